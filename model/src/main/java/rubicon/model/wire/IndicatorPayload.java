@@ -1,0 +1,67 @@
+package rubicon.model.wire;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A catalogue entry: a file of the catalogue, and the answer of `GET /indicators/{id}`.
+///
+/// The meaning of each field is given in `docs/users/catalogue.md`.
+public record IndicatorPayload(
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable String kind,
+        @Nullable String unit,
+        @Nullable String scale,
+        @Nullable BoundsPayload bounds,
+        @Nullable String direction,
+        @Nullable NoiseCeilingPayload noiseCeiling,
+        @Nullable HumanBaselinePayload humanBaseline,
+        @Nullable String view,
+        @Nullable List<String> categories,
+        @Nullable String date,
+        @Nullable String identity,
+        @Nullable TrendWindowPayload trend,
+        @Nullable String feed,
+        @Nullable String staleAfter,
+        @Nullable List<String> sources,
+        @Nullable String evaluator,
+        @Nullable LicencePayload licence,
+        @Nullable String citation,
+        @Nullable String description,
+        @Nullable List<String> variants,
+        @Nullable List<LinePayload> lines,
+        @Nullable Integer version) {
+
+    /// Values outside are refused; an open end is refused itself.
+    public record BoundsPayload(
+            @Nullable Double low,
+            @Nullable Boolean lowOpen,
+            @Nullable Double high,
+            @Nullable Boolean highOpen) {}
+
+    /// Above it a benchmark measures its own noise.
+    public record NoiseCeilingPayload(
+            @Nullable Double value, @Nullable String reason, @Nullable String source) {}
+
+    /// What people reach.
+    public record HumanBaselinePayload(
+            @Nullable Double value,
+            @Nullable String who,
+            @Nullable String effort,
+            @Nullable String source) {}
+
+    /// Which points the trend is fitted on.
+    ///
+    /// @param cutBy the indicator whose value for the same subject is held against `maxValue`; null
+    ///   for the indicator's own value
+    public record TrendWindowPayload(
+            @Nullable LocalDate from, @Nullable Double maxValue, @Nullable String cutBy) {}
+
+    /// Licence of the data, and whether exports may carry it: `YES`, `CITE` or `NO`.
+    public record LicencePayload(@Nullable String id, @Nullable String export) {}
+
+    /// A reference line on the chart.
+    public record LinePayload(
+            @Nullable Double value, @Nullable String label, @Nullable String source) {}
+}

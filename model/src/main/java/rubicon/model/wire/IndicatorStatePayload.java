@@ -1,0 +1,80 @@
+package rubicon.model.wire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An indicator's state: the value on `rubicon.indicators` and the answer of
+/// `/indicators/{id}/state`.
+///
+/// @param version rises with every change; a consumer drops lower ones
+/// @param frontier running best over `observedOn`, oldest first, at most 500 points
+/// @param reasons why a field is null, by the field's name
+public record IndicatorStatePayload(
+        String indicator,
+        long version,
+        Instant asOf,
+        String unit,
+        @Nullable Point latest,
+        List<Point> frontier,
+        boolean truncated,
+        @Nullable TrendPayload trend,
+        @Nullable Double saturation,
+        @Nullable String verdict,
+        List<ForecastPayload> forecasts,
+        @Nullable Instant lastReleaseAt,
+        Counts counts,
+        Map<String, String> reasons) {
+
+    /// One result.
+    ///
+    /// @param observation id of the ledger row that stands behind it
+    public record Point(
+            SubjectPayload subject,
+            double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double level,
+            @Nullable String method,
+            @Nullable String qualifier,
+            LocalDate observedOn,
+            String precision,
+            String source,
+            String observation) {}
+
+    /// A number with its interval.
+    ///
+    /// @param low null when the interval has no lower end
+    /// @param high null when the interval has no upper end
+    public record EstimatePayload(
+            double estimate,
+            @Nullable Double low,
+            @Nullable Double high,
+            double level,
+            String method) {}
+
+    /// A fitted line.
+    ///
+    /// @param intercept value of the fitted line, in the indicator's unit, on `origin`
+    public record TrendPayload(
+            String shape,
+            @Nullable LocalDate from,
+            @Nullable Double maxValue,
+            EstimatePayload doublingDays,
+            int points,
+            LocalDate origin,
+            double intercept,
+            double r2) {}
+
+    /// When a threshold is expected to be crossed.
+    public record ForecastPayload(double threshold, Crossing crossing) {}
+
+    /// Dates by which the crossing has happened with 10, 50 and 90 %.
+    public record Crossing(
+            @Nullable LocalDate p10, @Nullable LocalDate p50, @Nullable LocalDate p90) {}
+
+    /// How many observations stand, are disputed, were retracted.
+    public record Counts(int standing, int disputed, int retracted) {}
+}

@@ -1,0 +1,43 @@
+package rubicon.model.wire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the ledger as REST answers it: the observation with its place in history.
+///
+/// @param id stable and unique; alerts name their evidence by it
+/// @param revision 1 for the first statement of an observation, rising with each change
+/// @param status `STANDING`, `SUPERSEDED`, `DISPUTED` or `RETRACTED`
+/// @param recordedAt when this ledger knew
+/// @param reason of a retraction, else null
+public record LedgerRowPayload(
+        String id,
+        int revision,
+        String status,
+        Instant recordedAt,
+        String source,
+        String externalId,
+        String indicator,
+        SubjectPayload subject,
+        @Nullable Double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable Double level,
+        @Nullable String method,
+        @Nullable Long n,
+        String unit,
+        @Nullable String qualifier,
+        @Nullable LocalDate observedOn,
+        @Nullable String precision,
+        @Nullable Instant publishedAt,
+        Instant statedAt,
+        @Nullable String startingPoint,
+        @Nullable String evaluator,
+        @Nullable String evidence,
+        @Nullable String note,
+        Map<String, String> tags,
+        @Nullable ProvenancePayload provenance,
+        @Nullable String reason,
+        @Nullable String reasonText) {}
