@@ -1,0 +1,34 @@
+package rubicon.model.analysis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.catalogue.Indicator;
+
+/// What is known of an indicator: a function of its ledger and of nothing else, so that any order
+/// and any duplication of the same events end in the same state.
+///
+/// @param latest the result of the newest date; null without results
+/// @param frontier oldest first
+/// @param trend null where none could be fitted
+/// @param lastReleaseAt when the newest observation was first stated; null without results
+/// @param reasons why a field is null, by its name
+public record IndicatorState(
+        Indicator indicator,
+        @Nullable Result latest,
+        List<Result> frontier,
+        @Nullable Trend trend,
+        @Nullable Instant lastReleaseAt,
+        Counts counts,
+        SortedMap<String, String> reasons) {
+
+    /// How many observations of an indicator are in which condition.
+    public record Counts(int standing, int disputed, int retracted) {}
+
+    public IndicatorState {
+        frontier = List.copyOf(frontier);
+        reasons = new TreeMap<>(reasons);
+    }
+}

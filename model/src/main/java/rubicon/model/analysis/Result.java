@@ -1,0 +1,109 @@
+package rubicon.model.analysis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.catalogue.Identity;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.ledger.Content.Reported;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.KnowledgeTime;
+import rubicon.model.ledger.Revision;
+import rubicon.model.observation.Estimate;
+import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.ObservedOn;
+import rubicon.model.observation.Qualifier;
+import rubicon.model.observation.Subject;
+
+/// What counts for a subject on an indicator: the standing observation of the source that the
+/// catalogue ranks first among those that speak of it.
+///
+/// @param subjectKey the subject in the form by which sources and indicators are matched
+/// @param row id of the ledger row behind it
+/// @param revision of the observation that stands
+/// @param knownAt when the world could know what stands
+/// @param recordedAt when this ledger knew what stands
+public record Result(
+        String subjectKey,
+        Subject subject,
+        ObservedOn observedOn,
+        Estimate estimate,
+        @Nullable Qualifier qualifier,
+        ObservationKey key,
+        String row,
+        int revision,
+        Instant knownAt,
+        Instant recordedAt) {
+
+    /// Oldest first; of one date by observation key, so that the order is always the same.
+    public static final Comparator<Result> BY_DATE =
+            Comparator.comparing(Result::observedOn).thenComparing(Result::key);
+
+    /// The value, in the indicator's unit.
+    public double value() {
+        return estimate.value();
+    }
+
+    /// The results of an indicator, oldest first.
+    public static List<Result> standing(Indicator indicator, Collection<History> histories) {
+        Map<String, List<Result>> bySubject = new HashMap<>();
+        for (History history : histories) {
+            standing(history)
+                    .ifPresent(result ->
+                            bySubject
+                                    .computeIfAbsent(
+                                            groupKey(indicator, result), _ -> new ArrayList<>())
+                                    .add(result));
+        }
+        List<Result> results = new ArrayList<>();
+        for (List<Result> candidates : bySubject.values()) {
+            String first = firstSource(indicator, candidates);
+            candidates.stream().filter(r -> r.key().source().equals(first)).forEach(results::add);
+        }
+        results.sort(BY_DATE);
+        return List.copyOf(results);
+    }
+
+    private static Optional<Result> standing(History history) {
+        Optional<Revision> current = history.current();
+        if (current.isEmpty()
+                || !(current.get().statement().content() instanceof Reported(Observation it))) {
+            return Optional.empty();
+        }
+        Revision revision = current.get();
+        return Optional.of(
+                new Result(
+                        it.subject().normalised(it.startingPoint()),
+                        it.subject(),
+                        it.observedOn(),
+                        it.estimate(),
+                        it.qualifier(),
+                        it.key(),
+                        revision.statement().id(),
+                        revision.number(),
+                        KnowledgeTime.of(revision.number(), it, revision.statement().statedAt()),
+                        revision.statement().recordedAt()));
+    }
+
+    private static String groupKey(Indicator indicator, Result result) {
+        return indicator.identity() == Identity.SERIES
+                ? result.subjectKey + "|" + result.observedOn.date()
+                : result.subjectKey;
+    }
+
+    private static String firstSource(Indicator indicator, List<Result> candidates) {
+        return candidates.stream()
+                .map(result -> result.key().source())
+                .min(
+                        Comparator.<String>comparingInt(indicator::rankOf)
+                                .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+}

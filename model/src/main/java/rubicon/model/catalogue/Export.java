@@ -1,0 +1,8 @@
+package rubicon.model.catalogue;
+
+/// Whether exports may carry the values: freely, as single citations, or not at all.
+public enum Export {
+    YES,
+    CITE,
+    NO
+}

@@ -1,0 +1,33 @@
+package rubicon.model.observation;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What was measured.
+///
+/// @param model name of the model or system; empty only where an actor is named instead
+public record Subject(
+        String model,
+        @Nullable String developer,
+        @Nullable String scaffold,
+        @Nullable LocalDate releasedOn,
+        Actor actor) {
+
+    /// The subject in a form that does not depend on case or spacing:
+    /// `model|scaffold|actor|startingPoint`, absent parts empty. It identifies a row whose upstream
+    /// has no key of its own.
+    public String normalised(@Nullable String startingPoint) {
+        return String.join(
+                "|", fold(model), fold(scaffold), fold(actor.name()), fold(startingPoint));
+    }
+
+    /// Name for a reader: the model, else the actor.
+    public String displayName() {
+        return model.isEmpty() ? actor.name() : model;
+    }
+
+    private static String fold(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}
