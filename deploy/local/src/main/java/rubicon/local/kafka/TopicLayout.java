@@ -1,0 +1,53 @@
+package rubicon.local.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import rubicon.model.wire.Topics;
+
+/// The topics of the house, as the contract in `rubicon.model.wire` fixes them.
+final class TopicLayout {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private TopicLayout() {}
+
+    /// Makes the topics that do not exist yet.
+    static void createMissing(String bootstrapServers)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (Admin admin =
+                Admin.create(
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            Set<String> known = admin.listTopics().names().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            List<NewTopic> missing =
+                    Topics.all().stream()
+                            .filter(topic -> !known.contains(topic))
+                            .map(TopicLayout::topic)
+                            .toList();
+            admin.createTopics(missing).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    static NewTopic topic(String name) {
+        return new NewTopic(name, Topics.PARTITIONS, (short) 1).configs(configuration(name));
+    }
+
+    private static Map<String, String> configuration(String name) {
+        if (Topics.isCompacted(name)) {
+            return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        }
+        Duration kept = Duration.ofDays(Topics.retentionDays(name));
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "" + kept.toMillis());
+    }
+}

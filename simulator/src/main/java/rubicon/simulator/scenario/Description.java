@@ -1,0 +1,48 @@
+package rubicon.simulator.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A model as a reader meets it.
+///
+/// @param question what the model answers, as a question
+/// @param specVersion version of the mathematics; it changes when an output of the same parameters
+///   does
+/// @param parameters in the order of presentation, their names unique
+/// @param outputs in the order of presentation, their names unique and none a parameter's
+/// @param sources where the idea and the equations come from, one a line
+/// @param limits what the model leaves out, for the reader who wants to disagree
+public record Description(
+        ModelId id,
+        String title,
+        String question,
+        String specVersion,
+        List<Parameter> parameters,
+        List<Output> outputs,
+        List<String> sources,
+        List<String> limits) {
+
+    public Description {
+        parameters = List.copyOf(parameters);
+        outputs = List.copyOf(outputs);
+        sources = List.copyOf(sources);
+        limits = List.copyOf(limits);
+        Set<String> names = new HashSet<>();
+        parameters.forEach(parameter -> claim(names, parameter.name()));
+        outputs.forEach(output -> claim(names, output.name()));
+        for (Output output : outputs) {
+            if (output.along().isPresent() && !names.contains(output.along().get())) {
+                throw new IllegalArgumentException(
+                        "output %s runs along %s, which is neither parameter nor output"
+                                .formatted(output.name(), output.along().get()));
+            }
+        }
+    }
+
+    private static void claim(Set<String> names, String name) {
+        if (!names.add(name)) {
+            throw new IllegalArgumentException("the name " + name + " is used twice");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package rubicon.simulator.scenario.compoundingerror;
+
+import org.hipparchus.special.Beta;
+
+/// The error is constant but not known: *e* has a Beta distribution, and all generations share the
+/// one that is true. Mean survival is `E[(1−e)^n] = B(a, b+n)/B(a, b)`, never below the plug-in
+/// `(1−mean)^n` (Jensen): ignorance of *e* makes long chains look safer on average, while the
+/// unlucky part of the distribution fares far worse. So all three belong on one picture.
+///
+/// @param a, b of the Beta distribution, above 0; from audit statistics `1 + misses`, `1 + passes`
+public record UncertainChain(double a, double b) implements Chain {
+
+    /// Enough halvings to come from the whole range of exponents to the last bit of one.
+    private static final int HALVINGS = 80;
+
+    private static final double WIDEST_LOGIT = 700;
+
+    public UncertainChain {
+        if (!(a > 0 && b > 0 && a + b < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "a and b must be above 0, not %s and %s".formatted(a, b));
+        }
+    }
+
+    /// Mean survival, over what is believed of *e*.
+    @Override
+    public double aligned(long generations) {
+        Chain.requireGenerations(generations);
+        return Math.exp(Beta.logBeta(a, b + generations) - Beta.logBeta(a, b));
+    }
+
+    /// The mean `a/(a+b)` of *e*, which a plug-in takes for the truth.
+    public double meanError() {
+        return a / (a + b);
+    }
+
+    /// The error below which *e* lies with the given probability, by bisection of the regularised
+    /// incomplete Beta function on the scale of `ln(e/(1−e))`: a few dozen evaluations, and it
+    /// never fails to converge.
+    ///
+    /// Survival falls as *e* rises: a chain with the 95 % quantile of *e* has the 5 % quantile of
+    /// survival, after any number of generations.
+    ///
+    /// @param probability in (0, 1)
+    public double errorQuantile(double probability) {
+        if (!(probability > 0 && probability < 1)) {
+            throw new IllegalArgumentException(
+                    "probability must be between 0 and 1, not " + probability);
+        }
+        double low = -WIDEST_LOGIT;
+        double high = WIDEST_LOGIT;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = low + (high - low) / 2;
+            if (Beta.regularizedBeta(logistic(middle), a, b) < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return logistic(low + (high - low) / 2);
+    }
+
+    private static double logistic(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+}
