@@ -38,6 +38,11 @@ public final class IndicatorLedger {
         return histories.getOrDefault(key, History.EMPTY);
     }
 
+    /// How many statements it holds: its version, whatever order they came in.
+    public int size() {
+        return histories.values().stream().mapToInt(h -> h.statements().size()).sum();
+    }
+
     /// All histories, ordered by key.
     public Collection<History> histories() {
         return histories.values();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -32,6 +33,8 @@ import rubicon.model.wire.SubjectPayload;
 /// unit, or is refused with every fault named.
 public final class ObservationCheck {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Catalogue catalogue;
 
@@ -68,6 +71,7 @@ public final class ObservationCheck {
         String startingPoint = faults.optional("startingPoint", payload.startingPoint(), 300);
         Evaluator evaluator = faults.constant("evaluator", Evaluator.class, payload.evaluator());
         Qualifier qualifier = qualifier(payload.qualifier(), faults);
+        checkInstant("publishedAt", payload.publishedAt(), faults);
         String evidence = faults.optional("evidence", payload.evidence(), 2_000);
         String note = faults.optional("note", payload.note(), 4_000);
         SortedMap<String, String> tags = tags(payload.tags(), faults);
@@ -91,7 +95,7 @@ public final class ObservationCheck {
                         estimate,
                         qualifier,
                         observedOn,
-                        payload.publishedAt(),
+                        micros(payload.publishedAt()),
                         startingPoint,
                         evaluator == null ? indicator.evaluator() : evaluator,
                         evidence,
@@ -104,6 +108,13 @@ public final class ObservationCheck {
     public static void checkStatedAt(Instant statedAt, Instant now, Faults faults) {
         if (statedAt.isAfter(now.plus(CLOCK_SKEW))) {
             faults.add("time", "%s is more than five minutes ahead of %s".formatted(statedAt, now));
+        }
+        checkInstant("time", statedAt, faults);
+    }
+
+    private static void checkInstant(String field, @Nullable Instant instant, Faults faults) {
+        if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+            faults.add(field, "%s lies outside the years 1900 to 2199".formatted(instant));
         }
     }
 
@@ -253,14 +264,20 @@ public final class ObservationCheck {
         if (payload == null) {
             return Provenance.NONE;
         }
+        checkInstant("provenance.retrievedAt", payload.retrievedAt(), faults);
         return new Provenance(
                 faults.optional("provenance.url", payload.url(), 2_000),
-                payload.retrievedAt(),
+                micros(payload.retrievedAt()),
                 faults.optional("provenance.payloadSha256", payload.payloadSha256(), 64),
                 faults.optional("provenance.connector", payload.connector(), 100),
                 faults.optional("provenance.connectorVersion", payload.connectorVersion(), 100),
                 faults.optional("provenance.run", payload.run(), 100),
                 faults.optional("provenance.licence", payload.licence(), 200));
+    }
+
+    /// Cut to what the ledger stores, so that a value reads back as it was checked.
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String normalisedId(

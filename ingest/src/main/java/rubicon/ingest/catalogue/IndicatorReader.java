@@ -1,0 +1,233 @@
+package rubicon.ingest.catalogue;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.catalogue.Bounds;
+import rubicon.model.catalogue.DateMeaning;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Export;
+import rubicon.model.catalogue.Feed;
+import rubicon.model.catalogue.HumanBaseline;
+import rubicon.model.catalogue.Identity;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.catalogue.Kind;
+import rubicon.model.catalogue.Licence;
+import rubicon.model.catalogue.NoiseCeiling;
+import rubicon.model.catalogue.ReferenceLine;
+import rubicon.model.catalogue.Scale;
+import rubicon.model.catalogue.TrendWindow;
+import rubicon.model.catalogue.Unit;
+import rubicon.model.catalogue.View;
+import rubicon.model.ledger.Faults;
+import rubicon.model.ledger.Violation;
+import rubicon.model.observation.Evaluator;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorPayload.BoundsPayload;
+import rubicon.model.wire.IndicatorPayload.HumanBaselinePayload;
+import rubicon.model.wire.IndicatorPayload.LicencePayload;
+import rubicon.model.wire.IndicatorPayload.LinePayload;
+import rubicon.model.wire.IndicatorPayload.NoiseCeilingPayload;
+import rubicon.model.wire.IndicatorPayload.TrendWindowPayload;
+
+/// Turns a catalogue entry into an [Indicator], or says what is wrong with it.
+final class IndicatorReader {
+    private final IndicatorPayload payload;
+    private final Faults faults = new Faults();
+
+    private IndicatorReader(IndicatorPayload payload) {
+        this.payload = payload;
+    }
+
+    /// What became of an entry: an indicator, or its faults.
+    sealed interface Read {}
+
+    record Valid(Indicator indicator) implements Read {}
+
+    record Invalid(List<Violation> violations) implements Read {}
+
+    static Read read(IndicatorPayload payload) {
+        return new IndicatorReader(payload).read();
+    }
+
+    private Read read() {
+        IndicatorId id = id("id", payload.id());
+        String title = faults.required("title", payload.title(), 200);
+        String unit = faults.required("unit", payload.unit(), 60);
+        Kind kind = needed("kind", Kind.class, payload.kind());
+        Scale scale = needed("scale", Scale.class, payload.scale());
+        Direction direction = needed("direction", Direction.class, payload.direction());
+        View view = needed("view", View.class, payload.view());
+        DateMeaning date = needed("date", DateMeaning.class, payload.date());
+        Feed feed = needed("feed", Feed.class, payload.feed());
+        Identity identity = faults.constant("identity", Identity.class, payload.identity());
+        Evaluator evaluator = faults.constant("evaluator", Evaluator.class, payload.evaluator());
+        Bounds bounds = bounds(payload.bounds());
+        TrendWindow trend = trend(payload.trend());
+        Duration staleAfter = staleAfter(payload.staleAfter());
+        Licence licence = licence(payload.licence());
+        List<IndicatorId> variants = new ArrayList<>();
+        for (String variant : orEmpty(payload.variants())) {
+            IndicatorId it = id("variants", variant);
+            if (it != null) {
+                variants.add(it);
+            }
+        }
+        if (orEmpty(payload.sources()).isEmpty()) {
+            faults.add("sources", "names no source");
+        }
+        NoiseCeiling ceiling = ceiling(payload.noiseCeiling());
+        HumanBaseline baseline = baseline(payload.humanBaseline());
+        List<ReferenceLine> lines = lines(orEmpty(payload.lines()));
+        String description = faults.required("description", payload.description(), 4_000);
+        String citation = faults.required("citation", payload.citation(), 1_000);
+        if (faults.any()) {
+            return new Invalid(faults.list());
+        }
+        return new Valid(
+                new Indicator(
+                        Objects.requireNonNull(id),
+                        Objects.requireNonNull(title),
+                        Objects.requireNonNull(kind),
+                        new Unit(Objects.requireNonNull(unit)),
+                        Objects.requireNonNull(scale),
+                        bounds,
+                        Objects.requireNonNull(direction),
+                        ceiling,
+                        baseline,
+                        Objects.requireNonNull(view),
+                        orEmpty(payload.categories()),
+                        Objects.requireNonNull(date),
+                        identity == null ? Identity.SUBJECT : identity,
+                        trend,
+                        Objects.requireNonNull(feed),
+                        staleAfter,
+                        orEmpty(payload.sources()),
+                        evaluator == null ? Evaluator.OTHER : evaluator,
+                        Objects.requireNonNull(licence),
+                        Objects.requireNonNull(citation),
+                        Objects.requireNonNull(description),
+                        variants,
+                        lines,
+                        payload.version() == null ? 1 : payload.version()));
+    }
+
+    private @Nullable IndicatorId id(String field, @Nullable String text) {
+        String id = faults.required(field, text, 100);
+        if (id == null) {
+            return null;
+        }
+        if (!IndicatorId.isValid(id)) {
+            faults.add(field, "'%s' is not lower-case words joined by '-'".formatted(id));
+            return null;
+        }
+        return new IndicatorId(id);
+    }
+
+    private <E extends Enum<E>> @Nullable E needed(
+            String field, Class<E> type, @Nullable String name) {
+        if (name == null) {
+            faults.add(field, "is missing");
+        }
+        return faults.constant(field, type, name);
+    }
+
+    private Bounds bounds(@Nullable BoundsPayload it) {
+        if (it == null) {
+            return Bounds.UNBOUNDED;
+        }
+        if (it.low() != null && it.high() != null && it.low() >= it.high()) {
+            faults.add("bounds.low", it.low() + " is not below bounds.high " + it.high());
+            return Bounds.UNBOUNDED;
+        }
+        return new Bounds(
+                it.low(),
+                Boolean.TRUE.equals(it.lowOpen()),
+                it.high(),
+                Boolean.TRUE.equals(it.highOpen()));
+    }
+
+    private @Nullable TrendWindow trend(@Nullable TrendWindowPayload it) {
+        if (it == null) {
+            return null;
+        }
+        IndicatorId cutBy = it.cutBy() == null ? null : id("trend.cutBy", it.cutBy());
+        return new TrendWindow(it.from(), it.maxValue(), cutBy);
+    }
+
+    private @Nullable Duration staleAfter(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            faults.add("staleAfter", "'%s' is no ISO 8601 duration such as P120D".formatted(text));
+            return null;
+        }
+    }
+
+    private @Nullable Licence licence(@Nullable LicencePayload it) {
+        if (it == null) {
+            faults.add("licence", "is missing");
+            return null;
+        }
+        String id = faults.required("licence.id", it.id(), 200);
+        Export export = needed("licence.export", Export.class, it.export());
+        return id == null || export == null ? null : new Licence(id, export);
+    }
+
+    private @Nullable NoiseCeiling ceiling(@Nullable NoiseCeilingPayload it) {
+        if (it == null) {
+            return null;
+        }
+        Double value = number("noiseCeiling.value", it.value());
+        String reason = faults.required("noiseCeiling.reason", it.reason(), 1_000);
+        String source = faults.required("noiseCeiling.source", it.source(), 1_000);
+        return value == null || reason == null || source == null
+                ? null
+                : new NoiseCeiling(value, reason, source);
+    }
+
+    private @Nullable HumanBaseline baseline(@Nullable HumanBaselinePayload it) {
+        if (it == null) {
+            return null;
+        }
+        Double value = number("humanBaseline.value", it.value());
+        String who = faults.required("humanBaseline.who", it.who(), 500);
+        String source = faults.required("humanBaseline.source", it.source(), 1_000);
+        String effort = faults.optional("humanBaseline.effort", it.effort(), 500);
+        return value == null || who == null || source == null
+                ? null
+                : new HumanBaseline(value, who, effort == null ? "" : effort, source);
+    }
+
+    private List<ReferenceLine> lines(List<LinePayload> payloads) {
+        List<ReferenceLine> lines = new ArrayList<>();
+        for (LinePayload it : payloads) {
+            Double value = number("lines.value", it.value());
+            String label = faults.required("lines.label", it.label(), 200);
+            String source = faults.required("lines.source", it.source(), 1_000);
+            if (value != null && label != null && source != null) {
+                lines.add(new ReferenceLine(value, label, source));
+            }
+        }
+        return lines;
+    }
+
+    private @Nullable Double number(String field, @Nullable Double value) {
+        if (value == null || !Double.isFinite(value)) {
+            faults.add(field, "is missing or not finite");
+            return null;
+        }
+        return value;
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

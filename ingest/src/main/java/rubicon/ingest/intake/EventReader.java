@@ -1,0 +1,206 @@
+package rubicon.ingest.intake;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.Violation;
+import rubicon.model.wire.EventType;
+import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.RetractionPayload;
+
+/// Reads CloudEvents 1.0 off Kafka records, in structured or binary mode. Written by hand because a
+/// refusal has to name the attribute or field at fault, which the SDK does not tell.
+///
+/// @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
+///     protocol binding</a>
+public final class EventReader {
+    private static final int ATTRIBUTE_LIMIT = 500;
+
+    private final ObjectMapper json =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .build();
+
+    /// What the record holds. Never throws for what a sender may have done.
+    public Arrival read(Received received) {
+        try {
+            JsonNode event = isBinary(received) ? binary(received) : structured(received);
+            return read(event, received.stampedAt());
+        } catch (Unfit e) {
+            return new Arrival.Unreadable(null, e.violation);
+        }
+    }
+
+    private Arrival read(JsonNode event, Instant stampedAt) throws Unfit {
+        if (!"1.0".equals(text(event, "specversion"))) {
+            throw new Unfit("specversion", "is not 1.0");
+        }
+        EventKey key = new EventKey(required(event, "source"), required(event, "id"));
+        try {
+            String type = required(event, "type");
+            Instant time = time(event, stampedAt);
+            JsonNode data = event.path("data");
+            if (!data.isObject()) {
+                throw new Unfit("data", "is missing or no JSON object");
+            }
+            Optional<EventType> known = EventType.of(type);
+            if (known.isEmpty()) {
+                throw new Unfit("type", "'%s' is not known here".formatted(type));
+            }
+            return switch (known.get()) {
+                case OBSERVATION_REPORTED ->
+                        new Arrival.Report(key, time, convert(data, ObservationPayload.class));
+                case OBSERVATION_RETRACTED ->
+                        new Arrival.Retraction(key, time, convert(data, RetractionPayload.class));
+                case MILESTONE_REPORTED,
+                        FORECAST_REPORTED,
+                        POLICY_THRESHOLD_REPORTED,
+                        EVAL_RUN_COMPLETED ->
+                        throw new Unfit(
+                                "type",
+                                "'%s' is not handled by this version; replay it after an upgrade"
+                                        .formatted(type));
+            };
+        } catch (Unfit e) {
+            return new Arrival.Unreadable(key, e.violation);
+        }
+    }
+
+    private static boolean isBinary(Received received) {
+        boolean declared = false;
+        for (Received.NamedBytes header : received.headers()) {
+            String name = header.name().toLowerCase(Locale.ROOT);
+            if (name.equals("content-type") && startsWithStructured(header.value())) {
+                return false;
+            }
+            declared = declared || name.equals("ce_specversion") || name.equals("ce_id");
+        }
+        return declared;
+    }
+
+    private static boolean startsWithStructured(byte @Nullable [] value) {
+        return value != null
+                && new String(value, StandardCharsets.UTF_8).startsWith("application/cloudevents");
+    }
+
+    private JsonNode structured(Received received) throws Unfit {
+        return tree(received.value(), "value");
+    }
+
+    private JsonNode binary(Received received) throws Unfit {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        for (Received.NamedBytes header : received.headers()) {
+            byte[] value = header.value();
+            if (header.name().startsWith("ce_") && value != null) {
+                event.put(
+                        header.name().substring("ce_".length()),
+                        new String(value, StandardCharsets.UTF_8));
+            }
+        }
+        event.set("data", tree(received.value(), "data"));
+        return event;
+    }
+
+    private JsonNode tree(byte @Nullable [] bytes, String field) throws Unfit {
+        if (bytes == null || bytes.length == 0) {
+            throw new Unfit(field, "is empty");
+        }
+        try {
+            JsonNode tree = json.readTree(bytes);
+            if (tree == null || !tree.isObject()) {
+                throw new Unfit(field, "is no JSON object");
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw new Unfit(field, "is no JSON: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new Unfit(field, "is no JSON text");
+        }
+    }
+
+    private <T> T convert(JsonNode data, Class<T> type) throws Unfit {
+        try {
+            return json.treeToValue(data, type);
+        } catch (JsonMappingException e) {
+            String path =
+                    e.getPath().stream()
+                            .map(part -> part.getFieldName() == null ? "" : part.getFieldName())
+                            .collect(Collectors.joining("."));
+            throw new Unfit(path.isEmpty() ? "data" : path, firstLine(e.getOriginalMessage()));
+        } catch (JacksonException e) {
+            throw new Unfit("data", firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static Instant time(JsonNode event, Instant stampedAt) throws Unfit {
+        String time = text(event, "time");
+        if (time == null) {
+            String stated = text(event.path("data"), "statedAt");
+            return stated == null ? stampedAt : instant("statedAt", stated);
+        }
+        return instant("time", time);
+    }
+
+    private static Instant instant(String field, String text) throws Unfit {
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw new Unfit(field, "'%s' is no RFC 3339 time".formatted(text));
+        }
+    }
+
+    private static String required(JsonNode event, String name) throws Unfit {
+        String value = text(event, name);
+        if (value == null || value.isBlank()) {
+            throw new Unfit(name, "is missing");
+        }
+        if (value.length() > ATTRIBUTE_LIMIT || value.indexOf('\0') >= 0) {
+            throw new Unfit(name, "is longer than " + ATTRIBUTE_LIMIT + " or holds U+0000");
+        }
+        return value;
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isTextual() ? value.textValue() : null;
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "cannot be read" : message.lines().findFirst().orElse("");
+    }
+
+    /// A fault of the sender's, on its way to becoming a value.
+    private static final class Unfit extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Violation violation;
+
+        Unfit(String field, String message) {
+            super(message, null, false, false);
+            this.violation = new Violation(field, message);
+        }
+    }
+}

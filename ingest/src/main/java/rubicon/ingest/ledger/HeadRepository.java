@@ -1,0 +1,86 @@
+package rubicon.ingest.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import rubicon.model.catalogue.IndicatorId;
+
+/// The row of each indicator that a transaction locks before it reads what stands. Plain SQL: the
+/// lock and its order are the point.
+@ApplicationScoped
+class HeadRepository {
+    private final EntityManager entityManager;
+
+    HeadRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /// Locks the heads of these indicators until the transaction ends, in sorted order, so that two
+    /// transactions never wait for each other in a circle.
+    SortedMap<IndicatorId, Head> lock(Collection<IndicatorId> indicators) {
+        String[] ids =
+                indicators.stream().sorted().map(IndicatorId::value).toArray(String[]::new);
+        entityManager
+                .createNativeQuery(
+                        """
+                        insert into indicator_head (indicator)
+                        select unnest(:ids) on conflict do nothing
+                        """)
+                .setParameter("ids", ids)
+                .executeUpdate();
+        List<Object[]> rows =
+                entityManager
+                        .createNativeQuery(
+                                """
+                                select indicator, version, last_recorded_at
+                                from indicator_head where indicator = any(:ids)
+                                order by indicator for update
+                                """,
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+        SortedMap<IndicatorId, Head> heads = new TreeMap<>();
+        for (Object[] row : rows) {
+            heads.put(new IndicatorId((String) row[0]), new Head((Long) row[1], (Instant) row[2]));
+        }
+        return heads;
+    }
+
+    /// Writes a head back with the state that was computed.
+    ///
+    /// @param state as JSON
+    void update(IndicatorId indicator, Head head, String state) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        update indicator_head
+                        set version = :version, last_recorded_at = :last, state = cast(:state as jsonb)
+                        where indicator = :indicator
+                        """)
+                .setParameter("version", head.version())
+                .setParameter("last", head.lastRecordedAt())
+                .setParameter("state", state)
+                .setParameter("indicator", indicator.value())
+                .executeUpdate();
+    }
+
+    /// The states computed last, as JSON.
+    List<String> states() {
+        return entityManager
+                .createNativeQuery(
+                        "select cast(state as text) from indicator_head where state is not null"
+                                + " order by indicator",
+                        String.class)
+                .getResultList();
+    }
+
+    /// Where an indicator's ledger stands.
+    ///
+    /// @param version rises by one with each statement that may touch the indicator's state
+    /// @param lastRecordedAt of its newest row
+    record Head(long version, Instant lastRecordedAt) {}
+}

@@ -1,0 +1,82 @@
+package rubicon.ingest.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Rows of the ledger. Package-private, and without a word for change: the service appends and reads.
+@ApplicationScoped
+class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID> {
+
+    /// All statements of an indicator.
+    List<StatementEntity> ofIndicator(String indicator) {
+        return list("indicator", indicator);
+    }
+
+    /// The statements of an indicator that this ledger knew at a moment.
+    List<StatementEntity> ofIndicatorAsOf(String indicator, Instant moment) {
+        return list("indicator = ?1 and recordedAt <= ?2", indicator, moment);
+    }
+
+    /// Those of these ids that are in the ledger.
+    Set<UUID> known(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(
+                getEntityManager()
+                        .createQuery(
+                                "select s.id from StatementEntity s where s.id in (:ids)",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    /// The decision that each of these events met with.
+    List<Object[]> decisions(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.eventSource, s.eventId, s.decision from StatementEntity s"
+                                + " where s.id in (:ids)",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /// First statements recorded after a moment, newest first.
+    List<StatementEntity> newest(Instant since, int limit) {
+        return find("decision = 'NEW' and recordedAt > ?1 order by recordedAt desc, id", since)
+                .page(0, limit)
+                .list();
+    }
+
+    /// The database's clock: all replicas of the service share it.
+    Instant now() {
+        return (Instant)
+                getEntityManager()
+                        .createNativeQuery("select clock_timestamp()", Instant.class)
+                        .getSingleResult();
+    }
+
+    /// The start of the oldest transaction of this service that may still append rows; now if there
+    /// is none. Rows recorded before it are all visible.
+    Instant oldestOpen() {
+        return (Instant)
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select coalesce(min(xact_start) - interval '1 microsecond',
+                                                clock_timestamp())
+                                from pg_stat_activity
+                                where datname = current_database() and usename = current_user
+                                  and backend_xid is not null and pid <> pg_backend_pid()
+                                """,
+                                Instant.class)
+                        .getSingleResult();
+    }
+}

@@ -1,0 +1,46 @@
+package rubicon.ingest.platform;
+
+import java.util.List;
+import rubicon.ingest.platform.Problem.FieldProblem;
+
+/// What a user can cause, on its way to the answer.
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.title(), null, false, false);
+        this.problem = problem;
+    }
+
+    /// 400, with each fault named.
+    public static ProblemException refused(List<FieldProblem> violations) {
+        return new ProblemException(
+                new Problem(
+                        "about:blank",
+                        "The request is not valid",
+                        400,
+                        violations.getFirst().field() + " " + violations.getFirst().message(),
+                        List.copyOf(violations)));
+    }
+
+    /// 400 for one field.
+    public static ProblemException refused(String field, String message) {
+        return refused(List.of(new FieldProblem(field, message)));
+    }
+
+    /// 404.
+    public static ProblemException notFound(String what) {
+        return new ProblemException(Problem.of(404, "Not found", what));
+    }
+
+    /// 409.
+    public static ProblemException conflict(String what) {
+        return new ProblemException(Problem.of(409, "Conflict", what));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,106 @@
+package rubicon.ingest.platform;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.Problem.FieldProblem;
+
+/// Turns every error of the REST API into `application/problem+json`.
+public final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        return answer(e.problem());
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response json(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException cause) {
+            return answer(unreadable(cause));
+        }
+        int status = e.getResponse().getStatus();
+        String title = e.getResponse().getStatusInfo().getReasonPhrase();
+        return answer(Problem.of(status, title, null));
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response json(JacksonException e) {
+        return answer(unreadable(e));
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response unauthorized(UnauthorizedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response unauthorized(AuthenticationFailedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response forbidden(ForbiddenException e) {
+        return answer(Problem.of(403, "Forbidden", "your role does not allow this"));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e) {
+        LOG.errorf(e, "Request failed error=%s", e.getMessage());
+        return answer(Problem.of(500, "Internal error", "the request could not be handled"));
+    }
+
+    private static Response challenge() {
+        Problem problem = Problem.of(401, "Unauthorized", "a valid bearer token is needed");
+        return Response.fromResponse(answer(problem))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"rubicon\"")
+                .build();
+    }
+
+    private static Problem unreadable(JacksonException e) {
+        String path = "";
+        if (e instanceof JsonMappingException mapping) {
+            path =
+                    mapping.getPath().stream()
+                            .map(ProblemMappers::step)
+                            .collect(Collectors.joining("."));
+        }
+        String field = path.isEmpty() ? "body" : path;
+        String message = firstLine(e.getOriginalMessage());
+        return new Problem(
+                "about:blank",
+                "The body cannot be read",
+                400,
+                field + ": " + message,
+                List.of(new FieldProblem(field, message)));
+    }
+
+    private static String step(JsonMappingException.Reference reference) {
+        String name = reference.getFieldName();
+        return name == null ? String.valueOf(reference.getIndex()) : name;
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null
+                ? "is malformed"
+                : message.lines().findFirst().orElse("is malformed");
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

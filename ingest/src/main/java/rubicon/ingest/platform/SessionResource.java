@@ -1,0 +1,81 @@
+package rubicon.ingest.platform;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Logging in and out, and who one is.
+@Path("/api/v1/session")
+@PermitAll
+public final class SessionResource {
+    private final AccessService access;
+    private final SecurityIdentity identity;
+
+    SessionResource(AccessService access, SecurityIdentity identity) {
+        this.access = access;
+        this.identity = identity;
+    }
+
+    /// What a log-in needs.
+    public record LogIn(@Nullable String username, @Nullable String password) {}
+
+    /// A log-in.
+    public record LoggedIn(String token, String user, String role, @Nullable Instant expiresAt) {}
+
+    /// Who one is.
+    public record Session(String user, String role, @Nullable Instant expiresAt) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public LoggedIn logIn(LogIn request) {
+        String user = request.username();
+        String password = request.password();
+        if (user == null || user.isBlank()) {
+            throw ProblemException.refused("username", "is missing");
+        }
+        if (password == null || password.isBlank()) {
+            throw ProblemException.refused("password", "is missing");
+        }
+        return access.logIn(user, password)
+                .map(
+                        issued ->
+                                new LoggedIn(
+                                        issued.token(),
+                                        issued.access().user(),
+                                        issued.access().role().id(),
+                                        issued.access().expiresAt()))
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.of(
+                                                401,
+                                                "Unauthorized",
+                                                "the user name or the password is wrong")));
+    }
+
+    @GET
+    public Session session() {
+        Access mine = identity.getAttribute(TokenIdentityProvider.ACCESS);
+        if (mine == null) {
+            throw new ProblemException(Problem.of(401, "Unauthorized", "nobody is logged in"));
+        }
+        return new Session(
+                mine.user(), mine.role().name().toLowerCase(Locale.ROOT), mine.expiresAt());
+    }
+
+    @DELETE
+    public void logOut(@HeaderParam("Authorization") @Nullable String header) {
+        if (header != null && header.length() > "Bearer ".length()) {
+            access.logOut(header.substring("Bearer ".length()).strip());
+        }
+    }
+}

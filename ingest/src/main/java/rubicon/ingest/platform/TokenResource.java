@@ -1,0 +1,84 @@
+package rubicon.ingest.platform;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.AccessService.Issued;
+import rubicon.ingest.platform.AccessService.NamedToken;
+import rubicon.model.wire.PagePayload;
+
+/// API tokens, for administrators.
+@Path("/api/v1/tokens")
+@RolesAllowed(Role.ADMIN_NAME)
+public final class TokenResource {
+    private final AccessService access;
+
+    TokenResource(AccessService access) {
+        this.access = access;
+    }
+
+    /// What a new token needs.
+    ///
+    /// @param lifetime ISO 8601; null for one that does not run out
+    public record NewToken(
+            @Nullable String name, @Nullable String role, @Nullable String lifetime) {}
+
+    /// A new token; its secret is shown this once.
+    public record NewTokenSecret(
+            String token, String name, String role, @Nullable Instant expiresAt) {}
+
+    @GET
+    public PagePayload<NamedToken> tokens() {
+        List<NamedToken> named = access.named();
+        return new PagePayload<>(named, null, null);
+    }
+
+    @POST
+    public NewTokenSecret issue(NewToken request) {
+        String name = request.name();
+        if (name == null || name.isBlank() || name.length() > 100) {
+            throw ProblemException.refused("name", "must have 1 to 100 characters");
+        }
+        Role role =
+                Role.of(request.role() == null ? "" : request.role())
+                        .orElseThrow(
+                                () ->
+                                        ProblemException.refused(
+                                                "role", "is none of viewer, analyst, admin"));
+        Issued issued = access.issue(name, role, lifetime(request.lifetime()));
+        return new NewTokenSecret(
+                issued.token(), name, role.id(), issued.access().expiresAt());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void revoke(UUID id) {
+        if (!access.revoke(id)) {
+            throw ProblemException.notFound("no token has the id " + id);
+        }
+    }
+
+    private static @Nullable Duration lifetime(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Duration lifetime = Duration.parse(text);
+            if (lifetime.isPositive()) {
+                return lifetime;
+            }
+        } catch (DateTimeException e) {
+            // answered below, like one that is not positive
+        }
+        throw ProblemException.refused(
+                "lifetime", "'%s' is no positive ISO 8601 duration".formatted(text));
+    }
+}
