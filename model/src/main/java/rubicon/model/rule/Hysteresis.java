@@ -2,8 +2,6 @@ package rubicon.model.rule;
 
 /// A pair of thresholds in the indicator's unit: a breach begins at `fire`, and ends only beyond
 /// `recover`. Equal ones leave no band between.
-///
-/// @throws IllegalArgumentException if one is not finite
 public record Hysteresis(double fire, double recover) {
 
     public Hysteresis {

@@ -6,7 +6,6 @@ import java.time.Duration;
 ///
 /// @param pending how long a breach lasts before it fires (*F*); zero fires at once
 /// @param keepFiring how long a clearance lasts before it resolves (*K*); zero resolves at once
-/// @throws IllegalArgumentException if one is negative or longer than ten years
 public record Patience(Duration pending, Duration keepFiring) {
 
     /// The longest that either may be.

@@ -3,8 +3,6 @@ package rubicon.model.rule;
 import java.util.regex.Pattern;
 
 /// Name of a rule: lower-case words and numbers joined by `-`, such as `horizon-ladder`.
-///
-/// @throws IllegalArgumentException if it is empty, longer than 80 characters or of another form
 public record RuleId(String value) {
 
     private static final int MAX_LENGTH = 80;
