@@ -24,8 +24,8 @@ import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.IndicatorPayload;
 
-/// Reads the catalogue at start: the built-in files, then those of one's own. A wrong file stops the
-/// start, and is named with the field and the reason.
+/// Reads the catalogue at start: the built-in files, then those of one's own. A wrong file stops
+/// the start, and is named with the field and the reason.
 @Startup
 @ApplicationScoped
 public class CatalogueService {

@@ -30,8 +30,9 @@ import rubicon.model.wire.RetractionPayload;
 /// Reads CloudEvents 1.0 off Kafka records, in structured or binary mode. Written by hand because a
 /// refusal has to name the attribute or field at fault, which the SDK does not tell.
 ///
-/// @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
-///     protocol binding</a>
+/// @see <a
+///   href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
+///   protocol binding</a>
 public final class EventReader {
     private static final int ATTRIBUTE_LIMIT = 500;
 

@@ -1,31 +1,29 @@
 package rubicon.ingest.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hibernate.Session;
 import rubicon.model.catalogue.IndicatorId;
 
 /// The row of each indicator that a transaction locks before it reads what stands. Plain SQL: the
 /// lock and its order are the point.
 @ApplicationScoped
 class HeadRepository {
-    private final EntityManager entityManager;
+    private final Session session;
 
-    HeadRepository(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    HeadRepository(Session session) {
+        this.session = session;
     }
 
     /// Locks the heads of these indicators until the transaction ends, in sorted order, so that two
     /// transactions never wait for each other in a circle.
     SortedMap<IndicatorId, Head> lock(Collection<IndicatorId> indicators) {
-        String[] ids =
-                indicators.stream().sorted().map(IndicatorId::value).toArray(String[]::new);
-        entityManager
-                .createNativeQuery(
+        String[] ids = indicators.stream().sorted().map(IndicatorId::value).toArray(String[]::new);
+        session.createNativeMutationQuery(
                         """
                         insert into indicator_head (indicator)
                         select unnest(:ids) on conflict do nothing
@@ -33,8 +31,7 @@ class HeadRepository {
                 .setParameter("ids", ids)
                 .executeUpdate();
         List<Object[]> rows =
-                entityManager
-                        .createNativeQuery(
+                session.createNativeQuery(
                                 """
                                 select indicator, version, last_recorded_at
                                 from indicator_head where indicator = any(:ids)
@@ -54,8 +51,7 @@ class HeadRepository {
     ///
     /// @param state as JSON
     void update(IndicatorId indicator, Head head, String state) {
-        entityManager
-                .createNativeQuery(
+        session.createNativeMutationQuery(
                         """
                         update indicator_head
                         set version = :version, last_recorded_at = :last, state = cast(:state as jsonb)
@@ -70,8 +66,7 @@ class HeadRepository {
 
     /// The states computed last, as JSON.
     List<String> states() {
-        return entityManager
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select cast(state as text) from indicator_head where state is not null"
                                 + " order by indicator",
                         String.class)

@@ -21,7 +21,7 @@ public final class LedgerRows {
                             Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(LedgerRowPayload::source)
                     .thenComparing(LedgerRowPayload::externalId)
-                    .thenComparing(LedgerRowPayload::revision);
+                    .thenComparingInt(LedgerRowPayload::revision);
 
     private LedgerRows() {}
 
@@ -57,8 +57,7 @@ public final class LedgerRows {
         return Statements.toRow(new Revision(1, statement, Status.STANDING), null, unit);
     }
 
-    private static @Nullable Observation reported(
-            Revision revision, @Nullable Observation before) {
+    private static @Nullable Observation reported(Revision revision, @Nullable Observation before) {
         return revision.statement().content() instanceof Reported(Observation it) ? it : before;
     }
 }

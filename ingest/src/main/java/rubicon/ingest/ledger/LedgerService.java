@@ -34,7 +34,7 @@ public class LedgerService {
     /// A ledger as it was known at a moment.
     ///
     /// @param asOf the moment that was answered for: the one asked, or an earlier one where a
-    ///     transaction was still open that may yet record before it
+    ///   transaction was still open that may yet record before it
     public record AsOfRead(IndicatorLedger ledger, Instant asOf) {}
 
     /// Locks these indicators for the rest of the transaction and opens their ledgers.
@@ -89,8 +89,7 @@ public class LedgerService {
     @Transactional
     public AsOfRead read(IndicatorId indicator, Instant asked) {
         Instant asOf = settled(asked);
-        return new AsOfRead(
-                ledger(statements.ofIndicatorAsOf(indicator.value(), asOf)), asOf);
+        return new AsOfRead(ledger(statements.ofIndicatorAsOf(indicator.value(), asOf)), asOf);
     }
 
     /// The latest moment not after the one asked whose rows are all visible.
@@ -102,7 +101,8 @@ public class LedgerService {
         return asked.isBefore(settled) ? asked : settled;
     }
 
-    /// What each of these events did when it arrived; those that are not in the ledger are left out.
+    /// What each of these events did when it arrived; those that are not in the ledger are left
+    /// out.
     @Transactional
     public Map<EventKey, Decision> decisions(Collection<EventKey> events) {
         Map<EventKey, Decision> decisions = new HashMap<>();

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import rubicon.model.ledger.EventKey;
 
-/// The id of a ledger row: a function of the event that brought it. So the primary key itself keeps a
-/// second delivery out, and the same events give the same ids in every order.
+/// The id of a ledger row: a function of the event that brought it. So the primary key itself keeps
+/// a second delivery out, and the same events give the same ids in every order.
 public final class RowId {
     private RowId() {}
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Rows of the ledger. Package-private, and without a word for change: the service appends and reads.
+/// Rows of the ledger. Package-private, and without a word for change: the service appends and
+/// reads.
 @ApplicationScoped
 class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID> {
 

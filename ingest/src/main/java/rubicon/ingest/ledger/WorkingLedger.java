@@ -54,8 +54,7 @@ public final class WorkingLedger {
     /// Appends a statement; its recorded time is later than that of every row before it.
     ///
     /// @throws IllegalStateException if the event is in the ledger already
-    public Appended append(
-            ObservationKey key, EventKey event, Instant statedAt, Content content) {
+    public Appended append(ObservationKey key, EventKey event, Instant statedAt, Content content) {
         String id = RowId.of(event).toString();
         if (!known.add(id)) {
             throw new IllegalStateException("event " + event + " is in the ledger already");
@@ -67,8 +66,8 @@ public final class WorkingLedger {
         return new Appended(statement, decision);
     }
 
-    /// The ledger of an indicator, with what was appended here. Reading one whose head is not locked
-    /// is allowed: who changes it recomputes what depends on it.
+    /// The ledger of an indicator, with what was appended here. Reading one whose head is not
+    /// locked is allowed: who changes it recomputes what depends on it.
     public IndicatorLedger ledger(IndicatorId indicator) {
         return ledgers.computeIfAbsent(indicator, loader);
     }

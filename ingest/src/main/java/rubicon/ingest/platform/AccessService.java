@@ -95,8 +95,7 @@ public class AccessService {
         boolean right =
                 Secrets.matches(
                         password, account == null ? NO_SUCH_PASSWORD : account.passwordHash);
-        if (account == null
-                || (account.lockedUntil != null && account.lockedUntil.isAfter(now))) {
+        if (account == null || (account.lockedUntil != null && account.lockedUntil.isAfter(now))) {
             return Optional.empty();
         }
         if (!right) {
@@ -127,15 +126,9 @@ public class AccessService {
     @Transactional
     public List<NamedToken> named() {
         return tokens.named().stream()
-                .map(
-                        it ->
-                                new NamedToken(
-                                        it.id,
-                                        it.name,
-                                        it.role,
-                                        it.createdAt,
-                                        it.expiresAt,
-                                        it.revokedAt))
+                .map(it ->
+                        new NamedToken(
+                                it.id, it.name, it.role, it.createdAt, it.expiresAt, it.revokedAt))
                 .toList();
     }
 

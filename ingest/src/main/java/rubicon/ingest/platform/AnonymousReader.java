@@ -23,9 +23,6 @@ class AnonymousReader implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return Uni.createFrom()
-                .item(
-                        QuarkusSecurityIdentity.builder(identity)
-                                .addRole(Role.VIEWER_NAME)
-                                .build());
+                .item(QuarkusSecurityIdentity.builder(identity).addRole(Role.VIEWER_NAME).build());
     }
 }

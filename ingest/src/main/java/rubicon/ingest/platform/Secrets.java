@@ -53,8 +53,7 @@ final class Secrets {
     static boolean matches(String password, String stored) {
         List<String> parts = List.of(stored.split("\\$"));
         HexFormat hex = HexFormat.of();
-        byte[] key =
-                stretch(password, hex.parseHex(parts.get(1)), Integer.parseInt(parts.get(0)));
+        byte[] key = stretch(password, hex.parseHex(parts.get(1)), Integer.parseInt(parts.get(0)));
         return MessageDigest.isEqual(key, hex.parseHex(parts.get(2)));
     }
 

@@ -14,8 +14,8 @@ public interface SecurityConfig {
     @WithDefault("false")
     boolean anonymousRead();
 
-    /// A JSON file with `adminUser`, `adminPassword`, `apiToken`: at start that account and that token
-    /// are made to exist, both with the role admin. Default: none.
+    /// A JSON file with `adminUser`, `adminPassword`, `apiToken`: at start that account and that
+    /// token are made to exist, both with the role admin. Default: none.
     Optional<Path> credentialsFile();
 
     /// How long a log-in lasts. Default: 12 hours.

@@ -46,20 +46,18 @@ public final class SessionResource {
             throw ProblemException.refused("password", "is missing");
         }
         return access.logIn(user, password)
-                .map(
-                        issued ->
-                                new LoggedIn(
-                                        issued.token(),
-                                        issued.access().user(),
-                                        issued.access().role().id(),
-                                        issued.access().expiresAt()))
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.of(
-                                                401,
-                                                "Unauthorized",
-                                                "the user name or the password is wrong")));
+                .map(issued ->
+                        new LoggedIn(
+                                issued.token(),
+                                issued.access().user(),
+                                issued.access().role().id(),
+                                issued.access().expiresAt()))
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.of(
+                                        401,
+                                        "Unauthorized",
+                                        "the user name or the password is wrong")));
     }
 
     @GET

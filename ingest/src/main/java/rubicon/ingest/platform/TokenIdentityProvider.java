@@ -30,11 +30,10 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String token = request.getToken().getToken();
-        return context.runBlocking(
-                () ->
-                        service.of(token)
-                                .map(TokenIdentityProvider::identity)
-                                .orElseThrow(AuthenticationFailedException::new));
+        return context.runBlocking(() ->
+                service.of(token)
+                        .map(TokenIdentityProvider::identity)
+                        .orElseThrow(AuthenticationFailedException::new));
     }
 
     private static SecurityIdentity identity(Access access) {

@@ -12,8 +12,10 @@ class TokenRepository implements PanacheRepositoryBase<TokenEntity, UUID> {
 
     /// The token of that hash, if it is valid at that time.
     Optional<TokenEntity> valid(String sha256, Instant at) {
-        return find("sha256 = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
-                        sha256, at)
+        return find(
+                        "sha256 = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
+                        sha256,
+                        at)
                 .firstResultOptional();
     }
 

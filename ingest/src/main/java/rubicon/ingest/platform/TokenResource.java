@@ -49,13 +49,11 @@ public final class TokenResource {
         }
         Role role =
                 Role.of(request.role() == null ? "" : request.role())
-                        .orElseThrow(
-                                () ->
-                                        ProblemException.refused(
-                                                "role", "is none of viewer, analyst, admin"));
+                        .orElseThrow(() ->
+                                ProblemException.refused(
+                                        "role", "is none of viewer, analyst, admin"));
         Issued issued = access.issue(name, role, lifetime(request.lifetime()));
-        return new NewTokenSecret(
-                issued.token(), name, role.id(), issued.access().expiresAt());
+        return new NewTokenSecret(issued.token(), name, role.id(), issued.access().expiresAt());
     }
 
     @DELETE

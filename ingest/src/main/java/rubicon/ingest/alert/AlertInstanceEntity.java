@@ -1,0 +1,20 @@
+package rubicon.ingest.alert;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+
+/// What the machine remembers of a rule.
+@Entity
+@NullUnmarked
+@Table(name = "alert_instance")
+class AlertInstanceEntity {
+    @Id String rule;
+    String indicator;
+
+    String state;
+
+    Instant deadline;
+}

@@ -1,0 +1,68 @@
+package rubicon.ingest.alert;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Episodes, instances and transitions.
+@ApplicationScoped
+class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, String> {
+
+    /// Locks what is remembered of these rules, in sorted order.
+    List<AlertInstanceEntity> lockInstances(Collection<String> rules) {
+        return getEntityManager()
+                .createQuery(
+                        "from AlertInstanceEntity where rule in (:rules) order by rule",
+                        AlertInstanceEntity.class)
+                .setParameter("rules", rules)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /// Rules whose machine wants to be woken by then, with their indicators.
+    List<AlertInstanceEntity> due(Instant at) {
+        return getEntityManager()
+                .createQuery(
+                        "from AlertInstanceEntity where deadline <= :at order by deadline, rule",
+                        AlertInstanceEntity.class)
+                .setParameter("at", at)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    void persist(AlertInstanceEntity instance) {
+        getEntityManager().persist(instance);
+    }
+
+    void append(AlertTransitionEntity transition) {
+        getEntityManager().persist(transition);
+    }
+
+    /// Closed episodes of a rule that have fired.
+    List<AlertEpisodeEntity> closed(String rule) {
+        return list("rule = ?1 and open = false order by activeAt", rule);
+    }
+
+    /// Episodes, newest first.
+    List<AlertEpisodeEntity> list(
+            @Nullable String condition, @Nullable Boolean open, @Nullable String rule, int limit) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("condition", condition);
+        asked.put("open", open);
+        asked.put("rule", rule);
+        return find(
+                        "(:condition is null or condition = :condition)"
+                                + " and (:open is null or open = :open)"
+                                + " and (:rule is null or rule = :rule)"
+                                + " order by activeAt desc, id",
+                        asked)
+                .page(0, limit)
+                .list();
+    }
+}

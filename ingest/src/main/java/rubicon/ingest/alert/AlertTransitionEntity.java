@@ -1,0 +1,26 @@
+package rubicon.ingest.alert;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+
+/// A row of the audit trail.
+@Entity
+@Immutable
+@NullUnmarked
+@Table(name = "alert_transition")
+class AlertTransitionEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String episode;
+    Instant at;
+
+    String transition;
+}

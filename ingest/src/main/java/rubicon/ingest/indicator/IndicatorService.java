@@ -1,0 +1,115 @@
+package rubicon.ingest.indicator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.LedgerService.AsOfRead;
+import rubicon.ingest.ledger.WorkingLedger;
+import rubicon.ingest.outbox.Outbox;
+import rubicon.model.analysis.IndicatorState;
+import rubicon.model.analysis.Result;
+import rubicon.model.analysis.StateCalculator;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.catalogue.TrendWindow;
+import rubicon.model.ledger.IndicatorLedger;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.Topics;
+
+/// Computes states from the ledger.
+@ApplicationScoped
+public class IndicatorService {
+    private final CatalogueService catalogue;
+    private final LedgerService ledger;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    IndicatorService(
+            CatalogueService catalogue, LedgerService ledger, Outbox outbox, ObjectMapper json) {
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /// Writes the new state of an indicator within the transaction that touched it, and tells it.
+    ///
+    /// @param statements how many statements touched it
+    public void update(WorkingLedger working, IndicatorId id, int statements) {
+        Indicator indicator = catalogue.current().find(id).orElseThrow();
+        IndicatorState state = state(indicator, working::ledger);
+        String payload =
+                ledger.saveState(
+                        working,
+                        id,
+                        statements,
+                        (version, asOf) -> write(StatePayloads.of(state, version, asOf)));
+        outbox.add(Topics.INDICATORS, id.value(), payload);
+    }
+
+    /// The state of an indicator, now or as of a moment.
+    ///
+    /// @param asOf null for now
+    @Transactional
+    public IndicatorStatePayload state(Indicator indicator, @Nullable Instant asOf) {
+        Instant moment = ledger.settled(asOf == null ? Instant.MAX : asOf);
+        Function<IndicatorId, IndicatorLedger> read =
+                asOf == null ? ledger::read : id -> ledger.read(id, moment).ledger();
+        IndicatorLedger own = read.apply(indicator.id());
+        TrendWindow trend = indicator.trend();
+        int size = own.size();
+        if (trend != null && trend.cutBy() != null) {
+            size += read.apply(trend.cutBy()).size();
+        }
+        return StatePayloads.of(state(indicator, read), size, moment);
+    }
+
+    /// The ledger of an indicator as it was known at a moment, and the moment answered for.
+    public AsOfRead ledgerAsOf(IndicatorId id, Instant asOf) {
+        return ledger.read(id, asOf);
+    }
+
+    /// The ledger of an indicator as it is now.
+    public IndicatorLedger ledgerNow(IndicatorId id) {
+        return ledger.read(id);
+    }
+
+    /// Every state as it was sent last.
+    public List<IndicatorStatePayload> states() {
+        return ledger.states().stream().map(this::read).toList();
+    }
+
+    private static IndicatorState state(
+            Indicator indicator, Function<IndicatorId, IndicatorLedger> ledgers) {
+        TrendWindow trend = indicator.trend();
+        IndicatorId cutBy = trend == null ? null : trend.cutBy();
+        List<Result> cut =
+                cutBy == null
+                        ? List.of()
+                        : Result.standing(indicator, ledgers.apply(cutBy).histories());
+        return StateCalculator.state(indicator, ledgers.apply(indicator.id()).histories(), cut);
+    }
+
+    private String write(IndicatorStatePayload payload) {
+        try {
+            return json.writeValueAsString(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a state is always JSON", e);
+        }
+    }
+
+    private IndicatorStatePayload read(String payload) {
+        try {
+            return json.readValue(payload, IndicatorStatePayload.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored state is always readable", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package rubicon.ingest.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.DoublingTime;
+import rubicon.model.analysis.IndicatorState;
+import rubicon.model.analysis.Result;
+import rubicon.model.analysis.Trend;
+import rubicon.model.observation.Qualifier;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.IndicatorStatePayload.Counts;
+import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+import rubicon.model.wire.IndicatorStatePayload.Point;
+import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
+import rubicon.model.wire.SubjectPayload;
+
+/// A state as it travels.
+final class StatePayloads {
+    private static final int FRONTIER_LIMIT = 500;
+
+    private StatePayloads() {}
+
+    static IndicatorStatePayload of(IndicatorState state, long version, Instant asOf) {
+        List<Result> frontier = state.frontier();
+        boolean truncated = frontier.size() > FRONTIER_LIMIT;
+        List<Result> shown =
+                truncated
+                        ? frontier.subList(frontier.size() - FRONTIER_LIMIT, frontier.size())
+                        : frontier;
+        SortedMap<String, String> reasons = new TreeMap<>(state.reasons());
+        return new IndicatorStatePayload(
+                state.indicator().id().value(),
+                version,
+                asOf,
+                state.indicator().unit().symbol(),
+                state.latest() == null ? null : point(state.latest()),
+                shown.stream().map(StatePayloads::point).toList(),
+                truncated,
+                trend(state.trend()),
+                null,
+                null,
+                List.of(),
+                state.lastReleaseAt(),
+                new Counts(
+                        state.counts().standing(),
+                        state.counts().disputed(),
+                        state.counts().retracted()),
+                reasons);
+    }
+
+    private static Point point(Result result) {
+        Qualifier qualifier = result.qualifier();
+        return new Point(
+                SubjectPayload.of(result.subject()),
+                result.value(),
+                result.estimate().low(),
+                result.estimate().high(),
+                result.estimate().level(),
+                result.estimate().method(),
+                qualifier == null ? null : qualifier.symbol(),
+                result.observedOn().date(),
+                result.observedOn().precision().name(),
+                result.key().source(),
+                result.row());
+    }
+
+    private static @Nullable TrendPayload trend(@Nullable Trend trend) {
+        if (trend == null) {
+            return null;
+        }
+        DoublingTime doubling = trend.doublingTime();
+        return new TrendPayload(
+                trend.shape().name(),
+                trend.window().from(),
+                trend.window().maxValue(),
+                new EstimatePayload(
+                        doubling.days(),
+                        doubling.low(),
+                        doubling.high(),
+                        doubling.level(),
+                        doubling.method().name()),
+                trend.points(),
+                trend.origin(),
+                trend.intercept(),
+                trend.r2());
+    }
+}

@@ -1,0 +1,13 @@
+package rubicon.ingest.intake;
+
+import java.util.List;
+
+/// What is done with the records of one partition that were polled together. Either all of it is
+/// done, or none and it throws.
+public interface BatchHandler {
+
+    /// Handles one batch.
+    ///
+    /// @param batch in the order of their offsets
+    void handle(List<Received> batch);
+}

@@ -1,0 +1,20 @@
+package rubicon.ingest.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+@ApplicationScoped
+class DeadLetterRepository implements PanacheRepositoryBase<DeadLetterEntity, String> {
+
+    /// The newest, newest first.
+    List<DeadLetterEntity> newest(int limit) {
+        return find("order by receivedAt desc, id").page(0, limit).list();
+    }
+
+    /// Those whose event's id is among these.
+    List<DeadLetterEntity> ofEvents(Collection<String> eventIds) {
+        return list("eventId in ?1", eventIds);
+    }
+}

@@ -1,0 +1,188 @@
+package rubicon.ingest.intake;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.outbox.Outbox;
+import rubicon.ingest.outbox.OutboxHeader;
+import rubicon.ingest.outbox.ProducerSettings;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.Violation;
+import rubicon.model.wire.Topics;
+
+/// Keeps what was refused, and sends it again once its cause is mended.
+@ApplicationScoped
+public class DeadLetterService {
+    private static final Logger LOG = Logger.getLogger(DeadLetterService.class);
+
+    private final DeadLetterRepository letters;
+    private final Outbox outbox;
+    private final InstantSource time;
+    private final Producer<byte[], byte[]> producer;
+
+    DeadLetterService(
+            DeadLetterRepository letters,
+            Outbox outbox,
+            InstantSource time,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.letters = letters;
+        this.outbox = outbox;
+        this.time = time;
+        this.producer =
+                new KafkaProducer<>(
+                        ProducerSettings.reliable(kafka),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+    }
+
+    /// A dead letter for a reader.
+    public record DeadLetter(
+            String id,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            @Nullable String value,
+            String field,
+            String reason,
+            Instant receivedAt,
+            @Nullable Instant replayedAt,
+            @Nullable String replayedBy) {}
+
+    /// Keeps a refused record, here and on the dead-letter topic. A second delivery changes
+    /// nothing.
+    @Transactional(TxType.MANDATORY)
+    public void refuse(Received received, Optional<EventKey> event, List<Violation> violations) {
+        if (letters.findByIdOptional(received.address()).isPresent()) {
+            return;
+        }
+        Violation first = violations.getFirst();
+        String reason =
+                String.join(
+                        "; ",
+                        violations.stream().map(it -> it.field() + " " + it.message()).toList());
+        DeadLetterEntity row = new DeadLetterEntity();
+        row.id = received.address();
+        row.topic = received.topic();
+        row.partition = received.partition();
+        row.offset = received.offset();
+        row.key = received.key();
+        row.value = received.value();
+        row.headers =
+                received.headers().stream()
+                        .map(it -> new OutboxHeader(it.name(), it.value()))
+                        .toList();
+        row.stampedAt = received.stampedAt();
+        row.receivedAt = time.instant();
+        row.field = clean(first.field());
+        row.reason = clean(reason);
+        row.eventSource = event.map(EventKey::source).orElse(null);
+        row.eventId = event.map(EventKey::id).orElse(null);
+        letters.persist(row);
+        outbox.add(Topics.OBSERVATIONS_DEAD_LETTER, received.key(), received.value(), headers(row));
+        LOG.warnf(
+                "Record refused topic=%s partition=%d offset=%d error=%s",
+                row.topic, row.partition, row.offset, row.field);
+    }
+
+    /// The newest dead letters, newest first.
+    @Transactional
+    public List<DeadLetter> newest(int limit) {
+        return letters.newest(limit).stream().map(DeadLetterService::toReader).toList();
+    }
+
+    /// Which of these events were refused.
+    @Transactional
+    public Set<EventKey> refused(Collection<EventKey> events) {
+        Set<EventKey> asked = new HashSet<>(events);
+        Set<EventKey> refused = new HashSet<>();
+        for (DeadLetterEntity row : letters.ofEvents(asked.stream().map(EventKey::id).toList())) {
+            EventKey event = new EventKey(row.eventSource, row.eventId);
+            if (asked.contains(event)) {
+                refused.add(event);
+            }
+        }
+        return refused;
+    }
+
+    /// Sends a dead letter to its topic again, byte for byte and with its own time.
+    ///
+    /// @return empty if there is none of that id
+    @Transactional
+    public Optional<DeadLetter> replay(String id, String by) throws InterruptedException {
+        DeadLetterEntity row = letters.findById(id);
+        if (row == null) {
+            return Optional.empty();
+        }
+        ProducerRecord<byte[], byte[]> kafka =
+                new ProducerRecord<>(
+                        row.topic, null, row.stampedAt.toEpochMilli(), row.key, row.value);
+        row.headers.forEach(it -> kafka.headers().add(it.name(), it.value()));
+        try {
+            producer.send(kafka).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka did not take the record", e.getCause());
+        }
+        row.replayedAt = time.instant();
+        row.replayedBy = by;
+        return Optional.of(toReader(row));
+    }
+
+    private static List<OutboxHeader> headers(DeadLetterEntity row) {
+        List<OutboxHeader> headers = new ArrayList<>(row.headers);
+        headers.add(header("rubicon-reason", row.reason));
+        headers.add(header("rubicon-field", row.field));
+        headers.add(header("rubicon-topic", row.topic));
+        headers.add(header("rubicon-partition", Integer.toString(row.partition)));
+        headers.add(header("rubicon-offset", Long.toString(row.offset)));
+        headers.add(header("rubicon-received-at", row.receivedAt.toString()));
+        return headers;
+    }
+
+    private static OutboxHeader header(String name, String value) {
+        return new OutboxHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DeadLetter toReader(DeadLetterEntity row) {
+        return new DeadLetter(
+                row.id,
+                row.topic,
+                row.partition,
+                row.offset,
+                text(row.key),
+                text(row.value),
+                row.field,
+                row.reason,
+                row.receivedAt,
+                row.replayedAt,
+                row.replayedBy);
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// What the sender wrote may stand in the reason; PostgreSQL keeps no U+0000.
+    private static String clean(String text) {
+        return text.replace('\0', ' ');
+    }
+}

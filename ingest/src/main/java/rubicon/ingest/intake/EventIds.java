@@ -1,0 +1,60 @@
+package rubicon.ingest.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.RetractionPayload;
+
+/// Event ids that depend on what is said and when it was stated, and on nothing else: saying it
+/// again is a duplicate, not news.
+public final class EventIds {
+    private EventIds() {}
+
+    /// The id of a statement of a value.
+    public static String of(ObservationPayload it, Instant statedAt) {
+        return digest(
+                it.source(),
+                it.indicator(),
+                it.externalId(),
+                statedAt,
+                it.subject(),
+                it.value(),
+                it.low(),
+                it.high(),
+                it.level(),
+                it.method(),
+                it.n(),
+                it.unit(),
+                it.qualifier(),
+                it.observedOn(),
+                it.precision(),
+                it.startingPoint());
+    }
+
+    /// The id of a retraction.
+    public static String of(RetractionPayload it, Instant statedAt) {
+        return digest(
+                it.source(),
+                it.indicator(),
+                it.externalId(),
+                statedAt,
+                "retracted",
+                it.reason(),
+                it.text());
+    }
+
+    private static String digest(@Nullable Object... parts) {
+        try {
+            byte[] text = Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package rubicon.ingest.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import rubicon.ingest.outbox.ProducerSettings;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.wire.EventType;
+import rubicon.model.wire.Topics;
+
+/// Publishes CloudEvents to `rubicon.observations`: the one way in, also for what this service
+/// reads itself.
+@ApplicationScoped
+public class EventPublisher {
+    private final Producer<byte[], byte[]> producer;
+    private final ObjectMapper json;
+
+    EventPublisher(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json) {
+        this.producer =
+                new KafkaProducer<>(
+                        ProducerSettings.reliable(kafka),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+        this.json = json;
+    }
+
+    /// An event on its way to the topic.
+    ///
+    /// @param indicator the record's key
+    /// @param data a payload record
+    public record Outgoing(
+            EventKey key, EventType type, Instant time, String indicator, Object data) {}
+
+    /// Sends events and waits until Kafka has them all.
+    ///
+    /// @throws KafkaException if it does not take them; some may have been taken
+    public void publish(List<Outgoing> events) throws InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Outgoing event : events) {
+            sent.add(producer.send(toRecord(event)));
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            try {
+                acknowledgement.get();
+            } catch (ExecutionException e) {
+                throw new KafkaException("Kafka did not take the event", e.getCause());
+            }
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    private ProducerRecord<byte[], byte[]> toRecord(Outgoing event) {
+        ObjectNode envelope = json.createObjectNode();
+        envelope.put("specversion", "1.0");
+        envelope.put("id", event.key().id());
+        envelope.put("source", event.key().source());
+        envelope.put("type", event.type().type());
+        envelope.put("time", event.time().toString());
+        envelope.put("datacontenttype", "application/json");
+        envelope.set("data", json.valueToTree(event.data()));
+        try {
+            ProducerRecord<byte[], byte[]> kafka =
+                    new ProducerRecord<>(
+                            Topics.OBSERVATIONS,
+                            event.indicator().getBytes(StandardCharsets.UTF_8),
+                            json.writeValueAsBytes(envelope));
+            kafka.headers()
+                    .add(
+                            "content-type",
+                            "application/cloudevents+json; charset=UTF-8"
+                                    .getBytes(StandardCharsets.UTF_8));
+            return kafka;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package rubicon.ingest.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.Topics;
+
+/// Takes records off `rubicon.observations`, a polled batch of one partition at a time. An offset
+/// is committed after the transaction that holds what its record did. When the database is away the
+/// batch is tried again until it is back; nothing is skipped.
+@ApplicationScoped
+public class ObservationConsumer {
+    private static final Logger LOG = Logger.getLogger(ObservationConsumer.class);
+    private static final String GROUP = "rubicon-ingest";
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
+
+    private final Map<String, Object> kafka;
+    private final BatchHandler handler;
+    private final InstantSource time;
+    private volatile boolean running = true;
+    private volatile boolean connected;
+    private @Nullable Consumer<byte[], byte[]> consumer;
+    private @Nullable Thread thread;
+    private Duration backOff = FIRST_BACK_OFF;
+    private Instant resumeAt = Instant.MIN;
+
+    ObservationConsumer(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            BatchHandler handler,
+            InstantSource time,
+            MeterRegistry meters) {
+        this.kafka = kafka;
+        this.handler = handler;
+        this.time = time;
+        meters.gauge("rubicon.ingest.consumer.connected", this, it -> it.connected ? 1 : 0);
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        thread = Thread.ofPlatform().name("intake").daemon().start(this::run);
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        if (thread != null) {
+            thread.join(10_000);
+        }
+    }
+
+    /// Whether it has partitions to read from.
+    public boolean isConnected() {
+        return connected;
+    }
+
+    private void run() {
+        Consumer<byte[], byte[]> mine = Objects.requireNonNull(consumer);
+        try (mine) {
+            mine.subscribe(List.of(Topics.OBSERVATIONS));
+            while (running) {
+                poll(mine);
+            }
+        } catch (WakeupException e) {
+            LOG.debug("Intake stops");
+        } catch (RuntimeException e) {
+            connected = false;
+            LOG.errorf(e, "Intake ended error=%s", e.getMessage());
+        }
+    }
+
+    private void poll(Consumer<byte[], byte[]> mine) {
+        if (!mine.paused().isEmpty() && !time.instant().isBefore(resumeAt)) {
+            mine.resume(mine.paused());
+        }
+        ConsumerRecords<byte[], byte[]> records = mine.poll(POLL);
+        connected = !mine.assignment().isEmpty();
+        for (TopicPartition partition : records.partitions()) {
+            handle(mine, partition, records.records(partition));
+        }
+    }
+
+    private void handle(
+            Consumer<byte[], byte[]> mine,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> batch) {
+        if (mine.paused().contains(partition)) {
+            mine.seek(partition, batch.getFirst().offset());
+            return;
+        }
+        try {
+            handler.handle(batch.stream().map(Received::of).toList());
+            mine.commitSync(Map.of(partition, new OffsetAndMetadata(batch.getLast().offset() + 1)));
+            backOff = FIRST_BACK_OFF;
+        } catch (WakeupException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Ours, not the sender's: the same records again, later. Polling goes on meanwhile, or
+            // the group would think this member dead.
+            LOG.warnf(
+                    "Batch failed, trying again topic=%s partition=%d offset=%d error=%s",
+                    partition.topic(),
+                    partition.partition(),
+                    batch.getFirst().offset(),
+                    e.getMessage());
+            LOG.debug("Batch failure", e);
+            mine.seek(partition, batch.getFirst().offset());
+            mine.pause(mine.assignment());
+            resumeAt = time.instant().plus(backOff);
+            Duration doubled = backOff.multipliedBy(2);
+            backOff = doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+        }
+    }
+}

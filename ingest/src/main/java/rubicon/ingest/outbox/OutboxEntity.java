@@ -1,0 +1,33 @@
+package rubicon.ingest.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+/// A record that is not on Kafka yet.
+@Entity
+@NullUnmarked
+@Table(name = "outbox")
+class OutboxEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String topic;
+
+    @Column(name = "key")
+    byte[] key;
+
+    @Column(name = "value")
+    byte[] value;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<OutboxHeader> headers;
+}

@@ -1,0 +1,110 @@
+package rubicon.ingest.outbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Sends the outbox to Kafka, one publisher in the whole house at a time and in sequence. A row is
+/// deleted after Kafka has acknowledged it, so it is sent at least once.
+@ApplicationScoped
+public class OutboxPublisher {
+    private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
+    private static final int BATCH = 500;
+    private static final long IDLE_MILLIS = 500; // rows of a replica that died wait no longer
+
+    private final OutboxRepository rows;
+    private final Producer<byte[], byte[]> producer;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+
+    OutboxPublisher(
+            OutboxRepository rows, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.rows = rows;
+        this.producer =
+                new KafkaProducer<>(
+                        ProducerSettings.reliable(kafka),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        work.release();
+        if (thread != null) {
+            thread.join(10_000);
+        }
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    /// Says that a transaction has committed rows.
+    public void wake() {
+        work.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                work.drainPermits();
+                while (QuarkusTransaction.requiringNew().call(this::publishSome)) {
+                    // more rows wait
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("Outbox could not be sent, trying again error=%s", e.getMessage());
+                LOG.debug("Outbox failure", e);
+            }
+        }
+    }
+
+    /// @return whether there may be more
+    private boolean publishSome() throws InterruptedException, ExecutionException {
+        if (!rows.tryLock()) {
+            return false;
+        }
+        List<OutboxEntity> batch = rows.oldest(BATCH);
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (OutboxEntity row : batch) {
+            sent.add(producer.send(toRecord(row)));
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            acknowledgement.get();
+        }
+        if (!batch.isEmpty()) {
+            rows.deleteAll(batch.stream().map(row -> row.id).toList());
+        }
+        return batch.size() == BATCH;
+    }
+
+    private static ProducerRecord<byte[], byte[]> toRecord(OutboxEntity row) {
+        ProducerRecord<byte[], byte[]> kafka = new ProducerRecord<>(row.topic, row.key, row.value);
+        for (OutboxHeader header : row.headers) {
+            kafka.headers().add(header.name(), header.value());
+        }
+        return kafka;
+    }
+}

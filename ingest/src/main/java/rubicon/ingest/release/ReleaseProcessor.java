@@ -1,0 +1,202 @@
+package rubicon.ingest.release;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
+import rubicon.ingest.alert.AlertService;
+import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.indicator.IndicatorService;
+import rubicon.ingest.intake.Arrival;
+import rubicon.ingest.intake.BatchHandler;
+import rubicon.ingest.intake.DeadLetterService;
+import rubicon.ingest.intake.EventReader;
+import rubicon.ingest.intake.Received;
+import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.WorkingLedger;
+import rubicon.ingest.ledger.WorkingLedger.Appended;
+import rubicon.ingest.outbox.OutboxPublisher;
+import rubicon.ingest.rule.RuleService;
+import rubicon.model.catalogue.Catalogue;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.ledger.Decision;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.Violation;
+import rubicon.model.rule.Rule;
+
+/// Lets a batch of events do what they do: rows in the ledger, states, alerts, outbox rows, all in
+/// one transaction. Rules are evaluated event by event, so the size of a batch changes no outcome.
+@ApplicationScoped
+public class ReleaseProcessor implements BatchHandler {
+    private final EventReader reader = new EventReader();
+    private final CatalogueService catalogue;
+    private final LedgerService ledger;
+    private final IndicatorService indicators;
+    private final RuleService rules;
+    private final AlertService alerts;
+    private final DeadLetterService letters;
+    private final OutboxPublisher publisher;
+    private final InstantSource time;
+    private final MeterRegistry meters;
+
+    ReleaseProcessor(
+            CatalogueService catalogue,
+            LedgerService ledger,
+            IndicatorService indicators,
+            RuleService rules,
+            AlertService alerts,
+            DeadLetterService letters,
+            OutboxPublisher publisher,
+            InstantSource time,
+            MeterRegistry meters) {
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.indicators = indicators;
+        this.rules = rules;
+        this.alerts = alerts;
+        this.letters = letters;
+        this.publisher = publisher;
+        this.time = time;
+        this.meters = meters;
+    }
+
+    @Override
+    public void handle(List<Received> batch) {
+        Instant now = time.instant();
+        EventCheck check = new EventCheck(catalogue.current());
+        List<Item> items = new ArrayList<>();
+        for (Received received : batch) {
+            Arrival arrival = reader.read(received);
+            items.add(new Item(received, arrival, check.check(arrival, now)));
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> process(items));
+        } catch (RuntimeException e) {
+            if (!isFaultOfData(e)) {
+                throw e;
+            }
+            isolate(items);
+        }
+        publisher.wake();
+    }
+
+    /// A record with what it turned out to be.
+    private record Item(Received received, Arrival arrival, EventCheck.Checked checked) {}
+
+    /// One record holds what the database cannot: the others of its batch go on.
+    private void isolate(List<Item> items) {
+        for (Item item : items) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> process(List.of(item)));
+            } catch (RuntimeException e) {
+                if (!isFaultOfData(e)) {
+                    throw e;
+                }
+                List<Violation> violations =
+                        List.of(new Violation("data", "cannot be stored: " + rootMessage(e)));
+                QuarkusTransaction.requiringNew()
+                        .run(() ->
+                                letters.refuse(
+                                        item.received(), item.arrival().eventKey(), violations));
+            }
+        }
+    }
+
+    private void process(List<Item> items) {
+        SortedSet<IndicatorId> changed = new TreeSet<>();
+        List<EventKey> events = new ArrayList<>();
+        for (Item item : items) {
+            if (item.checked() instanceof EventCheck.Accepted accepted) {
+                changed.add(accepted.key().indicator());
+                events.add(accepted.event());
+            }
+        }
+        Catalogue entries = catalogue.current();
+        WorkingLedger working = ledger.open(entries.touchedBy(changed), events);
+        Map<IndicatorId, List<Rule>> rulesOf = rulesOf(changed);
+        Map<IndicatorId, Integer> touched = new TreeMap<>();
+        for (Item item : items) {
+            switch (item.checked()) {
+                case EventCheck.Refused refused -> refuse(item, refused.violations());
+                case EventCheck.Accepted accepted -> {
+                    if (!working.knows(accepted.event())) {
+                        Appended appended =
+                                working.append(
+                                        accepted.key(),
+                                        accepted.event(),
+                                        accepted.statedAt(),
+                                        accepted.content());
+                        evaluate(rulesOf, working, appended);
+                        entries.touchedBy(List.of(accepted.key().indicator()))
+                                .forEach(id -> touched.merge(id, 1, Integer::sum));
+                        count(accepted.key().source(), appended.decision().name());
+                    }
+                }
+            }
+        }
+        ledger.save(working);
+        touched.forEach((id, statements) -> indicators.update(working, id, statements));
+    }
+
+    private Map<IndicatorId, List<Rule>> rulesOf(Collection<IndicatorId> changed) {
+        List<Rule> found = changed.isEmpty() ? List.of() : rules.of(changed);
+        alerts.lock(found);
+        Map<IndicatorId, List<Rule>> byIndicator = new HashMap<>();
+        for (Rule rule : found) {
+            byIndicator
+                    .computeIfAbsent(new IndicatorId(rule.indicator()), _ -> new ArrayList<>())
+                    .add(rule);
+        }
+        return byIndicator;
+    }
+
+    private void evaluate(
+            Map<IndicatorId, List<Rule>> rulesOf, WorkingLedger working, Appended appended) {
+        if (appended.decision() == Decision.UNCHANGED) {
+            return;
+        }
+        IndicatorId indicator = appended.statement().key().indicator();
+        for (Rule rule : rulesOf.getOrDefault(indicator, List.of())) {
+            alerts.evaluate(rule, working, appended.statement(), appended.decision());
+        }
+    }
+
+    private void refuse(Item item, List<Violation> violations) {
+        letters.refuse(item.received(), item.arrival().eventKey(), violations);
+        count("unknown", "REFUSED");
+    }
+
+    private void count(String source, String outcome) {
+        meters.counter("rubicon.ingest.observations", "source", source, "outcome", outcome)
+                .increment();
+    }
+
+    private static boolean isFaultOfData(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataException || cause instanceof ConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? "unknown" : message.lines().findFirst().orElse("unknown");
+    }
+}

@@ -1,0 +1,119 @@
+package rubicon.ingest.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import rubicon.ingest.alert.AlertService;
+import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.WorkingLedger;
+import rubicon.ingest.platform.ProblemException;
+import rubicon.ingest.rule.RuleService;
+import rubicon.ingest.rule.RuleService.Saved;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.rule.Rule;
+import rubicon.model.wire.RulePayload;
+
+/// Makes, edits and deletes rules together with what that does to their alerts, and lets deadlines
+/// do what they complete.
+@ApplicationScoped
+public class RuleChanges {
+    private final RuleService rules;
+    private final AlertService alerts;
+    private final LedgerService ledger;
+
+    RuleChanges(RuleService rules, AlertService alerts, LedgerService ledger) {
+        this.rules = rules;
+        this.alerts = alerts;
+        this.ledger = ledger;
+    }
+
+    /// Makes a rule. What it finds breached already is history, not news.
+    @Transactional
+    public Saved create(RulePayload payload, String by) {
+        Rule draft = rules.check(payload, 1, Instant.EPOCH).rule();
+        WorkingLedger working = open(List.of(draft));
+        if (rules.find(draft.id().value()).isPresent()) {
+            throw ProblemException.conflict("a rule is called '%s' already".formatted(draft.id()));
+        }
+        Saved saved = rules.save(payload, by, working.now());
+        alerts.lock(List.of(saved.rule()));
+        evaluate(saved.rule(), working, by);
+        return saved;
+    }
+
+    /// Edits a rule. An edit of what it asks ends its open episode; an edit of its words does not.
+    @Transactional
+    public Saved edit(String id, RulePayload payload, String by) {
+        Rule before = find(id).rule();
+        if (payload.id() != null && !payload.id().equals(id)) {
+            throw ProblemException.refused("id", "a rule keeps its id '%s'".formatted(id));
+        }
+        RulePayload named = named(payload, id);
+        Rule draft = rules.check(named, before.version() + 1, Instant.EPOCH).rule();
+        WorkingLedger working = open(List.of(before, draft));
+        alerts.lock(List.of(before));
+        Saved saved = rules.save(named, by, working.now());
+        alerts.ruleChanged(before, saved.rule(), working.now(), by);
+        evaluate(saved.rule(), working, by);
+        return saved;
+    }
+
+    /// Deletes a rule and ends its open episode.
+    @Transactional
+    public void delete(String id, String by) {
+        Saved saved = find(id);
+        WorkingLedger working = open(List.of(saved.rule()));
+        alerts.lock(List.of(saved.rule()));
+        alerts.ruleDeleted(saved.rule(), working.now(), by);
+        rules.delete(saved, by, working.now());
+    }
+
+    /// Completes what a rule's alert was waiting for, if its time has come.
+    @Transactional
+    public void timerDue(String id) {
+        Optional<Saved> saved = rules.find(id);
+        if (saved.isEmpty()) {
+            return;
+        }
+        WorkingLedger working = open(List.of(saved.get().rule()));
+        alerts.lock(List.of(saved.get().rule()));
+        alerts.timerDue(saved.get().rule(), working.now());
+    }
+
+    private void evaluate(Rule rule, WorkingLedger working, String by) {
+        if (rule.enabled()) {
+            alerts.evaluateStanding(rule, working, by);
+        }
+    }
+
+    private WorkingLedger open(List<Rule> touched) {
+        SortedSet<IndicatorId> indicators = new TreeSet<>();
+        touched.forEach(it -> indicators.add(new IndicatorId(it.indicator())));
+        return ledger.open(indicators, List.of());
+    }
+
+    private Saved find(String id) {
+        return rules.find(id)
+                .orElseThrow(
+                        () -> ProblemException.notFound("no rule is called '%s'".formatted(id)));
+    }
+
+    private static RulePayload named(RulePayload it, String id) {
+        return new RulePayload(
+                id,
+                it.title(),
+                it.why(),
+                it.indicator(),
+                it.condition(),
+                it.severities(),
+                it.noData(),
+                it.labels(),
+                it.enabled(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,40 @@
+package rubicon.ingest.rule;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class RuleRepository implements PanacheRepositoryBase<RuleVersionEntity, RuleVersionEntity.Id> {
+    private static final String NEWEST =
+            "id.version = (select max(n.id.version) from RuleVersionEntity n"
+                    + " where n.id.rule = e.id.rule)";
+
+    /// The newest version of each rule that is not deleted, by id.
+    List<RuleVersionEntity> current() {
+        return list(
+                "from RuleVersionEntity e where " + NEWEST + " and not deleted order by id.rule");
+    }
+
+    /// The newest versions of the rules of these indicators, by id.
+    List<RuleVersionEntity> currentOf(Collection<String> indicators) {
+        return list(
+                "from RuleVersionEntity e where "
+                        + NEWEST
+                        + " and not deleted and indicator in ?1 order by id.rule",
+                indicators);
+    }
+
+    /// The newest version of a rule, deleted or not.
+    Optional<RuleVersionEntity> newest(String rule) {
+        return find("from RuleVersionEntity e where id.rule = ?1 order by id.version desc", rule)
+                .firstResultOptional();
+    }
+
+    /// A version of a rule.
+    Optional<RuleVersionEntity> version(String rule, int version) {
+        return findByIdOptional(new RuleVersionEntity.Id(rule, version));
+    }
+}

@@ -1,0 +1,135 @@
+package rubicon.ingest.rule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.platform.Problem.FieldProblem;
+import rubicon.ingest.platform.ProblemException;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.rule.Rule;
+import rubicon.model.rule.RuleCheck;
+import rubicon.model.wire.RulePayload;
+
+/// Keeps every version of every rule.
+@ApplicationScoped
+public class RuleService {
+    private final RuleRepository rules;
+    private final CatalogueService catalogue;
+
+    RuleService(RuleRepository rules, CatalogueService catalogue) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+    }
+
+    /// A rule with what was written of it.
+    public record Saved(Rule rule, RulePayload payload) {}
+
+    /// All rules, by id.
+    @Transactional
+    public List<Saved> all() {
+        return rules.current().stream().map(RuleService::saved).toList();
+    }
+
+    /// The rules of these indicators, by id.
+    @Transactional
+    public List<Rule> of(Collection<IndicatorId> indicators) {
+        return rules.currentOf(indicators.stream().map(IndicatorId::value).toList()).stream()
+                .map(it -> saved(it).rule())
+                .toList();
+    }
+
+    /// A rule as it is now; empty if there is none or it was deleted.
+    @Transactional
+    public Optional<Saved> find(String id) {
+        return rules.newest(id).filter(it -> !it.deleted).map(RuleService::saved);
+    }
+
+    /// A version of a rule, also of a deleted one.
+    @Transactional
+    public Optional<Rule> version(String id, int version) {
+        return rules.version(id, version).map(it -> saved(it).rule());
+    }
+
+    /// Saves the next version of a rule.
+    ///
+    /// @throws ProblemException if it is not valid; each fault is named
+    @Transactional
+    public Saved save(RulePayload payload, String by, Instant at) {
+        Saved saved = check(payload, nextVersion(payload.id()), at);
+        append(saved, false, by);
+        return saved;
+    }
+
+    /// Deletes a rule; its versions stay.
+    @Transactional
+    public void delete(Saved saved, String by, Instant at) {
+        Saved last = check(saved.payload(), nextVersion(saved.rule().id().value()), at);
+        append(last, true, by);
+    }
+
+    /// A rule of what somebody wrote, without saving it.
+    ///
+    /// @throws ProblemException if it is not valid
+    public Saved check(RulePayload payload, int version, Instant createdAt) {
+        RulePayload stamped = stamped(payload, version, createdAt);
+        Rule rule =
+                switch (RuleCheck.of(stamped, version, createdAt)) {
+                    case RuleCheck.Valid(Rule valid) -> valid;
+                    case RuleCheck.Invalid(var violations) ->
+                            throw ProblemException.refused(
+                                    violations.stream()
+                                            .map(it -> new FieldProblem(it.field(), it.message()))
+                                            .toList());
+                };
+        if (catalogue.current().find(rule.indicator()).isEmpty()) {
+            throw ProblemException.refused(
+                    "indicator", "'%s' is not in the catalogue".formatted(rule.indicator()));
+        }
+        return new Saved(rule, stamped);
+    }
+
+    private int nextVersion(@Nullable String id) {
+        return id == null ? 1 : rules.newest(id).map(it -> it.id.version() + 1).orElse(1);
+    }
+
+    private void append(Saved saved, boolean deleted, String by) {
+        RuleVersionEntity row = new RuleVersionEntity();
+        row.id = new RuleVersionEntity.Id(saved.rule().id().value(), saved.rule().version());
+        row.indicator = saved.rule().indicator();
+        row.spec = saved.payload();
+        row.deleted = deleted;
+        row.createdAt = saved.rule().createdAt();
+        row.createdBy = by;
+        rules.persistAndFlush(row);
+    }
+
+    private static Saved saved(RuleVersionEntity row) {
+        return switch (RuleCheck.of(row.spec, row.id.version(), row.createdAt)) {
+            case RuleCheck.Valid(Rule rule) -> new Saved(rule, row.spec);
+            case RuleCheck.Invalid(var violations) ->
+                    throw new IllegalStateException(
+                            "stored rule %s is not valid: %s".formatted(row.id, violations));
+        };
+    }
+
+    private static RulePayload stamped(RulePayload it, int version, Instant createdAt) {
+        return new RulePayload(
+                it.id(),
+                it.title(),
+                it.why() == null ? "" : it.why(),
+                it.indicator(),
+                it.condition(),
+                it.severities(),
+                it.noData() == null ? "KEEP" : it.noData(),
+                it.labels() == null ? Map.of() : it.labels(),
+                it.enabled() == null || it.enabled(),
+                version,
+                createdAt);
+    }
+}

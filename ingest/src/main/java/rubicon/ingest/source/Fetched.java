@@ -1,0 +1,20 @@
+package rubicon.ingest.source;
+
+import java.time.Instant;
+
+/// A payload with what its connector has to tell of its origin.
+///
+/// @param source id of the source
+/// @param url where it was read
+/// @param statedAt when the upstream stated it
+/// @param sha256 of the payload, lower-case hex
+/// @param run id of the run that read it
+@SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
+public record Fetched(
+        String source,
+        String url,
+        Instant retrievedAt,
+        Instant statedAt,
+        String sha256,
+        String run,
+        byte[] payload) {}

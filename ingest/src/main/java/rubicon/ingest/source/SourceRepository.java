@@ -1,0 +1,30 @@
+package rubicon.ingest.source;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/// States and runs of the sources.
+@ApplicationScoped
+class SourceRepository implements PanacheRepositoryBase<SourceStateEntity, String> {
+
+    /// Where a source stands; a fresh state for one that never ran.
+    SourceStateEntity state(String source) {
+        SourceStateEntity state = findById(source);
+        if (state == null) {
+            state = new SourceStateEntity();
+            state.source = source;
+            persist(state);
+        }
+        return state;
+    }
+
+    Optional<SourceRunEntity> run(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(SourceRunEntity.class, id));
+    }
+
+    void persist(SourceRunEntity run) {
+        getEntityManager().persist(run);
+    }
+}

@@ -1,0 +1,156 @@
+package rubicon.ingest.source;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.Problem;
+import rubicon.ingest.platform.ProblemException;
+import rubicon.ingest.platform.Role;
+import rubicon.ingest.source.RunLog.Before;
+import rubicon.model.wire.PagePayload;
+
+/// Sources, and running one now.
+@Path("/api/v1/sources")
+@RolesAllowed(Role.VIEWER_NAME)
+public final class SourceResource {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final Sources sources;
+    private final SyncService syncs;
+    private final InstantSource time;
+
+    SourceResource(Sources sources, SyncService syncs, InstantSource time) {
+        this.sources = sources;
+        this.syncs = syncs;
+        this.time = time;
+    }
+
+    /// A source as REST answers it.
+    ///
+    /// @param health `OFF`, `NEVER`, `OK`, `DUE`, `FAILING` or `DRIFT`
+    public record SourcePayload(
+            String id,
+            String connector,
+            String url,
+            boolean enabled,
+            String every,
+            @Nullable Instant lastSuccessAt,
+            @Nullable Instant nextDueAt,
+            String health,
+            @Nullable RunPayload lastRun) {}
+
+    @GET
+    public PagePayload<SourcePayload> sources() {
+        List<SourcePayload> items = sources.all().stream().map(this::payload).toList();
+        return new PagePayload<>(items, null, null);
+    }
+
+    /// Runs a source now, or joins the run in progress: 200 once all that it published is handled,
+    /// 202 if that takes longer than `wait`.
+    @POST
+    @Path("/{id}/sync")
+    @RolesAllowed(Role.ADMIN_NAME)
+    public Response sync(String id, @QueryParam("wait") @Nullable String wait)
+            throws InterruptedException {
+        Source source = find(id);
+        SyncService.Running running = syncs.sync(source);
+        try {
+            RunPayload result =
+                    running.finished().get(wait(wait).toMillis(), TimeUnit.MILLISECONDS);
+            if (result.error() != null) {
+                throw new ProblemException(
+                        Problem.of(502, "The source could not be read", result.error()));
+            }
+            return Response.ok(result).build();
+        } catch (TimeoutException e) {
+            Object soFar = syncs.find(running.run()).orElse(null);
+            return Response.accepted(soFar)
+                    .location(URI.create("/api/v1/sources/%s/runs/%s".formatted(id, running.run())))
+                    .build();
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException("a run failed in a way that it does not know", e);
+        }
+    }
+
+    @GET
+    @Path("/{id}/runs/{run}")
+    public RunPayload run(String id, UUID run) {
+        find(id);
+        return syncs.find(run)
+                .filter(it -> it.source().equals(id))
+                .orElseThrow(() ->
+                        ProblemException.notFound("source '%s' has no run %s".formatted(id, run)));
+    }
+
+    private SourcePayload payload(Source source) {
+        Before state = syncs.state(source);
+        UUID lastRun = state.lastRun();
+        return new SourcePayload(
+                source.id(),
+                source.connector().id(),
+                source.url().toString(),
+                source.enabled(),
+                source.every().toString(),
+                state.lastSuccessAt(),
+                syncs.nextDue(source, state).orElse(null),
+                health(source, state),
+                lastRun == null ? null : syncs.find(lastRun).orElse(null));
+    }
+
+    private String health(Source source, Before state) {
+        if (state.drift()) {
+            return "DRIFT";
+        }
+        Instant success = state.lastSuccessAt();
+        Instant failure = state.lastFailureAt();
+        if (failure != null && (success == null || failure.isAfter(success))) {
+            return "FAILING";
+        }
+        if (!source.enabled()) {
+            return "OFF";
+        }
+        if (success == null) {
+            return "NEVER";
+        }
+        return syncs.nextDue(source, state).filter(it -> it.isBefore(time.instant())).isPresent()
+                ? "DUE"
+                : "OK";
+    }
+
+    private Source find(String id) {
+        return sources.find(id)
+                .orElseThrow(
+                        () -> ProblemException.notFound("no source is called '%s'".formatted(id)));
+    }
+
+    private static Duration wait(@Nullable String text) {
+        if (text == null) {
+            return Duration.ofSeconds(60);
+        }
+        try {
+            Duration wait = Duration.parse(text);
+            if (!wait.isNegative() && wait.compareTo(LONGEST_WAIT) <= 0) {
+                return wait;
+            }
+        } catch (DateTimeException e) {
+            // answered below, like one that is out of range
+        }
+        throw ProblemException.refused(
+                "wait", "'%s' is no ISO 8601 duration up to %s".formatted(text, LONGEST_WAIT));
+    }
+}

@@ -1,0 +1,42 @@
+package rubicon.ingest.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/// Where a source stands.
+@Entity
+@NullUnmarked
+@Table(name = "source_state")
+class SourceStateEntity {
+    @Id String source;
+    String etag;
+
+    @Column(name = "last_modified")
+    String lastModified;
+
+    @Column(name = "payload_sha256")
+    String payloadSha256;
+
+    @Column(name = "last_stated_at")
+    Instant lastStatedAt;
+
+    @Column(name = "last_success_at")
+    Instant lastSuccessAt;
+
+    @Column(name = "last_failure_at")
+    Instant lastFailureAt;
+
+    @Column(name = "last_error")
+    String lastError;
+
+    @Column(name = "last_run")
+    UUID lastRun;
+
+    boolean drift;
+    String[] rows = {};
+}

@@ -1,0 +1,163 @@
+package rubicon.ingest.source;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.source.facts.FactsConnector;
+import rubicon.ingest.source.metr.MetrBenchmarkResults;
+
+/// The sources as code: `sources.yaml`, checked at start. A wrong entry stops the start and is
+/// named.
+@Startup
+@ApplicationScoped
+public class Sources {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "file", "classpath");
+
+    private final Map<String, Connector> connectors = new LinkedHashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    Sources(SourceConfig config) throws IOException {
+        for (Connector connector : List.of(new MetrBenchmarkResults(), new FactsConnector())) {
+            connectors.put(connector.id(), connector);
+        }
+        Optional<Path> file = config.file();
+        if (file.isPresent()) {
+            if (!Files.isReadable(file.get())) {
+                throw new IllegalArgumentException(
+                        "rubicon.sources.file: %s cannot be read".formatted(file.get()));
+            }
+            try (InputStream in = Files.newInputStream(file.get())) {
+                read(in, file.get().toString());
+            }
+        } else if (config.builtin()) {
+            try (InputStream in = Sources.class.getResourceAsStream("/sources.yaml")) {
+                read(Objects.requireNonNull(in), "sources.yaml");
+            }
+        }
+    }
+
+    /// Form of the file.
+    record SourcesFile(@Nullable List<Entry> sources) {}
+
+    /// Form of an entry.
+    record Entry(
+            @Nullable String id,
+            @Nullable String connector,
+            @Nullable String url,
+            @Nullable String every,
+            @Nullable Boolean enabled,
+            @Nullable String absence,
+            @Nullable Map<String, Object> options) {}
+
+    /// All sources, in the order of the file.
+    public Collection<Source> all() {
+        return List.copyOf(sources.values());
+    }
+
+    /// The source of that id.
+    public Optional<Source> find(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    private void read(InputStream in, String name) throws IOException {
+        ObjectMapper yaml =
+                YAMLMapper.builder()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+        SourcesFile file;
+        try {
+            file = yaml.readValue(in, SourcesFile.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(name + ": " + e.getOriginalMessage(), e);
+        }
+        List<Entry> entries = file == null || file.sources() == null ? List.of() : file.sources();
+        for (Entry entry : entries) {
+            Source source = source(entry, name);
+            if (sources.put(source.id(), source) != null) {
+                throw fault(name, source.id(), "id", "is given twice");
+            }
+        }
+    }
+
+    private Source source(Entry entry, String name) {
+        String id = entry.id();
+        if (id == null || !ID.matcher(id).matches()) {
+            throw fault(name, String.valueOf(id), "id", "is not lower-case words joined by '-'");
+        }
+        Connector connector = entry.connector() == null ? null : connectors.get(entry.connector());
+        if (connector == null) {
+            throw fault(
+                    name,
+                    id,
+                    "connector",
+                    "'%s' is none of %s".formatted(entry.connector(), connectors.keySet()));
+        }
+        String absence = entry.absence() == null ? "KEEP" : entry.absence();
+        if (!absence.equals("KEEP") && !absence.equals("RETRACT")) {
+            throw fault(name, id, "absence", "'%s' is neither KEEP nor RETRACT".formatted(absence));
+        }
+        return new Source(
+                id,
+                connector,
+                url(entry.url(), id, name),
+                every(entry.every(), id, name),
+                entry.enabled() == null || entry.enabled(),
+                absence.equals("RETRACT"));
+    }
+
+    private static URI url(@Nullable String text, String id, String name) {
+        try {
+            URI url = URI.create(text == null ? "" : text);
+            String scheme = url.getScheme();
+            if (scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, like an unknown scheme
+        }
+        throw fault(name, id, "url", "'%s' is no http, https or file address".formatted(text));
+    }
+
+    private static Duration every(@Nullable String text, String id, String name) {
+        try {
+            Duration every = Duration.parse(text == null ? "PT6H" : text);
+            if (every.compareTo(Duration.ofSeconds(1)) >= 0) {
+                return every;
+            }
+        } catch (DateTimeException e) {
+            // told below, like one that is too short
+        }
+        throw fault(
+                name,
+                id,
+                "every",
+                "'%s' is no ISO 8601 duration of a second or more".formatted(text));
+    }
+
+    private static IllegalArgumentException fault(
+            String file, String id, String field, String message) {
+        return new IllegalArgumentException(
+                "%s: source %s: %s %s".formatted(file, id, field, message));
+    }
+}
