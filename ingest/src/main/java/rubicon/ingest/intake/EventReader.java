@@ -1,9 +1,9 @@
 package rubicon.ingest.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +19,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
@@ -137,7 +136,7 @@ public final class EventReader {
             }
             return tree;
         } catch (JacksonException e) {
-            throw new Unfit(field, "is no JSON: " + firstLine(e.getOriginalMessage()));
+            throw new Unfit(field, "is no JSON: " + FieldPaths.firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new Unfit(field, "is no JSON text");
         }
@@ -146,14 +145,8 @@ public final class EventReader {
     private <T> T convert(JsonNode data, Class<T> type) throws Unfit {
         try {
             return json.treeToValue(data, type);
-        } catch (JsonMappingException e) {
-            String path =
-                    e.getPath().stream()
-                            .map(part -> part.getFieldName() == null ? "" : part.getFieldName())
-                            .collect(Collectors.joining("."));
-            throw new Unfit(path.isEmpty() ? "data" : path, firstLine(e.getOriginalMessage()));
-        } catch (JacksonException e) {
-            throw new Unfit("data", firstLine(e.getOriginalMessage()));
+        } catch (JsonProcessingException e) {
+            throw new Unfit(FieldPaths.of(e), FieldPaths.firstLine(e.getOriginalMessage()));
         }
     }
 
@@ -188,10 +181,6 @@ public final class EventReader {
     private static @Nullable String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         return value.isTextual() ? value.textValue() : null;
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "cannot be read" : message.lines().findFirst().orElse("");
     }
 
     /// A fault of the sender's, on its way to becoming a value.

@@ -1,0 +1,22 @@
+package rubicon.ingest.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Ready once it has partitions to read from.
+@Readiness
+@ApplicationScoped
+class IntakeReadiness implements HealthCheck {
+    private final ObservationConsumer consumer;
+
+    IntakeReadiness(ObservationConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("Kafka intake").status(consumer.isConnected()).build();
+    }
+}

@@ -1,0 +1,89 @@
+package rubicon.ingest.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import rubicon.local.testing.HouseResource;
+
+/// A house for the tests of this service: PostgreSQL with an empty schema, Kafka, an upstream on
+/// loopback, a sources file that points at it, and known credentials.
+public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
+    public static final String ADMIN = "warden";
+    public static final String PASSWORD = "a password of the tests";
+    public static final String TOKEN = "rbc_token-of-the-tests";
+
+    private static final UpstreamServer UPSTREAM = new UpstreamServer(0);
+
+    private final HouseResource house = new HouseResource();
+
+    /// The upstream that the source `metr-time-horizons` reads.
+    public static UpstreamServer upstream() {
+        return UPSTREAM;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(house.start());
+        emptySchema(settings);
+        settings.put("rubicon.sources.file", write("sources.yaml", sources()).toString());
+        settings.put("rubicon.sources.schedule", "false");
+        settings.put(
+                "rubicon.security.credentials-file",
+                write("credentials.json", credentials()).toString());
+        settings.put("rubicon.security.anonymous-read", "true");
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        house.stop();
+    }
+
+    private static String sources() {
+        return """
+        sources:
+          - id: metr-time-horizons
+            connector: metr-benchmark-results
+            url: %s
+            every: PT6H
+        """
+                .formatted(UPSTREAM.url());
+    }
+
+    private static String credentials() {
+        return """
+        {"adminUser": "%s", "adminPassword": "%s", "apiToken": "%s"}
+        """
+                .formatted(ADMIN, PASSWORD, TOKEN);
+    }
+
+    private static Path write(String name, String text) {
+        try {
+            Path file = Files.createTempDirectory("rubicon-ingest").resolve(name);
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void emptySchema(Map<String, String> settings) {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                settings.get("quarkus.datasource.jdbc.url"),
+                                settings.get("quarkus.datasource.username"),
+                                settings.get("quarkus.datasource.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists ingest cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the schema could not be dropped", e);
+        }
+    }
+}
