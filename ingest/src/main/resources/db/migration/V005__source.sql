@@ -1,16 +1,19 @@
 -- Where each source stands: what its last answer was, and when it is due.
 create table source_state (
-    source          text        primary key,
-    etag            text,
-    last_modified   text,
-    payload_sha256  text,
-    last_stated_at  timestamptz,
-    last_success_at timestamptz,
-    last_failure_at timestamptz,
-    last_error      text,
-    last_run        uuid,
-    drift           boolean     not null default false,
-    rows            text[]      not null default '{}' -- keys of the last payload, for what vanishes
+    source            text        primary key,
+    url               text,                         -- of the last payload; the validators belong to it
+    connector_version text,                         -- that mapped the last payload
+    etag              text,
+    last_modified     text,
+    payload_sha256    text,
+    last_stated_at    timestamptz,
+    last_success_at   timestamptz,
+    last_failure_at   timestamptz,
+    last_error        text,
+    last_run          uuid,
+    rows_missing      boolean     not null default false, -- too many vanished to be withdrawn
+    form_changed      boolean     not null default false, -- the last run could not read the form
+    rows              text[]      not null default '{}'   -- keys of the last payload, for what vanishes
 );
 
 create table source_run (
@@ -25,8 +28,8 @@ create table source_run (
     retracted    int         not null default 0,
     refused      int         not null default 0,
     not_modified boolean     not null default false,
-    error        text,
-    problems     text        not null default '[]'
+    error        text
 );
 
 create index source_run_source on source_run (source, started_at desc);
+create index source_run_open on source_run (source) where finished_at is null;

@@ -1,40 +1,54 @@
 package rubicon.ingest.source;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an address, asking only for what is new.
+/// Reads an address, asking only for what is new, and never takes more bytes or time than allowed.
 @ApplicationScoped
 class Fetcher {
-    private static final String USER_AGENT = "Rubicon/0.1 (observatory; conditional requests)";
-
+    private final HttpClient http;
+    private final InstantSource time;
     private final SourceConfig config;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .build();
+    private final String userAgent;
 
-    Fetcher(SourceConfig config) {
+    Fetcher(
+            SourceConfig config,
+            InstantSource time,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "0")
+                    String version) {
         this.config = config;
+        this.time = time;
+        this.userAgent = "Rubicon/" + version;
+        this.http =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .connectTimeout(config.connectTimeout())
+                        .build();
     }
 
     /// What an upstream answered.
@@ -52,104 +66,169 @@ class Fetcher {
 
         /// When the upstream last changed, if it says so.
         Optional<Instant> modifiedAt() {
-            try {
-                return lastModified == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                ZonedDateTime.parse(
-                                                lastModified, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                        .toInstant());
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
+            return lastModified == null ? Optional.empty() : httpDate(lastModified);
         }
     }
 
-    /// Asks an address.
+    /// Asks an address once.
     ///
-    /// @param etag of the last answer; null to ask for everything
-    /// @param lastModified of the last answer
-    /// @throws IOException with a sentence for the operator
-    Answer fetch(URI url, @Nullable String etag, @Nullable String lastModified)
-            throws IOException, InterruptedException {
-        return switch (url.getScheme()) {
-            case "file" -> file(url, lastModified);
+    /// @param known of what is held already
+    Answer fetch(URI url, Validators known) throws UpstreamException, InterruptedException {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        return switch (scheme) {
+            case "file" -> file(url);
             case "classpath" -> classpath(url);
-            default -> http(url, etag, lastModified);
+            default -> http(url, known);
         };
     }
 
-    private Answer file(URI url, @Nullable String before) throws IOException {
-        Path path = Path.of(url);
+    @PreDestroy
+    void close() {
+        http.shutdownNow();
+    }
+
+    /// A file is read in any case: its date is too coarse to tell that nothing changed.
+    private Answer file(URI url) throws UpstreamException {
         try {
-            Instant modified = Files.getLastModifiedTime(path).toInstant();
-            String stamp =
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atZone(ZoneOffset.UTC));
-            if (stamp.equals(before)) {
-                return new NotModified();
+            Path path = Path.of(url);
+            if (Files.isDirectory(path)) {
+                throw UpstreamException.lasting("%s is a folder".formatted(url));
             }
+            Instant modified = Files.getLastModifiedTime(path).toInstant();
             try (InputStream in = Files.newInputStream(path)) {
-                return new Content(limited(in), null, stamp);
+                return new Content(
+                        Payloads.limited(in, config.maxBytes()), null, httpDate(modified));
             }
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no file " + path, e);
+            throw UpstreamException.lasting("%s does not exist".formatted(url));
+        } catch (IllegalArgumentException e) {
+            throw UpstreamException.lasting("%s names no file".formatted(url));
+        } catch (IOException e) {
+            throw UpstreamException.passing("%s cannot be read: %s".formatted(url, reason(e)));
         }
     }
 
-    private Answer classpath(URI url) throws IOException {
+    private Answer classpath(URI url) throws UpstreamException {
         try (InputStream in = Fetcher.class.getResourceAsStream(url.getSchemeSpecificPart())) {
             if (in == null) {
-                throw new IOException("there is no resource " + url.getSchemeSpecificPart());
+                throw UpstreamException.lasting("%s does not exist".formatted(url));
             }
-            return new Content(limited(in), null, null);
+            return new Content(Payloads.limited(in, config.maxBytes()), null, null);
+        } catch (IOException e) {
+            throw UpstreamException.passing("%s cannot be read: %s".formatted(url, reason(e)));
         }
     }
 
-    private Answer http(URI url, @Nullable String etag, @Nullable String lastModified)
-            throws IOException, InterruptedException {
+    private Answer http(URI url, Validators known) throws UpstreamException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(url)
                         .timeout(config.timeout())
-                        .header("User-Agent", USER_AGENT)
+                        .header("User-Agent", userAgent)
                         .header("Accept-Encoding", "gzip");
-        if (etag != null) {
-            request.header("If-None-Match", etag);
+        if (known.etag() != null) {
+            request.header("If-None-Match", known.etag());
         }
-        if (lastModified != null) {
-            request.header("If-Modified-Since", lastModified);
+        if (known.lastModified() != null) {
+            request.header("If-Modified-Since", known.lastModified());
         }
-        HttpResponse<InputStream> response =
-                http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream raw = response.body()) {
-            if (response.statusCode() == 304) {
-                return new NotModified();
+        HttpResponse<byte[]> response = send(request.build());
+        int status = response.statusCode();
+        if (status == 304) {
+            return new NotModified();
+        }
+        if (status == 200) {
+            return content(url, response);
+        }
+        String answer = "%s answered %d".formatted(url, status);
+        if (status == 429 || status == 503) {
+            throw UpstreamException.busy(answer, retryAfter(response));
+        }
+        throw status >= 500 ? UpstreamException.passing(answer) : UpstreamException.lasting(answer);
+    }
+
+    /// The client's own time-out ends with the headers; a body that drips needs an end too.
+    private HttpResponse<byte[]> send(HttpRequest request)
+            throws UpstreamException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(
+                        request,
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.maxBytes()));
+        try {
+            return exchange.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw tooSlow(request.uri());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw tooSlow(request.uri());
             }
-            if (response.statusCode() != 200) {
-                throw new IOException("%s answered %d".formatted(url, response.statusCode()));
+            String reason = reason(e.getCause());
+            if (reason.contains("body exceeds capacity")) {
+                throw UpstreamException.lasting(
+                        "%s is larger than %d bytes".formatted(request.uri(), config.maxBytes()));
             }
-            boolean packed =
-                    response.headers()
-                            .firstValue("Content-Encoding")
-                            .filter("gzip"::equals)
-                            .isPresent();
-            InputStream in = packed ? new GZIPInputStream(raw) : raw;
-            return new Content(
-                    limited(in),
-                    response.headers().firstValue("ETag").orElse(null),
-                    response.headers().firstValue("Last-Modified").orElse(null));
+            throw UpstreamException.passing(
+                    "%s cannot be read: %s".formatted(request.uri(), reason));
+        } finally {
+            exchange.cancel(true);
         }
     }
 
-    private byte[] limited(InputStream in) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8_192];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            out.write(buffer, 0, read);
-            if (out.size() > config.maxBytes()) {
-                throw new IOException(
-                        "the payload is larger than %d bytes".formatted(config.maxBytes()));
-            }
+    private UpstreamException tooSlow(URI url) {
+        return UpstreamException.passing("%s took longer than %s".formatted(url, config.timeout()));
+    }
+
+    private Content content(URI url, HttpResponse<byte[]> response) throws UpstreamException {
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+        byte[] payload =
+                switch (encoding.toLowerCase(Locale.ROOT)) {
+                    case "identity" -> response.body();
+                    case "gzip", "x-gzip" -> Payloads.unzipped(response.body(), config.maxBytes());
+                    default ->
+                            throw UpstreamException.lasting(
+                                    "%s answered in the encoding '%s', which was not asked for"
+                                            .formatted(url, encoding));
+                };
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (type.startsWith("text/html") || Payloads.isHtml(payload)) {
+            throw UpstreamException.lasting("%s answered an HTML page, no data".formatted(url));
         }
-        return out.toByteArray();
+        if (Payloads.isBlank(payload)) {
+            throw UpstreamException.lasting("%s answered nothing".formatted(url));
+        }
+        return new Content(
+                payload,
+                response.headers().firstValue("ETag").orElse(null),
+                response.headers().firstValue("Last-Modified").orElse(null));
+    }
+
+    private @Nullable Duration retryAfter(HttpResponse<?> response) {
+        String text = response.headers().firstValue("Retry-After").orElse("").strip();
+        if (text.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        return httpDate(text)
+                .map(at -> Duration.between(time.instant(), at))
+                .filter(Duration::isPositive)
+                .orElse(null);
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        if (cause == null) {
+            return "no reason is known";
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    private static Optional<Instant> httpDate(String text) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String httpDate(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
     }
 }

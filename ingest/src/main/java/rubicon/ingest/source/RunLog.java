@@ -3,12 +3,10 @@ package rubicon.ingest.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rubicon.ingest.intake.Outcome;
 
 /// Writes down what each run of a source found, and where the source stands after it.
 @ApplicationScoped
@@ -19,48 +17,37 @@ class RunLog {
         this.sources = sources;
     }
 
-    /// Where a source stood before a run.
-    record Before(
-            @Nullable String etag,
-            @Nullable String lastModified,
-            @Nullable String sha256,
-            @Nullable Instant lastStatedAt,
-            @Nullable Instant lastSuccessAt,
-            @Nullable Instant lastFailureAt,
-            @Nullable String lastError,
-            @Nullable UUID lastRun,
-            boolean drift,
-            List<String> rows) {}
-
-    /// Where it stands after a payload was handed to Kafka.
-    record After(
-            @Nullable String etag,
-            @Nullable String lastModified,
+    /// A payload that was handed to Kafka, or found to be what was handed there before.
+    ///
+    /// @param rows keys of its rows
+    /// @param rowsMissing whether so many rows vanished that none was withdrawn
+    record Payload(
+            String url,
+            String connectorVersion,
+            Validators validators,
             String sha256,
             Instant statedAt,
-            boolean drift,
-            List<String> rows) {}
-
-    @Transactional
-    Before before(String source) {
-        SourceStateEntity it = sources.findById(source);
-        return it == null
-                ? new Before(null, null, null, null, null, null, null, null, false, List.of())
-                : new Before(
-                        it.etag,
-                        it.lastModified,
-                        it.payloadSha256,
-                        it.lastStatedAt,
-                        it.lastSuccessAt,
-                        it.lastFailureAt,
-                        it.lastError,
-                        it.lastRun,
-                        it.drift,
-                        List.of(it.rows));
+            boolean rowsMissing,
+            List<String> rows) {
+        Payload {
+            rows = List.copyOf(rows);
+        }
     }
 
     @Transactional
+    SourceStanding standing(String source) {
+        SourceStateEntity it = sources.findById(source);
+        return it == null ? SourceStanding.FRESH : standing(it);
+    }
+
+    /// Notes that a run begins. The caller holds the source's lock, so a run that is still open
+    /// belongs to a process that is no more.
+    @Transactional
     void started(UUID run, String source, Instant at) {
+        for (SourceRunEntity open : sources.openRuns(source)) {
+            open.finishedAt = at;
+            open.error = "the service stopped before the end of this run; the next one goes on";
+        }
         SourceRunEntity row = new SourceRunEntity();
         row.id = run;
         row.source = source;
@@ -69,64 +56,58 @@ class RunLog {
         sources.state(source).lastRun = run;
     }
 
+    /// The run of a source that is not finished, if there is one.
+    @Transactional
+    Optional<UUID> open(String source) {
+        return sources.openRuns(source).stream().findFirst().map(it -> it.id);
+    }
+
     @Transactional
     RunPayload notModified(UUID run, Instant at) {
         SourceRunEntity row = sources.run(run).orElseThrow();
         row.notModified = true;
-        row.finishedAt = at;
-        sources.state(row.source).lastSuccessAt = at;
-        return RunPayload.of(row);
+        return finished(row, at);
     }
 
     @Transactional
-    RunPayload failed(UUID run, Instant at, String error, boolean drift) {
+    RunPayload failed(UUID run, Instant at, String error, boolean formChanged) {
         SourceRunEntity row = sources.run(run).orElseThrow();
         row.finishedAt = at;
         row.error = error;
         SourceStateEntity state = sources.state(row.source);
         state.lastFailureAt = at;
         state.lastError = error;
-        state.drift = state.drift || drift;
+        state.formChanged = formChanged;
         return RunPayload.of(row);
     }
 
     /// Everything was published; from now on the same payload is nothing new.
     @Transactional
-    void published(UUID run, After after) {
+    void published(UUID run, Payload payload) {
         SourceStateEntity state = sources.state(sources.run(run).orElseThrow().source);
-        state.etag = after.etag();
-        state.lastModified = after.lastModified();
-        state.payloadSha256 = after.sha256();
-        state.lastStatedAt = after.statedAt();
-        state.drift = after.drift();
-        state.rows = after.rows().toArray(String[]::new);
+        state.url = payload.url();
+        state.connectorVersion = payload.connectorVersion();
+        state.etag = payload.validators().etag();
+        state.lastModified = payload.validators().lastModified();
+        state.payloadSha256 = payload.sha256();
+        state.lastStatedAt = payload.statedAt();
+        state.rowsMissing = payload.rowsMissing();
+        state.rows = payload.rows().toArray(String[]::new);
     }
 
     /// What is known of the run's events so far.
     ///
     /// @param finishedAt null while some are not handled
     @Transactional
-    RunPayload counted(
-            UUID run,
-            int read,
-            int known,
-            int refused,
-            Collection<Outcome> outcomes,
-            @Nullable Instant finishedAt) {
+    RunPayload counted(UUID run, Counts counts, @Nullable Instant finishedAt) {
         SourceRunEntity row = sources.run(run).orElseThrow();
-        row.read = read;
-        row.fresh = count(outcomes, Outcome.NEW);
-        row.revised = count(outcomes, Outcome.REVISED);
-        row.unchanged = known + count(outcomes, Outcome.UNCHANGED) + count(outcomes, Outcome.LATE);
-        row.retracted = count(outcomes, Outcome.RETRACTED);
-        row.refused = refused + count(outcomes, Outcome.REFUSED);
-        if (finishedAt != null) {
-            row.finishedAt = finishedAt;
-            SourceStateEntity state = sources.state(row.source);
-            state.lastSuccessAt = finishedAt;
-            state.lastError = null;
-        }
-        return RunPayload.of(row);
+        row.read = counts.read();
+        row.fresh = counts.fresh();
+        row.revised = counts.revised();
+        row.unchanged = counts.unchanged();
+        row.retracted = counts.retracted();
+        row.refused = counts.refused();
+        return finishedAt == null ? RunPayload.of(row) : finished(row, finishedAt);
     }
 
     @Transactional
@@ -134,7 +115,27 @@ class RunLog {
         return sources.run(run).map(RunPayload::of);
     }
 
-    private static int count(Collection<Outcome> outcomes, Outcome outcome) {
-        return (int) outcomes.stream().filter(it -> it == outcome).count();
+    private RunPayload finished(SourceRunEntity row, Instant at) {
+        row.finishedAt = at;
+        SourceStateEntity state = sources.state(row.source);
+        state.lastSuccessAt = at;
+        state.lastError = null;
+        state.formChanged = false;
+        return RunPayload.of(row);
+    }
+
+    private static SourceStanding standing(SourceStateEntity it) {
+        return new SourceStanding(
+                it.url,
+                it.connectorVersion,
+                new Validators(it.etag, it.lastModified),
+                it.payloadSha256,
+                it.lastStatedAt,
+                it.lastSuccessAt,
+                it.lastFailureAt,
+                it.lastRun,
+                it.rowsMissing,
+                it.formChanged,
+                List.of(it.rows));
     }
 }

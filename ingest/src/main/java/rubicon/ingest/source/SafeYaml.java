@@ -1,25 +1,44 @@
 package rubicon.ingest.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/// Reads YAML that somebody else wrote: as a plain tree, within limits.
+/// Reads YAML that somebody else wrote: as a plain tree of limited depth, no key twice. Anchors are
+/// not expanded (an alias reads as text) and no type is taken from the text, so a small file cannot
+/// become a large tree. `.nan` and `.inf` read as text.
 public final class SafeYaml {
+    private static final int DEPTH = 30;
+    private static final int CHARACTERS = 64 * 1024 * 1024;
+
+    /// Numbers that are none: the parser would give up the whole document for one of them.
+    private static final Pattern NO_NUMBER =
+            Pattern.compile(
+                    "(?<=[:\\-,\\[]\\s{1,9}|\\[)([-+]?\\.(?:nan|NaN|NAN|inf|Inf|INF))(?=\\s*(?:[,\\]}#\\n\\r]|$))");
+
     private static final YAMLMapper YAML = new YAMLMapper(factory());
 
     private SafeYaml() {}
 
     private static YAMLFactory factory() {
         LoaderOptions limits = new LoaderOptions();
-        limits.setMaxAliasesForCollections(20);
-        limits.setNestingDepthLimit(30);
-        limits.setCodePointLimit(64 * 1024 * 1024);
-        limits.setAllowDuplicateKeys(false);
-        return YAMLFactory.builder().loaderOptions(limits).build();
+        limits.setNestingDepthLimit(DEPTH);
+        limits.setCodePointLimit(CHARACTERS);
+        return YAMLFactory.builder()
+                .loaderOptions(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+                .build();
     }
 
     /// The tree of a document.
@@ -27,7 +46,8 @@ public final class SafeYaml {
     /// @throws DriftException if it is no YAML mapping
     public static JsonNode read(byte[] payload) throws DriftException {
         try {
-            JsonNode tree = YAML.readTree(payload);
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+            JsonNode tree = YAML.readTree(NO_NUMBER.matcher(text).replaceAll("\"$1\""));
             if (tree == null || !tree.isObject()) {
                 throw new DriftException("the payload is no YAML mapping");
             }
@@ -35,8 +55,8 @@ public final class SafeYaml {
         } catch (JacksonException e) {
             String first = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new DriftException("the payload is no YAML: " + first);
-        } catch (IOException e) {
-            throw new DriftException("the payload cannot be read");
+        } catch (CharacterCodingException e) {
+            throw new DriftException("the payload is no text in UTF-8");
         }
     }
 }

@@ -22,11 +22,39 @@ interface SourceConfig {
     @WithDefault("true")
     boolean schedule();
 
-    /// The largest payload that is read, in bytes. Default: 32 MiB.
+    /// The largest payload that is read, unpacked, in bytes. Default: 32 MiB.
     @WithDefault("33554432")
     int maxBytes();
 
-    /// How long an upstream may take to answer. Default: 30 seconds.
+    /// How long it may take until the connection to an upstream stands. Default: 10 seconds.
+    @WithDefault("PT10S")
+    Duration connectTimeout();
+
+    /// How long an upstream may take to answer, to the last byte. Default: 30 seconds.
     @WithDefault("PT30S")
     Duration timeout();
+
+    /// How often a scheduled run asks an upstream that is overloaded or out of reach before it
+    /// gives up; a run on demand asks once. Default: 3.
+    @WithDefault("3")
+    int attempts();
+
+    /// Pause before the second attempt; it doubles with each, give or take half. Default: 2
+    /// seconds.
+    @WithDefault("PT2S")
+    Duration backoff();
+
+    /// The longest pause between two attempts; an upstream that asks for a longer one is left alone
+    /// until the next run. Default: 1 minute.
+    @WithDefault("PT1M")
+    Duration longestBackoff();
+
+    /// How soon after a failed run a source is due again, if its own interval is not shorter.
+    /// Default: 5 minutes.
+    @WithDefault("PT5M")
+    Duration retryAfterFailure();
+
+    /// How long a run waits until all that it published is handled. Default: 10 minutes.
+    @WithDefault("PT10M")
+    Duration settle();
 }

@@ -2,6 +2,7 @@ package rubicon.ingest.source;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,17 @@ class SourceRepository implements PanacheRepositoryBase<SourceStateEntity, Strin
 
     Optional<SourceRunEntity> run(UUID id) {
         return Optional.ofNullable(getEntityManager().find(SourceRunEntity.class, id));
+    }
+
+    /// Runs of a source that were begun and not ended, newest first.
+    List<SourceRunEntity> openRuns(String source) {
+        return getEntityManager()
+                .createQuery(
+                        "from SourceRunEntity r where r.source = :source and r.finishedAt is null"
+                                + " order by r.startedAt desc",
+                        SourceRunEntity.class)
+                .setParameter("source", source)
+                .getResultList();
     }
 
     void persist(SourceRunEntity run) {

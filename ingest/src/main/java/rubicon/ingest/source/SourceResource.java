@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.Problem;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
-import rubicon.ingest.source.RunLog.Before;
 import rubicon.model.wire.PagePayload;
 
 /// Sources, and running one now.
@@ -68,10 +68,14 @@ public final class SourceResource {
     public Response sync(String id, @QueryParam("wait") @Nullable String wait)
             throws InterruptedException {
         Source source = find(id);
-        SyncService.Running running = syncs.sync(source);
+        Duration patience = wait(wait);
+        SyncService.Running running =
+                syncs.sync(source)
+                        .orElseThrow(() ->
+                                ProblemException.conflict(
+                                        "a run of '%s' is just beginning or ending".formatted(id)));
         try {
-            RunPayload result =
-                    running.finished().get(wait(wait).toMillis(), TimeUnit.MILLISECONDS);
+            RunPayload result = running.finished().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (result.error() != null) {
                 throw new ProblemException(
                         Problem.of(502, "The source could not be read", result.error()));
@@ -98,38 +102,19 @@ public final class SourceResource {
     }
 
     private SourcePayload payload(Source source) {
-        Before state = syncs.state(source);
-        UUID lastRun = state.lastRun();
+        SourceStanding standing = syncs.standing(source);
+        Optional<Instant> nextDue = syncs.nextDue(source, standing);
+        UUID lastRun = standing.lastRun();
         return new SourcePayload(
                 source.id(),
                 source.connector().id(),
                 source.url().toString(),
                 source.enabled(),
                 source.every().toString(),
-                state.lastSuccessAt(),
-                syncs.nextDue(source, state).orElse(null),
-                health(source, state),
+                standing.lastSuccessAt(),
+                nextDue.orElse(null),
+                standing.health(source, nextDue, time.instant()).name(),
                 lastRun == null ? null : syncs.find(lastRun).orElse(null));
-    }
-
-    private String health(Source source, Before state) {
-        if (state.drift()) {
-            return "DRIFT";
-        }
-        Instant success = state.lastSuccessAt();
-        Instant failure = state.lastFailureAt();
-        if (failure != null && (success == null || failure.isAfter(success))) {
-            return "FAILING";
-        }
-        if (!source.enabled()) {
-            return "OFF";
-        }
-        if (success == null) {
-            return "NEVER";
-        }
-        return syncs.nextDue(source, state).filter(it -> it.isBefore(time.instant())).isPresent()
-                ? "DUE"
-                : "OK";
     }
 
     private Source find(String id) {

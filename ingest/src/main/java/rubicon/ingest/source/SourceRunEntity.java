@@ -36,5 +36,4 @@ class SourceRunEntity {
     boolean notModified;
 
     String error;
-    String problems = "[]";
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "source_state")
 class SourceStateEntity {
     @Id String source;
+    String url;
+
+    @Column(name = "connector_version")
+    String connectorVersion;
+
     String etag;
 
     @Column(name = "last_modified")
@@ -37,6 +42,11 @@ class SourceStateEntity {
     @Column(name = "last_run")
     UUID lastRun;
 
-    boolean drift;
+    @Column(name = "rows_missing")
+    boolean rowsMissing;
+
+    @Column(name = "form_changed")
+    boolean formChanged;
+
     String[] rows = {};
 }

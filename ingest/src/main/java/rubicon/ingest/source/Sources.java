@@ -2,6 +2,7 @@ package rubicon.ingest.source;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
@@ -48,7 +50,7 @@ public class Sources {
                         "rubicon.sources.file: %s cannot be read".formatted(file.get()));
             }
             try (InputStream in = Files.newInputStream(file.get())) {
-                read(in, file.get().toString());
+                read(in, "rubicon.sources.file " + file.get());
             }
         } else if (config.builtin()) {
             try (InputStream in = Sources.class.getResourceAsStream("/sources.yaml")) {
@@ -88,6 +90,16 @@ public class Sources {
         SourcesFile file;
         try {
             file = yaml.readValue(in, SourcesFile.class);
+        } catch (JsonMappingException e) {
+            String path =
+                    e.getPath().stream()
+                            .map(it ->
+                                    it.getFieldName() == null
+                                            ? String.valueOf(it.getIndex())
+                                            : it.getFieldName())
+                            .collect(Collectors.joining("."));
+            throw new IllegalArgumentException(
+                    "%s: %s: %s".formatted(name, path, e.getOriginalMessage()), e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(name + ": " + e.getOriginalMessage(), e);
         }

@@ -5,53 +5,33 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import rubicon.ingest.intake.EventIds;
-import rubicon.ingest.intake.EventPublisher;
-import rubicon.ingest.intake.EventPublisher.Outgoing;
-import rubicon.ingest.intake.Outcome;
-import rubicon.ingest.intake.OutcomeService;
-import rubicon.ingest.source.RunLog.After;
-import rubicon.ingest.source.RunLog.Before;
-import rubicon.model.ledger.EventKey;
-import rubicon.model.wire.EventType;
-import rubicon.model.wire.ObservationPayload;
-import rubicon.model.wire.RetractionPayload;
+import org.jspecify.annotations.Nullable;
 
-/// Runs sources: fetch, map, publish, and wait until what was published is handled. One run of a
-/// source at a time; who asks for another joins it.
+/// Starts runs of sources, on demand and when they are due. One run of a source at a time, over all
+/// replicas; who asks for another joins it. Each runs on a thread of its own, so that none waits
+/// for another's upstream.
 @ApplicationScoped
 public class SyncService {
     private static final Logger LOG = Logger.getLogger(SyncService.class);
-    private static final Duration HANDLED_WITHIN = Duration.ofMinutes(10);
-    private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Sources sources;
     private final SourceConfig config;
-    private final Fetcher fetcher;
-    private final EventPublisher publisher;
-    private final OutcomeService outcomes;
+    private final SourceReader reader;
+    private final SourceLock locks;
     private final RunLog log;
     private final InstantSource time;
     private final MeterRegistry meters;
@@ -61,17 +41,15 @@ public class SyncService {
     SyncService(
             Sources sources,
             SourceConfig config,
-            Fetcher fetcher,
-            EventPublisher publisher,
-            OutcomeService outcomes,
+            SourceReader reader,
+            SourceLock locks,
             RunLog log,
             InstantSource time,
             MeterRegistry meters) {
         this.sources = sources;
         this.config = config;
-        this.fetcher = fetcher;
-        this.publisher = publisher;
-        this.outcomes = outcomes;
+        this.reader = reader;
+        this.locks = locks;
         this.log = log;
         this.time = time;
         this.meters = meters;
@@ -80,25 +58,18 @@ public class SyncService {
     /// A run in progress.
     public record Running(UUID run, CompletableFuture<RunPayload> finished) {}
 
-    /// Starts a run of a source, or joins the one in progress.
-    public Running sync(Source source) {
-        return running.computeIfAbsent(
-                source.id(),
-                _ -> {
-                    UUID run = UUID.randomUUID();
-                    CompletableFuture<RunPayload> finished = new CompletableFuture<>();
-                    Running started = new Running(run, finished);
-                    executor.execute(() -> {
-                        try {
-                            finished.complete(run(source, run));
-                        } catch (RuntimeException e) {
-                            finished.completeExceptionally(e);
-                        } finally {
-                            running.remove(source.id(), started);
-                        }
-                    });
-                    return started;
-                });
+    /// Starts a run of a source, or joins the one in progress, wherever it runs. Asks the upstream
+    /// once: somebody waits for the answer.
+    ///
+    /// @return empty if another replica is just beginning or ending a run
+    public Optional<Running> sync(Source source) {
+        return Optional.ofNullable(
+                running.computeIfAbsent(
+                        source.id(),
+                        _ -> {
+                            Running started = start(source, Retry.NONE);
+                            return started == null ? elsewhere(source) : started;
+                        }));
     }
 
     /// What is known of a run.
@@ -107,26 +78,13 @@ public class SyncService {
     }
 
     /// Where a source stands.
-    Before state(Source source) {
-        return log.before(source.id());
+    SourceStanding standing(Source source) {
+        return log.standing(source.id());
     }
 
     /// When a source is due next; empty for one that is switched off.
-    Optional<Instant> nextDue(Source source, Before state) {
-        if (!source.enabled()) {
-            return Optional.empty();
-        }
-        Instant success = state.lastSuccessAt();
-        Instant failure = state.lastFailureAt();
-        if (success == null && failure == null) {
-            return Optional.of(time.instant());
-        }
-        if (failure != null && (success == null || failure.isAfter(success))) {
-            Duration backOff = Duration.ofMinutes(5);
-            return Optional.of(
-                    failure.plus(source.every().compareTo(backOff) < 0 ? source.every() : backOff));
-        }
-        return Optional.of(Objects.requireNonNull(success).plus(source.every()));
+    Optional<Instant> nextDue(Source source, SourceStanding standing) {
+        return standing.nextDue(source, config.retryAfterFailure(), time.instant());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -134,10 +92,14 @@ public class SyncService {
         if (!config.schedule()) {
             return;
         }
+        Retry retry = new Retry(config.attempts(), config.backoff(), config.longestBackoff());
         for (Source source : sources.all()) {
-            Optional<Instant> due = nextDue(source, log.before(source.id()));
-            if (due.isPresent() && !due.get().isAfter(time.instant())) {
-                sync(source);
+            try {
+                if (isDue(source)) {
+                    running.computeIfAbsent(source.id(), _ -> start(source, retry));
+                }
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Source not started source=%s error=%s", source.id(), e.getMessage());
             }
         }
     }
@@ -146,198 +108,127 @@ public class SyncService {
         executor.shutdownNow();
     }
 
-    private RunPayload run(Source source, UUID run) {
-        log.started(run, source.id(), now());
+    private boolean isDue(Source source) {
+        return !running.containsKey(source.id())
+                && nextDue(source, standing(source))
+                        .filter(it -> !it.isAfter(time.instant()))
+                        .isPresent();
+    }
+
+    /// Null where another replica holds the lock: the map of runs then keeps no entry.
+    private @Nullable Running start(Source source, Retry retry) {
+        Optional<SourceLock.Held> lock = locks.tryLock(source.id());
+        if (lock.isEmpty()) {
+            return null;
+        }
+        UUID run = UUID.randomUUID();
         try {
-            RunPayload result = attempt(source, run);
+            log.started(run, source.id(), now());
+        } catch (RuntimeException e) {
+            lock.get().close();
+            throw e;
+        }
+        return inBackground(
+                source,
+                run,
+                () -> {
+                    try (SourceLock.Held _ = lock.get()) {
+                        return run(source, run, retry);
+                    }
+                });
+    }
+
+    /// The run that another replica has in progress; null where there is none.
+    private @Nullable Running elsewhere(Source source) {
+        return log.open(source.id())
+                .map(run -> inBackground(source, run, () -> follow(source, run)))
+                .orElse(null);
+    }
+
+    private Running inBackground(Source source, UUID run, Supplier<RunPayload> work) {
+        CompletableFuture<RunPayload> finished = new CompletableFuture<>();
+        Running started = new Running(run, finished);
+        executor.execute(() -> {
+            try {
+                RunPayload result = work.get();
+                running.remove(source.id(), started);
+                finished.complete(result);
+            } catch (RuntimeException e) {
+                running.remove(source.id(), started);
+                finished.completeExceptionally(e);
+            }
+        });
+        return started;
+    }
+
+    private RunPayload run(Source source, UUID run, Retry retry) {
+        Instant begun = time.instant();
+        RunPayload result;
+        String outcome;
+        try {
+            result = reader.read(source, run, retry);
+            outcome = result.notModified() ? "not-modified" : "read";
             LOG.infof(
-                    "Source read source=%s run=%s read=%d new=%d revised=%d",
-                    source.id(), run, result.read(), result.fresh(), result.revised());
-            count(source, result.notModified() ? "not-modified" : "read");
-            return result;
+                    "Source read source=%s run=%s read=%d new=%d revised=%d retracted=%d refused=%d",
+                    source.id(),
+                    run,
+                    result.read(),
+                    result.fresh(),
+                    result.revised(),
+                    result.retracted(),
+                    result.refused());
         } catch (DriftException e) {
-            return failed(source, run, String.valueOf(e.getMessage()), true);
-        } catch (IOException | RuntimeException e) {
-            return failed(source, run, String.valueOf(e.getMessage()), false);
+            result = failed(source, run, e, true);
+            outcome = "drift";
+        } catch (UpstreamException | RuntimeException e) {
+            result = failed(source, run, e, false);
+            outcome = "failed";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(source, run, "the service was stopped", false);
+            result =
+                    failed(
+                            source,
+                            run,
+                            new IllegalStateException("the service was stopped", e),
+                            false);
+            outcome = "stopped";
         }
-    }
-
-    private RunPayload failed(Source source, UUID run, String error, boolean drift) {
-        LOG.warnf("Source failed source=%s run=%s error=%s", source.id(), run, error);
-        count(source, drift ? "drift" : "failed");
-        return log.failed(run, now(), error, drift);
-    }
-
-    private RunPayload attempt(Source source, UUID run)
-            throws IOException, InterruptedException, DriftException {
-        Before before = log.before(source.id());
-        Fetcher.Answer answer = fetcher.fetch(source.url(), before.etag(), before.lastModified());
-        if (!(answer instanceof Fetcher.Content content)) {
-            return log.notModified(run, now());
-        }
-        String sha256 = sha256(content.payload());
-        boolean same = sha256.equals(before.sha256());
-        Instant retrievedAt = now();
-        Instant statedAt = statedAt(content, before, same, retrievedAt);
-        Mapped mapped =
-                source.connector()
-                        .map(
-                                new Fetched(
-                                        source.id(),
-                                        source.url().toString(),
-                                        retrievedAt,
-                                        statedAt,
-                                        sha256,
-                                        run.toString(),
-                                        content.payload()));
-        int read = mapped.observations().size() + mapped.problems().size();
-        int problems = mapped.problems().size();
-        mapped.problems()
-                .forEach(it ->
-                        LOG.warnf(
-                                "Row refused source=%s run=%s error=%s %s",
-                                source.id(), run, it.field(), it.message()));
-        if (same) {
-            int unchanged = mapped.observations().size();
-            return log.counted(run, read, unchanged, problems, List.of(), now());
-        }
-        Absent absent = absent(source, before, mapped);
-        List<Outgoing> events = events(source, mapped, absent.retracted(), statedAt);
-        Set<EventKey> keys = new HashSet<>();
-        events.forEach(it -> keys.add(it.key()));
-        Map<EventKey, Outcome> handled = outcomes.of(keys);
-        List<Outgoing> fresh =
-                events.stream().filter(it -> !handled.containsKey(it.key())).toList();
-        publisher.publish(fresh);
-        log.published(
-                run,
-                new After(
-                        content.etag(),
-                        content.lastModified(),
-                        sha256,
-                        statedAt,
-                        absent.drift(),
-                        absent.rows()));
-        return await(run, read, problems, handled.size(), fresh);
-    }
-
-    /// Waits until every event was handled, and counts them.
-    private RunPayload await(UUID run, int read, int problems, int known, List<Outgoing> published)
-            throws InterruptedException {
-        Set<EventKey> waiting = new HashSet<>();
-        published.forEach(it -> waiting.add(it.key()));
-        int duplicates = published.size() - waiting.size();
-        List<Outcome> done = new ArrayList<>();
-        Instant until = now().plus(HANDLED_WITHIN);
-        while (!waiting.isEmpty() && now().isBefore(until)) {
-            Map<EventKey, Outcome> handled = outcomes.of(waiting);
-            handled.forEach((key, outcome) -> {
-                waiting.remove(key);
-                done.add(outcome);
-            });
-            if (!waiting.isEmpty()) {
-                Thread.sleep(LOOK_AGAIN_MILLIS);
-            }
-        }
-        if (!waiting.isEmpty()) {
-            return log.failed(
-                    run, now(), "%d events are not handled yet".formatted(waiting.size()), false);
-        }
-        return log.counted(run, read, known + duplicates, problems, done, now());
-    }
-
-    /// The upstream's own date, else the retrieval. A date that did not advance while the content
-    /// changed is not when this content was stated; were it taken, an upstream with a frozen date
-    /// could never correct itself.
-    private static Instant statedAt(
-            Fetcher.Content content, Before before, boolean same, Instant retrievedAt) {
-        Instant stated =
-                content.modifiedAt().filter(it -> !it.isAfter(retrievedAt)).orElse(retrievedAt);
-        Instant last = before.lastStatedAt();
-        return same || last == null || stated.isAfter(last) ? stated : retrievedAt;
-    }
-
-    private static List<Outgoing> events(
-            Source source, Mapped mapped, List<RetractionPayload> retracted, Instant statedAt) {
-        String origin = "/sources/" + source.id();
-        List<Outgoing> events = new ArrayList<>();
-        for (ObservationPayload it : mapped.observations()) {
-            Instant stated = it.statedAt() == null ? statedAt : it.statedAt();
-            events.add(
-                    new Outgoing(
-                            new EventKey(origin, EventIds.of(it, stated)),
-                            EventType.OBSERVATION_REPORTED,
-                            stated,
-                            String.valueOf(it.indicator()),
-                            it));
-        }
-        for (RetractionPayload it : retracted) {
-            events.add(
-                    new Outgoing(
-                            new EventKey(origin, EventIds.of(it, statedAt)),
-                            EventType.OBSERVATION_RETRACTED,
-                            statedAt,
-                            String.valueOf(it.indicator()),
-                            it));
-        }
-        return events;
-    }
-
-    /// What vanished since the last payload.
-    ///
-    /// @param rows keys of this payload
-    private record Absent(List<RetractionPayload> retracted, boolean drift, List<String> rows) {}
-
-    private static Absent absent(Source source, Before before, Mapped mapped) {
-        Map<String, ObservationPayload> present = new HashMap<>();
-        mapped.observations().forEach(it -> present.put(rowKey(it), it));
-        List<String> rows = present.keySet().stream().sorted().toList();
-        List<String> gone = before.rows().stream().filter(it -> !present.containsKey(it)).toList();
-        if (!source.retractAbsent() || gone.isEmpty()) {
-            return new Absent(List.of(), false, rows);
-        }
-        if (gone.size() * 10 > before.rows().size()) {
-            // Over a tenth gone looks like a broken upstream: nothing is withdrawn, and the old
-            // rows
-            // stay the measure.
-            return new Absent(List.of(), true, before.rows());
-        }
-        List<RetractionPayload> retracted = new ArrayList<>();
-        for (String key : gone) {
-            List<String> parts = List.of(key.split("\n", -1));
-            retracted.add(
-                    new RetractionPayload(
-                            parts.get(0),
-                            parts.get(1),
-                            parts.get(2),
-                            "WITHDRAWN",
-                            "the row is no longer in the upstream"));
-        }
-        return new Absent(retracted, false, rows);
-    }
-
-    private static String rowKey(ObservationPayload it) {
-        return it.source() + "\n" + it.indicator() + "\n" + it.externalId();
-    }
-
-    private void count(Source source, String outcome) {
         meters.counter("rubicon.source.syncs", "source", source.id(), "outcome", outcome)
                 .increment();
+        meters.timer("rubicon.source.duration", "source", source.id())
+                .record(Duration.between(begun, time.instant()));
+        return result;
     }
 
-    /// Cut to what the ledger stores.
+    private RunPayload failed(Source source, UUID run, Exception cause, boolean formChanged) {
+        String error = String.valueOf(cause.getMessage());
+        LOG.warnf("Source failed source=%s run=%s error=%s", source.id(), run, error);
+        LOG.debugf(cause, "Source failed source=%s", source.id());
+        return log.failed(run, now(), error, formChanged);
+    }
+
+    /// Waits for the end of a run of another replica, or for the end of that replica.
+    private RunPayload follow(Source source, UUID run) {
+        while (true) {
+            Optional<SourceLock.Held> lock = locks.tryLock(source.id());
+            if (lock.isPresent()) {
+                try (SourceLock.Held _ = lock.get()) {
+                    RunPayload last = log.find(run).orElseThrow();
+                    return last.finishedAt() != null
+                            ? last
+                            : log.failed(run, now(), "the service stopped before its end", false);
+                }
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while run " + run + " was followed", e);
+            }
+        }
+    }
+
     private Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String sha256(byte[] payload) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

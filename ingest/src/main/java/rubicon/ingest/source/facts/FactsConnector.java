@@ -1,26 +1,38 @@
 package rubicon.ingest.source.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Connector;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.Mapped.Refused;
 import rubicon.ingest.source.SafeYaml;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.ProvenancePayload;
 
 /// A YAML file with `observations` in the form of the contract, and `defaults` for what they share.
 /// Each observation belongs to the source that it names, so a live source goes on where its facts
 /// end.
 public final class FactsConnector implements Connector {
-    private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private final ObjectMapper json =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     @Override
     public String id() {
@@ -40,24 +52,91 @@ public final class FactsConnector implements Connector {
             throw new DriftException("the field 'observations' is missing");
         }
         List<ObservationPayload> observations = new ArrayList<>();
-        List<Violation> problems = new ArrayList<>();
-        int index = 0;
-        for (JsonNode row : rows) {
-            String path = "observations[%d]".formatted(index++);
-            ObjectNode whole = json.createObjectNode();
-            if (file.path("defaults") instanceof ObjectNode defaults) {
-                whole.setAll(defaults);
-            }
-            if (row instanceof ObjectNode own) {
-                whole.setAll(own);
-            }
+        List<Refused> refused = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            String path = "observations[%d]".formatted(index);
+            JsonNode row = merged(file.path("defaults"), rows.get(index));
             try {
-                observations.add(json.treeToValue(whole, ObservationPayload.class));
+                observations.add(completed(row, fetched));
             } catch (JsonProcessingException e) {
-                String message = e.getOriginalMessage().lines().findFirst().orElse("");
-                problems.add(new Violation(path, message));
+                String externalId = row.path("externalId").asText(path);
+                refused.add(new Refused(externalId, violation(path, e)));
             }
         }
-        return new Mapped(observations, problems);
+        return new Mapped(observations, refused);
+    }
+
+    /// The row over the defaults; what is an object in both is merged in turn.
+    private static JsonNode merged(JsonNode defaults, JsonNode row) {
+        if (!(defaults instanceof ObjectNode shared) || !(row instanceof ObjectNode own)) {
+            return row;
+        }
+        ObjectNode whole = shared.deepCopy();
+        own.properties()
+                .forEach(it ->
+                        whole.set(it.getKey(), merged(shared.path(it.getKey()), it.getValue())));
+        return whole;
+    }
+
+    private ObservationPayload completed(JsonNode row, Fetched fetched)
+            throws JsonProcessingException {
+        ObservationPayload it = json.treeToValue(row, ObservationPayload.class);
+        return new ObservationPayload(
+                Objects.requireNonNullElse(it.source(), fetched.source()),
+                it.externalId(),
+                it.indicator(),
+                it.subject(),
+                it.value(),
+                it.low(),
+                it.high(),
+                it.level(),
+                it.method(),
+                it.n(),
+                it.unit(),
+                it.qualifier(),
+                it.observedOn(),
+                it.precision(),
+                it.publishedAt(),
+                Objects.requireNonNullElse(it.statedAt(), fetched.statedAt()),
+                it.startingPoint(),
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.tags(),
+                provenance(it.provenance(), fetched));
+    }
+
+    /// Where the row says that it was read first, and how it came here.
+    private ProvenancePayload provenance(@Nullable ProvenancePayload own, Fetched fetched) {
+        if (own == null || own.url() == null) {
+            String licence = own == null ? null : own.licence();
+            return provenance(
+                    fetched.url(), fetched.retrievedAt(), fetched.sha256(), licence, fetched);
+        }
+        Instant retrievedAt = Objects.requireNonNullElse(own.retrievedAt(), fetched.retrievedAt());
+        return provenance(own.url(), retrievedAt, own.payloadSha256(), own.licence(), fetched);
+    }
+
+    private ProvenancePayload provenance(
+            String url,
+            Instant retrievedAt,
+            @Nullable String sha256,
+            @Nullable String licence,
+            Fetched fetched) {
+        return new ProvenancePayload(
+                url, retrievedAt, sha256, id(), version(), fetched.run(), licence);
+    }
+
+    private static Violation violation(String path, JsonProcessingException e) {
+        String field = "";
+        if (e instanceof JsonMappingException mapping) {
+            field =
+                    mapping.getPath().stream()
+                            .map(JsonMappingException.Reference::getFieldName)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining("."));
+        }
+        String message = e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
+        return new Violation(field.isEmpty() ? path : path + "." + field, message);
     }
 }

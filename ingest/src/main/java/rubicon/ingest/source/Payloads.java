@@ -1,0 +1,64 @@
+package rubicon.ingest.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/// What can be told of a payload by its bytes.
+final class Payloads {
+    private static final int START = 200;
+
+    private Payloads() {}
+
+    /// The bytes, if they are not too many.
+    static byte[] limited(InputStream in, int limit) throws IOException, UpstreamException {
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw UpstreamException.lasting("the payload is larger than %d bytes".formatted(limit));
+        }
+        return bytes;
+    }
+
+    /// Unpacks gzip; what is small may unpack to anything, so the limit counts here too.
+    static byte[] unzipped(byte[] packed, int limit) throws UpstreamException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return limited(in, limit);
+        } catch (EOFException e) {
+            throw UpstreamException.passing("the payload ends early");
+        } catch (IOException e) {
+            throw UpstreamException.passing("the payload is no gzip");
+        }
+    }
+
+    /// Whether it is a page for people, such as an error that is answered with status 200.
+    static boolean isHtml(byte[] payload) {
+        String start = start(payload).toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    static boolean isBlank(byte[] payload) {
+        return payload.length < START && start(payload).isEmpty();
+    }
+
+    /// Lower-case hexadecimal.
+    static String sha256(byte[] payload) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String start(byte[] payload) {
+        String start =
+                new String(payload, 0, Math.min(payload.length, START), StandardCharsets.UTF_8);
+        return (start.startsWith("\uFEFF") ? start.substring(1) : start).strip();
+    }
+}

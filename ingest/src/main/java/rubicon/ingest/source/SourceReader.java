@@ -1,0 +1,162 @@
+package rubicon.ingest.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import rubicon.ingest.intake.EventPublisher;
+import rubicon.ingest.intake.EventPublisher.Outgoing;
+import rubicon.ingest.intake.Outcome;
+import rubicon.ingest.intake.OutcomeService;
+import rubicon.model.ledger.EventKey;
+
+/// One run of a source, step by step: fetch, map, publish what is news, and wait until all that was
+/// published is handled.
+@ApplicationScoped
+class SourceReader {
+    private static final Logger LOG = Logger.getLogger(SourceReader.class);
+    private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final Duration TELL_EVERY = Duration.ofMillis(250);
+
+    private final SourceConfig config;
+    private final Fetcher fetcher;
+    private final EventPublisher publisher;
+    private final OutcomeService outcomes;
+    private final RunLog log;
+    private final InstantSource time;
+
+    SourceReader(
+            SourceConfig config,
+            Fetcher fetcher,
+            EventPublisher publisher,
+            OutcomeService outcomes,
+            RunLog log,
+            InstantSource time) {
+        this.config = config;
+        this.fetcher = fetcher;
+        this.publisher = publisher;
+        this.outcomes = outcomes;
+        this.log = log;
+        this.time = time;
+    }
+
+    /// Reads a source. The caller holds its lock.
+    RunPayload read(Source source, UUID run, Retry retry)
+            throws UpstreamException, DriftException, InterruptedException {
+        SourceStanding before = log.standing(source.id());
+        return switch (fetch(source, before.validatorsFor(source), retry)) {
+            case Fetcher.NotModified _ -> log.notModified(run, now());
+            case Fetcher.Content content -> take(source, run, before, content);
+        };
+    }
+
+    private Fetcher.Answer fetch(Source source, Validators known, Retry retry)
+            throws UpstreamException, InterruptedException {
+        for (int failed = 1; ; failed++) {
+            try {
+                return fetcher.fetch(source.url(), known);
+            } catch (UpstreamException e) {
+                Optional<Duration> pause =
+                        retry.pause(failed, e, ThreadLocalRandom.current().nextDouble());
+                if (pause.isEmpty()) {
+                    throw e;
+                }
+                LOG.infof(
+                        "Source asked again later source=%s pause=%s error=%s",
+                        source.id(), pause.get(), e.getMessage());
+                Thread.sleep(pause.get());
+            }
+        }
+    }
+
+    private RunPayload take(Source source, UUID run, SourceStanding before, Fetcher.Content content)
+            throws DriftException, InterruptedException {
+        Instant retrievedAt = now();
+        String sha256 = Payloads.sha256(content.payload());
+        boolean same = before.holds(source, sha256);
+        Instant last = before.lastStatedAt();
+        Instant statedAt =
+                same && last != null
+                        ? last
+                        : SyncPlan.statedAt(content.modifiedAt().orElse(null), last, retrievedAt);
+        Mapped mapped =
+                source.connector()
+                        .map(
+                                new Fetched(
+                                        source.id(),
+                                        source.url().toString(),
+                                        retrievedAt,
+                                        statedAt,
+                                        sha256,
+                                        run.toString(),
+                                        content.payload()));
+        for (Mapped.Refused row : mapped.refused()) {
+            LOG.warnf(
+                    "Row refused source=%s run=%s error=%s %s",
+                    source.id(), run, row.violation().field(), row.violation().message());
+        }
+        SyncPlan plan = SyncPlan.of(source, before.rows(), mapped, statedAt);
+        RunLog.Payload payload =
+                new RunLog.Payload(
+                        source.url().toString(),
+                        source.connector().version(),
+                        new Validators(content.etag(), content.lastModified()),
+                        sha256,
+                        statedAt,
+                        plan.drift(),
+                        plan.rows());
+        if (same) {
+            log.published(run, payload);
+            return log.counted(run, Counts.same(mapped), now());
+        }
+        return publish(run, plan, mapped.refused().size(), payload);
+    }
+
+    private RunPayload publish(UUID run, SyncPlan plan, int refused, RunLog.Payload payload)
+            throws InterruptedException {
+        Map<EventKey, Outgoing> waiting = new LinkedHashMap<>(plan.events());
+        Map<EventKey, Outcome> known = outcomes.of(waiting.keySet());
+        waiting.keySet().removeAll(known.keySet());
+        publisher.publish(List.copyOf(waiting.values()));
+        log.published(run, payload);
+
+        Map<EventKey, Outcome> handled = new HashMap<>();
+        Instant begun = now();
+        Instant told = begun;
+        while (!waiting.isEmpty()) {
+            Map<EventKey, Outcome> more = outcomes.of(waiting.keySet());
+            handled.putAll(more);
+            waiting.keySet().removeAll(more.keySet());
+            Instant now = now();
+            if (!waiting.isEmpty()) {
+                if (now.isAfter(begun.plus(config.settle()))) {
+                    return log.failed(
+                            run,
+                            now,
+                            "%d events are published and not handled yet".formatted(waiting.size()),
+                            false);
+                }
+                if (now.isAfter(told.plus(TELL_EVERY))) {
+                    log.counted(run, Counts.of(plan, refused, known, handled), null);
+                    told = now;
+                }
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+        }
+        return log.counted(run, Counts.of(plan, refused, known, handled), now());
+    }
+
+    /// Cut to what the ledger stores.
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

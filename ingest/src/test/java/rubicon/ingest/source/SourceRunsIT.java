@@ -1,0 +1,282 @@
+package rubicon.ingest.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.testing.IngestHouse;
+
+/// Runs of sources over real HTTP, Kafka and PostgreSQL. The tests share one ledger: each uses
+/// models of its own, or counts only what its own run did.
+@QuarkusTest
+@QuarkusTestResource(value = SourcesHouse.class, restrictToAnnotatedClass = true)
+class SourceRunsIT {
+    private static final String SOURCES = "/api/v1/sources";
+    private static final String MONDAY = "Mon, 02 Mar 2026 00:00:00 GMT";
+
+    @Inject DataSource database;
+
+    @Test
+    void vanishedRowIsWithdrawnAndStandsAgainWhenItReturns() {
+        SourcesHouse.withdrawing().serves(Results.of(12).bytes());
+        sync("withdrawing").statusCode(200);
+
+        SourcesHouse.withdrawing().serves(Results.of(12).without("m-07").bytes());
+        sync("withdrawing")
+                .statusCode(200)
+                .body("read", equalTo(22))
+                .body("unchanged", equalTo(22))
+                .body("retracted", equalTo(2));
+        rows("withdrawing", "m-07", "").body("items", hasSize(0));
+        rows("withdrawing", "m-07", "&retracted=true")
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo("RETRACTED"))
+                .body("items[0].reason", equalTo("WITHDRAWN"));
+
+        SourcesHouse.withdrawing().serves(Results.of(12).bytes());
+        sync("withdrawing").statusCode(200).body("read", equalTo(24)).body("revised", equalTo(2));
+        rows("withdrawing", "m-07", "").body("items[0].status", equalTo("STANDING"));
+
+        SourcesHouse.withdrawing().serves(Results.of(9).bytes());
+        sync("withdrawing").statusCode(200).body("retracted", equalTo(0));
+        item("withdrawing", "health").isEqualTo("DRIFT");
+        rows("withdrawing", "m-12", "").body("items[0].status", equalTo("STANDING"));
+
+        SourcesHouse.withdrawing().serves(Results.of(12).bytes());
+        sync("withdrawing").statusCode(200);
+        item("withdrawing", "health").isEqualTo("OK");
+    }
+
+    @Test
+    void upstreamWithAFrozenDateCanCorrectItself() {
+        keep(Results.of(1).with("frozen", 10), "Last-Modified", MONDAY);
+        sync("keeping").statusCode(200);
+
+        keep(Results.of(1).with("frozen", 20), "Last-Modified", MONDAY);
+        sync("keeping").statusCode(200).body("revised", equalTo(1));
+        rows("keeping", "frozen", "").body("items[0].value", equalTo(20.0f));
+
+        keep(Results.of(1).with("frozen", 30), "Last-Modified", MONDAY);
+        sync("keeping").statusCode(200).body("revised", equalTo(1));
+        rows("keeping", "frozen", "").body("items[0].value", equalTo(30.0f));
+    }
+
+    @Test
+    void samePayloadIsNothingNewAlsoWhereTheUpstreamCannotTell() {
+        keep(Results.of(3));
+        sync("keeping").statusCode(200);
+        sync("keeping")
+                .statusCode(200)
+                .body("notModified", equalTo(false))
+                .body("read", equalTo(6))
+                .body("unchanged", equalTo(6));
+    }
+
+    @Test
+    void rowThatCannotBeReadAndRowThatTheLedgerRefusesCostNoOther() {
+        keep(
+                Results.of(2)
+                        .withRow("no-estimate", "{ci_low: 1, ci_high: 2}", "{estimate: 1}")
+                        .withRow("upside-down", "{estimate: 5, ci_low: 6}", "{estimate: 1}"));
+        sync("keeping").statusCode(200).body("read", equalTo(8)).body("refused", equalTo(2));
+        rows("keeping", "no-estimate", "").body("items", hasSize(0));
+        rows("keeping", "upside-down", "").body("items", hasSize(0));
+        RestAssured.given()
+                .get("/api/v1/indicators/metr-horizon-p80/observations?subject=upside-down")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void anotherFormIsDriftUntilTheOldOneIsBack() {
+        byte[] good = Results.of(2).with("drifting", 10).bytes();
+        SourcesHouse.keeping().serves(good);
+        sync("keeping").statusCode(200);
+
+        SourcesHouse.keeping().serves("models: {}".getBytes(UTF_8));
+        sync("keeping")
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .body("detail", containsString("'results' is missing"));
+        item("keeping", "health").isEqualTo("DRIFT");
+
+        SourcesHouse.keeping().serves(good);
+        sync("keeping").statusCode(200).body("unchanged", equalTo(6));
+        item("keeping", "health").isEqualTo("OK");
+    }
+
+    @Test
+    void failureOnDemandIsToldAtOnceAndTheNextRunGoesOn() {
+        SourcesHouse.keeping().says(503);
+        int before = SourcesHouse.keeping().requests();
+        sync("keeping").statusCode(502).body("detail", containsString("answered 503"));
+        assertThat(SourcesHouse.keeping().requests()).isEqualTo(before + 1);
+        item("keeping", "health").isEqualTo("FAILING");
+
+        keep(Results.of(2).with("after-failure", 10));
+        sync("keeping").statusCode(200).body("new", equalTo(2));
+    }
+
+    @Test
+    void secondCallJoinsTheRunInProgress() {
+        CountDownLatch hold = new CountDownLatch(1);
+        byte[] body = Results.of(1).with("held", 10).bytes();
+        SourcesHouse.keeping()
+                .answers(exchange -> {
+                    try {
+                        hold.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                });
+        int before = SourcesHouse.keeping().requests();
+
+        ValidatableResponse first =
+                admin().post(SOURCES + "/keeping/sync?wait=PT0S").then().statusCode(202);
+        String run = first.body("finishedAt", nullValue()).extract().path("run");
+        String location = first.extract().header("Location");
+        assertThat(location).endsWith("/api/v1/sources/keeping/runs/" + run);
+        admin().post(SOURCES + "/keeping/sync?wait=PT0S")
+                .then()
+                .statusCode(202)
+                .body("run", equalTo(run));
+        hold.countDown();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        RestAssured.given()
+                                .get(location)
+                                .then()
+                                .statusCode(200)
+                                .body("finishedAt", notNullValue())
+                                .body("new", equalTo(2)));
+        assertThat(SourcesHouse.keeping().requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void sourceThatAnotherReplicaReadsIsFollowedToItsEnd() throws Exception {
+        UUID run = UUID.randomUUID();
+        try (Connection replica = database.getConnection();
+                Statement sql = replica.createStatement()) {
+            sql.execute("select pg_advisory_lock(hashtextextended('rubicon.source/keeping', 0))");
+            sql.execute(
+                    "insert into ingest.source_run (id, source, started_at) values ('%s', 'keeping', now())"
+                            .formatted(run));
+            admin().post(SOURCES + "/keeping/sync?wait=PT0S")
+                    .then()
+                    .statusCode(202)
+                    .body("run", equalTo(run.toString()));
+            sql.execute(
+                    "update ingest.source_run set finished_at = now(), read = 3, unchanged = 3 where id = '%s'"
+                            .formatted(run));
+            sql.execute("select pg_advisory_unlock_all()");
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> sync("keeping").body("run", org.hamcrest.Matchers.not(run)));
+        RestAssured.given()
+                .get(SOURCES + "/keeping/runs/" + run)
+                .then()
+                .body("read", equalTo(3))
+                .body("error", nullValue());
+    }
+
+    @Test
+    void runThatDiedWithItsProcessIsEndedByTheNext() throws SQLException {
+        UUID dead = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(
+                    "insert into ingest.source_run (id, source, started_at) values ('%s', 'keeping', now())"
+                            .formatted(dead));
+        }
+        keep(Results.of(2));
+        sync("keeping").statusCode(200);
+        RestAssured.given()
+                .get(SOURCES + "/keeping/runs/" + dead)
+                .then()
+                .body("error", containsString("stopped"))
+                .body("finishedAt", notNullValue());
+    }
+
+    @Test
+    void listSaysHowEverySourceDoes() {
+        keep(Results.of(2));
+        sync("keeping").statusCode(200);
+        item("keeping", "connector").isEqualTo("metr-benchmark-results");
+        item("keeping", "every").isEqualTo("PT6H");
+        item("keeping", "health").isEqualTo("OK");
+        item("keeping", "lastRun.source").isEqualTo("keeping");
+        item("off", "health").isEqualTo("OFF");
+        item("off", "nextDueAt").isNull();
+    }
+
+    @Test
+    void unknownSourceRunAndWaitAreRefused() {
+        admin().post(SOURCES + "/none/sync").then().statusCode(404);
+        RestAssured.given()
+                .get(SOURCES + "/keeping/runs/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        admin().post(SOURCES + "/keeping/sync?wait=soon")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("wait"));
+    }
+
+    private static void keep(Results results, String... headers) {
+        SourcesHouse.keeping().serves(results.bytes(), headers);
+    }
+
+    private static RequestSpecification admin() {
+        return RestAssured.given().auth().oauth2(IngestHouse.TOKEN);
+    }
+
+    private static ValidatableResponse sync(String source) {
+        return admin().post(SOURCES + "/" + source + "/sync?wait=PT60S").then();
+    }
+
+    private static ValidatableResponse rows(String source, String key, String query) {
+        return RestAssured.given()
+                .get(
+                        "/api/v1/indicators/metr-horizon-p50/observations?subject=%s%s"
+                                .formatted(key, query))
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.source != '%s' }".formatted(source), hasSize(0));
+    }
+
+    private static org.assertj.core.api.ObjectAssert<Object> item(String source, String field) {
+        Object value =
+                RestAssured.given()
+                        .get(SOURCES)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items.find { it.id == '%s' }.%s".formatted(source, field));
+        return assertThat(value);
+    }
+}

@@ -1,0 +1,68 @@
+package rubicon.ingest.source;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import rubicon.ingest.testing.IngestHouse;
+
+/// A house with two sources: `withdrawing`, whose vanished rows are withdrawn, and `keeping`. Each
+/// has an upstream of its own on loopback. The argument `schedule` says whether they run by
+/// themselves, `anonymous-read` whether everybody may read.
+public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
+    private static final ScriptedUpstream WITHDRAWING = new ScriptedUpstream();
+    private static final ScriptedUpstream KEEPING = new ScriptedUpstream();
+
+    private final IngestHouse house = new IngestHouse();
+    private Map<String, String> arguments = Map.of();
+
+    static ScriptedUpstream withdrawing() {
+        return WITHDRAWING;
+    }
+
+    static ScriptedUpstream keeping() {
+        return KEEPING;
+    }
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        arguments = Map.copyOf(initArgs);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(house.start());
+        settings.put("rubicon.sources.file", sources().toString());
+        settings.put("rubicon.sources.schedule", arguments.getOrDefault("schedule", "false"));
+        settings.put("rubicon.sources.backoff", "PT0.01S");
+        settings.put(
+                "rubicon.security.anonymous-read",
+                arguments.getOrDefault("anonymous-read", "true"));
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        house.stop();
+    }
+
+    private static Path sources() {
+        String yaml =
+                """
+                sources:
+                  - {id: withdrawing, connector: metr-benchmark-results, url: "%s", every: PT6H, absence: RETRACT}
+                  - {id: keeping, connector: metr-benchmark-results, url: "%s", every: PT6H}
+                  - {id: off, connector: facts, url: "classpath:/facts/metr-horizons.yaml", enabled: false}
+                """
+                        .formatted(WITHDRAWING.url(), KEEPING.url());
+        try {
+            Path file = Files.createTempDirectory("rubicon-sources").resolve("sources.yaml");
+            return Files.writeString(file, yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

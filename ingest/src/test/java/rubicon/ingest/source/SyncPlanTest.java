@@ -1,0 +1,141 @@
+package rubicon.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rubicon.ingest.source.Samples.MONDAY;
+import static rubicon.ingest.source.Samples.TUESDAY;
+import static rubicon.ingest.source.Samples.WEDNESDAY;
+import static rubicon.ingest.source.Samples.mapped;
+import static rubicon.ingest.source.Samples.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.intake.EventPublisher.Outgoing;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.wire.EventType;
+import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.RetractionPayload;
+
+class SyncPlanTest {
+    private static final Source KEEP = Samples.source(true, false);
+    private static final Source RETRACT = Samples.source(true, true);
+
+    @Test
+    void everyRowIsReportedUnderItsIndicatorAtTheTimeOfTheStatement() {
+        SyncPlan plan = SyncPlan.of(KEEP, List.of(), mapped(row("a", 1), row("b", 2)), MONDAY);
+
+        assertThat(plan.reports()).hasSize(2);
+        Outgoing first = plan.reports().getFirst();
+        assertThat(first.type()).isEqualTo(EventType.OBSERVATION_REPORTED);
+        assertThat(first.time()).isEqualTo(MONDAY);
+        assertThat(first.indicator()).isEqualTo("metr-horizon-p50");
+        assertThat(first.key().source()).isEqualTo("/sources/upstream");
+    }
+
+    @Test
+    void sameRowAtTheSameTimeIsTheSameEvent() {
+        EventKey once = key(row("a", 1), MONDAY);
+        assertThat(key(row("a", 1), MONDAY)).isEqualTo(once);
+        assertThat(key(row("a", 2), MONDAY)).isNotEqualTo(once);
+        assertThat(key(row("b", 1), MONDAY)).isNotEqualTo(once);
+        assertThat(key(row("a", 1), TUESDAY)).isNotEqualTo(once);
+    }
+
+    @Test
+    void vanishedRowStaysWhereAbsenceMeansNothing() {
+        List<String> before = remembered(20);
+        SyncPlan plan = SyncPlan.of(KEEP, before, mapped(rows(1, 20)), TUESDAY);
+        assertThat(plan.retractions()).isEmpty();
+        assertThat(plan.drift()).isFalse();
+        assertThat(plan.rows()).hasSize(19);
+    }
+
+    @Test
+    void vanishedRowIsWithdrawnWhereAbsenceMeansThat() {
+        SyncPlan plan = SyncPlan.of(RETRACT, remembered(20), mapped(rows(2, 20)), TUESDAY);
+
+        assertThat(plan.drift()).isFalse();
+        assertThat(plan.rows()).hasSize(18);
+        assertThat(plan.retractions())
+                .extracting(Outgoing::data)
+                .containsExactly(withdrawn("row-0"), withdrawn("row-1"));
+        assertThat(plan.retractions())
+                .allSatisfy(it -> {
+                    assertThat(it.type()).isEqualTo(EventType.OBSERVATION_RETRACTED);
+                    assertThat(it.time()).isEqualTo(TUESDAY);
+                });
+    }
+
+    @Test
+    void overATenthGoneWithdrawsNothingAndForgetsNothing() {
+        SyncPlan plan = SyncPlan.of(RETRACT, remembered(20), mapped(rows(3, 21)), TUESDAY);
+
+        assertThat(plan.retractions()).isEmpty();
+        assertThat(plan.drift()).isTrue();
+        assertThat(plan.rows()).hasSize(21);
+        SyncPlan next = SyncPlan.of(RETRACT, plan.rows(), mapped(rows(1, 21)), WEDNESDAY);
+        assertThat(next.drift()).isFalse();
+        assertThat(next.retractions())
+                .extracting(Outgoing::data)
+                .containsExactly(withdrawn("row-0"));
+    }
+
+    @Test
+    void rowThatCannotBeReadIsNotGone() {
+        Mapped mapped = new Mapped(List.of(rows(1, 20)), List.of(Samples.refused("row-0")));
+        SyncPlan plan = SyncPlan.of(RETRACT, remembered(20), mapped, TUESDAY);
+        assertThat(plan.retractions()).isEmpty();
+        assertThat(plan.rows()).hasSize(20);
+    }
+
+    @Test
+    void rowWithoutAKeyIsReportedAndNotRemembered() {
+        SyncPlan plan = SyncPlan.of(RETRACT, List.of(), mapped(row(null, 1)), MONDAY);
+        assertThat(plan.reports()).hasSize(1);
+        assertThat(plan.rows()).isEmpty();
+    }
+
+    @Test
+    void upstreamsOwnDateIsTheTimeOfTheStatement() {
+        assertThat(SyncPlan.statedAt(MONDAY, null, WEDNESDAY)).isEqualTo(MONDAY);
+        assertThat(SyncPlan.statedAt(TUESDAY, MONDAY, WEDNESDAY)).isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void retrievalIsTheTimeWhereTheUpstreamGivesNoneThatFits() {
+        assertThat(SyncPlan.statedAt(null, null, MONDAY)).isEqualTo(MONDAY);
+        assertThat(SyncPlan.statedAt(MONDAY, MONDAY, TUESDAY))
+                .as("changed under a frozen date")
+                .isEqualTo(TUESDAY);
+        assertThat(SyncPlan.statedAt(MONDAY, TUESDAY, WEDNESDAY))
+                .as("changed under an older date")
+                .isEqualTo(WEDNESDAY);
+        assertThat(SyncPlan.statedAt(WEDNESDAY, MONDAY, TUESDAY))
+                .as("dated ahead of now")
+                .isEqualTo(TUESDAY);
+    }
+
+    private static EventKey key(ObservationPayload row, java.time.Instant statedAt) {
+        return SyncPlan.of(KEEP, List.of(), mapped(row), statedAt).reports().getFirst().key();
+    }
+
+    private static List<String> remembered(int count) {
+        return SyncPlan.of(KEEP, List.of(), mapped(rows(0, count)), MONDAY).rows();
+    }
+
+    private static ObservationPayload[] rows(int from, int to) {
+        List<ObservationPayload> rows = new ArrayList<>();
+        IntStream.range(from, to).forEach(i -> rows.add(row("row-" + i, i + 1.0)));
+        return rows.toArray(ObservationPayload[]::new);
+    }
+
+    private static RetractionPayload withdrawn(String externalId) {
+        return new RetractionPayload(
+                "upstream",
+                "metr-horizon-p50",
+                externalId,
+                "WITHDRAWN",
+                "the row is no longer in the upstream");
+    }
+}

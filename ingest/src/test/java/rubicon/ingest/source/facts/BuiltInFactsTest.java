@@ -1,0 +1,137 @@
+package rubicon.ingest.source.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Fetched;
+import rubicon.ingest.source.Mapped;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.ObservationPayload;
+
+/// The facts that come with Rubicon, held against the sources that they name.
+class BuiltInFactsTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
+    private static final String HORIZONS = "/facts/metr-horizons.yaml";
+    private static final String SWE_BENCH = "/facts/swe-bench-verified-reported.yaml";
+
+    @ParameterizedTest
+    @ValueSource(strings = {HORIZONS, SWE_BENCH})
+    void everyRowIsReadAndSaysWhoStatedItAndWhen(String file) throws Exception {
+        Mapped mapped = map(file);
+        assertThat(mapped.refused()).isEmpty();
+        assertThat(mapped.observations())
+                .allSatisfy(it -> {
+                    assertThat(it.source()).isNotEqualTo("the-file");
+                    assertThat(it.statedAt()).isBefore(NOW);
+                    assertThat(it.evidence()).isNotBlank();
+                    assertThat(it.externalId()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HORIZONS, SWE_BENCH})
+    void everyRowSpeaksOfAnIndicatorOfTheCatalogueInItsUnit(String file) throws Exception {
+        for (ObservationPayload row : map(file).observations()) {
+            IndicatorPayload indicator = indicator(Objects.requireNonNull(row.indicator()));
+            assertThat(row.unit()).isEqualTo(indicator.unit());
+            assertThat(indicator.sources()).contains(row.source());
+        }
+    }
+
+    /// Oracle: METR's file of 2026-03-03, counted and read by eye.
+    @Test
+    void horizonsAreThoseOfMetrsFileAfterItsCorrection() throws Exception {
+        List<ObservationPayload> rows = map(HORIZONS).observations();
+        Map<String, Long> perIndicator =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> String.valueOf(it.indicator()),
+                                        Collectors.counting()));
+        assertThat(perIndicator).containsEntry("metr-horizon-p50", 20L);
+        assertThat(perIndicator).containsEntry("metr-horizon-p80", 20L);
+        assertThat(value(rows, "metr-horizon-p50", "claude_opus_4_6_inspect")).isEqualTo(718.80683);
+        assertThat(value(rows, "metr-horizon-p80", "claude_opus_4_6_inspect")).isEqualTo(69.874587);
+        assertThat(value(rows, "metr-horizon-p50", "gpt_5_2")).isEqualTo(352.249302);
+        assertThat(value(rows, "metr-horizon-p50", "gpt_4")).isEqualTo(3.987428);
+        assertThat(rows)
+                .allSatisfy(it -> {
+                    assertThat(it.statedAt()).isEqualTo(Instant.parse("2026-03-04T02:04:54Z"));
+                    assertThat(it.source()).isEqualTo("metr-time-horizons");
+                });
+    }
+
+    /// Oracle: the developers' cards; 93.9 is Mythos Preview's, 96.0 the highest that is reported.
+    @Test
+    void sweBenchRowsAreSingleAttemptsOnly() throws Exception {
+        List<ObservationPayload> rows = map(SWE_BENCH).observations();
+        assertThat(rows).hasSize(20);
+        assertThat(rows)
+                .extracting(ObservationPayload::value)
+                .contains(62.3, 72.5, 59.6, 93.9)
+                .doesNotContain(70.3, 79.4, 67.2);
+        assertThat(
+                        rows.stream()
+                                .max(
+                                        Comparator.comparing(
+                                                it -> Objects.requireNonNull(it.value()))))
+                .map(ObservationPayload::value)
+                .contains(96.0);
+        assertThat(rows).allSatisfy(it -> assertThat(it.evaluator()).isEqualTo("FIRST_PARTY"));
+    }
+
+    @Test
+    void noRowWasKnownBeforeItWasSaid() throws Exception {
+        ObservationPayload inRetrospect =
+                map(SWE_BENCH).observations().stream()
+                        .filter(it -> Objects.equals(it.value(), 33.4))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(inRetrospect.publishedAt())
+                .as("stated in October 2024 of a model of June 2024")
+                .isAfterOrEqualTo(Instant.parse("2024-10-22T00:00:00Z"));
+    }
+
+    private static double value(
+            List<ObservationPayload> rows, String indicator, String externalId) {
+        return rows.stream()
+                .filter(it -> indicator.equals(it.indicator()))
+                .filter(it -> externalId.equals(it.externalId()))
+                .map(it -> Objects.requireNonNull(it.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Mapped map(String file) throws IOException, DriftException {
+        return new FactsConnector()
+                .map(new Fetched("the-file", file, NOW, NOW, "abc", "run-1", resource(file)));
+    }
+
+    private static IndicatorPayload indicator(String id) throws IOException {
+        return YAMLMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build()
+                .readValue(resource("/catalogue/" + id + ".yaml"), IndicatorPayload.class);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = BuiltInFactsTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+}

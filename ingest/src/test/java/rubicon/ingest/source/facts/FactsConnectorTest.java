@@ -1,0 +1,131 @@
+package rubicon.ingest.source.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Fetched;
+import rubicon.ingest.source.Mapped;
+import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.ProvenancePayload;
+import rubicon.model.wire.SubjectPayload;
+
+class FactsConnectorTest {
+    private static final Instant STATED = Instant.parse("2026-03-04T00:00:00Z");
+    private static final Instant READ = Instant.parse("2026-03-05T00:00:00Z");
+
+    @Test
+    void rowTakesWhatItDoesNotSayFromTheDefaultsObjectByObject() throws DriftException {
+        Mapped mapped =
+                map(
+                        """
+                        defaults:
+                          source: somebody
+                          indicator: an-indicator
+                          unit: min
+                          statedAt: 2026-01-02T03:04:05Z
+                          subject: {developer: Maker, actor: AI}
+                        observations:
+                          - {externalId: a, subject: {model: One}, value: 1.5, observedOn: 2026-01-01}
+                          - {externalId: b, subject: {model: Two, developer: Other}, unit: h,
+                             value: 2, observedOn: 2026-02-01, source: else}
+                        """);
+        assertThat(mapped.refused()).isEmpty();
+        ObservationPayload first = mapped.observations().get(0);
+        assertThat(first.source()).isEqualTo("somebody");
+        assertThat(first.subject()).isEqualTo(new SubjectPayload("One", "Maker", null, null, "AI"));
+        assertThat(first.value()).isEqualTo(1.5);
+        assertThat(first.observedOn()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(first.statedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+        assertThat(first.publishedAt()).isNull();
+        ObservationPayload second = mapped.observations().get(1);
+        assertThat(second.source()).isEqualTo("else");
+        assertThat(second.unit()).isEqualTo("h");
+        assertThat(Objects.requireNonNull(second.subject()).developer()).isEqualTo("Other");
+    }
+
+    @Test
+    void rowThatNamesNeitherSourceNorTimeIsStatedByTheFile() throws DriftException {
+        ObservationPayload row =
+                map("observations: [{value: 1, observedOn: 2026-01-01}]").observations().getFirst();
+        assertThat(row.source()).isEqualTo("the-file");
+        assertThat(row.statedAt()).isEqualTo(STATED);
+        assertThat(row.provenance())
+                .isEqualTo(
+                        new ProvenancePayload(
+                                "file:///facts.yaml", READ, "abc", "facts", "1", "run-1", null));
+    }
+
+    @Test
+    void placeWhereARowWasReadFirstStaysItsProvenance() throws DriftException {
+        ObservationPayload row =
+                map("""
+                observations:
+                  - {value: 1, provenance: {url: "https://example.org/a", licence: MIT,
+                     retrievedAt: 2026-01-01T00:00:00Z}}
+                """)
+                        .observations()
+                        .getFirst();
+        assertThat(row.provenance())
+                .isEqualTo(
+                        new ProvenancePayload(
+                                "https://example.org/a",
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                null,
+                                "facts",
+                                "1",
+                                "run-1",
+                                "MIT"));
+    }
+
+    @Test
+    void badRowIsRefusedWithItsFieldAndHindersNoOther() throws DriftException {
+        Mapped mapped =
+                map(
+                        """
+                        observations:
+                          - {externalId: a, value: 1, observedOn: 2026-01-01}
+                          - {externalId: b, value: many, observedOn: 2026-01-01}
+                          - {externalId: c, value: 1, observedOn: soon}
+                          - {externalId: d, vaule: 1}
+                          - {externalId: e, value: 1, subject: {modle: x}}
+                          - just text
+                        """);
+        assertThat(mapped.observations())
+                .extracting(ObservationPayload::externalId)
+                .containsExactly("a");
+        assertThat(mapped.refused())
+                .extracting(Mapped.Refused::externalId, it -> it.violation().field())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("b", "observations[1].value"),
+                        org.assertj.core.groups.Tuple.tuple("c", "observations[2].observedOn"),
+                        org.assertj.core.groups.Tuple.tuple("d", "observations[3].vaule"),
+                        org.assertj.core.groups.Tuple.tuple("e", "observations[4].subject.modle"),
+                        org.assertj.core.groups.Tuple.tuple("observations[5]", "observations[5]"));
+    }
+
+    @Test
+    void fileWithoutObservationsIsDrift() {
+        assertThatThrownBy(() -> map("facts: []"))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("observations");
+    }
+
+    private static Mapped map(String yaml) throws DriftException {
+        return new FactsConnector()
+                .map(
+                        new Fetched(
+                                "the-file",
+                                "file:///facts.yaml",
+                                READ,
+                                STATED,
+                                "abc",
+                                "run-1",
+                                yaml.getBytes(UTF_8)));
+    }
+}
