@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -28,6 +29,8 @@ class OutboxEntity {
     @Column(name = "value")
     byte[] value;
 
+    // Holds arrays, which are never equal to their copies: dirty checking must leave it alone.
+    @Immutable
     @JdbcTypeCode(SqlTypes.JSON)
     List<OutboxHeader> headers;
 }

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -18,12 +20,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.model.wire.Topics;
 
 /// Runs of sources over real HTTP, Kafka and PostgreSQL. The tests share one ledger: each uses
 /// models of its own, or counts only what its own run did.
@@ -34,6 +46,10 @@ class SourceRunsIT {
     private static final String MONDAY = "Mon, 02 Mar 2026 00:00:00 GMT";
 
     @Inject DataSource database;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
 
     @Test
     void vanishedRowIsWithdrawnAndStandsAgainWhenItReturns() {
@@ -219,6 +235,62 @@ class SourceRunsIT {
                 .then()
                 .body("error", containsString("stopped"))
                 .body("finishedAt", notNullValue());
+    }
+
+    @Test
+    void rowTravelsAsAStructuredCloudEventUnderItsIndicator() throws Exception {
+        keep(Results.of(1).with("as-an-event", 42.5));
+        sync("keeping").statusCode(200).body("new", equalTo(2));
+
+        ConsumerRecord<String, String> event = eventOf("as-an-event", "metr-horizon-p50");
+
+        assertThat(event.key()).isEqualTo("metr-horizon-p50");
+        assertThat(new String(event.headers().lastHeader("content-type").value(), UTF_8))
+                .startsWith("application/cloudevents+json");
+        JsonNode json = new ObjectMapper().readTree(event.value());
+        assertThat(json.path("specversion").textValue()).isEqualTo("1.0");
+        assertThat(json.path("source").textValue()).isEqualTo("/sources/keeping");
+        assertThat(json.path("id").textValue()).matches("[0-9a-f]{32}");
+        assertThat(json.path("type").textValue()).isEqualTo("rubicon.observation.reported.v1");
+        assertThat(json.path("datacontenttype").textValue()).isEqualTo("application/json");
+        JsonNode data = json.path("data");
+        assertThat(Instant.parse(json.path("time").textValue()))
+                .isEqualTo(Instant.parse(data.path("statedAt").textValue()));
+        assertThat(data.path("value").doubleValue()).isEqualTo(42.5);
+        assertThat(data.path("unit").textValue()).isEqualTo("min");
+        assertThat(data.path("observedOn").textValue()).isEqualTo("2025-01-01");
+        assertThat(data.path("tags").path("unresolved").textValue()).isEqualTo("true");
+        assertThat(data.path("provenance").path("connector").textValue())
+                .isEqualTo("metr-benchmark-results");
+        assertThat(data.path("provenance").path("licence").textValue()).isEqualTo("MIT");
+    }
+
+    private ConsumerRecord<String, String> eventOf(String externalId, String indicator) {
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", kafka),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.OBSERVATIONS).stream()
+                            .map(it -> new TopicPartition(it.topic(), it.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> {
+                        for (var it : consumer.poll(Duration.ofMillis(200))) {
+                            if (it.value().contains("\"" + externalId + "\"")
+                                    && it.value().contains("\"" + indicator + "\"")) {
+                                found.add(it);
+                            }
+                        }
+                        assertThat(found).isNotEmpty();
+                    });
+        }
+        return found.getFirst();
     }
 
     @Test

@@ -74,16 +74,32 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /// What PostgreSQL answers to a statement that it refuses; empty if it does not.
+    public static String sqlError(String sql) {
+        try {
+            execute(new HouseResource().start(), sql);
+            return "";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     private static void emptySchema(Map<String, String> settings) {
+        try {
+            execute(settings, "drop schema if exists ingest cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the schema could not be dropped", e);
+        }
+    }
+
+    private static void execute(Map<String, String> settings, String sql) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(
                                 settings.get("quarkus.datasource.jdbc.url"),
                                 settings.get("quarkus.datasource.username"),
                                 settings.get("quarkus.datasource.password"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists ingest cascade");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the schema could not be dropped", e);
+            statement.execute(sql);
         }
     }
 }

@@ -1,0 +1,132 @@
+package rubicon.local.house;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import rubicon.local.StartFailed;
+import rubicon.local.process.Folders;
+
+/// The folder in which a house keeps everything that outlives it.
+record DataFolder(Path path) {
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Form of `house.json`.
+    record Format(int version) {}
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    Path log(String component) {
+        return logs().resolve(component + ".log");
+    }
+
+    Path credentialsFile() {
+        return path.resolve("credentials.json");
+    }
+
+    private Path runningFile() {
+        return path.resolve("running.json");
+    }
+
+    /// Makes the folder, or checks that it is one of this version.
+    ///
+    /// @throws StartFailed if it is of a newer version, or something else
+    void prepare() {
+        try {
+            boolean fresh = !Files.exists(path);
+            Files.createDirectories(logs());
+            if (fresh && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
+            Path format = path.resolve("house.json");
+            if (!Files.exists(format)) {
+                Files.writeString(format, JSON.writeValueAsString(new Format(VERSION)) + "\n");
+            }
+            int version = JSON.readValue(format.toFile(), Format.class).version();
+            if (version > VERSION) {
+                throw new StartFailed(
+                        "The data in %s is of version %d, newer than the %d that this Rubicon reads."
+                                .formatted(path, version, VERSION));
+            }
+        } catch (IOException e) {
+            throw new StartFailed(
+                    "The data folder %s cannot be used: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    /// The credentials, made on first use and readable by nobody else.
+    Credentials credentials() {
+        try {
+            if (!Files.exists(credentialsFile())) {
+                Folders.writePrivate(
+                        credentialsFile(), JSON.writeValueAsString(Credentials.make()) + "\n");
+            }
+            return JSON.readValue(credentialsFile().toFile(), Credentials.class);
+        } catch (IOException e) {
+            throw new StartFailed(credentialsFile() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /// PostgreSQL's password, made on first use.
+    String databasePassword() {
+        Path file = path.resolve("database.password");
+        try {
+            if (!Files.exists(file)) {
+                Folders.writePrivate(file, Credentials.secret(24));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartFailed(file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    void write(RunningHouse house) {
+        try {
+            Folders.writePrivate(runningFile(), JSON.writeValueAsString(house));
+        } catch (IOException e) {
+            throw new StartFailed(runningFile() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    void forgetRunning() throws IOException {
+        Files.deleteIfExists(runningFile());
+    }
+
+    /// What was written down last, whether it still runs or not.
+    Optional<RunningHouse> written() {
+        try {
+            return Files.exists(runningFile())
+                    ? Optional.of(JSON.readValue(runningFile().toFile(), RunningHouse.class))
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StartFailed(runningFile() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// The house that runs on this folder now.
+    Optional<RunningHouse> running() {
+        return written()
+                .filter(it ->
+                        ProcessHandle.of(it.pid())
+                                .filter(process -> isSame(process, it.startedAtMillis()))
+                                .isPresent());
+    }
+
+    /// Start of a process as this class writes it down; 0 where the system does not tell.
+    static long startedAtMillis(ProcessHandle process) {
+        return process.info().startInstant().map(it -> it.toEpochMilli()).orElse(0L);
+    }
+
+    private static boolean isSame(ProcessHandle process, long startedAtMillis) {
+        long actual = startedAtMillis(process);
+        return process.isAlive() && Math.abs(actual - startedAtMillis) < 2_000;
+    }
+}

@@ -1,0 +1,201 @@
+package rubicon.local.house;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import rubicon.local.StartFailed;
+import rubicon.local.house.RunningHouse.Part;
+import rubicon.local.postgres.LocalPostgres;
+import rubicon.local.process.Commands;
+
+/// The program behind `./rubicon up`, `down` and `status`.
+public final class Launcher {
+    private static final Duration DOWN_WITHIN = Duration.ofSeconds(90);
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final Path home;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Launcher(Path home, PrintStream out, PrintStream err) {
+        this.home = home;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// Runs a command; the exit code is 0 if it succeeded, 1 if it failed, 2 if it was misused.
+    public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(System.getProperty("rubicon.home", ".")).toAbsolutePath().normalize();
+        int code = new Launcher(home, System.out, System.err).run(List.of(arguments));
+        System.exit(code);
+    }
+
+    int run(List<String> arguments) throws IOException, InterruptedException {
+        try {
+            Options options = Options.parse(arguments, home);
+            return switch (options.command()) {
+                case UP -> options.detach() ? detached(options, arguments) : up(options);
+                case DOWN -> down(options);
+                case STATUS -> status(options);
+            };
+        } catch (Usage e) {
+            err.println(e.getMessage());
+            return MISUSED;
+        } catch (StartFailed e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int up(Options options) throws IOException, InterruptedException {
+        DataFolder data = new DataFolder(options.data());
+        HousePorts ports = HousePorts.of(options.portOffset());
+        requireNotRunning(data);
+        data.prepare();
+        cleanUp(data);
+        Services services = Services.of(home, data, ports, options);
+        services.requireBuilt();
+        ports.requireFree();
+        House house = new House(home, data, ports, services, out);
+        Thread stop = new Thread(house::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try (house) {
+            house.start();
+            announce(data, ports);
+            house.watch();
+        }
+        return OK;
+    }
+
+    private void announce(DataFolder data, HousePorts ports) {
+        out.println();
+        out.println("  Rubicon          http://localhost:%d".formatted(ports.web()));
+        out.println("  ingest API       http://localhost:%d/api/v1".formatted(ports.ingest()));
+        out.println("  simulator API    http://localhost:%d/api/v1".formatted(ports.simulator()));
+        out.println("  credentials      " + data.credentialsFile());
+        out.println("  logs             " + data.logs());
+        out.println();
+        out.println("Ctrl-C, or ./rubicon down, stops everything.");
+        out.flush();
+    }
+
+    /// Runs the house in a process that outlives this one, and shows its progress until it is
+    /// ready.
+    private int detached(Options options, List<String> arguments)
+            throws IOException, InterruptedException {
+        DataFolder data = new DataFolder(options.data());
+        requireNotRunning(data);
+        data.prepare();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
+        arguments.stream().filter(it -> !it.equals("--detach")).forEach(command::add);
+        Path log = data.log("house");
+        Files.deleteIfExists(log);
+        Process process =
+                new ProcessBuilder(Commands.inOwnSession(command))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .start();
+        int shown = 0;
+        while (true) {
+            boolean ended = process.waitFor(200, TimeUnit.MILLISECONDS);
+            boolean ready = data.running().filter(RunningHouse::ready).isPresent();
+            List<String> lines = Files.readAllLines(log);
+            for (; shown < lines.size(); shown++) {
+                out.println(lines.get(shown));
+            }
+            if (ended) {
+                return process.exitValue() == OK ? FAILED : process.exitValue();
+            }
+            if (ready) {
+                return OK;
+            }
+        }
+    }
+
+    private int down(Options options) throws IOException, InterruptedException {
+        DataFolder data = new DataFolder(options.data());
+        Optional<RunningHouse> running = data.running();
+        if (running.isEmpty()) {
+            cleanUp(data);
+            out.println("The house is not running.");
+            return OK;
+        }
+        ProcessHandle launcher = ProcessHandle.of(running.get().pid()).orElseThrow();
+        launcher.destroy();
+        try {
+            launcher.onExit().get(DOWN_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            launcher.destroyForcibly();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        cleanUp(data);
+        out.println("The house has stopped.");
+        return OK;
+    }
+
+    private int status(Options options) throws IOException, InterruptedException {
+        Status status = Status.of(new DataFolder(options.data()));
+        out.println(options.json() ? status.toJson() : status.toTable());
+        return status.ready() ? OK : FAILED;
+    }
+
+    private static void requireNotRunning(DataFolder data) {
+        data.running()
+                .ifPresent(it -> {
+                    throw new StartFailed(
+                            "A house already runs on %s (process %d); stop it with ./rubicon down."
+                                    .formatted(data.path(), it.pid()));
+                });
+    }
+
+    /// Ends what a house left behind whose launcher was killed: its services, and PostgreSQL. A
+    /// process is ended only if it still is the one that was written down.
+    private static void cleanUp(DataFolder data) throws IOException, InterruptedException {
+        Optional<RunningHouse> left = data.written();
+        if (left.isPresent() && data.running().isEmpty()) {
+            Instant limit = Instant.now().plusSeconds(20);
+            for (Part part : left.get().parts()) {
+                Optional<ProcessHandle> process =
+                        ProcessHandle.of(part.pid())
+                                .filter(it -> part.pid() != left.get().pid())
+                                .filter(it -> isService(it, part));
+                process.ifPresent(ProcessHandle::destroy);
+                while (process.filter(ProcessHandle::isAlive).isPresent()) {
+                    if (Instant.now().isAfter(limit)) {
+                        process.get().destroyForcibly();
+                    }
+                    Thread.sleep(50);
+                }
+            }
+            data.forgetRunning();
+        }
+        if (Files.isDirectory(data.path().resolve("postgresql"))) {
+            LocalPostgres.stopOrphan(data.path().resolve("postgresql"));
+        }
+    }
+
+    private static boolean isService(ProcessHandle process, Part part) {
+        return process.info()
+                .commandLine()
+                .filter(it -> it.contains(part.name() + "/target/quarkus-app/quarkus-run.jar"))
+                .isPresent();
+    }
+}

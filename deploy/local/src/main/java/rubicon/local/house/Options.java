@@ -1,0 +1,129 @@
+package rubicon.local.house;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line asks for.
+///
+/// @param sources a file that takes the place of the built-in sources; null for those
+/// @param catalogue a folder with catalogue files of one's own; null for none
+/// @param empty neither facts nor sources
+record Options(
+        Command command,
+        Path data,
+        int portOffset,
+        boolean detach,
+        boolean json,
+        boolean empty,
+        @Nullable Path sources,
+        @Nullable Path catalogue) {
+
+    /// What is to be done.
+    enum Command {
+        UP,
+        DOWN,
+        STATUS
+    }
+
+    private static final int LARGEST_OFFSET = 40_000;
+
+    /// Reads a command line.
+    ///
+    /// @param home the project's folder, in which the data folder lies by default
+    /// @throws Usage if it cannot be understood
+    static Options parse(List<String> arguments, Path home) {
+        if (arguments.isEmpty()) {
+            throw new Usage("no command is given; try ./rubicon help");
+        }
+        Command command = command(arguments.getFirst());
+        Path data = home.resolve(".rubicon");
+        int offset = 0;
+        boolean detach = false;
+        boolean json = false;
+        boolean empty = false;
+        Path sources = null;
+        Path catalogue = null;
+        Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            switch (option) {
+                case "--data" -> data = Path.of(value(option, rest));
+                case "--port-offset" -> offset = offset(value(option, rest));
+                case "--detach" -> detach = only(Command.UP, command, option);
+                case "--json" -> json = only(Command.STATUS, command, option);
+                case "--empty" -> empty = only(Command.UP, command, option);
+                case "--sources" -> {
+                    only(Command.UP, command, option);
+                    sources = Path.of(value(option, rest)).toAbsolutePath();
+                    if (!Files.isReadable(sources) || Files.isDirectory(sources)) {
+                        throw new Usage("--sources: there is no readable file " + sources);
+                    }
+                }
+                case "--catalogue" -> {
+                    only(Command.UP, command, option);
+                    catalogue = Path.of(value(option, rest)).toAbsolutePath();
+                    if (!Files.isDirectory(catalogue)) {
+                        throw new Usage("--catalogue: there is no folder " + catalogue);
+                    }
+                }
+                default ->
+                        throw new Usage(
+                                "%s does not know %s; try ./rubicon help"
+                                        .formatted(
+                                                command.name().toLowerCase(Locale.ROOT), option));
+            }
+        }
+        return new Options(
+                command,
+                data.toAbsolutePath().normalize(),
+                offset,
+                detach,
+                json,
+                empty,
+                sources,
+                catalogue);
+    }
+
+    private static Command command(String name) {
+        for (Command command : Command.values()) {
+            if (command.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return command;
+            }
+        }
+        throw new Usage("there is no command '%s'; try ./rubicon help".formatted(name));
+    }
+
+    private static boolean only(Command allowed, Command command, String option) {
+        if (command != allowed) {
+            throw new Usage(
+                    "%s belongs to ./rubicon %s"
+                            .formatted(option, allowed.name().toLowerCase(Locale.ROOT)));
+        }
+        return true;
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new Usage(option + " needs a value");
+        }
+        return rest.next();
+    }
+
+    private static int offset(String text) {
+        try {
+            int offset = Integer.parseInt(text);
+            if (offset >= 0 && offset <= LARGEST_OFFSET) {
+                return offset;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like one out of range
+        }
+        throw new Usage(
+                "--port-offset must be a number from 0 to %d, not '%s'"
+                        .formatted(LARGEST_OFFSET, text));
+    }
+}

@@ -1,0 +1,107 @@
+package rubicon.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.ingest.intake.Received.NamedBytes;
+import rubicon.model.ledger.EventKey;
+
+class EventReaderTest {
+    private static final Instant STAMPED = Instant.parse("2026-11-20T00:00:00Z");
+    private static final String DATA =
+            "{\"source\": \"s\", \"indicator\": \"i\", \"value\": 1.5, \"future\": true}";
+
+    private final EventReader reader = new EventReader();
+
+    private static Received received(@Nullable String value, String... headers) {
+        List<NamedBytes> named = new ArrayList<>();
+        for (int i = 0; i < headers.length; i += 2) {
+            named.add(new NamedBytes(headers[i], headers[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        return new Received(
+                "rubicon.observations",
+                3,
+                7,
+                STAMPED,
+                null,
+                value == null ? null : value.getBytes(StandardCharsets.UTF_8),
+                named);
+    }
+
+    private static String structured(String attributes) {
+        return "{\"specversion\": \"1.0\", %s, \"data\": %s}".formatted(attributes, DATA);
+    }
+
+    @Test
+    void structuredEventIsReadWithAndWithoutItsContentType() {
+        String event =
+                structured(
+                        "\"id\": \"e1\", \"source\": \"p\", \"type\":"
+                                + " \"rubicon.observation.reported.v1\", \"time\":"
+                                + " \"2026-03-03T16:04:54.123456789-05:00\"");
+        for (Received received :
+                List.of(
+                        received(event),
+                        received(event, "content-type", "application/cloudevents+json"))) {
+            Arrival.Report report = (Arrival.Report) reader.read(received);
+            assertThat(report.event()).isEqualTo(new EventKey("p", "e1"));
+            assertThat(report.statedAt()).isEqualTo(Instant.parse("2026-03-03T21:04:54.123456Z"));
+            assertThat(report.payload().value()).isEqualTo(1.5);
+        }
+    }
+
+    @Test
+    void binaryEventIsReadFromItsHeaders() {
+        Arrival.Report report =
+                (Arrival.Report)
+                        reader.read(
+                                received(
+                                        DATA,
+                                        "ce_specversion",
+                                        "1.0",
+                                        "ce_id",
+                                        "e2",
+                                        "ce_source",
+                                        "p",
+                                        "ce_type",
+                                        "rubicon.observation.reported.v1",
+                                        "content-type",
+                                        "application/json"));
+        assertThat(report.event()).isEqualTo(new EventKey("p", "e2"));
+        assertThat(report.statedAt()).as("the record's own time").isEqualTo(STAMPED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "value; nonsense",
+                "value; [1]",
+                "specversion; {\"id\": \"a\"}",
+                "id; {\"specversion\": \"1.0\", \"source\": \"p\"}",
+                "source; {\"specversion\": \"1.0\", \"id\": \"a\"}",
+                "type; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\"}",
+                "data; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"x\"}",
+                "type; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"x\", \"data\": {}}",
+                "time; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"time\": \"soon\", \"data\": {}}",
+                "value; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data\": {\"value\": \"much\"}}",
+                "subject.releasedOn; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data\": {\"subject\": {\"releasedOn\": \"x\"}}}"
+            })
+    void unreadableRecordNamesItsFault(String field, String value) {
+        Arrival.Unreadable unreadable = (Arrival.Unreadable) reader.read(received(value));
+        assertThat(unreadable.violation().field()).isEqualTo(field);
+    }
+
+    @Test
+    void emptyRecordIsUnreadable() {
+        assertThat(reader.read(received(null))).isInstanceOf(Arrival.Unreadable.class);
+    }
+}

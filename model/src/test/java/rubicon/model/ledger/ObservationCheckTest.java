@@ -1,0 +1,132 @@
+package rubicon.model.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.model.catalogue.Catalogue;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.ledger.ObservationCheck.Checked;
+import rubicon.model.ledger.ObservationCheck.Refused;
+import rubicon.model.ledger.ObservationCheck.Valid;
+import rubicon.model.observation.Observation;
+import rubicon.model.testing.Samples;
+import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.SubjectPayload;
+
+class ObservationCheckTest {
+    private static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
+    private final ObservationCheck check =
+            new ObservationCheck(
+                    Catalogue.of(List.of(Samples.horizon(Samples.P50, Direction.HIGHER, null))));
+
+    private static ObservationPayload payload(
+            @Nullable String indicator,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String unit,
+            @Nullable LocalDate observedOn) {
+        return new ObservationPayload(
+                "metr",
+                null,
+                indicator,
+                new SubjectPayload("Model  One", null, null, null, null),
+                value,
+                low,
+                high,
+                null,
+                null,
+                null,
+                unit,
+                null,
+                observedOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null);
+    }
+
+    private Checked checked(ObservationPayload payload) {
+        return check.check(payload, STATED, Samples.NOW);
+    }
+
+    @Test
+    void valueIsConvertedToTheUnitOfTheIndicator() {
+        LocalDate date = LocalDate.parse("2026-02-05");
+        Observation observation =
+                ((Valid) checked(payload("horizon-p50", 2.0, 1.0, 3.0, "h", date))).observation();
+        assertThat(observation.estimate().value()).isEqualTo(120.0);
+        assertThat(observation.estimate().low()).isEqualTo(60.0);
+        assertThat(observation.estimate().high()).isEqualTo(180.0);
+    }
+
+    @Test
+    void rowWithoutAKeyIsKnownByItsNormalisedSubject() {
+        LocalDate date = LocalDate.parse("2026-02-05");
+        Observation observation =
+                ((Valid) checked(payload("horizon-p50", 2.0, null, null, null, date)))
+                        .observation();
+        assertThat(observation.key().externalId()).isEqualTo("model one||ai|");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "indicator, no-such, 1, -, -, -, 2026-01-01",
+                "indicator, Bad Id, 1, -, -, -, 2026-01-01",
+                "indicator, -, 1, -, -, -, 2026-01-01",
+                "value, horizon-p50, -, -, -, -, 2026-01-01",
+                "value, horizon-p50, 0, -, -, -, 2026-01-01",
+                "value, horizon-p50, NaN, -, -, -, 2026-01-01",
+                "value, horizon-p50, Infinity, -, -, -, 2026-01-01",
+                "low, horizon-p50, 1, 2, -, -, 2026-01-01",
+                "high, horizon-p50, 1, -, 0.5, -, 2026-01-01",
+                "unit, horizon-p50, 1, -, -, kg, 2026-01-01",
+                "observedOn, horizon-p50, 1, -, -, -, 2026-11-22",
+                "observedOn, horizon-p50, 1, -, -, -, -"
+            })
+    void refusalNamesTheField(
+            String field,
+            @Nullable String indicator,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String unit,
+            @Nullable LocalDate observedOn) {
+        Checked refused = checked(payload(indicator, value, low, high, unit, observedOn));
+        assertThat(((Refused) refused).violations()).extracting(Violation::field).contains(field);
+    }
+
+    @Test
+    void tomorrowIsAllowedAndSoIsAClockThatIsALittleAhead() {
+        LocalDate tomorrow = LocalDate.parse("2026-11-21");
+        ObservationPayload payload = payload("horizon-p50", 1.0, null, null, null, tomorrow);
+        assertThat(check.check(payload, Samples.NOW.plusSeconds(300), Samples.NOW))
+                .isInstanceOf(Valid.class);
+        Checked tooFar = check.check(payload, Samples.NOW.plusSeconds(301), Samples.NOW);
+        assertThat(((Refused) tooFar).violations())
+                .extracting(Violation::field)
+                .containsExactly("time");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        Checked refused = checked(payload("horizon-p50", -1.0, null, null, "kg", null));
+        assertThat(((Refused) refused).violations())
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder("observedOn", "unit", "value");
+    }
+}

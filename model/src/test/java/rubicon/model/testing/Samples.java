@@ -1,0 +1,110 @@
+package rubicon.model.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.catalogue.Bounds;
+import rubicon.model.catalogue.DateMeaning;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Export;
+import rubicon.model.catalogue.Feed;
+import rubicon.model.catalogue.Identity;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.catalogue.Kind;
+import rubicon.model.catalogue.Licence;
+import rubicon.model.catalogue.Scale;
+import rubicon.model.catalogue.TrendWindow;
+import rubicon.model.catalogue.Unit;
+import rubicon.model.catalogue.View;
+import rubicon.model.ledger.Content;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Actor;
+import rubicon.model.observation.Estimate;
+import rubicon.model.observation.Evaluator;
+import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.ObservedOn;
+import rubicon.model.observation.Provenance;
+import rubicon.model.observation.RetractionReason;
+import rubicon.model.observation.Subject;
+
+/// Small domain objects.
+public final class Samples {
+    public static final IndicatorId P50 = new IndicatorId("horizon-p50");
+    public static final IndicatorId P80 = new IndicatorId("horizon-p80");
+    public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private Samples() {}
+
+    /// A horizon in minutes, the source `first` ranked before `second`.
+    public static Indicator horizon(
+            IndicatorId id, Direction direction, @Nullable TrendWindow trend) {
+        return new Indicator(
+                id,
+                "A horizon",
+                Kind.MEASUREMENT,
+                new Unit("min"),
+                Scale.LOG,
+                new Bounds(0.0, true, null, false),
+                direction,
+                null,
+                null,
+                View.MODEL,
+                List.of(),
+                DateMeaning.RELEASE,
+                Identity.SUBJECT,
+                trend,
+                Feed.LIVE,
+                null,
+                List.of("first", "second"),
+                Evaluator.THIRD_PARTY,
+                new Licence("MIT", Export.YES),
+                "c",
+                "d",
+                List.of(),
+                List.of(),
+                1);
+    }
+
+    public static Observation observation(
+            IndicatorId indicator, String source, String model, double value, String date) {
+        return new Observation(
+                new ObservationKey(source, indicator, model),
+                new Subject(model, null, null, null, Actor.AI),
+                Estimate.of(value),
+                null,
+                ObservedOn.day(LocalDate.parse(date)),
+                null,
+                null,
+                Evaluator.THIRD_PARTY,
+                null,
+                null,
+                new TreeMap<>(),
+                Provenance.NONE);
+    }
+
+    /// A statement of a value; recorded in the order of `event`.
+    public static Statement reported(String event, String statedAt, Observation observation) {
+        return new Statement(
+                "row-" + event,
+                new EventKey("test", event),
+                observation.key(),
+                Instant.parse(statedAt),
+                NOW,
+                new Content.Reported(observation));
+    }
+
+    public static Statement retracted(String event, String statedAt, ObservationKey key) {
+        return new Statement(
+                "row-" + event,
+                new EventKey("test", event),
+                key,
+                Instant.parse(statedAt),
+                NOW,
+                new Content.Retracted(RetractionReason.WITHDRAWN, null));
+    }
+}

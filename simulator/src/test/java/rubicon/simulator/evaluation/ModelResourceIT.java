@@ -1,0 +1,147 @@
+package rubicon.simulator.evaluation;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ModelResourceIT.IngestDouble.class)
+class ModelResourceIT {
+    private static final String EVALUATE = "/api/v1/models/compounding-error/evaluate";
+
+    @Test
+    void listsTheModelWithItsSchema() {
+        given().auth()
+                .oauth2("viewer")
+                .get("/api/v1/models")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("compounding-error"))
+                .body("items[0].schema.type", equalTo("object"))
+                .body("items[0].parameters.find { it.name == 'fidelity' }.max", equalTo(0.999999f));
+    }
+
+    @Test
+    void evaluatesTheDefaults() {
+        // Published: .999^50 = .951206, .999^500 = .606379 (Import AI 455, its slip corrected).
+        JsonPath answer =
+                given().auth()
+                        .oauth2("viewer")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(EVALUATE)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath(jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
+        List<Double> survival = answer.getList("outputs.survival", Double.class);
+        assertThat(survival.get(0)).isCloseTo(0.9512056281970314, within(1e-12));
+        assertThat(survival.get(1)).isCloseTo(0.6063789448611847, within(1e-12));
+        assertThat(answer.getList("parameters.generations")).isEqualTo(List.of(50, 500));
+    }
+
+    @Test
+    void namesAWrongParameterWithItsRange() {
+        given().auth()
+                .oauth2("viewer")
+                .contentType("application/json")
+                .body("{\"parameters\": {\"fidelity\": 2, \"colour\": 1, \"audits\": \"two\"}}")
+                .post(EVALUATE)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem("fidelity"))
+                .body("violations.field", hasItem("colour"))
+                .body("violations.field", hasItem("audits"))
+                .body("violations.find { it.field == 'fidelity' }.message", containsString("from"));
+    }
+
+    @Test
+    void answersAnUnknownModelAndBrokenJsonAsProblems() {
+        given().auth()
+                .oauth2("viewer")
+                .get("/api/v1/models/no-such")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        given().auth()
+                .oauth2("viewer")
+                .contentType("application/json")
+                .body("{")
+                .post(EVALUATE)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void asksIngestWhoHoldsAToken() {
+        given().get("/api/v1/models").then().statusCode(401);
+        given().auth().oauth2("unknown").get("/api/v1/models").then().statusCode(401);
+        given().auth().oauth2("nobody").get("/api/v1/models").then().statusCode(403);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    /// Ingest's answer to who holds a token: `viewer` a viewer, `nobody` someone without a role.
+    public static final class IngestDouble implements QuarkusTestResourceLifecycleManager {
+        private @Nullable HttpServer server;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                HttpServer started =
+                        HttpServer.create(
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                started.createContext(
+                        "/api/v1/session",
+                        exchange -> {
+                            String token =
+                                    exchange.getRequestHeaders()
+                                            .getFirst("Authorization")
+                                            .replace("Bearer ", "");
+                            boolean known = token.equals("viewer") || token.equals("nobody");
+                            byte[] body =
+                                    "{\"user\": \"u\", \"role\": \"%s\"}"
+                                            .formatted(token)
+                                            .getBytes(StandardCharsets.UTF_8);
+                            exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+                            exchange.getResponseBody().write(body);
+                            exchange.close();
+                        });
+                started.start();
+                server = started;
+                return Map.of(
+                        "rubicon.ingest.url", "http://127.0.0.1:" + started.getAddress().getPort());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            if (server != null) {
+                server.stop(0);
+            }
+        }
+    }
+}

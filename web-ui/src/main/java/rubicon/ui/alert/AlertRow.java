@@ -1,0 +1,59 @@
+package rubicon.ui.alert;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import rubicon.model.wire.AlertPayload;
+import rubicon.ui.shell.Badge;
+import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Parts;
+
+/// An alert in a list.
+public final class AlertRow extends ListItem {
+    public AlertRow(AlertPayload alert, Instant now) {
+        addClassName("alert-row");
+        setTestId("alert-row");
+        getElement().setAttribute("data-alert", alert.id());
+        getElement().setAttribute("data-condition", alert.condition());
+        Anchor title = Parts.link(AlertNavigation.alert(alert.id()), alert.title());
+        title.addClassName("row-link");
+        Span numbers = new Span(AlertWords.valueAgainstThreshold(alert));
+        numbers.addClassName("alert-numbers");
+        Span subject = new Span(alert.subject() == null ? "" : alert.subject());
+        subject.addClassName("detail");
+        Div head = new Div(title, badges(alert));
+        head.addClassName("alert-head");
+        Div facts = new Div(numbers, subject, indicator(alert), since(alert, now));
+        facts.addClassName("alert-facts");
+        add(head, facts);
+    }
+
+    private static Div badges(AlertPayload alert) {
+        Div badges = new Div(Parts.severity(alert.severity()));
+        badges.addClassName("badges");
+        if (!alert.condition().equals("FIRING")) {
+            badges.add(new Badge(Formats.words(alert.condition()), Badge.Tone.NEUTRAL));
+        }
+        if (!alert.health().equals("OK")) {
+            badges.add(new Badge(Formats.words(alert.health()), Badge.Tone.WARNING));
+        }
+        if (alert.acknowledged() != null) {
+            badges.add(new Badge("acknowledged", Badge.Tone.GOOD));
+        }
+        return badges;
+    }
+
+    private static Span indicator(AlertPayload alert) {
+        Span indicator = Parts.code(alert.indicator());
+        indicator.addClassName("detail");
+        return indicator;
+    }
+
+    private static Span since(AlertPayload alert, Instant now) {
+        Span since = Parts.when(AlertWords.since(alert), now);
+        since.addClassName("detail");
+        return since;
+    }
+}

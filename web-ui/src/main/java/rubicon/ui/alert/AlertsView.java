@@ -1,0 +1,124 @@
+package rubicon.ui.alert;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rubicon.model.wire.AlertPayload;
+import rubicon.ui.live.AlertFeed;
+import rubicon.ui.shell.Notice;
+import rubicon.ui.shell.Page;
+import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Parsed;
+
+/// Every alert, the open ones first, live.
+@Route(AlertNavigation.LIST)
+@PageTitle("Alerts · Rubicon")
+public final class AlertsView extends Div implements AfterNavigationObserver {
+    private final InstantSource clock;
+    private final Page page =
+            new Page(
+                    "Alerts", "Thresholds that were crossed, with the evidence that crossed them.");
+    private final Div filters = new Div();
+    private final Map<AlertGroup, Panel> panels = new EnumMap<>(AlertGroup.class);
+    private AlertsViewState state = AlertsViewState.DEFAULT;
+    private List<AlertPayload> alerts = List.of();
+
+    AlertsView(AlertFeed feed, InstantSource clock) {
+        this.clock = clock;
+        filters.addClassName("filters");
+        filters.getElement().setAttribute("role", "group");
+        filters.getElement().setAttribute("aria-label", "Filters");
+        page.add(filters);
+        for (AlertGroup group : AlertGroup.values()) {
+            Panel panel = new Panel(group.title());
+            panel.setTestId("alerts-" + group.name().toLowerCase(java.util.Locale.ROOT));
+            panels.put(group, panel);
+            page.add(panel);
+        }
+        add(page);
+        Signal.effect(this, () -> arrived(feed.alerts()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Parsed<AlertsViewState> parsed =
+                AlertsViewState.parse(event.getLocation().getQueryParameters().getParameters());
+        state = parsed.state();
+        page.notices(
+                parsed.notices().stream()
+                        .map(text -> new Notice(Notice.Kind.WARNING, text))
+                        .toList());
+        showFilters();
+        showGroups();
+    }
+
+    private void arrived(List<AlertPayload> now) {
+        alerts = now;
+        showGroups();
+    }
+
+    private void showGroups() {
+        List<AlertPayload> listed = alerts.stream().filter(state::matches).toList();
+        panels.forEach((group, panel) -> show(group, panel, group.of(listed)));
+    }
+
+    private void show(AlertGroup group, Panel panel, List<AlertPayload> listed) {
+        boolean always = group == AlertGroup.FIRING;
+        panel.setVisible(always || !listed.isEmpty());
+        if (listed.isEmpty()) {
+            panel.showEmpty(group.none());
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        listed.forEach(alert -> list.add(new AlertRow(alert, clock.instant())));
+        panel.show(list);
+    }
+
+    private void showFilters() {
+        filters.removeAll();
+        filters.add(
+                filter("All severities", state.severity().isEmpty(), to(Optional.empty())),
+                filter("Critical", has("critical"), to(Optional.of("critical"))),
+                filter("Warning", has("warning"), to(Optional.of("warning"))),
+                filter("Info", has("info"), to(Optional.of("info"))),
+                filter("Open only", state.openOnly(), state.withOpenOnly(!state.openOnly())));
+        state.indicator()
+                .ifPresent(id ->
+                        filters.add(
+                                filter(
+                                        "Only " + id + " ×",
+                                        true,
+                                        new AlertsViewState(
+                                                state.openOnly(),
+                                                state.severity(),
+                                                Optional.empty()))));
+    }
+
+    private boolean has(String severity) {
+        return state.severity().filter(severity::equals).isPresent();
+    }
+
+    private AlertsViewState to(Optional<String> severity) {
+        return state.withSeverity(severity);
+    }
+
+    private NativeButton filter(String text, boolean pressed, AlertsViewState next) {
+        NativeButton button =
+                new NativeButton(
+                        text, click -> getUI().ifPresent(ui -> AlertNavigation.push(ui, next)));
+        button.addClassName("chip");
+        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+        return button;
+    }
+}

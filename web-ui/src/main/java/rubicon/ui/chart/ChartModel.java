@@ -1,0 +1,159 @@
+package rubicon.ui.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.IndicatorStatePayload.Point;
+import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.RulePayload;
+
+/// What a frontier chart shows, already cut to the range that is asked for; how it is drawn is said
+/// by [FrontierChart].
+///
+/// @param results every standing value, the frontier's among them
+/// @param trend null when there is none
+/// @param intervals whether intervals are drawn
+public record ChartModel(
+        String title,
+        String unit,
+        YScale scale,
+        boolean intervals,
+        List<Dot> results,
+        List<Dot> frontier,
+        @Nullable TrendPayload trend,
+        TimeRange range,
+        List<Line> lines) {
+
+    public ChartModel {
+        results = List.copyOf(results);
+        frontier = List.copyOf(frontier);
+        lines = List.copyOf(lines);
+    }
+
+    /// A value at a day, with its interval if one is known.
+    public record Dot(
+            LocalDate day,
+            double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            String name,
+            String developer) {}
+
+    /// What the viewer chose.
+    ///
+    /// @param scale null for the catalogue's own
+    public record Choice(@Nullable YScale scale, boolean intervals, TimeRange range) {
+        /// What is shown unless something else is asked for.
+        public static final Choice DEFAULT = new Choice(null, true, TimeRange.ALL);
+    }
+
+    /// What is shown of an indicator.
+    ///
+    /// @param indicator null while the catalogue entry is not here yet
+    /// @param rows the ledger's rows; those that do not stand or carry no value are left out
+    public static ChartModel of(
+            @Nullable IndicatorPayload indicator,
+            IndicatorStatePayload state,
+            List<LedgerRowPayload> rows,
+            List<RulePayload> rules,
+            Choice choice) {
+        YScale scale = choice.scale() == null ? defaultScale(indicator) : choice.scale();
+        TimeRange range = choice.range();
+        List<Dot> frontier =
+                state.frontier().stream()
+                        .map(ChartModel::dot)
+                        .filter(dot -> range.contains(dot.day()))
+                        .toList();
+        List<Dot> results =
+                rows.stream()
+                        .flatMap(ChartModel::dots)
+                        .filter(dot -> range.contains(dot.day()))
+                        .toList();
+        String title =
+                indicator == null || indicator.title() == null
+                        ? state.indicator()
+                        : indicator.title();
+        return new ChartModel(
+                title,
+                state.unit(),
+                scale,
+                choice.intervals(),
+                results,
+                frontier,
+                state.trend(),
+                range,
+                lines(indicator, rules));
+    }
+
+    /// The scale that the catalogue declares: logarithmic where it says so.
+    public static YScale defaultScale(@Nullable IndicatorPayload indicator) {
+        return indicator != null && "LOG".equals(indicator.scale()) ? YScale.LOG : YScale.LINEAR;
+    }
+
+    /// Whether there is nothing to draw.
+    public boolean isEmpty() {
+        return results.isEmpty() && frontier.isEmpty();
+    }
+
+    private static Dot dot(Point point) {
+        return new Dot(
+                point.observedOn(),
+                point.value(),
+                point.low(),
+                point.high(),
+                orUnnamed(point.subject().model()),
+                orEmpty(point.subject().developer()));
+    }
+
+    private static Stream<Dot> dots(LedgerRowPayload row) {
+        Double value = row.value();
+        LocalDate day = row.observedOn();
+        if (value == null || day == null || !"STANDING".equals(row.status())) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                new Dot(
+                        day,
+                        value,
+                        row.low(),
+                        row.high(),
+                        orUnnamed(row.subject().model()),
+                        orEmpty(row.subject().developer())));
+    }
+
+    private static List<Line> lines(@Nullable IndicatorPayload indicator, List<RulePayload> rules) {
+        Stream<Line> references =
+                indicator == null || indicator.lines() == null
+                        ? Stream.empty()
+                        : indicator.lines().stream().flatMap(ChartModel::reference);
+        return Stream.concat(references, rules.stream().flatMap(ChartModel::thresholds)).toList();
+    }
+
+    private static Stream<Line> reference(IndicatorPayload.LinePayload line) {
+        return line.value() == null
+                ? Stream.empty()
+                : Stream.of(new Line(line.value(), orEmpty(line.label()), Line.Kind.REFERENCE));
+    }
+
+    private static Stream<Line> thresholds(RulePayload rule) {
+        if (rule.severities() == null || Boolean.FALSE.equals(rule.enabled())) {
+            return Stream.empty();
+        }
+        return rule.severities().stream()
+                .filter(severity -> severity.fire() != null)
+                .map(severity ->
+                        new Line(severity.fire(), orEmpty(rule.title()), Line.Kind.THRESHOLD));
+    }
+
+    private static String orUnnamed(@Nullable String name) {
+        return name == null || name.isBlank() ? "unnamed" : name;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,313 @@
+package rubicon.ui.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import rubicon.ui.chart.ChartModel.Dot;
+import rubicon.ui.shell.Formats;
+
+/// The frontier of an indicator as an option of Apache ECharts.
+///
+/// All results are faint, the running best is a bold step line with names, intervals are bars with
+/// caps, the trend is dashed, reference lines and thresholds are horizontal. Series have stable
+/// ids, so an update moves what is there. Text in the form `var(--x)` and `rubicon:x` is resolved
+/// by the browser element: colours by theme, and the few functions that JSON can not carry.
+public final class FrontierChart {
+    private static final String FRONTIER = "Running best";
+    private static final String RESULTS = "All results";
+    private static final String INTERVALS = "Intervals";
+    private static final String TREND = "Trend";
+    private static final int NARROW = 560;
+
+    private FrontierChart() {}
+
+    /// The whole option, with narrow screens provided for.
+    public static Map<String, Object> option(ChartModel model) {
+        Map<String, Object> base = new LinkedHashMap<>();
+        base.put("animationDuration", 250);
+        base.put("animationDurationUpdate", 250);
+        base.put("grid", grid(12, 24));
+        base.put("legend", legend(model));
+        base.put("tooltip", tooltip());
+        base.put("xAxis", timeAxis(model));
+        base.put("yAxis", ValueAxis.option(model.unit(), model.scale(), visible(model)));
+        base.put("series", series(model));
+        return Map.of("baseOption", base, "media", media());
+    }
+
+    private static Map<String, Object> grid(int left, int right) {
+        return Map.of("left", left, "right", right, "top", 44, "bottom", 28, "containLabel", true);
+    }
+
+    private static Map<String, Object> legend(ChartModel model) {
+        List<String> names = new ArrayList<>(List.of(FRONTIER, RESULTS));
+        if (model.intervals()) {
+            names.add(INTERVALS);
+        }
+        if (model.trend() != null) {
+            names.add(TREND);
+        }
+        Map<String, Object> legend = new LinkedHashMap<>();
+        legend.put("data", names);
+        legend.put("top", 4);
+        legend.put("left", 4);
+        legend.put("itemWidth", 18);
+        legend.put("itemHeight", 8);
+        legend.put("itemGap", 18);
+        legend.put("inactiveColor", "var(--rb-chart-faint)");
+        legend.put("textStyle", Map.of("color", "var(--rb-chart-text)", "fontSize", 12));
+        return legend;
+    }
+
+    private static Map<String, Object> tooltip() {
+        return Map.of(
+                "trigger", "item",
+                "confine", true,
+                "formatter", "rubicon:tip",
+                "backgroundColor", "var(--rb-surface-raised)",
+                "borderColor", "var(--rb-line-strong)",
+                "textStyle", Map.of("color", "var(--rb-ink)", "fontSize", 12));
+    }
+
+    private static Map<String, Object> timeAxis(ChartModel model) {
+        Map<String, Object> axis = new LinkedHashMap<>();
+        axis.put("type", "time");
+        axis.put("axisLine", Map.of("lineStyle", Map.of("color", "var(--rb-chart-axis)")));
+        axis.put("axisTick", Map.of("lineStyle", Map.of("color", "var(--rb-chart-axis)")));
+        axis.put(
+                "axisLabel",
+                Map.of(
+                        "color",
+                        "var(--rb-chart-text)",
+                        "hideOverlap",
+                        true,
+                        "formatter",
+                        months()));
+        axis.put("splitLine", Map.of("show", false));
+        LocalDate from = model.range().from();
+        if (from != null) {
+            axis.put("min", from.toString());
+        }
+        LocalDate to = model.range().to();
+        if (to != null) {
+            axis.put("max", to.toString());
+        }
+        return axis;
+    }
+
+    private static Map<String, String> months() {
+        return Map.of("year", "{yyyy}", "month", "{MMM}", "day", "{d} {MMM}");
+    }
+
+    private static List<Map<String, Object>> series(ChartModel model) {
+        List<Map<String, Object>> series = new ArrayList<>();
+        series.add(results(model));
+        if (model.intervals()) {
+            series.add(intervals(model));
+        }
+        if (model.trend() != null) {
+            series.add(trend(model));
+        }
+        series.add(frontier(model));
+        return series;
+    }
+
+    private static Map<String, Object> results(ChartModel model) {
+        Map<String, Object> series = named("results", RESULTS, "scatter");
+        series.put("symbolSize", 7);
+        series.put("z", 2);
+        series.put("itemStyle", Map.of("color", "var(--rb-chart-faint)"));
+        series.put("data", items(model.results(), model.unit()));
+        return series;
+    }
+
+    private static Map<String, Object> intervals(ChartModel model) {
+        Map<String, Object> series = named("intervals", INTERVALS, "custom");
+        series.put("renderItem", "rubicon:interval");
+        series.put("clip", true);
+        series.put("silent", true);
+        series.put("z", 3);
+        series.put("itemStyle", Map.of("color", "var(--rb-chart-interval)"));
+        series.put("encode", Map.of("x", 0, "y", List.of(1, 2)));
+        List<List<Object>> data = new ArrayList<>();
+        for (Dot dot : model.frontier()) {
+            if (dot.low() != null && dot.high() != null) {
+                data.add(List.of(dot.day().toString(), dot.low(), dot.high()));
+            }
+        }
+        series.put("data", data);
+        return series;
+    }
+
+    private static Map<String, Object> trend(ChartModel model) {
+        Map<String, Object> series = named("trend", TREND, "line");
+        series.put("symbol", "none");
+        series.put("silent", true);
+        series.put("z", 1);
+        series.put(
+                "lineStyle",
+                Map.of("color", "var(--rb-chart-trend)", "type", "dashed", "width", 1.5));
+        series.put("itemStyle", Map.of("color", "var(--rb-chart-trend)"));
+        series.put("data", trendData(model));
+        return series;
+    }
+
+    private static List<List<Object>> trendData(ChartModel model) {
+        var trend = model.trend();
+        if (trend == null || model.frontier().isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = model.frontier().getFirst().day();
+        LocalDate window = trend.from() == null ? first : trend.from();
+        LocalDate from = model.range().contains(window) ? window : first;
+        LocalDate last = model.frontier().getLast().day();
+        return TrendLine.between(trend, from.isBefore(first) ? first : from, last).stream()
+                .map(at -> List.<Object>of(at.day().toString(), at.value()))
+                .toList();
+    }
+
+    private static Map<String, Object> frontier(ChartModel model) {
+        Map<String, Object> series = named("frontier", FRONTIER, "line");
+        series.put("step", "end");
+        series.put("symbol", "circle");
+        series.put("symbolSize", 9);
+        series.put("z", 4);
+        series.put("lineStyle", Map.of("color", "var(--rb-chart-frontier)", "width", 2.25));
+        series.put(
+                "itemStyle",
+                Map.of(
+                        "color", "var(--rb-chart-frontier)",
+                        "borderColor", "var(--rb-surface)",
+                        "borderWidth", 1.5));
+        series.put("label", label(true));
+        series.put("labelLayout", Map.of("hideOverlap", true));
+        series.put("data", items(model.frontier(), model.unit()));
+        series.put("markLine", lines(model));
+        return series;
+    }
+
+    private static Map<String, Object> label(boolean shown) {
+        return Map.of(
+                "show",
+                shown,
+                "formatter",
+                "{b}",
+                "position",
+                "left",
+                "distance",
+                8,
+                "fontSize",
+                11,
+                "color",
+                "var(--rb-ink-2)",
+                "textBorderColor",
+                "var(--rb-surface)",
+                "textBorderWidth",
+                3);
+    }
+
+    private static Map<String, Object> lines(ChartModel model) {
+        List<Map<String, Object>> data = new ArrayList<>();
+        for (Line line : model.lines()) {
+            boolean threshold = line.kind() == Line.Kind.THRESHOLD;
+            String colour = threshold ? "var(--rb-chart-threshold)" : "var(--rb-chart-reference)";
+            String text = Formats.value(line.value(), model.unit()) + "  " + line.label();
+            data.add(
+                    Map.of(
+                            "yAxis",
+                            line.value(),
+                            "name",
+                            line.label(),
+                            "lineStyle",
+                            Map.of(
+                                    "color",
+                                    colour,
+                                    "type",
+                                    threshold ? "solid" : "dotted",
+                                    "width",
+                                    1),
+                            "label",
+                            Map.of(
+                                    "formatter",
+                                    text,
+                                    "position",
+                                    "insideStartTop",
+                                    "color",
+                                    colour,
+                                    "fontSize",
+                                    11)));
+        }
+        return Map.of("symbol", "none", "silent", true, "animation", false, "data", data);
+    }
+
+    private static List<Map<String, Object>> items(List<Dot> dots, String unit) {
+        return dots.stream().map(dot -> item(dot, unit)).toList();
+    }
+
+    private static Map<String, Object> item(Dot dot, String unit) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("name", dot.name());
+        item.put("value", List.of(dot.day().toString(), dot.value()));
+        item.put(
+                "tip",
+                List.of(
+                        dot.name(),
+                        Formats.value(dot.value(), unit),
+                        dot.low() == null && dot.high() == null
+                                ? ""
+                                : Formats.interval(dot.low(), dot.high(), unit),
+                        (dot.developer().isEmpty() ? "" : dot.developer() + " · ")
+                                + Formats.date(dot.day())));
+        return item;
+    }
+
+    /// What must fit into the height: values, their intervals when drawn, and the lines, but no
+    /// line that would push the data into a corner.
+    private static List<Double> visible(ChartModel model) {
+        List<Double> values =
+                new ArrayList<>(
+                        Stream.concat(model.results().stream(), model.frontier().stream())
+                                .map(Dot::value)
+                                .toList());
+        if (model.intervals()) {
+            for (Dot dot : model.frontier()) {
+                if (dot.low() != null && dot.high() != null) {
+                    values.add(dot.low());
+                    values.add(dot.high());
+                }
+            }
+        }
+        double highest = values.stream().max(Double::compare).orElse(0.0);
+        for (Line line : model.lines()) {
+            if (line.value() <= highest * 4) {
+                values.add(line.value());
+            }
+        }
+        return values;
+    }
+
+    private static List<Map<String, Object>> media() {
+        Map<String, Object> narrow =
+                Map.of(
+                        "grid", grid(4, 12),
+                        "series", List.of(Map.of("id", "frontier", "label", label(false))));
+        Map<String, Object> wide =
+                Map.of(
+                        "grid", grid(12, 24),
+                        "series", List.of(Map.of("id", "frontier", "label", label(true))));
+        return List.of(
+                Map.of("query", Map.of("maxWidth", NARROW), "option", narrow),
+                Map.of("option", wide));
+    }
+
+    private static Map<String, Object> named(String id, String name, String type) {
+        Map<String, Object> series = new LinkedHashMap<>();
+        series.put("id", id);
+        series.put("name", name);
+        series.put("type", type);
+        return series;
+    }
+}

@@ -1,0 +1,187 @@
+package rubicon.ui.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.PagePayload;
+import rubicon.model.wire.RulePayload;
+
+/// The ingest service's REST interface, call by call. Blocking: pages call it away from the
+/// session's lock.
+@ApplicationScoped
+public class IngestClient {
+    private static final int MOST_PAGES = 50;
+
+    private final JsonHttp http;
+
+    IngestClient(IngestConfig config, ObjectMapper json) {
+        this.http = new JsonHttp(config, json);
+    }
+
+    /// The whole catalogue.
+    public Answer<List<IndicatorPayload>> indicators() {
+        return all("/indicators", Map.of(), new TypeReference<PagePayload<IndicatorPayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// One catalogue entry.
+    public Answer<IndicatorPayload> indicator(String id) {
+        return http.send(get("/indicators/" + path(id)), new TypeReference<>() {});
+    }
+
+    /// An indicator's state as the ledger knew it then.
+    public Answer<IndicatorStatePayload> state(String id, Instant asOf) {
+        return http.send(
+                get("/indicators/" + path(id) + "/state", Map.of("asOf", asOf.toString())),
+                new TypeReference<>() {});
+    }
+
+    /// Every row of an indicator's ledger, revisions and retractions too.
+    ///
+    /// @param asOf empty for now
+    public Answer<Ledger> ledger(String id, Optional<Instant> asOf) {
+        Map<String, String> query = new TreeMap<>();
+        query.put("revisions", "true");
+        query.put("retracted", "true");
+        asOf.ifPresent(at -> query.put("asOf", at.toString()));
+        return all(
+                        "/indicators/" + path(id) + "/observations",
+                        query,
+                        new TypeReference<PagePayload<LedgerRowPayload>>() {})
+                .map(everything -> new Ledger(everything.items(), everything.asOf()));
+    }
+
+    /// The rules on one indicator.
+    public Answer<List<RulePayload>> rules(String indicator) {
+        return all(
+                        "/rules",
+                        Map.of("indicator", indicator),
+                        new TypeReference<PagePayload<RulePayload>>() {})
+                .map(Everything::items)
+                .map(rules -> rules.stream().filter(r -> indicator.equals(r.indicator())).toList());
+    }
+
+    /// One rule.
+    public Answer<RulePayload> rule(String id) {
+        return http.send(get("/rules/" + path(id)), new TypeReference<>() {});
+    }
+
+    /// One alert episode.
+    public Answer<AlertPayload> alert(String id) {
+        return http.send(get("/alerts/" + path(id)), new TypeReference<>() {});
+    }
+
+    /// The newest releases, newest first.
+    public Answer<List<LedgerRowPayload>> releases() {
+        return http.send(get("/releases"), new TypeReference<PagePayload<LedgerRowPayload>>() {})
+                .map(PagePayload::items);
+    }
+
+    /// The sources and how they are.
+    public Answer<List<SourcePayload>> sources() {
+        return http.send(get("/sources"), new TypeReference<PagePayload<SourcePayload>>() {})
+                .map(PagePayload::items);
+    }
+
+    /// Takes note of an alert.
+    public Answer<AlertPayload> acknowledge(String alert, String note, String token) {
+        return http.send(
+                post(
+                        "/alerts/" + path(alert) + "/acknowledge",
+                        Map.of("note", note),
+                        Optional.of(token)),
+                new TypeReference<>() {});
+    }
+
+    /// Reads a source now.
+    ///
+    /// @param wait how long to wait for what it brings to be handled
+    public Answer<RunPayload> sync(String source, Duration wait, String token) {
+        String target = "/sources/" + path(source) + "/sync?wait=" + wait;
+        HttpRequest.Builder request =
+                post(target, Map.of(), Optional.of(token)).timeout(wait.plusSeconds(10));
+        return http.send(request, new TypeReference<>() {});
+    }
+
+    /// Signs in.
+    public Answer<SessionPayload> signIn(String user, String password) {
+        return http.send(
+                post("/session", Map.of("username", user, "password", password), Optional.empty()),
+                new TypeReference<>() {});
+    }
+
+    /// Ends a session; the token is worthless afterwards.
+    public void signOut(String token) {
+        http.send(
+                http.request("/session").DELETE().header("Authorization", "Bearer " + token),
+                new TypeReference<Map<String, Object>>() {});
+    }
+
+    /// What a list holds through all its pages.
+    private record Everything<T>(List<T> items, @Nullable Instant asOf) {}
+
+    private <T> Answer<Everything<T>> all(
+            String target, Map<String, String> query, TypeReference<PagePayload<T>> type) {
+        List<T> items = new ArrayList<>();
+        Map<String, String> asked = new TreeMap<>(query);
+        for (int page = 0; page < MOST_PAGES; page++) {
+            switch (http.send(get(target, asked), type)) {
+                case Answer.Failed<PagePayload<T>>(Failure failure) -> {
+                    return new Answer.Failed<>(failure);
+                }
+                case Answer.Ok<PagePayload<T>>(PagePayload<T> got) -> {
+                    items.addAll(got.items());
+                    if (got.next() == null) {
+                        return new Answer.Ok<>(new Everything<>(List.copyOf(items), got.asOf()));
+                    }
+                    asked.put("cursor", got.next());
+                }
+            }
+        }
+        return new Answer.Failed<>(
+                new Failure(
+                        Failure.Kind.REFUSED, target + " has more than " + MOST_PAGES + " pages"));
+    }
+
+    private HttpRequest.Builder get(String target) {
+        return http.request(target).GET();
+    }
+
+    private HttpRequest.Builder get(String target, Map<String, String> query) {
+        Function<Map.Entry<String, String>, String> pair =
+                e -> e.getKey() + "=" + encode(e.getValue());
+        String asked = String.join("&", query.entrySet().stream().map(pair).toList());
+        return get(asked.isEmpty() ? target : target + "?" + asked);
+    }
+
+    private HttpRequest.Builder post(
+            String target, Map<String, String> body, Optional<String> token) {
+        HttpRequest.Builder request = http.post(target, body);
+        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        return request;
+    }
+
+    private static String path(String segment) {
+        return encode(segment).replace("+", "%20");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,111 @@
+package rubicon.ui.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jboss.logging.Logger;
+
+/// JSON over HTTP with time-outs, every outcome as an [Answer].
+final class JsonHttp {
+    private static final Logger LOG = Logger.getLogger(JsonHttp.class);
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
+    private final IngestConfig config;
+    private final ObjectMapper json;
+    private final HttpClient http;
+
+    JsonHttp(IngestConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(config.connectTimeout())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+    }
+
+    HttpRequest.Builder request(String target) {
+        String base = config.url().toString().replaceAll("/+$", "");
+        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + target))
+                .timeout(config.readTimeout())
+                .header("Accept", "application/json");
+    }
+
+    HttpRequest.Builder post(String target, Object body) {
+        try {
+            return request(target)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the body can not be written as JSON", e);
+        }
+    }
+
+    <T> Answer<T> send(HttpRequest.Builder builder, TypeReference<T> type) {
+        HttpRequest request = builder.build();
+        try {
+            HttpResponse<byte[]> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return read(response, type);
+        } catch (IOException e) {
+            LOG.warnf("Ingest does not answer url=%s error=%s", request.uri(), e);
+            return failed(
+                    Failure.Kind.UNAVAILABLE,
+                    "The ingest service does not answer. Try again soon.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(Failure.Kind.UNAVAILABLE, "The page was left before the answer came.");
+        }
+    }
+
+    private <T> Answer<T> read(HttpResponse<byte[]> response, TypeReference<T> type)
+            throws IOException {
+        int status = response.statusCode();
+        if (status < 200 || status > 299) {
+            return failed(kind(status), message(status, response.body()));
+        }
+        byte[] body = response.body().length == 0 ? EMPTY_OBJECT : response.body();
+        return new Answer.Ok<>(json.readValue(body, type));
+    }
+
+    private static Failure.Kind kind(int status) {
+        return switch (status) {
+            case 401 -> Failure.Kind.UNAUTHENTICATED;
+            case 403 -> Failure.Kind.FORBIDDEN;
+            case 404, 410 -> Failure.Kind.NOT_FOUND;
+            default -> status >= 500 ? Failure.Kind.UNAVAILABLE : Failure.Kind.REFUSED;
+        };
+    }
+
+    private String message(int status, byte[] body) {
+        String said = said(body);
+        if (!said.isEmpty() && status < 500) {
+            return said;
+        }
+        return switch (kind(status)) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case UNAUTHENTICATED -> "Sign in first.";
+            case FORBIDDEN -> "Your role does not allow this.";
+            case REFUSED -> "The ingest service refused this (" + status + ").";
+            case UNAVAILABLE -> "The ingest service has a problem (" + status + ").";
+        };
+    }
+
+    private String said(byte[] body) {
+        try {
+            return json.readValue(body, ProblemPayload.class).readable();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static <T> Answer<T> failed(Failure.Kind kind, String message) {
+        return new Answer.Failed<>(new Failure(kind, message));
+    }
+}

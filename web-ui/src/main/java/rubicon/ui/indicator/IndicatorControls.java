@@ -1,0 +1,116 @@
+package rubicon.ui.indicator;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import rubicon.ui.chart.TimeRange;
+import rubicon.ui.chart.YScale;
+import rubicon.ui.shell.Formats;
+
+/// How the indicator is looked at. Each choice becomes the page's address.
+final class IndicatorControls extends Div {
+    private final Consumer<IndicatorViewState> changed;
+    private final Choice<IndicatorTab> tabs = new Choice<>("What is shown");
+    private final Choice<YScale> scales = new Choice<>("Scale");
+    private final Choice<Boolean> intervals = new Choice<>("Intervals");
+    private final Choice<TimeRange> ranges = new Choice<>("Time range");
+    private final DatePicker asOf = new DatePicker();
+    private final Div past = new Div();
+    private final Span pastText = new Span();
+    private IndicatorViewState state = IndicatorViewState.DEFAULT;
+    private YScale catalogue = YScale.LINEAR;
+
+    IndicatorControls(Consumer<IndicatorViewState> changed) {
+        this.changed = changed;
+        addClassName("controls");
+        for (IndicatorTab tab : IndicatorTab.values()) {
+            tabs.with(tab, tab.title(), "tab-" + tab.key(), t -> changed.accept(state.withTab(t)));
+        }
+        tabs.addClassName("tabs");
+        scales.with(YScale.LOG, "Log", "scale-log", this::scale)
+                .with(YScale.LINEAR, "Linear", "scale-linear", this::scale);
+        intervals
+                .with(true, "95 % intervals", "ci-95", this::interval)
+                .with(false, "None", "ci-none", this::interval);
+        range(TimeRange.ALL, "All");
+        range(TimeRange.since(LocalDate.of(2023, 1, 1)), "2023 on");
+        range(TimeRange.since(LocalDate.of(2025, 1, 1)), "2025 on");
+        Div row = new Div(tabs, new Div(ranges, scales, intervals, asOfPicker()));
+        row.addClassName("controls-row");
+        add(row, pastNotice());
+    }
+
+    void show(IndicatorViewState now, YScale own, @Nullable Instant answeredFor) {
+        state = now;
+        catalogue = own;
+        tabs.press(now.tab());
+        scales.press(now.scale() == null ? own : now.scale());
+        intervals.press(now.intervals());
+        ranges.press(now.time());
+        Instant at = now.asOf();
+        asOf.setValue(at == null ? null : at.atOffset(ZoneOffset.UTC).toLocalDate());
+        past.setVisible(at != null);
+        if (at != null) {
+            Instant moment = answeredFor == null ? at : answeredFor;
+            pastText.setText(
+                    "As the ledger stood on " + Formats.moment(moment) + ". Nothing moves here.");
+        }
+        boolean drawn = now.tab() == IndicatorTab.CHART;
+        scales.setVisible(drawn);
+        intervals.setVisible(drawn);
+        ranges.setVisible(now.tab() != IndicatorTab.SOURCES);
+    }
+
+    private void range(TimeRange range, String text) {
+        ranges.with(
+                range,
+                text,
+                "time-" + range.key(),
+                chosen -> changed.accept(state.withTime(chosen)));
+    }
+
+    private void scale(YScale chosen) {
+        changed.accept(state.withScale(chosen, catalogue));
+    }
+
+    private void interval(boolean shown) {
+        changed.accept(state.withIntervals(shown));
+    }
+
+    private DatePicker asOfPicker() {
+        asOf.setPlaceholder("As of …");
+        asOf.setAriaLabel("Show the ledger as of a day");
+        asOf.setClearButtonVisible(true);
+        asOf.setTestId("as-of");
+        asOf.addClassName("as-of");
+        asOf.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.accept(state.withAsOf(endOf(change.getValue())));
+            }
+        });
+        return asOf;
+    }
+
+    private Div pastNotice() {
+        NativeButton back =
+                new NativeButton("Back to live", click -> changed.accept(state.withAsOf(null)));
+        back.addClassName("text-button");
+        back.setTestId("back-to-live");
+        past.add(pastText, back);
+        past.addClassName("past");
+        past.getElement().setAttribute("role", "status");
+        return past;
+    }
+
+    /// A day stands for all that was known when it ended.
+    private static @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
+    }
+}

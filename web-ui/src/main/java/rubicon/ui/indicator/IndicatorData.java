@@ -1,0 +1,52 @@
+package rubicon.ui.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.RulePayload;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.Failure;
+import rubicon.ui.client.IngestClient;
+import rubicon.ui.client.Ledger;
+
+/// What the page of one indicator asks the ingest service for.
+///
+/// @param past the state as of the time asked for; empty when the page is live
+record IndicatorData(
+        Answer<IndicatorPayload> indicator,
+        Answer<Ledger> ledger,
+        List<RulePayload> rules,
+        Optional<Answer<IndicatorStatePayload>> past) {
+
+    static IndicatorData load(IngestClient ingest, String id, @Nullable Instant asOf) {
+        return new IndicatorData(
+                ingest.indicator(id),
+                ingest.ledger(id, Optional.ofNullable(asOf)),
+                ingest.rules(id).orElse(List.of()),
+                Optional.ofNullable(asOf).map(at -> ingest.state(id, at)));
+    }
+
+    /// Whether the catalogue has no such indicator.
+    boolean isUnknown() {
+        return indicator instanceof Answer.Failed<IndicatorPayload>(Failure failure)
+                && failure.kind() == Failure.Kind.NOT_FOUND;
+    }
+
+    /// The first thing that failed, in words.
+    Optional<String> failure() {
+        if (indicator instanceof Answer.Failed<IndicatorPayload>(Failure failure)) {
+            return Optional.of(failure.message());
+        }
+        if (ledger instanceof Answer.Failed<Ledger>(Failure failure)) {
+            return Optional.of("The releases are not available: " + failure.message());
+        }
+        if (past.isPresent()
+                && past.get() instanceof Answer.Failed<IndicatorStatePayload>(Failure failure)) {
+            return Optional.of("The state of that time is not available: " + failure.message());
+        }
+        return Optional.empty();
+    }
+}

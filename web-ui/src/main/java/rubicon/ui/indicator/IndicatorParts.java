@@ -1,0 +1,177 @@
+package rubicon.ui.indicator;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.ui.chart.ChartModel;
+import rubicon.ui.chart.ChartSummary;
+import rubicon.ui.chart.EChart;
+import rubicon.ui.chart.FrontierChart;
+import rubicon.ui.chart.TimeRange;
+import rubicon.ui.chart.YScale;
+import rubicon.ui.shell.Facts;
+import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Page;
+import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Parts;
+
+/// The parts of an indicator's page, each shown by itself so that a change touches only what
+/// changed.
+final class IndicatorParts extends Composite<Page> {
+    private final IndicatorNumbers numbers;
+    private final IndicatorControls controls;
+    private final EChart chart = new EChart();
+    private final Div chartTab = new Div();
+    private final FrontierTable table = new FrontierTable();
+    private final ReleasesTable releases;
+    private final Panel facts = new Panel("About this indicator");
+
+    IndicatorParts(String id, Consumer<IndicatorViewState> changed, InstantSource clock) {
+        numbers = new IndicatorNumbers(id);
+        controls = new IndicatorControls(changed);
+        releases = new ReleasesTable(clock);
+        chart.addClassName("chart-large");
+        chart.setTestId("frontier-chart");
+        chartTab.add(chart);
+        chartTab.addClassName("chart-frame");
+        Panel main = new Panel("Frontier", controls, chartTab, table, releases);
+        main.addClassName("indicator-main");
+        page().under(Page.trail(IndicatorNavigation.LIST, "Indicators"));
+        page().add(numbers, main, facts);
+        facts.showEmpty("Loading …");
+        page().setTestId("indicator-page");
+    }
+
+    Page page() {
+        return getContent();
+    }
+
+    @Override
+    protected Page initContent() {
+        return new Page("", "");
+    }
+
+    void showControls(IndicatorViewState state, YScale catalogue, @Nullable Instant answeredFor) {
+        controls.show(state, catalogue, answeredFor);
+        chartTab.setVisible(state.tab() == IndicatorTab.CHART);
+        table.setVisible(state.tab() == IndicatorTab.TABLE);
+        releases.setVisible(state.tab() == IndicatorTab.SOURCES);
+    }
+
+    void showNumbers(IndicatorStatePayload state) {
+        numbers.show(state);
+    }
+
+    void showChart(ChartModel model) {
+        chart.show(FrontierChart.option(model), ChartSummary.of(model));
+    }
+
+    void showTable(IndicatorStatePayload state, TimeRange range) {
+        table.show(state, range);
+    }
+
+    void showReleases(List<LedgerRowPayload> rows) {
+        releases.show(rows);
+    }
+
+    void showFacts(@Nullable IndicatorPayload indicator) {
+        if (indicator == null) {
+            return;
+        }
+        Facts list =
+                new Facts()
+                        .with("Id", Parts.code(indicator.id()))
+                        .with("Kind", Formats.words(indicator.kind()))
+                        .with("Unit", orUnknown(indicator.unit()))
+                        .with("More ability or automation means", direction(indicator.direction()))
+                        .with("A date is", Formats.words(indicator.date()) + " date")
+                        .with("Level of abstraction", Formats.words(indicator.view()))
+                        .with("Feed", feed(indicator))
+                        .with("Sources", joined(indicator.sources()))
+                        .with("Measured by", Formats.words(indicator.evaluator()))
+                        .with("Noise ceiling", ceiling(indicator))
+                        .with("Human baseline", human(indicator))
+                        .with("Trend window", window(indicator))
+                        .with("Licence", licence(indicator))
+                        .with("Citation", orUnknown(indicator.citation()));
+        if (indicator.variants() != null && !indicator.variants().isEmpty()) {
+            Div links = new Div();
+            links.addClassName("ways");
+            indicator
+                    .variants()
+                    .forEach(id -> links.add(Parts.link(IndicatorNavigation.indicator(id), id)));
+            list.with("Variants, never joined", links);
+        }
+        facts.show(list);
+    }
+
+    private static String direction(@Nullable String direction) {
+        return switch (direction == null ? "" : direction) {
+            case "HIGHER" -> "a higher value";
+            case "LOWER" -> "a lower value";
+            default -> "neither";
+        };
+    }
+
+    private static String feed(IndicatorPayload indicator) {
+        String stale =
+                indicator.staleAfter() == null
+                        ? ""
+                        : ", stale after " + indicator.staleAfter().replaceAll("P(\\d+)D", "$1 d");
+        return Formats.words(indicator.feed()) + stale;
+    }
+
+    private static String ceiling(IndicatorPayload indicator) {
+        var ceiling = indicator.noiseCeiling();
+        return ceiling == null || ceiling.value() == null
+                ? "none known"
+                : Formats.value(ceiling.value(), orEmpty(indicator.unit()))
+                        + (ceiling.reason() == null ? "" : ", " + ceiling.reason());
+    }
+
+    private static String human(IndicatorPayload indicator) {
+        var human = indicator.humanBaseline();
+        return human == null || human.value() == null
+                ? "none held"
+                : Formats.value(human.value(), orEmpty(indicator.unit()))
+                        + (human.who() == null ? "" : ", " + human.who());
+    }
+
+    private static String window(IndicatorPayload indicator) {
+        var window = indicator.trend();
+        if (window == null) {
+            return "none fitted";
+        }
+        String from = window.from() == null ? "all dates" : "from " + Formats.date(window.from());
+        String to =
+                window.maxValue() == null
+                        ? ""
+                        : ", values up to "
+                                + Formats.value(window.maxValue(), orEmpty(indicator.unit()));
+        return from + to;
+    }
+
+    private static String licence(IndicatorPayload indicator) {
+        var licence = indicator.licence();
+        return licence == null || licence.id() == null ? Formats.UNKNOWN : licence.id();
+    }
+
+    private static String joined(@Nullable List<String> words) {
+        return words == null || words.isEmpty() ? Formats.UNKNOWN : String.join(", ", words);
+    }
+
+    private static String orUnknown(@Nullable String text) {
+        return text == null || text.isBlank() ? Formats.UNKNOWN : text;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,188 @@
+package rubicon.ui.indicator;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.signals.Signal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.RulePayload;
+import rubicon.ui.chart.ChartModel;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.IngestClient;
+import rubicon.ui.client.Ledger;
+import rubicon.ui.live.IndicatorFeed;
+import rubicon.ui.shell.Background;
+import rubicon.ui.shell.NotFound;
+import rubicon.ui.shell.Notice;
+import rubicon.ui.shell.Page;
+import rubicon.ui.shell.Parsed;
+import rubicon.ui.shell.Refresh;
+
+/// One indicator: its numbers, chart, table and releases; live, or as of a time.
+///
+/// The live state comes by the feed and is shown at once; the ledger's rows follow by REST, and are
+/// read again whenever the state changes.
+@Route(IndicatorNavigation.LIST)
+public final class IndicatorView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+    private final IngestClient ingest;
+    private final IndicatorFeed feed;
+    private final InstantSource clock;
+    private String id = "";
+    private IndicatorViewState state = IndicatorViewState.DEFAULT;
+    private List<String> notices = List.of();
+    private @Nullable IndicatorParts parts;
+    private @Nullable Registration live;
+    private @Nullable IndicatorPayload indicator;
+    private @Nullable IndicatorStatePayload current;
+    private Ledger ledger = Ledger.empty();
+    private List<RulePayload> rules = List.of();
+    private Refresh<IndicatorData> refresh = refresh();
+
+    IndicatorView(IngestClient ingest, IndicatorFeed feed, InstantSource clock) {
+        this.ingest = ingest;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        Parsed<IndicatorViewState> parsed =
+                IndicatorViewState.parse(event.getLocation().getQueryParameters().getParameters());
+        boolean same =
+                parameter.equals(id)
+                        && java.util.Objects.equals(parsed.state().asOf(), state.asOf())
+                        && parts != null;
+        id = parameter;
+        state = parsed.state();
+        notices = parsed.notices();
+        if (same) {
+            showState();
+        } else {
+            begin(event.getUI());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title() + " · Rubicon";
+    }
+
+    private void begin(UI ui) {
+        indicator = null;
+        current = null;
+        ledger = Ledger.empty();
+        rules = List.of();
+        parts = new IndicatorParts(id, this::changed, clock);
+        removeAll();
+        add(parts);
+        refresh = refresh();
+        refresh.ask(ui);
+        follow();
+        showState();
+    }
+
+    private Refresh<IndicatorData> refresh() {
+        String asked = id;
+        var at = state.asOf();
+        return new Refresh<>(
+                () -> IndicatorData.load(ingest, asked, at), data -> loaded(asked, data));
+    }
+
+    /// Follows the feed while the page is live; a page of the past stands still.
+    private void follow() {
+        if (live != null) {
+            live.remove();
+            live = null;
+        }
+        if (state.asOf() == null) {
+            Signal<Optional<IndicatorStatePayload>> states = feed.state(id);
+            live = Signal.effect(this, () -> states.get().ifPresent(this::arrived));
+        }
+    }
+
+    private void arrived(IndicatorStatePayload next) {
+        boolean changed = current != null && current.version() != next.version();
+        current = next;
+        showState();
+        if (changed) {
+            refresh.ask(Background.pageOf(this));
+        }
+    }
+
+    private void loaded(String asked, IndicatorData data) {
+        if (!asked.equals(id)) {
+            return;
+        }
+        if (data.isUnknown()) {
+            removeAll();
+            add(
+                    NotFound.content(
+                            "There is no indicator “" + id + "”",
+                            "The catalogue has no entry of this id."));
+            return;
+        }
+        if (data.indicator() instanceof Answer.Ok<IndicatorPayload>(IndicatorPayload found)) {
+            indicator = found;
+        }
+        ledger = data.ledger().orElse(ledger);
+        rules = data.rules();
+        data.past()
+                .filter(past -> past instanceof Answer.Ok<IndicatorStatePayload>)
+                .ifPresent(past -> current = ((Answer.Ok<IndicatorStatePayload>) past).value());
+        showState();
+        List<Notice> all = new ArrayList<>(warnings());
+        data.failure().ifPresent(said -> all.add(new Notice(Notice.Kind.WARNING, said)));
+        withPage(page -> page.notices(all));
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    private void changed(IndicatorViewState next) {
+        getUI().ifPresent(ui -> IndicatorNavigation.push(ui, id, next));
+    }
+
+    private void showState() {
+        if (parts == null) {
+            return;
+        }
+        withPage(page -> page.title(title(), description()));
+        withPage(page -> page.notices(warnings()));
+        parts.showControls(state, ChartModel.defaultScale(indicator), ledger.asOf());
+        parts.showFacts(indicator);
+        if (current != null) {
+            ChartModel model =
+                    ChartModel.of(indicator, current, ledger.rows(), rules, state.choice());
+            parts.showNumbers(current);
+            parts.showChart(model);
+            parts.showTable(current, state.time());
+        }
+        parts.showReleases(ledger.rows());
+    }
+
+    private List<Notice> warnings() {
+        return notices.stream().map(text -> new Notice(Notice.Kind.WARNING, text)).toList();
+    }
+
+    private void withPage(java.util.function.Consumer<Page> change) {
+        if (parts != null) {
+            change.accept(parts.page());
+        }
+    }
+
+    private String title() {
+        return indicator == null || indicator.title() == null ? id : indicator.title();
+    }
+
+    private String description() {
+        return indicator == null || indicator.description() == null ? "" : indicator.description();
+    }
+}

@@ -1,0 +1,163 @@
+package rubicon.ui.indicator;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.ProvenancePayload;
+import rubicon.ui.shell.Badge;
+import rubicon.ui.shell.DataTable;
+import rubicon.ui.shell.Facts;
+import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Parts;
+
+/// Every observation of an indicator with where it was read and what was said of it before.
+final class ReleasesTable extends Div {
+    private final InstantSource clock;
+    private final DataTable table =
+            new DataTable(
+                    "Releases, the one that changed last first",
+                    DataTable.Column.text("Model"),
+                    DataTable.Column.number("Value"),
+                    DataTable.Column.text("Observed"),
+                    DataTable.Column.text("Status"),
+                    DataTable.Column.text("Source"),
+                    DataTable.Column.text("Recorded"),
+                    DataTable.Column.text("Provenance and revisions"));
+    private List<LedgerRowPayload> shown = List.of();
+
+    ReleasesTable(InstantSource clock) {
+        this.clock = clock;
+        table.setTestId("releases-table");
+        add(table);
+    }
+
+    void show(List<LedgerRowPayload> rows) {
+        if (rows.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(rows);
+        table.clear();
+        Releases.of(rows).histories().forEach(this::addRow);
+    }
+
+    private void addRow(Releases.History history) {
+        LedgerRowPayload row = history.newest();
+        table.row(
+                        Parts.stacked(named(row), orEmpty(row.subject().developer())),
+                        value(row),
+                        new Span(observed(row)),
+                        status(row),
+                        Parts.stacked(new Span(row.source()), row.externalId()),
+                        Parts.when(row.recordedAt(), clock.instant()),
+                        details(history))
+                .setTestId("release-row");
+    }
+
+    private static Component value(LedgerRowPayload row) {
+        Double value = row.value();
+        if (value == null) {
+            return new Span(Formats.UNKNOWN);
+        }
+        Span main = new Span(Formats.value(value, row.unit()));
+        main.setTitle(Formats.exact(value, row.unit()));
+        return row.low() == null && row.high() == null
+                ? main
+                : Parts.stacked(main, Formats.interval(row.low(), row.high(), row.unit()));
+    }
+
+    private static Badge status(LedgerRowPayload row) {
+        Badge.Tone tone =
+                switch (row.status()) {
+                    case "STANDING" -> Badge.Tone.GOOD;
+                    case "DISPUTED" -> Badge.Tone.WARNING;
+                    case "RETRACTED" -> Badge.Tone.CRITICAL;
+                    default -> Badge.Tone.NEUTRAL;
+                };
+        return new Badge(Formats.words(row.status()), tone);
+    }
+
+    private static NativeDetails details(Releases.History history) {
+        int revisions = history.earlier().size();
+        String title =
+                revisions == 0
+                        ? "Provenance"
+                        : revisions == 1 ? "1 revision" : revisions + " revisions";
+        NativeDetails details = new NativeDetails(title);
+        details.addClassName("provenance");
+        Div content = new Div();
+        history.earlier().forEach(earlier -> content.add(superseded(earlier)));
+        content.add(provenance(history.newest()));
+        details.setContent(content);
+        return details;
+    }
+
+    private static Div superseded(LedgerRowPayload row) {
+        Element old = new Element("del");
+        Double value = row.value();
+        old.setText(value == null ? "retracted" : Formats.exact(value, row.unit()));
+        Span when =
+                new Span(
+                        "  revision %d, stated %s, recorded %s"
+                                .formatted(
+                                        row.revision(),
+                                        Formats.date(row.statedAt()),
+                                        Formats.moment(row.recordedAt())));
+        when.addClassName("detail");
+        Div line = new Div();
+        line.getElement().appendChild(old);
+        line.add(when);
+        line.addClassName("revision");
+        return line;
+    }
+
+    private static Facts provenance(LedgerRowPayload row) {
+        Facts facts = new Facts();
+        Double value = row.value();
+        if (value != null) {
+            facts.with("As stated", Formats.exact(value, row.unit()));
+        }
+        facts.with("Revision", row.revision() + ", stated " + Formats.moment(row.statedAt()));
+        if (row.reason() != null) {
+            String text = row.reasonText() == null ? "" : ": " + row.reasonText();
+            facts.with("Reason", Formats.words(row.reason()) + text);
+        }
+        if (row.evidence() != null && !row.evidence().isBlank()) {
+            facts.with("Evidence", Parts.external(row.evidence(), row.evidence()));
+        }
+        ProvenancePayload origin = row.provenance();
+        if (origin != null) {
+            facts.with("Read from", Parts.external(origin.url(), orEmpty(origin.url())));
+            if (origin.retrievedAt() != null) {
+                facts.with("Retrieved", Formats.moment(origin.retrievedAt()));
+            }
+            facts.with("SHA-256", Parts.code(origin.payloadSha256()));
+            facts.with(
+                    "Connector",
+                    orEmpty(origin.connector()) + " " + orEmpty(origin.connectorVersion()));
+            facts.with("Licence", orEmpty(origin.licence()));
+        }
+        facts.with("Row", Parts.code(row.id()));
+        return facts;
+    }
+
+    private static String observed(LedgerRowPayload row) {
+        return row.observedOn() == null
+                ? Formats.UNKNOWN
+                : Formats.date(row.observedOn(), row.precision());
+    }
+
+    private static String named(LedgerRowPayload row) {
+        String model = row.subject().model();
+        return model == null || model.isBlank() ? row.externalId() : model;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

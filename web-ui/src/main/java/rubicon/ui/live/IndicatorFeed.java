@@ -1,0 +1,67 @@
+package rubicon.ui.live;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vaadin.flow.signals.Signal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.Topics;
+
+/// The state of each indicator, live. Read inside an effect, the page changes with the topic.
+public final class IndicatorFeed implements AutoCloseable {
+    private final LatestByKey<IndicatorStatePayload> latest = new LatestByKey<>();
+    private final ObjectMapper json;
+    private final TopicReader reader;
+
+    IndicatorFeed(TopicSource.Opener opener, ObjectMapper json) {
+        this.json = json;
+        this.reader = new TopicReader(Topics.INDICATORS, opener, this::take);
+    }
+
+    void start() {
+        reader.start();
+    }
+
+    /// The state of one indicator; empty when the topic holds none.
+    public Signal<Optional<IndicatorStatePayload>> state(String indicator) {
+        return latest.signal(indicator);
+    }
+
+    /// Every state; observed as a whole.
+    public List<IndicatorStatePayload> states() {
+        return latest.readAll();
+    }
+
+    /// How trustworthy the states are; observed.
+    public FeedStatus status() {
+        return reader.status();
+    }
+
+    boolean everCaughtUp() {
+        return reader.everCaughtUp();
+    }
+
+    FeedStatus peekStatus() {
+        return reader.peekStatus();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    private void take(TopicRecord topicRecord) {
+        String value = topicRecord.value();
+        if (value == null) {
+            Optional.ofNullable(topicRecord.key()).ifPresent(latest::remove);
+            return;
+        }
+        try {
+            var state = json.readValue(value, IndicatorStatePayload.class);
+            latest.accept(state.indicator(), state.version(), state);
+        } catch (IOException e) {
+            throw new UnreadableRecord("no indicator state: " + e.getMessage(), e);
+        }
+    }
+}

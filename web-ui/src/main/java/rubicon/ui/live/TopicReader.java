@@ -1,0 +1,142 @@
+package rubicon.ui.live;
+
+import com.vaadin.flow.signals.shared.SharedValueSignal;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one topic for ever on a thread of its own.
+///
+/// ```
+/// CONNECTING --read to the end--> LIVE --no sign of life, or failure--> STALE --answers--> LIVE
+/// ```
+///
+/// A failure closes the source and opens a new one after a pause that doubles up to ten seconds. A
+/// new one begins at the beginning, which is harmless: lower versions are dropped.
+final class TopicReader implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(TopicReader.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final String topic;
+    private final TopicSource.Opener opener;
+    private final Consumer<TopicRecord> sink;
+    private final SharedValueSignal<FeedStatus> status =
+            new SharedValueSignal<>(FeedStatus.CONNECTING);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile FeedStatus current = FeedStatus.CONNECTING;
+    private volatile boolean everCaughtUp;
+    private volatile @Nullable TopicSource open;
+    private Duration pause = FIRST_PAUSE;
+
+    TopicReader(String topic, TopicSource.Opener opener, Consumer<TopicRecord> sink) {
+        this.topic = topic;
+        this.opener = opener;
+        this.sink = sink;
+        this.thread = Thread.ofPlatform().name("feed-" + topic).daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// The status; effects that read it run again when it changes.
+    FeedStatus status() {
+        return status.get();
+    }
+
+    FeedStatus peekStatus() {
+        return current;
+    }
+
+    /// Whether the topic was read to its end at least once.
+    boolean everCaughtUp() {
+        return everCaughtUp;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        TopicSource source = open;
+        if (source != null) {
+            source.wake();
+        }
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!isClosed()) {
+            try (TopicSource source = opener.open(topic)) {
+                open = source;
+                read(source);
+            } catch (RuntimeException e) {
+                if (!isClosed()) {
+                    LOG.warnf(
+                            "Lost the feed, will try again topic=%s after=%s error=%s",
+                            topic, pause, e.getMessage());
+                    LOG.debug("Cause", e);
+                    lost();
+                }
+            } finally {
+                open = null;
+            }
+            rest();
+        }
+    }
+
+    private void read(TopicSource source) {
+        while (!isClosed()) {
+            var records = source.poll(PATIENCE);
+            records.forEach(this::deliver);
+            if (records.isEmpty() && !source.alive()) {
+                lost();
+            } else if (source.caughtUp()) {
+                everCaughtUp = true;
+                pause = FIRST_PAUSE;
+                become(FeedStatus.LIVE);
+            }
+        }
+    }
+
+    /// One record that can not be read is not a reason to lose the others.
+    private void deliver(TopicRecord topicRecord) {
+        try {
+            sink.accept(topicRecord);
+        } catch (UnreadableRecord e) {
+            LOG.warnf("Skipped a record topic=%s error=%s", topic, e.getMessage());
+        }
+    }
+
+    private void lost() {
+        become(everCaughtUp ? FeedStatus.STALE : FeedStatus.CONNECTING);
+    }
+
+    private void become(FeedStatus next) {
+        if (current != next) {
+            LOG.infof("Feed changed topic=%s from=%s to=%s", topic, current, next);
+            current = next;
+            status.set(next);
+        }
+    }
+
+    private void rest() {
+        try {
+            if (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                Duration doubled = pause.multipliedBy(2);
+                pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+            }
+        } catch (InterruptedException e) {
+            closed.countDown();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+}

@@ -1,0 +1,94 @@
+package rubicon.ui.login;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.Failure;
+import rubicon.ui.client.IngestClient;
+import rubicon.ui.client.SessionPayload;
+import rubicon.ui.session.Identity;
+import rubicon.ui.session.SignedIn;
+import rubicon.ui.shell.Background;
+import rubicon.ui.shell.Notice;
+import rubicon.ui.shell.Page;
+
+/// User and password against the ingest service; the token stays in the server's session.
+@Route(LoginNavigation.ROUTE)
+@PageTitle("Sign in · Rubicon")
+public final class LoginView extends Div implements AfterNavigationObserver {
+    private final IngestClient ingest;
+    private final TextField user = new TextField("User");
+    private final PasswordField password = new PasswordField("Password");
+    private final Button button = new Button("Sign in");
+    private final Div failure = new Div();
+    private String next = "";
+
+    LoginView(IngestClient ingest) {
+        this.ingest = ingest;
+        user.setTestId("login-user");
+        user.getElement().setAttribute("autocomplete", "username");
+        user.setAutofocus(true);
+        password.setTestId("login-password");
+        password.getElement().setAttribute("autocomplete", "current-password");
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addClickShortcut(Key.ENTER);
+        button.setTestId("login-button");
+        button.addClickListener(click -> signIn());
+        Div form = new Div(user, password, failure, button);
+        form.addClassName("login-form");
+        Page page =
+                new Page(
+                        "Sign in",
+                        "Reading is open. Acknowledging alerts and reading sources on demand needs a"
+                                + " role.");
+        page.add(form);
+        add(page);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        next = LoginNavigation.next(event.getLocation().getQueryParameters().getParameters());
+    }
+
+    private void signIn() {
+        String name = user.getValue().strip();
+        String secret = password.getValue();
+        failure.removeAll();
+        if (name.isEmpty() || secret.isEmpty()) {
+            refuse("Both user and password are needed.");
+            return;
+        }
+        button.setEnabled(false);
+        Background.load(Background.pageOf(this), () -> ingest.signIn(name, secret), this::answered);
+    }
+
+    private void answered(Answer<SessionPayload> answer) {
+        button.setEnabled(true);
+        password.clear();
+        switch (answer) {
+            case Answer.Ok<SessionPayload>(SessionPayload session) -> {
+                SignedIn.remember(new Identity(session.user(), session.role(), session.token()));
+                getUI().ifPresent(ui -> ui.navigate(next));
+            }
+            case Answer.Failed<SessionPayload>(Failure why) ->
+                    refuse(
+                            why.kind() == Failure.Kind.UNAUTHENTICATED
+                                    ? "User or password is not right."
+                                    : why.message());
+        }
+    }
+
+    private void refuse(String sentence) {
+        Notice notice = new Notice(Notice.Kind.ERROR, sentence);
+        notice.setTestId("login-failure");
+        failure.add(notice);
+    }
+}

@@ -1,0 +1,5 @@
+/// Signing in.
+@NullMarked
+package rubicon.ui.login;
+
+import org.jspecify.annotations.NullMarked;

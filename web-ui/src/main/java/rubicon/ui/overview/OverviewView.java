@@ -1,0 +1,149 @@
+package rubicon.ui.overview;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.ui.chart.ChartModel;
+import rubicon.ui.chart.ChartSummary;
+import rubicon.ui.chart.EChart;
+import rubicon.ui.chart.FrontierChart;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.IngestClient;
+import rubicon.ui.client.Ledger;
+import rubicon.ui.indicator.IndicatorNavigation;
+import rubicon.ui.live.AlertFeed;
+import rubicon.ui.live.IndicatorFeed;
+import rubicon.ui.shell.Page;
+import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.Refresh;
+
+/// Where things stand within seconds: the horizons, how fast they grow, what fires, what is new.
+@Route("")
+@PageTitle("Rubicon")
+public final class OverviewView extends Div {
+    private static final String P50 = "metr-horizon-p50";
+    private static final String P80 = "metr-horizon-p80";
+
+    private final IngestClient ingest;
+    private final InstantSource clock;
+    private final HorizonTile p50 = new HorizonTile(P50, "Time horizon, 50 % success");
+    private final HorizonTile p80 = new HorizonTile(P80, "Time horizon, 80 % success");
+    private final DoublingTile doubling = new DoublingTile(P50);
+    private final FiringTile firing = new FiringTile();
+    private final EChart chart = new EChart();
+    private final Panel chartPanel =
+            new Panel("Time horizon of AI agents, 50 % success", chart)
+                    .withActions(Parts.link(IndicatorNavigation.indicator(P50), "Open indicator"));
+    private final NewsPanel news;
+    private final Refresh<Loaded> refresh;
+    private @Nullable IndicatorStatePayload state;
+    private @Nullable IndicatorPayload indicator;
+    private List<LedgerRowPayload> rows = List.of();
+
+    /// What the page asks the ingest service for.
+    private record Loaded(
+            Answer<IndicatorPayload> indicator,
+            Answer<Ledger> ledger,
+            Answer<List<LedgerRowPayload>> releases) {}
+
+    OverviewView(
+            IngestClient ingest, IndicatorFeed indicators, AlertFeed alerts, InstantSource clock) {
+        this.ingest = ingest;
+        this.clock = clock;
+        this.news = new NewsPanel(clock);
+        this.refresh = new Refresh<>(this::load, this::loaded);
+        chart.addClassName("chart-medium");
+        Page page =
+                new Page(
+                        "Where AI stands in doing AI R&D",
+                        "Measured horizons, how fast they grow, and what crossed a line.");
+        Div tiles = new Div(p50, p80, doubling, firing);
+        tiles.addClassName("tiles");
+        Div columns = new Div(chartPanel, news);
+        columns.addClassName("columns");
+        page.add(tiles, columns);
+        add(page);
+        follow(indicators, alerts);
+    }
+
+    private void follow(IndicatorFeed indicators, AlertFeed alerts) {
+        Signal<Optional<IndicatorStatePayload>> fifty = indicators.state(P50);
+        Signal<Optional<IndicatorStatePayload>> eighty = indicators.state(P80);
+        Signal.effect(this, () -> fifty.get().ifPresent(this::arrived));
+        Signal.effect(p80, () -> eighty.get().ifPresent(p80::show));
+        Signal.effect(firing, () -> showAlerts(alerts.alerts()));
+        Signal.effect(
+                news,
+                () -> {
+                    indicators.states();
+                    getUI().ifPresent(refresh::ask);
+                });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        refresh.ask(attach.getUI());
+        attach.getUI()
+                .getPage()
+                .executeJs("return window.rubicon.lastVisit()")
+                .then(String.class, this::lastVisit);
+    }
+
+    private Loaded load() {
+        return new Loaded(
+                ingest.indicator(P50), ingest.ledger(P50, Optional.empty()), ingest.releases());
+    }
+
+    private void loaded(Loaded loaded) {
+        if (loaded.indicator() instanceof Answer.Ok<IndicatorPayload>(IndicatorPayload found)) {
+            indicator = found;
+        }
+        rows = loaded.ledger().orElse(Ledger.empty()).rows();
+        news.showReleases(loaded.releases());
+        showChart();
+    }
+
+    private void arrived(IndicatorStatePayload next) {
+        state = next;
+        p50.show(next);
+        doubling.show(next);
+        showChart();
+    }
+
+    private void showAlerts(List<AlertPayload> alerts) {
+        firing.show(alerts);
+        news.showAlerts(alerts);
+    }
+
+    private void showChart() {
+        if (state != null) {
+            ChartModel model =
+                    ChartModel.of(indicator, state, rows, List.of(), ChartModel.Choice.DEFAULT);
+            chart.show(FrontierChart.option(model), ChartSummary.of(model));
+        }
+    }
+
+    private void lastVisit(@Nullable String iso) {
+        if (iso == null || iso.isEmpty()) {
+            return;
+        }
+        try {
+            news.showLastVisit(Instant.parse(iso));
+        } catch (DateTimeParseException e) {
+            news.showLastVisit(clock.instant());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The first page: where things stand, and what changed.
+@NullMarked
+package rubicon.ui.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package rubicon.ui.shell;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes addresses: a path and its query in canonical order.
+public final class Addresses {
+    private Addresses() {}
+
+    /// An address inside this application.
+    ///
+    /// @param path without a leading slash
+    /// @param query only what differs from the default; written in the order of its keys
+    public static String of(String path, Map<String, String> query) {
+        StringBuilder address = new StringBuilder(path);
+        char separator = '?';
+        for (var entry : new TreeMap<>(query).entrySet()) {
+            address.append(separator).append(encode(entry.getKey()));
+            address.append('=').append(encode(entry.getValue()));
+            separator = '&';
+        }
+        return address.toString();
+    }
+
+    /// A path segment.
+    public static String segment(String text) {
+        return encode(text);
+    }
+
+    /// Percent-encoded, but for what a query may carry as it is and people like to read.
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":")
+                .replace("%7E", "~")
+                .replace("%2F", "/");
+    }
+}

@@ -1,0 +1,40 @@
+package rubicon.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/// Work that waits for another service, done away from the session's lock so that the page stays
+/// alive meanwhile.
+public final class Background {
+    private static final Logger LOG = Logger.getLogger(Background.class);
+
+    private Background() {}
+
+    /// Runs `work` on a virtual thread and shows its result on the page, unless the page is gone.
+    ///
+    /// @param work touches no component
+    /// @param show runs with the page's lock
+    public static <T> void load(UI ui, Supplier<T> work, Consumer<T> show) {
+        Thread.ofVirtual().name("page-load").start(() -> run(ui, work, show));
+    }
+
+    /// The page that a component is on, or is about to be on.
+    public static UI pageOf(Component component) {
+        return component.getUI().orElseGet(UI::getCurrent);
+    }
+
+    private static <T> void run(UI ui, Supplier<T> work, Consumer<T> show) {
+        try {
+            T result = work.get();
+            var _ = ui.access(() -> show.accept(result));
+        } catch (UIDetachedException e) {
+            LOG.debug("The page was closed before its data came");
+        } catch (RuntimeException e) {
+            LOG.error("A page's data could not be loaded", e);
+        }
+    }
+}

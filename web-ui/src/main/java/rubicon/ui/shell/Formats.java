@@ -1,0 +1,174 @@
+package rubicon.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+
+/// Numbers, times and units as people read them. English, UTC, the same everywhere.
+public final class Formats {
+    /// What stands where nothing is known.
+    public static final String UNKNOWN = "–";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
+
+    private Formats() {}
+
+    /// A value with its unit: minutes as seconds, minutes or hours, shares as per cent.
+    public static String value(double value, String unit) {
+        return switch (unit) {
+            case "min" -> minutes(value);
+            case "share" -> number(value * 100) + " %";
+            case "%" -> number(value) + " %";
+            case "" -> number(value);
+            default -> unit.startsWith("%") ? number(value) + " " + unit : plain(value, unit);
+        };
+    }
+
+    /// A value as the source gave it, in its unit, without conversion.
+    public static String exact(double value, String unit) {
+        String digits = java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return unit.isEmpty() ? digits : digits + " " + unit;
+    }
+
+    /// An interval in words: `5.3 h to 65.8 h`; an open end is named as such.
+    public static String interval(@Nullable Double low, @Nullable Double high, String unit) {
+        if (low != null && high != null) {
+            return value(low, unit) + " to " + value(high, unit);
+        }
+        if (low != null) {
+            return "from " + value(low, unit);
+        }
+        return high == null ? "no interval" : "up to " + value(high, unit);
+    }
+
+    /// Whole days for long spans, one decimal for short ones: `129 d`.
+    public static String days(double days) {
+        return Math.abs(days) < 10 ? decimals(days, 1) + " d" : decimals(days, 0) + " d";
+    }
+
+    /// The interval of an estimate in days: `110 to 155 d`.
+    public static String daysInterval(EstimatePayload estimate) {
+        Double low = estimate.low();
+        Double high = estimate.high();
+        if (low == null || high == null) {
+            return low == null ? "no lower end" : "at least " + days(low);
+        }
+        return decimals(low, 0) + " to " + days(high);
+    }
+
+    /// A confidence level: `95 %`.
+    public static String level(double level) {
+        return decimals(level * 100, level * 100 % 1 == 0 ? 0 : 1) + " %";
+    }
+
+    /// Three significant digits, thousands grouped.
+    public static String number(double value) {
+        double size = Math.abs(value);
+        if (size >= 100) {
+            return decimals(value, 0);
+        }
+        return decimals(value, size >= 10 ? 1 : 2);
+    }
+
+    /// A count.
+    public static String count(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    /// A day: `5 Feb 2026`.
+    public static String date(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /// A date as precisely as it is known.
+    ///
+    /// @param precision `DAY`, `MONTH`, `QUARTER` or `YEAR`; anything else counts as a day
+    public static String date(LocalDate date, @Nullable String precision) {
+        return switch (precision == null ? "DAY" : precision) {
+            case "MONTH" -> MONTH.format(date);
+            case "QUARTER" -> "Q" + ((date.getMonthValue() + 2) / 3) + " " + date.getYear();
+            case "YEAR" -> Integer.toString(date.getYear());
+            default -> DAY.format(date);
+        };
+    }
+
+    /// A day in UTC.
+    public static String date(Instant instant) {
+        return DAY.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /// A moment in UTC, to the second.
+    public static String moment(Instant instant) {
+        return MOMENT.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /// How long ago, up to sixty days; then the date.
+    public static String ago(Instant then, Instant now) {
+        Duration gone = Duration.between(then, now);
+        if (gone.isNegative()) {
+            return until(gone.negated(), then);
+        }
+        if (gone.toMinutes() < 1) {
+            return "just now";
+        }
+        String span = span(gone);
+        return span.isEmpty() ? date(then) : span + " ago";
+    }
+
+    private static String until(Duration ahead, Instant then) {
+        if (ahead.toMinutes() < 1) {
+            return "now";
+        }
+        String span = span(ahead);
+        return span.isEmpty() ? date(then) : "in " + span;
+    }
+
+    private static String span(Duration span) {
+        if (span.toHours() < 1) {
+            return span.toMinutes() + " min";
+        }
+        if (span.toDays() < 2) {
+            return span.toHours() + " h";
+        }
+        return span.toDays() <= 60 ? span.toDays() + " d" : "";
+    }
+
+    /// A word of the contracts as a person writes it: `THIRD_PARTY` becomes `third party`.
+    public static String words(@Nullable String constant) {
+        return constant == null || constant.isBlank()
+                ? UNKNOWN
+                : constant.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    private static String minutes(double minutes) {
+        double size = Math.abs(minutes);
+        if (size < 1) {
+            return decimals(minutes * 60, size * 60 < 10 ? 1 : 0) + " s";
+        }
+        if (size < 60) {
+            return decimals(minutes, size < 10 ? 1 : 0) + " min";
+        }
+        double hours = minutes / 60;
+        return decimals(hours, Math.abs(hours) < 100 ? 1 : 0) + " h";
+    }
+
+    private static String plain(double value, String unit) {
+        return unit.startsWith("USD")
+                ? "$" + decimals(value, 2) + unit.substring(3)
+                : number(value) + " " + unit;
+    }
+
+    private static String decimals(double value, int digits) {
+        return String.format(Locale.ENGLISH, "%,." + digits + "f", value);
+    }
+}

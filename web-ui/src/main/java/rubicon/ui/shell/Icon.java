@@ -1,0 +1,39 @@
+package rubicon.ui.shell;
+
+import com.vaadin.flow.component.html.Span;
+
+/// Line icons, sixteen units wide, drawn in the colour of the text. Decoration only.
+public enum Icon {
+    OVERVIEW("M2 2h5v7H2zM9 2h5v4H9zM9 8h5v6H9zM2 11h5v3H2z"),
+    INDICATORS("M2 2v12h12M4.5 10.5 7.5 7l2.5 2L14 4"),
+    ALERTS("M4 11V7a4 4 0 0 1 8 0v4l1.5 1.5H2.5zM6.5 14.5h3"),
+    SOURCES(
+            "M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2-2.5 2-5.5 2-5.5-.9-5.5-2zm0 0v8c0"
+                    + " 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4M2.5 8c0 1.1 2.5 2 5.5 2s5.5-.9"
+                    + " 5.5-2"),
+    ABOUT("M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM8 7.5v4M8 4.800v.2"),
+    THEME("M8 2.5v11a5.5 5.5 0 0 0 0-11zM8 13.5a5.5 5.5 0 0 1 0-11"),
+    PERSON("M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 14c.6-2.6 2.8-4 5.5-4s4.9 1.4 5.5 4");
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    /// A new component that shows it.
+    public Span create() {
+        Span icon = new Span();
+        icon.addClassName("icon");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        icon.getElement()
+                .setProperty(
+                        "innerHTML",
+                        "<svg viewBox=\"0 0 16 16\" fill=\"none\" stroke=\"currentColor\""
+                                + " stroke-width=\"1.4\" stroke-linecap=\"round\""
+                                + " stroke-linejoin=\"round\"><path d=\""
+                                + path
+                                + "\"/></svg>");
+        return icon;
+    }
+}

@@ -1,0 +1,21 @@
+package rubicon.ui.shell;
+
+import com.vaadin.flow.component.html.Div;
+
+/// A message in the page's flow, told to screen readers as it appears.
+public final class Notice extends Div {
+    /// How urgent.
+    public enum Kind {
+        INFO,
+        WARNING,
+        ERROR
+    }
+
+    public Notice(Kind kind, String message) {
+        setText(message);
+        addClassName("notice");
+        getElement().setAttribute("data-kind", kind.name().toLowerCase(java.util.Locale.ROOT));
+        getElement().setAttribute("role", kind == Kind.ERROR ? "alert" : "status");
+        setTestId("notice");
+    }
+}

@@ -1,0 +1,28 @@
+package rubicon.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.ServiceInitEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/// Errors in listeners and effects: recorded, and told in a sentence.
+@ApplicationScoped
+class SessionErrors {
+    private static final Logger LOG = Logger.getLogger(SessionErrors.class);
+
+    void install(@Observes ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(init ->
+                        init.getSession().setErrorHandler(error -> tell(error.getThrowable())));
+    }
+
+    private static void tell(Throwable cause) {
+        LOG.error("A listener or an effect failed", cause);
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            Notification.show("Something went wrong here. The error was recorded.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The sources that the ingest service reads, and when.
+@NullMarked
+package rubicon.ui.source;
+
+import org.jspecify.annotations.NullMarked;

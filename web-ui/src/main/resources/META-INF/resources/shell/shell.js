@@ -1,0 +1,67 @@
+/* The viewer's own settings, kept in this browser only. */
+(() => {
+  const THEME = 'rubicon-theme';
+  const root = document.documentElement;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+  const stored = () => {
+    try {
+      return localStorage.getItem(THEME);
+    } catch {
+      return null;
+    }
+  };
+
+  const theme = () => root.dataset.theme || (prefersDark.matches ? 'dark' : 'light');
+
+  const describe = () => {
+    const other = theme() === 'dark' ? 'light' : 'dark';
+    document.querySelectorAll('[data-theme-toggle]').forEach((button) => {
+      button.setAttribute('aria-label', `Use the ${other} theme`);
+      button.title = `Use the ${other} theme`;
+    });
+  };
+
+  const choose = (name) => {
+    root.dataset.theme = name;
+    try {
+      localStorage.setItem(THEME, name);
+    } catch {
+      /* Private windows may refuse; the choice then lasts as long as the page. */
+    }
+    describe();
+  };
+
+  const known = stored();
+  if (known === 'light' || known === 'dark') {
+    root.dataset.theme = known;
+  }
+
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-theme-toggle]')) {
+      choose(theme() === 'dark' ? 'light' : 'dark');
+    }
+  });
+  prefersDark.addEventListener('change', describe);
+
+  /* When this browser was here last, as ISO text; a visit is what lies 30 minutes after the one before. */
+  const SEEN = 'rubicon-seen';
+  const BEFORE = 'rubicon-visit-before';
+  const PAUSE = 30 * 60 * 1000;
+  window.rubicon = {
+    describeTheme: describe,
+    lastVisit() {
+      try {
+        const now = new Date();
+        const seen = localStorage.getItem(SEEN);
+        if (!seen || now - new Date(seen) > PAUSE) {
+          localStorage.setItem(BEFORE, seen ?? '');
+        }
+        localStorage.setItem(SEEN, now.toISOString());
+        return localStorage.getItem(BEFORE) ?? '';
+      } catch {
+        return '';
+      }
+    },
+  };
+})();
