@@ -10,6 +10,7 @@ import static rubicon.model.rule.SeverityLevel.WARNING;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -204,6 +205,21 @@ class InvariantsTest {
             event.give().accept(watch);
             var instance = watch.last().instance();
             assertThat(AlertSnapshot.of(instance).instance()).isEqualTo(instance);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsLatchedReachesUpFromTheLowestSeverity(int seed) {
+        var random = new Random(seed);
+        var watch = new Watch(anyRuleAndPolicy(random));
+        for (var event : course(random, true)) {
+            event.give().accept(watch);
+            var latched =
+                    watch.last().instance().latches(watch.rule()).all().stream()
+                            .map(Latch::isLatched)
+                            .toList();
+            assertThat(latched).isSortedAccordingTo(Comparator.reverseOrder());
         }
     }
 
