@@ -53,7 +53,8 @@ public record AlertInstance(
         return openLatches().orElseGet(() -> Latches.of(rule));
     }
 
-    private Optional<Latches> openLatches() {
+    /// The severities, while there is an episode.
+    Optional<Latches> openLatches() {
         return switch (state) {
             case AlertState.Normal _ -> Optional.empty();
             case AlertState.Pending pending -> Optional.of(pending.latches());

@@ -50,9 +50,9 @@ public final class AlertMachine {
                 switch (input) {
                     case AlertInput.Evaluation evaluation ->
                             rule.enabled()
-                                    ? Evaluations.evaluate(rule, now, evaluation)
+                                    ? Evaluations.evaluate(rule, now, at, evaluation)
                                     : Step.none(now);
-                    case AlertInput.TimerDue _ -> Step.none(now);
+                    case AlertInput.TimerDue _ -> Step.none(passed.instance());
                     case AlertInput.RuleChanged change -> edit(rule, now, at, change);
                     case AlertInput.RuleDeleted deleted ->
                             end(rule, now, at, Reason.RULE_DELETED, deleted.by());

@@ -3,6 +3,7 @@ package rubicon.model.alert;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.rule.MissingPolicy;
+import rubicon.model.rule.NoDataPolicy;
 import rubicon.model.rule.Rule;
 import rubicon.model.rule.RuleEvaluation;
 import rubicon.model.rule.Signal;
@@ -12,10 +13,9 @@ final class Evaluations {
 
     private Evaluations() {}
 
-    /// @param instance whose last input is this one, and whose elapsed waits are completed
-    static Step evaluate(Rule rule, AlertInstance instance, AlertInput.Evaluation evaluation) {
-        var last = instance.lastInputAt();
-        var at = last == null ? evaluation.at() : last;
+    /// @param instance whose waits that are over at `at` are completed
+    static Step evaluate(
+            Rule rule, AlertInstance instance, Instant at, AlertInput.Evaluation evaluation) {
         return switch (evaluation.reading()) {
             case Reading.Usable usable -> usable(rule, instance, at, evaluation, usable);
             case Reading.Unusable(var health) ->
@@ -117,7 +117,9 @@ final class Evaluations {
                         .map(episode -> episode.evidence().seenAgain(evaluation.dataAsOf()))
                         .orElseGet(() -> Evidence.none(evaluation.dataAsOf()));
         var reason = AlertMachine.whyUnread(instance.health());
-        var cause = Cause.value(at, evidence, evaluation.evaluator(), false).because(reason);
+        boolean breached =
+                instance.health() != Health.MISSING && rule.noData() == NoDataPolicy.ALERT;
+        var cause = Cause.value(at, evidence, evaluation.evaluator(), breached).because(reason);
         return Moves.settle(rule, changes ? instance.imposedUpon() : instance, completed, cause);
     }
 

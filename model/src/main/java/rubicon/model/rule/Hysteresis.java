@@ -1,7 +1,8 @@
 package rubicon.model.rule;
 
 /// A pair of thresholds in the indicator's unit: a breach begins at `fire`, and ends only beyond
-/// `recover`. Equal ones leave no band between.
+/// `recover`. Equal ones leave no band between; one that is not finite is an
+/// `IllegalArgumentException`.
 public record Hysteresis(double fire, double recover) {
 
     public Hysteresis {

@@ -2,7 +2,8 @@ package rubicon.model.rule;
 
 import java.time.Duration;
 
-/// How long a severity waits before it believes a change.
+/// How long a severity waits before it believes a change. Less than nothing, or more than ten
+/// years, is an `IllegalArgumentException`.
 ///
 /// @param pending how long a breach lasts before it fires (*F*); zero fires at once
 /// @param keepFiring how long a clearance lasts before it resolves (*K*); zero resolves at once

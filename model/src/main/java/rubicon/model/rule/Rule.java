@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A condition on an indicator with its severities: what raises alerts.
+/// A condition on an indicator with its severities: what raises alerts. Severities that contradict
+/// each other are an `IllegalArgumentException`; what a user wrote goes through [RuleCheck].
 ///
 /// @param why what makes this worth an alert, for the reader of one; may be empty
 /// @param indicator id of the indicator that it watches
@@ -18,7 +19,6 @@ import java.util.TreeMap;
 /// @param labels kept in the order of their names
 /// @param version rises by one with every edit, from 1
 /// @param createdAt when this version was made; what was true before it is not news
-/// @see RuleCheck for what a user wrote
 public record Rule(
         RuleId id,
         String title,

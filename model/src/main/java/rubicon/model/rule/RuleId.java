@@ -2,7 +2,8 @@ package rubicon.model.rule;
 
 import java.util.regex.Pattern;
 
-/// Name of a rule: lower-case words and numbers joined by `-`, such as `horizon-ladder`.
+/// Name of a rule: lower-case words and numbers joined by `-`, such as `horizon-ladder`. Another
+/// form, or more than 80 characters, is an `IllegalArgumentException`.
 public record RuleId(String value) {
 
     private static final int MAX_LENGTH = 80;

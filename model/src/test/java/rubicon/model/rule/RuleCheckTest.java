@@ -1,0 +1,169 @@
+package rubicon.model.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.RulePayload.ConditionPayload;
+import rubicon.model.wire.RulePayload.SeverityPayload;
+
+class RuleCheckTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+
+    @Test
+    void completeRuleIsMadeAsWritten() {
+        var written =
+                payload(
+                        "horizon-ladder",
+                        new ConditionPayload("FRONTIER", "GE"),
+                        List.of(new SeverityPayload("WARNING", 480.0, 460.0, "P3D", "PT1H")),
+                        "ALERT");
+
+        assertThat(RuleCheck.of(written, 3, NOW))
+                .isEqualTo(
+                        new RuleCheck.Valid(
+                                new Rule(
+                                        new RuleId("horizon-ladder"),
+                                        "A title",
+                                        "A reason",
+                                        "metr-horizon-p50",
+                                        new FrontierCondition(Comparison.GE),
+                                        List.of(
+                                                Severity.of(
+                                                        SeverityLevel.WARNING,
+                                                        480,
+                                                        460,
+                                                        Duration.ofDays(3),
+                                                        Duration.ofHours(1))),
+                                        NoDataPolicy.ALERT,
+                                        new MissingPolicy.Keep(),
+                                        Map.of("team", "watch"),
+                                        true,
+                                        3,
+                                        NOW)));
+    }
+
+    @Test
+    void whatIsLeftOutHasItsDefault() {
+        var written =
+                new RulePayload(
+                        "a-rule",
+                        "A title",
+                        null,
+                        "metr-horizon-p50",
+                        new ConditionPayload("FRONTIER", "LT"),
+                        List.of(new SeverityPayload("NOTICE", 5.0, null, null, null)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+
+        assertThat(RuleCheck.of(written, 1, NOW))
+                .isInstanceOfSatisfying(
+                        RuleCheck.Valid.class,
+                        valid -> {
+                            assertThat(valid.rule().why()).isEmpty();
+                            assertThat(valid.rule().enabled()).isTrue();
+                            assertThat(valid.rule().noData()).isEqualTo(NoDataPolicy.KEEP);
+                            assertThat(valid.rule().severities())
+                                    .containsExactly(
+                                            new Severity(
+                                                    SeverityLevel.NOTICE,
+                                                    new Hysteresis(5, 5),
+                                                    Patience.NONE));
+                        });
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        var written =
+                new RulePayload(
+                        "Not An Id",
+                        " ",
+                        "w".repeat(2001),
+                        null,
+                        new ConditionPayload("TREND", "NE"),
+                        List.of(
+                                new SeverityPayload("LOUD", Double.NaN, null, "3 days", "PT-1S"),
+                                new SeverityPayload(null, null, 1.0, null, null)),
+                        "MAYBE",
+                        Map.of("team", ""),
+                        true,
+                        null,
+                        null);
+
+        assertThat(fields(RuleCheck.of(written, 1, NOW)))
+                .containsExactly(
+                        "id",
+                        "title",
+                        "why",
+                        "indicator",
+                        "condition.kind",
+                        "condition.op",
+                        "severities[0].name",
+                        "severities[0].fire",
+                        "severities[0].pending",
+                        "severities[0].keepFiring",
+                        "severities[1].name",
+                        "severities[1].fire",
+                        "noData",
+                        "labels.team");
+    }
+
+    @Test
+    void emptyPayloadNamesWhatIsNeeded() {
+        var empty =
+                new RulePayload(null, null, null, null, null, null, null, null, null, null, null);
+
+        assertThat(fields(RuleCheck.of(empty, 1, NOW)))
+                .containsExactly("id", "title", "indicator", "condition", "severities");
+    }
+
+    @Test
+    void contradictingSeveritiesAreNamedByTheirPlace() {
+        var written =
+                payload(
+                        "a-rule",
+                        new ConditionPayload("FRONTIER", "GE"),
+                        List.of(
+                                new SeverityPayload("CRITICAL", 480.0, null, null, null),
+                                new SeverityPayload("NOTICE", 480.0, 500.0, null, null)),
+                        "KEEP");
+
+        assertThat(fields(RuleCheck.of(written, 1, NOW)))
+                .containsExactly("severities[1].recover", "severities[1].fire");
+    }
+
+    private static RulePayload payload(
+            String id,
+            ConditionPayload condition,
+            List<SeverityPayload> severities,
+            String noData) {
+        return new RulePayload(
+                id,
+                "A title",
+                "A reason",
+                "metr-horizon-p50",
+                condition,
+                severities,
+                noData,
+                Map.of("team", "watch"),
+                true,
+                null,
+                null);
+    }
+
+    private static List<String> fields(RuleCheck.Outcome outcome) {
+        return switch (outcome) {
+            case RuleCheck.Valid valid -> throw new AssertionError("is valid: " + valid);
+            case RuleCheck.Invalid(var violations) ->
+                    violations.stream().map(RuleViolation::field).toList();
+        };
+    }
+}
