@@ -75,6 +75,7 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
     private void show(AlertGroup group, Panel panel, List<AlertPayload> listed) {
         boolean always = group == AlertGroup.FIRING;
         panel.setVisible(always || !listed.isEmpty());
+        panel.withCount(listed.size());
         if (listed.isEmpty()) {
             panel.showEmpty(group.none());
             return;

@@ -61,7 +61,8 @@ public record ChartModel(
             List<LedgerRowPayload> rows,
             List<RulePayload> rules,
             Choice choice) {
-        YScale scale = choice.scale() == null ? defaultScale(indicator) : choice.scale();
+        YScale scale =
+                choice.scale() == null ? defaultScale(indicator, state.unit()) : choice.scale();
         TimeRange range = choice.range();
         List<Dot> frontier =
                 state.frontier().stream()
@@ -89,9 +90,15 @@ public record ChartModel(
                 lines(indicator, rules));
     }
 
-    /// The scale that the catalogue declares: logarithmic where it says so.
-    public static YScale defaultScale(@Nullable IndicatorPayload indicator) {
-        return indicator != null && "LOG".equals(indicator.scale()) ? YScale.LOG : YScale.LINEAR;
+    /// The scale that the catalogue declares; while it is not here, times are logarithmic.
+    ///
+    /// @param unit of the values that are drawn
+    public static YScale defaultScale(@Nullable IndicatorPayload indicator, String unit) {
+        String declared = indicator == null ? null : indicator.scale();
+        if (declared == null) {
+            return unit.equals("min") ? YScale.LOG : YScale.LINEAR;
+        }
+        return declared.equals("LOG") ? YScale.LOG : YScale.LINEAR;
     }
 
     /// Whether there is nothing to draw.

@@ -20,26 +20,27 @@ public final class FrontierChart {
     private static final String RESULTS = "All results";
     private static final String INTERVALS = "Intervals";
     private static final String TREND = "Trend";
-    private static final int NARROW = 560;
 
     private FrontierChart() {}
 
-    /// The whole option, with narrow screens provided for.
+    /// The whole option.
     public static Map<String, Object> option(ChartModel model) {
         Map<String, Object> base = new LinkedHashMap<>();
         base.put("animationDuration", 250);
         base.put("animationDurationUpdate", 250);
-        base.put("grid", grid(12, 24));
+        base.put("grid", grid());
         base.put("legend", legend(model));
         base.put("tooltip", tooltip());
         base.put("xAxis", timeAxis(model));
-        base.put("yAxis", ValueAxis.option(model.unit(), model.scale(), visible(model)));
+        base.put(
+                "yAxis",
+                ValueAxis.option(model.unit(), model.scale(), visible(model), best(model)));
         base.put("series", series(model));
-        return Map.of("baseOption", base, "media", media());
+        return base;
     }
 
-    private static Map<String, Object> grid(int left, int right) {
-        return Map.of("left", left, "right", right, "top", 44, "bottom", 28, "containLabel", true);
+    private static Map<String, Object> grid() {
+        return Map.of("left", 12, "right", 20, "top", 44, "bottom", 28, "containLabel", true);
     }
 
     private static Map<String, Object> legend(ChartModel model) {
@@ -87,14 +88,9 @@ public final class FrontierChart {
                         "formatter",
                         months()));
         axis.put("splitLine", Map.of("show", false));
-        LocalDate from = model.range().from();
-        if (from != null) {
-            axis.put("min", from.toString());
-        }
-        LocalDate to = model.range().to();
-        if (to != null) {
-            axis.put("max", to.toString());
-        }
+        TimeSpan span = TimeSpan.of(model);
+        axis.put("min", span.from().toString());
+        axis.put("max", span.to().toString());
         return axis;
     }
 
@@ -182,31 +178,24 @@ public final class FrontierChart {
                         "color", "var(--rb-chart-frontier)",
                         "borderColor", "var(--rb-surface)",
                         "borderWidth", 1.5));
-        series.put("label", label(true));
+        series.put("label", label());
         series.put("labelLayout", Map.of("hideOverlap", true));
         series.put("data", items(model.frontier(), model.unit()));
         series.put("markLine", lines(model));
         return series;
     }
 
-    private static Map<String, Object> label(boolean shown) {
-        return Map.of(
-                "show",
-                shown,
-                "formatter",
-                "{b}",
-                "position",
-                "left",
-                "distance",
-                8,
-                "fontSize",
-                11,
-                "color",
-                "var(--rb-ink-2)",
-                "textBorderColor",
-                "var(--rb-surface)",
-                "textBorderWidth",
-                3);
+    /// Names stand above and to the left of their point, where a rising step line leaves room.
+    private static Map<String, Object> label() {
+        Map<String, Object> label = new LinkedHashMap<>();
+        label.put("show", true);
+        label.put("formatter", "{b}");
+        label.put("position", List.of(-2, 1));
+        label.put("align", "right");
+        label.put("verticalAlign", "bottom");
+        label.put("fontSize", 11);
+        label.put("color", "var(--rb-ink-2)");
+        return label;
     }
 
     private static Map<String, Object> lines(ChartModel model) {
@@ -289,18 +278,11 @@ public final class FrontierChart {
         return values;
     }
 
-    private static List<Map<String, Object>> media() {
-        Map<String, Object> narrow =
-                Map.of(
-                        "grid", grid(4, 12),
-                        "series", List.of(Map.of("id", "frontier", "label", label(false))));
-        Map<String, Object> wide =
-                Map.of(
-                        "grid", grid(12, 24),
-                        "series", List.of(Map.of("id", "frontier", "label", label(true))));
-        return List.of(
-                Map.of("query", Map.of("maxWidth", NARROW), "option", narrow),
-                Map.of("option", wide));
+    private static double best(ChartModel model) {
+        return Stream.concat(model.results().stream(), model.frontier().stream())
+                .mapToDouble(Dot::value)
+                .max()
+                .orElse(0);
     }
 
     private static Map<String, Object> named(String id, String name, String type) {

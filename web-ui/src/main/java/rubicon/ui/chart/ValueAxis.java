@@ -14,13 +14,19 @@ final class ValueAxis {
     private static final double[] MINUTES = {
         1 / 60.0, 1 / 6.0, 1, 4, 15, 60, 240, 480, 960, 2_400, 10_020, 60_000
     };
+    private static final double[] STEPS = {
+        1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 600, 1_200, 2_400, 6_000, 12_000, 60_000
+    };
     private static final double ROOM = 1.35;
 
     private ValueAxis() {}
 
     /// @param values everything that must be visible; on a logarithmic axis only positive ones
     ///   count
-    static Map<String, Object> option(String unit, YScale scale, List<Double> values) {
+    ///
+    /// @param best the highest value itself: on a linear axis an interval that reaches beyond twice
+    ///   its height runs out of the picture instead of pressing everything else to the ground
+    static Map<String, Object> option(String unit, YScale scale, List<Double> values, double best) {
         Map<String, Object> axis = new LinkedHashMap<>();
         axis.put("type", scale == YScale.LOG ? "log" : "value");
         axis.put("axisLine", Map.of("show", false));
@@ -40,6 +46,13 @@ final class ValueAxis {
             tick.put("customValues", ticks);
         } else {
             axis.put("scale", !unit.equals("min"));
+            List<Double> bounded = values.stream().map(v -> Math.min(v, 2 * best)).toList();
+            if (unit.equals("min")) {
+                double step = linearStep(bounded);
+                axis.put("interval", step);
+                axis.put("min", 0);
+                axis.put("max", step * Math.ceil(highest(bounded) / step));
+            }
         }
         axis.put("axisLabel", label);
         axis.put("axisTick", tick);
@@ -69,6 +82,21 @@ final class ValueAxis {
             }
         }
         return ticks;
+    }
+
+    /// A step of minutes that people count in, with at most eight steps in the height.
+    static double linearStep(List<Double> values) {
+        double highest = highest(values);
+        for (double step : STEPS) {
+            if (highest / step <= 8) {
+                return step;
+            }
+        }
+        return STEPS[STEPS.length - 1];
+    }
+
+    private static double highest(List<Double> values) {
+        return values.stream().max(Double::compare).orElse(1.0);
     }
 
     private static double low(List<Double> values) {

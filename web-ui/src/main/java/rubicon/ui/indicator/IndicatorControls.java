@@ -87,6 +87,7 @@ final class IndicatorControls extends Div {
     private DatePicker asOfPicker() {
         asOf.setPlaceholder("As of …");
         asOf.setAriaLabel("Show the ledger as of a day");
+        asOf.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         asOf.setClearButtonVisible(true);
         asOf.setTestId("as-of");
         asOf.addClassName("as-of");

@@ -17,6 +17,7 @@ import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
+import rubicon.ui.chart.YScale;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.Ledger;
@@ -156,7 +157,7 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
         }
         withPage(page -> page.title(title(), description()));
         withPage(page -> page.notices(warnings()));
-        parts.showControls(state, ChartModel.defaultScale(indicator), ledger.asOf());
+        parts.showControls(state, catalogueScale(), ledger.asOf());
         parts.showFacts(indicator);
         if (current != null) {
             ChartModel model =
@@ -180,6 +181,10 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
 
     private String title() {
         return indicator == null || indicator.title() == null ? id : indicator.title();
+    }
+
+    private YScale catalogueScale() {
+        return ChartModel.defaultScale(indicator, current == null ? "min" : current.unit());
     }
 
     private String description() {

@@ -210,6 +210,6 @@ public final class IndicatorsView extends Div implements AfterNavigationObserver
     }
 
     private static String course(IndicatorPayload indicator, IndicatorStatePayload state) {
-        return Sparkline.svg(state.frontier(), ChartModel.defaultScale(indicator));
+        return Sparkline.svg(state.frontier(), ChartModel.defaultScale(indicator, state.unit()));
     }
 }

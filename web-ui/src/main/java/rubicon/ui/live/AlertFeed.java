@@ -42,6 +42,10 @@ public final class AlertFeed implements AutoCloseable {
         return reader.everCaughtUp();
     }
 
+    long records() {
+        return reader.records();
+    }
+
     FeedStatus peekStatus() {
         return reader.peekStatus();
     }

@@ -1,6 +1,9 @@
 package rubicon.ui.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -10,6 +13,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import rubicon.model.wire.Topics;
 
 /// The feeds' life: they start with the application and end with it.
 @ApplicationScoped
@@ -18,10 +24,32 @@ class Feeds {
     private final AlertFeed alerts;
 
     @Inject
-    Feeds(@Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json) {
+    Feeds(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ObjectMapper json,
+            MeterRegistry meters) {
         TopicSource.Opener opener = KafkaTopicSource.with(kafka);
         indicators = new IndicatorFeed(opener, json);
         alerts = new AlertFeed(opener, json);
+        count(meters, Topics.INDICATORS, indicators, IndicatorFeed::records);
+        count(meters, Topics.ALERTS, alerts, AlertFeed::records);
+        watch(meters, Topics.INDICATORS, indicators::peekStatus);
+        watch(meters, Topics.ALERTS, alerts::peekStatus);
+    }
+
+    private static <F> void count(
+            MeterRegistry meters, String topic, F feed, ToDoubleFunction<F> records) {
+        FunctionCounter.builder("rubicon.live.records", feed, records)
+                .description("Records read from a topic since the start")
+                .tag("topic", topic)
+                .register(meters);
+    }
+
+    private static void watch(MeterRegistry meters, String topic, Supplier<FeedStatus> status) {
+        Gauge.builder("rubicon.live.up", () -> status.get() == FeedStatus.LIVE ? 1 : 0)
+                .description("1 while what is read is up to date")
+                .tag("topic", topic)
+                .register(meters);
     }
 
     @Produces

@@ -33,6 +33,11 @@ public final class IndicatorFeed implements AutoCloseable {
         return latest.readAll();
     }
 
+    /// Every state as it is now, observed by nobody.
+    public List<IndicatorStatePayload> peekStates() {
+        return latest.peekAll();
+    }
+
     /// How trustworthy the states are; observed.
     public FeedStatus status() {
         return reader.status();
@@ -40,6 +45,10 @@ public final class IndicatorFeed implements AutoCloseable {
 
     boolean everCaughtUp() {
         return reader.everCaughtUp();
+    }
+
+    long records() {
+        return reader.records();
     }
 
     FeedStatus peekStatus() {

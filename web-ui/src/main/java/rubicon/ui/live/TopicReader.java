@@ -4,6 +4,7 @@ import com.vaadin.flow.signals.shared.SharedValueSignal;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class TopicReader implements AutoCloseable {
     private volatile FeedStatus current = FeedStatus.CONNECTING;
     private volatile boolean everCaughtUp;
     private volatile @Nullable TopicSource open;
+    private final AtomicLong records = new AtomicLong();
     private Duration pause = FIRST_PAUSE;
 
     TopicReader(String topic, TopicSource.Opener opener, Consumer<TopicRecord> sink) {
@@ -57,6 +59,11 @@ final class TopicReader implements AutoCloseable {
     /// Whether the topic was read to its end at least once.
     boolean everCaughtUp() {
         return everCaughtUp;
+    }
+
+    /// How many records were read since the start.
+    long records() {
+        return records.get();
     }
 
     @Override
@@ -91,9 +98,10 @@ final class TopicReader implements AutoCloseable {
 
     private void read(TopicSource source) {
         while (!isClosed()) {
-            var records = source.poll(PATIENCE);
-            records.forEach(this::deliver);
-            if (records.isEmpty() && !source.alive()) {
+            var polled = source.poll(PATIENCE);
+            polled.forEach(this::deliver);
+            records.addAndGet(polled.size());
+            if (polled.isEmpty() && !source.alive()) {
                 lost();
             } else if (source.caughtUp()) {
                 everCaughtUp = true;

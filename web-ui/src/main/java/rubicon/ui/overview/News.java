@@ -1,8 +1,12 @@
 package rubicon.ui.overview;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.LedgerRowPayload;
@@ -35,14 +39,65 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
 
     private static final int MOST = 12;
 
-    /// The newest first, at most twelve.
+    /// From how many like changes on they are told as one.
+    private static final int MANY = 4;
+
+    /// The newest first, at most twelve. A correction of a whole file is one piece of news.
     static List<News> of(List<LedgerRowPayload> releases, List<AlertPayload> alerts) {
+        Map<Batch, List<LedgerRowPayload>> batches =
+                releases.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Batch::of, LinkedHashMap::new, Collectors.toList()));
         return Stream.concat(
-                        releases.stream().map(News::of),
+                        batches.values().stream().flatMap(News::told),
                         alerts.stream().filter(News::isNews).map(News::of))
                 .sorted(Comparator.comparing(News::at).reversed().thenComparing(News::title))
                 .limit(MOST)
                 .toList();
+    }
+
+    /// Rows that arrived together and say the same kind of thing.
+    private record Batch(Kind kind, String indicator, String source, Instant minute) {
+        static Batch of(LedgerRowPayload row) {
+            return new Batch(
+                    kindOf(row),
+                    row.indicator(),
+                    row.source(),
+                    row.recordedAt().truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
+
+    private static Stream<News> told(List<LedgerRowPayload> batch) {
+        if (batch.size() < MANY) {
+            return batch.stream().map(News::of);
+        }
+        LedgerRowPayload newest =
+                batch.stream()
+                        .max(Comparator.comparing(LedgerRowPayload::recordedAt))
+                        .orElseThrow();
+        News example = of(batch.getFirst());
+        String many =
+                switch (kindOf(newest)) {
+                    case RELEASE -> " new values";
+                    case REVISION -> " values revised";
+                    case RETRACTION -> " values retracted";
+                    case ALERT -> " alerts";
+                };
+        return Stream.of(
+                new News(
+                        kindOf(newest),
+                        batch.size() + many + ", among them " + example.title(),
+                        newest.indicator(),
+                        example.address(),
+                        newest.recordedAt()));
+    }
+
+    private static Kind kindOf(LedgerRowPayload row) {
+        if (row.status().equals("RETRACTED")) {
+            return Kind.RETRACTION;
+        }
+        return row.revision() > 1 ? Kind.REVISION : Kind.RELEASE;
     }
 
     private static boolean isNews(AlertPayload alert) {
@@ -50,15 +105,11 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
     }
 
     private static News of(LedgerRowPayload row) {
-        Kind kind =
-                row.status().equals("RETRACTED")
-                        ? Kind.RETRACTION
-                        : row.revision() > 1 ? Kind.REVISION : Kind.RELEASE;
         Double value = row.value();
         String said = value == null ? "withdrawn" : Formats.value(value, row.unit());
         String model = row.subject().model();
         return new News(
-                kind,
+                kindOf(row),
                 (model == null ? row.externalId() : model) + ": " + said,
                 row.indicator(),
                 IndicatorNavigation.indicator(row.indicator()),

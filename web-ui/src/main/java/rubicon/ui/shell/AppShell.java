@@ -11,7 +11,7 @@ import com.vaadin.flow.theme.aura.Aura;
 /// chosen theme runs before the first paint.
 @Push
 @Viewport("width=device-width, initial-scale=1")
-@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://" + Aura.STYLESHEET)
 @StyleSheet("context://styles/tokens.css")
 @StyleSheet("context://styles/shell.css")
 @StyleSheet("context://styles/parts.css")

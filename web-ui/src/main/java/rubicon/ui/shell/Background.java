@@ -3,6 +3,7 @@ package rubicon.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -19,7 +20,11 @@ public final class Background {
     /// @param work touches no component
     /// @param show runs with the page's lock
     public static <T> void load(UI ui, Supplier<T> work, Consumer<T> show) {
-        Thread.ofVirtual().name("page-load").start(() -> run(ui, work, show));
+        load(ui, Duration.ZERO, work, show);
+    }
+
+    static <T> void load(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
+        Thread.ofVirtual().name("page-load").start(() -> run(ui, after, work, show));
     }
 
     /// The page that a component is on, or is about to be on.
@@ -27,12 +32,15 @@ public final class Background {
         return component.getUI().orElseGet(UI::getCurrent);
     }
 
-    private static <T> void run(UI ui, Supplier<T> work, Consumer<T> show) {
+    private static <T> void run(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
         try {
+            Thread.sleep(after);
             T result = work.get();
             var _ = ui.access(() -> show.accept(result));
         } catch (UIDetachedException e) {
             LOG.debug("The page was closed before its data came");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("A page's data could not be loaded", e);
         }

@@ -5,10 +5,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jboss.logging.Logger;
 
 /// What a person sees of an error in the code: an apology, and never a trace.
+@ParentLayout(MainLayout.class)
 public final class ErrorHandler extends Div
         implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final Logger LOG = Logger.getLogger(ErrorHandler.class);

@@ -97,7 +97,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         account.addClassName("account");
         Div right = new Div(new LiveDot(indicators, alerts), theme, account);
         right.addClassName("navbar-right");
-        Div bar = new Div(toggle, new FeedBanner(indicators, alerts), right);
+        Anchor name = brand();
+        name.addClassName("brand-small");
+        Div bar = new Div(toggle, name, new FeedBanner(indicators, alerts), right);
         bar.addClassName("navbar");
         return bar;
     }

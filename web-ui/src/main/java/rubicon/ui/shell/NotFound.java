@@ -7,9 +7,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 
 /// What stands where there is no page.
+@ParentLayout(MainLayout.class)
 public final class NotFound extends Div
         implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
     public NotFound() {

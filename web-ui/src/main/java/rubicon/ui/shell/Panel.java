@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 
 /// A titled part of a page.
 public final class Panel extends Section {
     private final Div actions = new Div();
     private final Div body = new Div();
+    private final Span count = new Span();
 
     public Panel(String title, Component... content) {
         addClassName("panel");
@@ -17,7 +19,10 @@ public final class Panel extends Section {
         heading.setId("panel-" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-"));
         getElement().setAttribute("aria-labelledby", heading.getId().orElseThrow());
         actions.addClassName("panel-actions");
-        Div head = new Div(heading, actions);
+        count.addClassName("panel-count");
+        Div words = new Div(heading, count);
+        words.addClassName("panel-title");
+        Div head = new Div(words, actions);
         head.addClassName("panel-head");
         body.addClassName("panel-body");
         body.add(content);
@@ -27,6 +32,12 @@ public final class Panel extends Section {
     /// Puts controls beside the title.
     public Panel withActions(Component... controls) {
         actions.add(controls);
+        return this;
+    }
+
+    /// Puts a count beside the title.
+    public Panel withCount(int count) {
+        this.count.setText(Integer.toString(count));
         return this;
     }
 

@@ -1,8 +1,8 @@
 package rubicon.ui.source;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Parts;
 
 /// The sources, a row each; administrators may read one now.
-final class SourcesTable extends Div {
+final class SourcesTable extends Composite<DataTable> {
     private final Instant now;
     private final BiConsumer<SourcePayload, Identity> sync;
     private final Optional<Identity> admin = SignedIn.current().filter(Identity::isAdmin);
@@ -31,18 +31,20 @@ final class SourcesTable extends Div {
             List<SourcePayload> sources, Instant now, BiConsumer<SourcePayload, Identity> sync) {
         this.now = now;
         this.sync = sync;
-        DataTable table =
-                new DataTable(
-                        "Sources and their last readings",
-                        DataTable.Column.text("Source"),
-                        DataTable.Column.text("Read from"),
-                        DataTable.Column.text("Health"),
-                        DataTable.Column.text("Last success"),
-                        DataTable.Column.text("Next due"),
-                        DataTable.Column.text("Last reading"),
-                        DataTable.Column.text("Action"));
-        sources.forEach(source -> addRow(table, source));
-        add(table);
+        sources.forEach(source -> addRow(getContent(), source));
+    }
+
+    @Override
+    protected DataTable initContent() {
+        return new DataTable(
+                "Sources and their last readings",
+                DataTable.Column.text("Source"),
+                DataTable.Column.text("Read from"),
+                DataTable.Column.text("Health"),
+                DataTable.Column.text("Last success"),
+                DataTable.Column.text("Next due"),
+                DataTable.Column.text("Last reading"),
+                DataTable.Column.text("Action"));
     }
 
     private void addRow(DataTable table, SourcePayload source) {

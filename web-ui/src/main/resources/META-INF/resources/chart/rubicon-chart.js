@@ -17,8 +17,6 @@
 
   const functions = {
     minutes(value) {
-      if (value === 2400) return '40 h (1 wk)';
-      if (value === 10020) return '167 h (1 mo)';
       if (value > 0 && value < 1) return `${trimmed(value * 60)} s`;
       if (value < 60) return `${trimmed(value)} min`;
       return `${Number(trimmed(value / 60)).toLocaleString('en')} h`;
@@ -62,6 +60,8 @@
     #option = null;
     #chart = null;
     #frame = 0;
+    #narrow = false;
+    #drawn = -Infinity;
     #resizes = new ResizeObserver(() => this.#resized());
     #themes = new MutationObserver(() => this.#schedule());
     #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -105,8 +105,26 @@
       }
     }
 
+    #isNarrow() {
+      return this.clientWidth < 560;
+    }
+
+    /* Names beside points do not fit on a phone; the tooltip still tells them. */
+    #simplify(option) {
+      option.grid = { ...option.grid, left: 0, right: 6 };
+      option.legend = { ...option.legend, left: 0, itemWidth: 12, itemGap: 9 };
+      for (const series of option.series ?? []) {
+        if (series.label) {
+          series.label = { ...series.label, show: false };
+        }
+      }
+    }
+
     #resized() {
-      if (this.#chart && this.clientWidth && this.clientHeight) {
+      if (this.#chart && this.#isNarrow() !== this.#narrow) {
+        this.#chart.resize();
+        this.#schedule();
+      } else if (this.#chart && this.clientWidth && this.clientHeight) {
         this.#chart.resize({ animation: { duration: 0 } });
       } else {
         this.#schedule();
@@ -133,11 +151,19 @@
       }
       this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
       const option = this.#resolved(this.#option);
-      const base = option.baseOption ?? option;
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-        base.animation = false;
+      const now = performance.now();
+      const hurried = now - this.#drawn < 600;
+      this.#drawn = now;
+      if (hurried || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        option.animation = false;
+      } else {
+        option.animation = true;
       }
-      base.textStyle = { fontFamily: getComputedStyle(this).fontFamily, ...base.textStyle };
+      option.textStyle = { fontFamily: getComputedStyle(this).fontFamily };
+      this.#narrow = this.#isNarrow();
+      if (this.#narrow) {
+        this.#simplify(option);
+      }
       this.#chart.setOption(option, { replaceMerge: ['series'], lazyUpdate: false });
       this.toggleAttribute('data-drawn', true);
     }

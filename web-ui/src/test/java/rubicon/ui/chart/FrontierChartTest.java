@@ -1,0 +1,136 @@
+package rubicon.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rubicon.ui.testing.Wire;
+
+final class FrontierChartTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void everySeriesHasItsStableIdAndPlace() {
+        JsonNode option = option(ChartModel.Choice.DEFAULT);
+
+        assertThat(ids(option)).containsExactly("results", "intervals", "trend", "frontier");
+    }
+
+    @Test
+    void withoutIntervalsNoneAreDrawn() {
+        JsonNode option = option(new ChartModel.Choice(null, false, TimeRange.ALL));
+
+        assertThat(ids(option)).containsExactly("results", "trend", "frontier");
+    }
+
+    @Test
+    void thePointsOfTheFrontierAreDatesAndValuesWithTheirNames() {
+        JsonNode data = series(option(ChartModel.Choice.DEFAULT), "frontier").get("data");
+
+        assertThat(data).hasSize(3);
+        assertThat(data.get(2).get("name").asText()).isEqualTo("Claude Opus 4.6");
+        assertThat(data.get(2).get("value").toString()).isEqualTo("[\"2026-02-05\",718.81]");
+        assertThat(data.get(2).get("tip").toString())
+                .isEqualTo(
+                        "[\"Claude Opus 4.6\",\"12.0 h\",\"5.3 h to 65.8 h\",\"Anthropic · 5 Feb"
+                                + " 2026\"]");
+    }
+
+    @Test
+    void anIntervalIsItsDateAndBothEnds() {
+        JsonNode data = series(option(ChartModel.Choice.DEFAULT), "intervals").get("data");
+
+        assertThat(data.get(0).toString()).isEqualTo("[\"2023-03-14\",2.0,7.9]");
+    }
+
+    @Test
+    void theScaleOfTheCatalogueHoldsUntilAnotherIsChosen() {
+        assertThat(option(ChartModel.Choice.DEFAULT).at("/yAxis/type").asText()).isEqualTo("log");
+        assertThat(
+                        option(new ChartModel.Choice(YScale.LINEAR, true, TimeRange.ALL))
+                                .at("/yAxis/type")
+                                .asText())
+                .isEqualTo("value");
+    }
+
+    @Test
+    void referenceLinesAndThresholdsOfEnabledRulesAreDrawn() {
+        JsonNode lines = series(option(ChartModel.Choice.DEFAULT), "frontier").at("/markLine/data");
+
+        assertThat(lines.findValuesAsText("formatter"))
+                .containsExactly("16.0 h  limit of the suite", "8.0 h  one working day");
+    }
+
+    @Test
+    void aRangeCutsPointsAndAxis() {
+        TimeRange range = TimeRange.since(LocalDate.of(2025, 1, 1));
+
+        JsonNode option = option(new ChartModel.Choice(null, true, range));
+
+        assertThat(series(option, "frontier").get("data")).hasSize(2);
+        assertThat(option.at("/xAxis/min").asText()).isEqualTo("2025-01-01");
+    }
+
+    @Test
+    void aRowThatDoesNotStandIsNotDrawn() {
+        JsonNode data = series(option(ChartModel.Choice.DEFAULT), "results").get("data");
+
+        assertThat(data).hasSize(1);
+        assertThat(data.get(0).get("name").asText()).isEqualTo("stands");
+    }
+
+    @Test
+    void theChartIsToldInWords() {
+        ChartModel model = model(ChartModel.Choice.DEFAULT);
+
+        assertThat(ChartSummary.of(model))
+                .isEqualTo(
+                        "Time horizon at 50 %, logarithmic scale: the running best has 3 points, from"
+                                + " 4.0 min (GPT-4, 14 Mar 2023) to 12.0 h (Claude Opus 4.6, 5 Feb 2026)."
+                                + " It doubles every 129 d (95 % interval 110 to 155 d).");
+    }
+
+    @Test
+    void anEmptyRangeIsToldSo() {
+        ChartModel model =
+                model(new ChartModel.Choice(null, true, TimeRange.since(LocalDate.of(2030, 1, 1))));
+
+        assertThat(model.isEmpty()).isTrue();
+        assertThat(ChartSummary.of(model)).endsWith("no values in this range.");
+    }
+
+    private static ChartModel model(ChartModel.Choice choice) {
+        return ChartModel.of(
+                Wire.indicator("metr-horizon-p50", "Time horizon at 50 %", "LOG"),
+                Wire.state(1),
+                List.of(
+                        Wire.row("stands", 1, "STANDING", 203.0),
+                        Wire.row("superseded", 1, "SUPERSEDED", 204.0),
+                        Wire.row("retracted", 1, "RETRACTED", null)),
+                List.of(Wire.rule("one working day", 480, true), Wire.rule("off", 240, false)),
+                choice);
+    }
+
+    private static JsonNode option(ChartModel.Choice choice) {
+        return JSON.valueToTree(FrontierChart.option(model(choice)));
+    }
+
+    private static List<String> ids(JsonNode option) {
+        List<String> ids = new ArrayList<>();
+        option.get("series").forEach(series -> ids.add(series.get("id").asText()));
+        return ids;
+    }
+
+    private static JsonNode series(JsonNode option, String id) {
+        for (JsonNode series : option.get("series")) {
+            if (series.get("id").asText().equals(id)) {
+                return series;
+            }
+        }
+        throw new AssertionError("no series " + id);
+    }
+}

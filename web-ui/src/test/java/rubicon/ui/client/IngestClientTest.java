@@ -1,0 +1,186 @@
+package rubicon.ui.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rubicon.model.wire.IndicatorPayload;
+
+/// The client against a real HTTP server on loopback that answers what a test tells it.
+final class IngestClientTest {
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer server;
+    private IngestClient client;
+
+    private record Reply(int status, String body) {}
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    String call =
+                            exchange.getRequestMethod() + " " + exchange.getRequestURI().toString();
+                    String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+                    asked.add(bearer == null ? call : call + " " + bearer);
+                    exchange.getRequestBody().readAllBytes();
+                    Reply reply = replies.getOrDefault(call, new Reply(404, "{}"));
+                    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(reply.status(), body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+        client = client(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void allPagesOfAListAreRead() {
+        reply("GET /api/v1/indicators", 200, "{\"items\":[{\"id\":\"a\"}],\"next\":\"c 1\"}");
+        reply(
+                "GET /api/v1/indicators?cursor=c+1",
+                200,
+                "{\"items\":[{\"id\":\"b\"}],\"next\":null}");
+
+        Answer<List<IndicatorPayload>> answer = client.indicators();
+
+        assertThat(answer.orElse(List.of()))
+                .extracting(IndicatorPayload::id)
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void theLedgerOfATimeIsAskedForWithThatTime() {
+        reply(
+                "GET /api/v1/indicators/x/observations?asOf=2026-02-01T00%3A00%3A00Z&retracted=true"
+                        + "&revisions=true",
+                200, "{\"items\":[],\"next\":null,\"asOf\":\"2026-01-31T23:59:59Z\"}");
+
+        Answer<Ledger> answer =
+                client.ledger("x", Optional.of(Instant.parse("2026-02-01T00:00:00Z")));
+
+        assertThat(answer.orElse(Ledger.empty()).asOf())
+                .isEqualTo(Instant.parse("2026-01-31T23:59:59Z"));
+    }
+
+    @Test
+    void anUnknownThingIsNotFound() {
+        assertThat(failure(client.alert("nope")).kind()).isEqualTo(Failure.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void aProblemNamesItsFields() {
+        reply(
+                "POST /api/v1/alerts/a/acknowledge",
+                422,
+                "{\"title\":\"Refused\",\"violations\":[{\"field\":\"note\",\"message\":\"is over"
+                        + " 500 characters\"}]}");
+
+        Failure failure = failure(client.acknowledge("a", "text", "token"));
+
+        assertThat(failure)
+                .isEqualTo(new Failure(Failure.Kind.REFUSED, "note: is over 500 characters"));
+        assertThat(asked).containsExactly("POST /api/v1/alerts/a/acknowledge Bearer token");
+    }
+
+    @Test
+    void wrongCredentialsAreUnauthenticated() {
+        reply("POST /api/v1/session", 401, "{\"title\":\"Unauthorized\"}");
+
+        assertThat(failure(client.signIn("admin", "wrong")).kind())
+                .isEqualTo(Failure.Kind.UNAUTHENTICATED);
+    }
+
+    @Test
+    void aSessionCarriesUserRoleAndToken() {
+        reply(
+                "POST /api/v1/session",
+                200,
+                "{\"token\":\"t\",\"user\":\"admin\",\"role\":\"admin\",\"more\":1}");
+
+        assertThat(client.signIn("admin", "right"))
+                .isEqualTo(new Answer.Ok<>(new SessionPayload("t", "admin", "admin", null)));
+    }
+
+    @Test
+    void anErrorOfTheServiceNeverShowsItsInside() {
+        reply("GET /api/v1/sources", 500, "{\"detail\":\"NullPointerException at Foo.java\"}");
+
+        assertThat(failure(client.sources()))
+                .isEqualTo(
+                        new Failure(
+                                Failure.Kind.UNAVAILABLE,
+                                "The ingest service has a problem (500)."));
+    }
+
+    @Test
+    void aServiceThatIsDownIsSaidSo() {
+        server.stop(0);
+
+        assertThat(failure(client.releases()).kind()).isEqualTo(Failure.Kind.UNAVAILABLE);
+    }
+
+    private void reply(String call, int status, String body) {
+        replies.put(call, new Reply(status, body));
+    }
+
+    private static <T> Failure failure(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Failed<T>(Failure failure) -> failure;
+            case Answer.Ok<T>(T value) -> throw new AssertionError("answered " + value);
+        };
+    }
+
+    private static IngestClient client(URI url) {
+        ObjectMapper json =
+                JsonMapper.builder()
+                        .addModule(new JavaTimeModule())
+                        .disable(
+                                com.fasterxml.jackson.databind.DeserializationFeature
+                                        .FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+        return new IngestClient(
+                new IngestConfig() {
+                    @Override
+                    public URI url() {
+                        return url;
+                    }
+
+                    @Override
+                    public Duration connectTimeout() {
+                        return Duration.ofSeconds(2);
+                    }
+
+                    @Override
+                    public Duration readTimeout() {
+                        return Duration.ofSeconds(5);
+                    }
+                },
+                json);
+    }
+}

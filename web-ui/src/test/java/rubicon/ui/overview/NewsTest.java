@@ -1,0 +1,75 @@
+package rubicon.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.ui.testing.Wire;
+
+final class NewsTest {
+    @Test
+    void aReleaseARevisionAndARetractionAreToldApart() {
+        List<News> news =
+                News.of(
+                        List.of(
+                                Wire.row("first", 1, "STANDING", 60.0),
+                                Wire.row("second", 2, "STANDING", 120.0),
+                                Wire.row("third", 3, "RETRACTED", null)),
+                        List.of());
+
+        assertThat(news)
+                .extracting(News::kind)
+                .containsExactly(News.Kind.RETRACTION, News.Kind.REVISION, News.Kind.RELEASE);
+        assertThat(news)
+                .extracting(News::title)
+                .containsExactly("third: withdrawn", "second: 2.0 h", "first: 1.0 h");
+    }
+
+    @Test
+    void aCorrectionOfAWholeFileIsOnePieceOfNews() {
+        List<LedgerRowPayload> corrected =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> Wire.row("model-" + i, 2, "STANDING", 60.0 + i))
+                        .toList();
+
+        List<News> news = News.of(corrected, List.of());
+
+        assertThat(news).hasSize(1);
+        assertThat(news.getFirst().title())
+                .isEqualTo("20 values revised, among them model-0: 1.0 h");
+    }
+
+    @Test
+    void whatHeldBeforeItsRuleIsNoNews() {
+        List<News> news =
+                News.of(
+                        List.of(),
+                        List.of(
+                                Wire.alert("old", 1, "FIRING", "INFO", List.of("BASELINE")),
+                                Wire.alert("new", 1, "FIRING", "INFO", List.of())));
+
+        assertThat(news).extracting(News::address).containsExactly("alerts/new");
+        assertThat(news.getFirst().detail()).isEqualTo("firing, 12.0 h against 8.0 h");
+    }
+
+    @Test
+    void atMostTwelveAreTold() {
+        List<LedgerRowPayload> rows =
+                IntStream.range(0, 30)
+                        .mapToObj(i ->
+                                Wire.row(
+                                        "model-" + i,
+                                        1,
+                                        "STANDING",
+                                        60.0,
+                                        Wire.RECORDED.plusSeconds(60L * i)))
+                        .toList();
+
+        List<News> news = News.of(rows, List.of());
+
+        assertThat(news).hasSize(12);
+        assertThat(news.getFirst().title()).startsWith("model-29");
+    }
+}

@@ -1,0 +1,91 @@
+package rubicon.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+
+final class FormatsTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @ParameterizedTest(name = "{0} {1} reads {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "718.80683 | min | 12.0 h",
+                "3.987428 | min | 4.0 min",
+                "38.83 | min | 39 min",
+                "59.4 | min | 59 min",
+                "60 | min | 1.0 h",
+                "3949.8 | min | 65.8 h",
+                "6000 | min | 100 h",
+                "0.581256 | min | 35 s",
+                "0.05 | min | 3.0 s",
+                "74.4 | % resolved | 74.4 % resolved",
+                "0.789 | share | 78.9 %",
+                "0.46 | USD per task | $0.46 per task",
+                "12345.6 | points | 12,346 points",
+            })
+    void valueReadsWithItsUnit(double value, String unit, String expected) {
+        assertThat(Formats.value(value, unit)).isEqualTo(expected);
+    }
+
+    @Test
+    void exactValueKeepsEveryDigitOfTheSource() {
+        assertThat(Formats.exact(718.80683, "min")).isEqualTo("718.80683 min");
+        assertThat(Formats.exact(870.0, "min")).isEqualTo("870 min");
+    }
+
+    @Test
+    void intervalNamesItsOpenEnd() {
+        assertThat(Formats.interval(319.3, 3949.8, "min")).isEqualTo("5.3 h to 65.8 h");
+        assertThat(Formats.interval(319.3, null, "min")).isEqualTo("from 5.3 h");
+        assertThat(Formats.interval(null, 60.0, "min")).isEqualTo("up to 1.0 h");
+        assertThat(Formats.interval(null, null, "min")).isEqualTo("no interval");
+    }
+
+    @Test
+    void doublingTimeIsRoundedToDays() {
+        var estimate = new EstimatePayload(128.744, 110.269, 154.655, 0.95, "OLS_T");
+
+        assertThat(Formats.days(estimate.estimate())).isEqualTo("129 d");
+        assertThat(Formats.daysInterval(estimate)).isEqualTo("110 to 155 d");
+        assertThat(Formats.level(estimate.level())).isEqualTo("95 %");
+    }
+
+    @Test
+    void intervalWithoutUpperEndSaysAtLeast() {
+        assertThat(Formats.daysInterval(new EstimatePayload(300, 200.0, null, 0.95, "OLS_T")))
+                .isEqualTo("at least 200 d");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "2026-11-21T11:59:40Z, just now",
+        "2026-11-21T11:55:00Z, 5 min ago",
+        "2026-11-21T09:00:00Z, 3 h ago",
+        "2026-11-18T12:00:00Z, 3 d ago",
+        "2026-03-03T21:04:54Z, 3 Mar 2026",
+        "2026-11-21T18:00:00Z, in 6 h",
+        "2026-11-21T12:00:30Z, now",
+    })
+    void agoTellsTheDistanceUntilItIsADate(Instant then, String expected) {
+        assertThat(Formats.ago(then, NOW)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} reads {1}")
+    @CsvSource({"DAY, 5 Feb 2026", "MONTH, Feb 2026", "QUARTER, Q1 2026", "YEAR, 2026"})
+    void dateIsAsPreciseAsItIsKnown(String precision, String expected) {
+        assertThat(Formats.date(LocalDate.of(2026, 2, 5), precision)).isEqualTo(expected);
+    }
+
+    @Test
+    void wordsOfTheContractsReadAsWords() {
+        assertThat(Formats.words("THIRD_PARTY")).isEqualTo("third party");
+        assertThat(Formats.words(null)).isEqualTo("–");
+    }
+}

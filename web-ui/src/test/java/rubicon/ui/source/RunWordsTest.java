@@ -1,0 +1,38 @@
+package rubicon.ui.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import rubicon.ui.client.RunPayload;
+
+final class RunWordsTest {
+    @Test
+    void onlyCountsThatAreNotZeroAreTold() {
+        assertThat(RunWords.of(run(23, 2, 20, 1, false, null)))
+                .isEqualTo("23 read: 2 new, 20 revised, 1 unchanged");
+        assertThat(RunWords.of(run(0, 0, 0, 0, false, null))).isEqualTo("0 read");
+    }
+
+    @Test
+    void nothingNewUpstreamIsSaidSo() {
+        assertThat(RunWords.of(run(0, 0, 0, 0, true, null)))
+                .isEqualTo("not modified since the last reading");
+    }
+
+    @Test
+    void anErrorStandsBeforeTheCounts() {
+        assertThat(RunWords.of(run(3, 1, 0, 0, false, "HTTP 503"))).isEqualTo("HTTP 503");
+    }
+
+    private static RunPayload run(
+            int read,
+            int added,
+            int revised,
+            int unchanged,
+            boolean notModified,
+            @Nullable String error) {
+        return new RunPayload(
+                "r", null, null, read, added, revised, unchanged, 0, 0, notModified, error);
+    }
+}

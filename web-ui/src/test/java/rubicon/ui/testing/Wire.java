@@ -1,0 +1,191 @@
+package rubicon.ui.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+import rubicon.model.wire.IndicatorStatePayload.Point;
+import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.SubjectPayload;
+
+/// Payloads as the other services send them, with what a test does not care about filled in.
+public final class Wire {
+    public static final Instant RECORDED = Instant.parse("2026-11-20T10:00:00Z");
+
+    private Wire() {}
+
+    public static SubjectPayload subject(String model) {
+        return new SubjectPayload(model, "Anthropic", null, null, "AI");
+    }
+
+    public static Point point(String model, String day, double value, double low, double high) {
+        return new Point(
+                subject(model),
+                value,
+                low,
+                high,
+                0.95,
+                "BOOTSTRAP",
+                null,
+                LocalDate.parse(day),
+                "DAY",
+                "metr-time-horizons",
+                model + "-1");
+    }
+
+    /// METR's p50 frontier of 2026-03-03, three of its points.
+    public static IndicatorStatePayload state(long version) {
+        return state("metr-horizon-p50", version);
+    }
+
+    public static IndicatorStatePayload state(String indicator, long version) {
+        List<Point> frontier =
+                List.of(
+                        point("GPT-4", "2023-03-14", 3.99, 2.0, 7.9),
+                        point("o3", "2025-04-16", 119.73, 73.0, 191.6),
+                        point("Claude Opus 4.6", "2026-02-05", 718.81, 319.3, 3949.8));
+        return new IndicatorStatePayload(
+                indicator,
+                version,
+                RECORDED,
+                "min",
+                frontier.getLast(),
+                frontier,
+                false,
+                new TrendPayload(
+                        "EXPONENTIAL",
+                        LocalDate.of(2023, 1, 1),
+                        960.0,
+                        new EstimatePayload(128.744, 110.269, 154.655, 0.95, "OLS_T"),
+                        14,
+                        LocalDate.of(2023, 1, 1),
+                        2.0,
+                        0.95),
+                null,
+                "ACCELERATING",
+                List.of(),
+                RECORDED,
+                new IndicatorStatePayload.Counts(20, 0, 1),
+                Map.of());
+    }
+
+    public static IndicatorPayload indicator(String id, String title, @Nullable String scale) {
+        return new IndicatorPayload(
+                id,
+                title,
+                "MEASUREMENT",
+                "min",
+                scale,
+                null,
+                "HIGHER",
+                null,
+                null,
+                "MODEL",
+                List.of(),
+                "RELEASE",
+                "SUBJECT",
+                null,
+                "LIVE",
+                "P120D",
+                List.of("metr-time-horizons"),
+                "THIRD_PARTY",
+                null,
+                null,
+                "How long a task an agent can do.",
+                List.of(),
+                List.of(new IndicatorPayload.LinePayload(960.0, "limit of the suite", null)),
+                1);
+    }
+
+    public static LedgerRowPayload row(
+            String externalId, int revision, String status, @Nullable Double value) {
+        return row(externalId, revision, status, value, RECORDED.plusSeconds(revision));
+    }
+
+    public static LedgerRowPayload row(
+            String externalId,
+            int revision,
+            String status,
+            @Nullable Double value,
+            Instant recordedAt) {
+        return new LedgerRowPayload(
+                externalId + "-" + revision,
+                revision,
+                status,
+                recordedAt,
+                "metr-time-horizons",
+                externalId,
+                "metr-horizon-p50",
+                subject(externalId),
+                value,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "min",
+                null,
+                LocalDate.of(2025, 8, 7),
+                "DAY",
+                null,
+                RECORDED,
+                null,
+                "THIRD_PARTY",
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null);
+    }
+
+    public static RulePayload rule(String title, double fire, boolean enabled) {
+        return new RulePayload(
+                "rule",
+                title,
+                "why",
+                "metr-horizon-p50",
+                new RulePayload.ConditionPayload("FRONTIER", "GE"),
+                List.of(new RulePayload.SeverityPayload("WARNING", fire, fire, "PT0S", "PT0S")),
+                "KEEP",
+                Map.of(),
+                enabled,
+                1,
+                RECORDED);
+    }
+
+    public static AlertPayload alert(
+            String id, long version, String condition, String severity, List<String> flags) {
+        return new AlertPayload(
+                id,
+                version,
+                "rule",
+                1,
+                "p50 horizon over one working day",
+                "metr-horizon-p50",
+                "min",
+                condition,
+                "OK",
+                severity,
+                RECORDED,
+                RECORDED,
+                null,
+                "SUSTAINED",
+                flags,
+                718.81,
+                "Claude Opus 4.6",
+                480.0,
+                List.of(),
+                RECORDED,
+                null,
+                Map.of(),
+                List.of());
+    }
+}
