@@ -148,9 +148,10 @@ final class RunningHouse implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    // From 2500 on: browsers refuse port 10080.
     private static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
-            int offset = ThreadLocalRandom.current().nextInt(500, 12_000);
+            int offset = ThreadLocalRandom.current().nextInt(2_500, 12_000);
             if (Arrays.stream(PORTS).allMatch(port -> isFree(port + offset))) {
                 return offset;
             }
