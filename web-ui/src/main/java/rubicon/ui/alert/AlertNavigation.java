@@ -24,6 +24,6 @@ public final class AlertNavigation {
     }
 
     static void push(UI ui, AlertsViewState state) {
-        ui.navigate(list(state));
+        Addresses.follow(ui, list(state));
     }
 }

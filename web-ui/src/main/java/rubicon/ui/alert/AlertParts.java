@@ -1,8 +1,10 @@
 package rubicon.ui.alert;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,32 +21,33 @@ import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
 
-/// An episode with its evidence and its steps, as it stands.
-final class AlertParts extends Div {
+/// An episode with its evidence and its steps, as it stands: components to put on a page.
+final class AlertParts {
     private final AlertPayload alert;
     private final Instant now;
 
-    AlertParts(
-            AlertPayload alert,
-            Optional<RulePayload> rule,
-            List<LedgerRowPayload> evidence,
-            Instant now,
-            Acknowledge acknowledge) {
+    AlertParts(AlertPayload alert, Instant now) {
         this.alert = alert;
         this.now = now;
-        addClassName("alert-parts");
-        add(
-                badges(),
-                new Panel("What was crossed", facts()),
-                new Panel("Acknowledgement", acknowledge),
-                evidencePanel(evidence),
-                new Panel("Audit trail", trail()));
-        rule.ifPresent(found -> add(new Panel("Rule", ruleFacts(found))));
+    }
+
+    /// What it is, and what was crossed.
+    List<Component> head() {
+        return List.of(badges(), new Panel("What was crossed", facts()));
+    }
+
+    /// What it rests on.
+    List<Component> grounds(Optional<RulePayload> rule, List<LedgerRowPayload> evidence) {
+        List<Component> grounds = new ArrayList<>();
+        grounds.add(evidencePanel(evidence));
+        grounds.add(new Panel("Audit trail", trail()));
+        rule.ifPresent(found -> grounds.add(new Panel("Rule", ruleFacts(found))));
+        return grounds;
     }
 
     private Div badges() {
         Div badges = new Div(Parts.severity(alert.severity()));
-        badges.addClassName("badges");
+        badges.addClassNames("badges", "alert-badges");
         Badge condition = new Badge(Formats.words(alert.condition()), Badge.Tone.NEUTRAL);
         condition.setTestId("alert-condition");
         badges.add(condition);

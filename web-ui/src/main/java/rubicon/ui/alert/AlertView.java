@@ -10,6 +10,7 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
@@ -23,6 +24,7 @@ import rubicon.ui.shell.Background;
 import rubicon.ui.shell.NotFound;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
+import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Refresh;
 
 /// One episode: what was crossed, by what, step by step, and who took note.
@@ -32,7 +34,11 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
     private final AlertFeed feed;
     private final InstantSource clock;
     private String id = "";
+    private final Div head = new Div();
+    private final Panel acknowledgement = new Panel("Acknowledgement");
+    private final Div grounds = new Div();
     private Page page = new Page("", "");
+    private @Nullable AlertPayload offered;
     private @Nullable Registration live;
     private @Nullable AlertPayload alert;
     private Optional<RulePayload> rule = Optional.empty();
@@ -49,10 +55,15 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
     public void setParameter(BeforeEvent event, String parameter) {
         id = parameter;
         alert = null;
+        offered = null;
         rule = Optional.empty();
         evidence = List.of();
         page = new Page("Alert", "Loading …");
         page.setTestId("alert-page");
+        head.removeAll();
+        grounds.removeAll();
+        acknowledgement.setVisible(false);
+        page.add(head, acknowledgement, grounds);
         removeAll();
         add(page);
         refresh = refresh();
@@ -127,14 +138,21 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
         AlertPayload shown = alert;
         page.under(Page.trail(AlertNavigation.LIST, "Alerts"));
         page.title(shown.title(), rule.map(RulePayload::why).orElse(""));
-        page.getChildren().filter(AlertParts.class::isInstance).toList().forEach(page::remove);
-        page.add(
-                new AlertParts(
-                        shown,
-                        rule,
-                        evidence,
-                        clock.instant(),
-                        new Acknowledge(ingest, shown, this::acknowledged)));
+        AlertParts parts = new AlertParts(shown, clock.instant());
+        head.removeAll();
+        head.add(parts.head());
+        grounds.removeAll();
+        grounds.add(parts.grounds(rule, evidence));
+        offerAcknowledgement(shown);
+    }
+
+    /// Leaves the form alone while someone may be writing into it.
+    private void offerAcknowledgement(AlertPayload shown) {
+        if (offered == null || !Objects.equals(offered.acknowledged(), shown.acknowledged())) {
+            offered = shown;
+            acknowledgement.setVisible(true);
+            acknowledgement.show(new Acknowledge(ingest, shown, this::acknowledged));
+        }
     }
 
     private void acknowledged(AlertPayload next) {

@@ -28,6 +28,7 @@ final class ValueAxis {
     ///   its height runs out of the picture instead of pressing everything else to the ground
     static Map<String, Object> option(String unit, YScale scale, List<Double> values, double best) {
         Map<String, Object> axis = new LinkedHashMap<>();
+        axis.put("id", scale.key());
         axis.put("type", scale == YScale.LOG ? "log" : "value");
         axis.put("axisLine", Map.of("show", false));
         axis.put("splitLine", Map.of("lineStyle", Map.of("color", "var(--rb-chart-grid)")));

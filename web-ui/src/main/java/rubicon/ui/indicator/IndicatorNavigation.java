@@ -26,7 +26,7 @@ public final class IndicatorNavigation {
 
     /// Shows another state of the view; the browser's back button returns to this one.
     static void push(UI ui, String id, IndicatorViewState state) {
-        ui.navigate(indicator(id, state));
+        Addresses.follow(ui, indicator(id, state));
     }
 
     /// Corrects the address without a step in the browser's history.

@@ -16,6 +16,7 @@ import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.SessionPayload;
 import rubicon.ui.session.Identity;
 import rubicon.ui.session.SignedIn;
+import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Background;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
@@ -76,7 +77,7 @@ public final class LoginView extends Div implements AfterNavigationObserver {
         switch (answer) {
             case Answer.Ok<SessionPayload>(SessionPayload session) -> {
                 SignedIn.remember(new Identity(session.user(), session.role(), session.token()));
-                getUI().ifPresent(ui -> ui.navigate(next));
+                getUI().ifPresent(ui -> Addresses.follow(ui, next));
             }
             case Answer.Failed<SessionPayload>(Failure why) ->
                     refuse(

@@ -1,5 +1,7 @@
 package rubicon.ui.shell;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -27,6 +29,18 @@ public final class Addresses {
     /// A path segment.
     public static String segment(String text) {
         return encode(text);
+    }
+
+    /// Follows an address of this application, as a step in the browser's history.
+    public static void follow(UI ui, String address) {
+        int query = address.indexOf('?');
+        if (query < 0) {
+            ui.navigate(address);
+        } else {
+            ui.navigate(
+                    address.substring(0, query),
+                    QueryParameters.fromString(address.substring(query + 1)));
+        }
     }
 
     /// Percent-encoded, but for what a query may carry as it is and people like to read.

@@ -164,7 +164,7 @@
       if (this.#narrow) {
         this.#simplify(option);
       }
-      this.#chart.setOption(option, { replaceMerge: ['series'], lazyUpdate: false });
+      this.#chart.setOption(option, { replaceMerge: ['series', 'yAxis'], lazyUpdate: false });
       this.toggleAttribute('data-drawn', true);
     }
 
