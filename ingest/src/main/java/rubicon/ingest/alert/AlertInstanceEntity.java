@@ -1,5 +1,6 @@
 package rubicon.ingest.alert;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,4 +18,7 @@ class AlertInstanceEntity {
     String state;
 
     Instant deadline;
+
+    @Column(name = "stale_at")
+    Instant staleAt;
 }

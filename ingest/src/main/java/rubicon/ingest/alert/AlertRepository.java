@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Episodes, instances and transitions.
@@ -34,6 +35,21 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
                 .setParameter("at", at)
                 .setMaxResults(100)
                 .getResultList();
+    }
+
+    /// Rules whose alert rests on what may have gone stale by then.
+    List<AlertInstanceEntity> stale(Instant at) {
+        return getEntityManager()
+                .createQuery(
+                        "from AlertInstanceEntity where staleAt <= :at order by staleAt, rule",
+                        AlertInstanceEntity.class)
+                .setParameter("at", at)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    Optional<AlertInstanceEntity> instance(String rule) {
+        return Optional.ofNullable(getEntityManager().find(AlertInstanceEntity.class, rule));
     }
 
     void persist(AlertInstanceEntity instance) {

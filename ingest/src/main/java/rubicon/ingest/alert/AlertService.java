@@ -30,6 +30,7 @@ import rubicon.model.alert.Step;
 import rubicon.model.alert.Transition;
 import rubicon.model.analysis.Frontier;
 import rubicon.model.analysis.Result;
+import rubicon.model.analysis.Staleness;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Content.Reported;
@@ -47,6 +48,7 @@ import rubicon.model.wire.Topics;
 public class AlertService {
     private static final Logger LOG = Logger.getLogger(AlertService.class);
     private static final String RELEASE = "release";
+    private static final String SILENCE = "silence";
 
     private final AlertRepository alerts;
     private final CatalogueService catalogue;
@@ -81,6 +83,7 @@ public class AlertService {
                         .orElseGet(() -> new Reading.Unusable(Health.NO_DATA));
         Instant at = statement.recordedAt();
         move(rule, indicator, new AlertInput.Evaluation(at, at, RELEASE, reading), best);
+        watchForSilence(rule, indicator, working);
         if (decision == Decision.REVISED || decision == Decision.RETRACTED) {
             markCorrected(rule, indicator, working, statement, at);
         }
@@ -99,6 +102,7 @@ public class AlertService {
                         new AlertInput.Evaluation(
                                 at, at, by, usable(rule, it, it.recordedAt(), null)),
                         best));
+        watchForSilence(rule, indicator, working);
     }
 
     /// Carries an edit over to the rule's alert.
@@ -115,16 +119,39 @@ public class AlertService {
     @Transactional(TxType.MANDATORY)
     public void ruleDeleted(Rule rule, Instant at, String by) {
         move(rule, indicator(rule), new AlertInput.RuleDeleted(at, by), Optional.empty());
-        Optional.ofNullable(
-                        alerts.getEntityManager()
-                                .find(AlertInstanceEntity.class, rule.id().value()))
-                .ifPresent(it -> it.deadline = null);
+        alerts.instance(rule.id().value())
+                .ifPresent(it -> {
+                    it.deadline = null;
+                    it.staleAt = null;
+                });
     }
 
     /// Does what a deadline completes.
     @Transactional(TxType.MANDATORY)
     public void timerDue(Rule rule, Instant at) {
         move(rule, indicator(rule), new AlertInput.TimerDue(at), Optional.empty());
+    }
+
+    /// Tells the rule's alert that its indicator has been silent for too long, if it has.
+    ///
+    /// @param now by the service's clock
+    @Transactional(TxType.MANDATORY)
+    public void silenceDue(Rule rule, WorkingLedger working, Instant now) {
+        Indicator indicator = indicator(rule);
+        Optional<Instant> due = watchForSilence(rule, indicator, working);
+        if (due.filter(it -> !it.isAfter(now)).isEmpty()) {
+            return;
+        }
+        Instant at = working.now();
+        Reading stale = new Reading.Unusable(Health.STALE);
+        move(rule, indicator, new AlertInput.Evaluation(at, at, SILENCE, stale), Optional.empty());
+        alerts.instance(rule.id().value()).ifPresent(it -> it.staleAt = null);
+    }
+
+    /// Rules whose indicator may have been silent for too long by then.
+    @Transactional
+    public List<String> silent(Instant at) {
+        return alerts.stale(at).stream().map(it -> it.rule).toList();
     }
 
     /// Rules whose machine wants to be woken by then, with the indicator of each.
@@ -167,8 +194,7 @@ public class AlertService {
     }
 
     private void move(Rule rule, Indicator indicator, AlertInput input, Optional<Result> best) {
-        AlertInstanceEntity row =
-                alerts.getEntityManager().find(AlertInstanceEntity.class, rule.id().value());
+        AlertInstanceEntity row = alerts.instance(rule.id().value()).orElse(null);
         AlertInstance before = row == null ? AlertInstance.of(rule) : AlertJson.instance(row.state);
         Step step = AlertMachine.next(rule, before, input);
         if (row == null) {
@@ -194,6 +220,32 @@ public class AlertService {
                             .toList();
             write(rule, indicator, episode, condition, step.health(), best, steps);
         }
+        if (step.episodes().isEmpty() && before.health() != step.health()) {
+            tellHealth(rule, indicator, step.instance());
+        }
+    }
+
+    /// An open episode says whether its value can still be read, also where nothing else moves.
+    private void tellHealth(Rule rule, Indicator indicator, AlertInstance instance) {
+        instance.episode()
+                .ifPresent(episode ->
+                        write(
+                                rule,
+                                indicator,
+                                episode,
+                                instance.state().condition(),
+                                instance.health(),
+                                Optional.empty(),
+                                List.of()));
+    }
+
+    /// Notes from when on the indicator will have been silent for too long.
+    private Optional<Instant> watchForSilence(
+            Rule rule, Indicator indicator, WorkingLedger working) {
+        Optional<Instant> due =
+                Staleness.dueAt(indicator, working.ledger(indicator.id()).histories());
+        alerts.instance(rule.id().value()).ifPresent(it -> it.staleAt = due.orElse(null));
+        return due;
     }
 
     private void write(

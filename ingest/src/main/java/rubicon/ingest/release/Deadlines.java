@@ -2,13 +2,14 @@ package rubicon.ingest.release;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import rubicon.ingest.alert.AlertService;
 import rubicon.ingest.outbox.OutboxPublisher;
 
-/// Wakes alerts whose pending or keep-firing period is over. The deadlines are rows, so they
-/// outlive a restart.
+/// Wakes alerts whose pending or keep-firing period is over, and those whose indicator has been
+/// silent for too long. The deadlines are rows, so they outlive a restart.
 @ApplicationScoped
 class Deadlines {
     private static final Logger LOG = Logger.getLogger(Deadlines.class);
@@ -31,14 +32,18 @@ class Deadlines {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void check() {
-        for (String rule : alerts.due(time.instant()).keySet()) {
-            try {
-                changes.timerDue(rule);
-            } catch (RuntimeException e) {
-                // One rule's failure never hinders another's; it is due again in a second.
-                LOG.errorf(e, "Deadline failed rule=%s error=%s", rule, e.getMessage());
-            }
-            publisher.wake();
+        Instant now = time.instant();
+        alerts.due(now).keySet().forEach(rule -> wake(rule, () -> changes.timerDue(rule)));
+        alerts.silent(now).forEach(rule -> wake(rule, () -> changes.silenceDue(rule, now)));
+    }
+
+    /// One rule's failure never hinders another's; it is due again in a second.
+    private void wake(String rule, Runnable change) {
+        try {
+            change.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Deadline failed rule=%s error=%s", rule, e.getMessage());
         }
+        publisher.wake();
     }
 }

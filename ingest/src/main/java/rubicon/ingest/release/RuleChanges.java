@@ -84,6 +84,20 @@ public class RuleChanges {
         alerts.timerDue(saved.get().rule(), working.now());
     }
 
+    /// Tells a rule's alert that its indicator has been silent for too long, if it has.
+    ///
+    /// @param now by the service's clock
+    @Transactional
+    public void silenceDue(String id, Instant now) {
+        rules.find(id)
+                .map(Saved::rule)
+                .ifPresent(rule -> {
+                    WorkingLedger working = open(List.of(rule));
+                    alerts.lock(List.of(rule));
+                    alerts.silenceDue(rule, working, now);
+                });
+    }
+
     private void evaluate(Rule rule, WorkingLedger working, String by) {
         if (rule.enabled()) {
             alerts.evaluateStanding(rule, working, by);

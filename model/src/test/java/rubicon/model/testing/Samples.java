@@ -1,5 +1,6 @@
 package rubicon.model.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,15 @@ public final class Samples {
     /// A horizon in minutes, the source `first` ranked before `second`.
     public static Indicator horizon(
             IndicatorId id, Direction direction, @Nullable TrendWindow trend) {
+        return horizon(id, direction, trend, null);
+    }
+
+    /// The same with a tolerance for silence.
+    public static Indicator horizon(
+            IndicatorId id,
+            Direction direction,
+            @Nullable TrendWindow trend,
+            @Nullable Duration staleAfter) {
         return new Indicator(
                 id,
                 "A horizon",
@@ -59,7 +69,7 @@ public final class Samples {
                 Identity.SUBJECT,
                 trend,
                 Feed.LIVE,
-                null,
+                staleAfter,
                 List.of("first", "second"),
                 Evaluator.THIRD_PARTY,
                 new Licence("MIT", Export.YES),
