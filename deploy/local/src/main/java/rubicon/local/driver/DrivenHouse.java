@@ -1,0 +1,175 @@
+package rubicon.local.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import rubicon.local.process.Ports;
+
+/// A house that was started with `./rubicon up --detach`, on ports that were free. The system
+/// property `rubicon.home` names the project's folder.
+public final class DrivenHouse implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WEB = 8080;
+    private static final int INGEST = 8081;
+    private static final int SIMULATOR = 8082;
+    private static final int KAFKA = 19_092;
+    private static final int[] PORTS = {WEB, INGEST, SIMULATOR, 15_432, KAFKA, 19_093};
+
+    private final Path data;
+    private final int offset;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private DrivenHouse(Path data, int offset) {
+        this.data = data;
+        this.offset = offset;
+    }
+
+    /// Starts a house and returns when it is ready.
+    ///
+    /// @param data its data folder
+    /// @param options of `./rubicon up`, besides those that name data, ports and `--detach`
+    /// @throws IllegalStateException if it does not start
+    public static DrivenHouse up(Path data, String... options)
+            throws IOException, InterruptedException {
+        DrivenHouse house = new DrivenHouse(data, freeOffset());
+        List<String> arguments = new ArrayList<>(List.of("up", "--detach"));
+        arguments.addAll(List.of("--port-offset", Integer.toString(house.offset)));
+        arguments.addAll(Arrays.asList(options));
+        int exit = house.rubicon(arguments.toArray(String[]::new));
+        if (exit != 0) {
+            throw new IllegalStateException("./rubicon up ended with " + exit);
+        }
+        return house;
+    }
+
+    /// Runs a command of this house's, shows what it prints, and returns its exit code.
+    public int rubicon(String... arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(arguments)).inheritIO().start();
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("./rubicon " + arguments[0] + " does not end");
+        }
+        return process.exitValue();
+    }
+
+    /// What `./rubicon status --json` prints.
+    public JsonNode status() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command("status", "--json")).start();
+        JsonNode status = JSON.readTree(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return status;
+    }
+
+    /// The process of a component.
+    public long pid(String component) throws IOException, InterruptedException {
+        for (JsonNode it : status().path("components")) {
+            if (it.path("name").asText().equals(component)) {
+                return it.path("pid").asLong();
+            }
+        }
+        throw new IllegalStateException(component + " is not part of the house");
+    }
+
+    /// Address of a page.
+    public String page(String path) {
+        return "http://127.0.0.1:%d%s".formatted(WEB + offset, path);
+    }
+
+    /// Where Kafka listens.
+    public String kafka() {
+        return "127.0.0.1:" + (KAFKA + offset);
+    }
+
+    /// What ingest answers to reading.
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    /// What ingest answers to a write with the house's own token.
+    public JsonNode post(String path) throws IOException, InterruptedException {
+        return send(authorised(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// What ingest answers to a write of JSON with the house's own token.
+    public JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return send(
+                authorised(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /// The credentials of the house.
+    public JsonNode credentials() throws IOException {
+        return JSON.readTree(data.resolve("credentials.json").toFile());
+    }
+
+    /// The log of a component.
+    public Path log(String component) {
+        return data.resolve("logs").resolve(component + ".log");
+    }
+
+    /// Stops the house.
+    @Override
+    public void close() throws IOException {
+        try {
+            rubicon("down");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("rubicon.home"), "rubicon").toString());
+        command.addAll(Arrays.asList(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        return command;
+    }
+
+    private HttpRequest.Builder authorised(String path) throws IOException {
+        String token = credentials().path("apiToken").asText();
+        return request(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI url = URI.create("http://127.0.0.1:%d/api/v1%s".formatted(INGEST + offset, path));
+        return HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(90));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    "%s answered %d: %s"
+                            .formatted(
+                                    answer.uri(),
+                                    answer.statusCode(),
+                                    new String(answer.body(), StandardCharsets.UTF_8)));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    // From 2500 on: browsers refuse port 10080.
+    private static int freeOffset() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int offset = ThreadLocalRandom.current().nextInt(2_500, 12_000);
+            if (Arrays.stream(PORTS).allMatch(port -> Ports.isFree(port + offset))) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+}
