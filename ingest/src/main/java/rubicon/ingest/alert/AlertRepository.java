@@ -60,8 +60,9 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
         getEntityManager().persist(transition);
     }
 
-    /// Closed episodes of a rule that have fired.
+    /// Closed episodes of a rule, also those that this transaction has closed.
     List<AlertEpisodeEntity> closed(String rule) {
+        flush();
         return list("rule = ?1 and open = false order by activeAt", rule);
     }
 

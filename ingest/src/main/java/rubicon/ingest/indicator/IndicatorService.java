@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -39,19 +40,20 @@ public class IndicatorService {
         this.json = json;
     }
 
-    /// Writes the new state of an indicator within the transaction that touched it, and tells it.
+    /// Writes the new states of indicators within the transaction that touched them, and tells
+    /// them.
     ///
-    /// @param statements how many statements touched it
-    public void update(WorkingLedger working, IndicatorId id, int statements) {
-        Indicator indicator = catalogue.current().find(id).orElseThrow();
-        IndicatorState state = state(indicator, working::ledger);
-        String payload =
-                ledger.saveState(
+    /// @param touched indicators, each with how many statements touched it
+    public void update(WorkingLedger working, Map<IndicatorId, Integer> touched) {
+        ledger.saveStates(
                         working,
-                        id,
-                        statements,
-                        (version, asOf) -> write(StatePayloads.of(state, version, asOf)));
-        outbox.add(Topics.INDICATORS, id.value(), payload);
+                        touched,
+                        (id, version, asOf) -> {
+                            Indicator indicator = catalogue.current().find(id).orElseThrow();
+                            IndicatorState state = state(indicator, working::ledger);
+                            return write(StatePayloads.of(state, version, asOf));
+                        })
+                .forEach((id, state) -> outbox.add(Topics.INDICATORS, id.value(), state));
     }
 
     /// The state of an indicator, now or as of a moment.

@@ -9,16 +9,17 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,9 +27,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.Topics;
 
-/// Takes records off `rubicon.observations`, a polled batch of one partition at a time. An offset
-/// is committed after the transaction that holds what its record did. When the database is away the
-/// batch is tried again until it is back; nothing is skipped.
+/// Takes records off `rubicon.observations`, a polled batch at a time. Offsets are committed after
+/// the transaction that holds what their records did. When the database is away the batch is tried
+/// again until it is back; nothing is skipped.
 @ApplicationScoped
 public class ObservationConsumer {
     private static final Logger LOG = Logger.getLogger(ObservationConsumer.class);
@@ -40,9 +41,9 @@ public class ObservationConsumer {
     private final Map<String, Object> kafka;
     private final BatchHandler handler;
     private final InstantSource time;
-    private volatile boolean running = true;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean connected;
-    private @Nullable Consumer<byte[], byte[]> consumer;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private @Nullable Thread thread;
     private Duration backOff = FIRST_BACK_OFF;
     private Instant resumeAt = Instant.MIN;
@@ -59,21 +60,14 @@ public class ObservationConsumer {
     }
 
     void onStart(@Observes StartupEvent event) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-        consumer =
-                new KafkaConsumer<>(
-                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         thread = Thread.ofPlatform().name("intake").daemon().start(this::run);
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        if (consumer != null) {
-            consumer.wakeup();
+        stopped.countDown();
+        Consumer<byte[], byte[]> mine = consumer;
+        if (mine != null) {
+            mine.wakeup();
         }
         if (thread != null) {
             thread.join(10_000);
@@ -85,18 +79,47 @@ public class ObservationConsumer {
         return connected;
     }
 
+    /// A consumer that fails is followed by a new one: what it had not committed comes again.
     private void run() {
-        Consumer<byte[], byte[]> mine = Objects.requireNonNull(consumer);
-        try (mine) {
-            mine.subscribe(List.of(Topics.OBSERVATIONS));
-            while (running) {
-                poll(mine);
+        do {
+            try (Consumer<byte[], byte[]> mine = open()) {
+                consumer = mine;
+                mine.subscribe(List.of(Topics.OBSERVATIONS));
+                while (isRunning()) {
+                    poll(mine);
+                }
+            } catch (WakeupException e) {
+                LOG.debug("Intake stops");
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        e,
+                        "Intake failed, starting again topic=%s error=%s",
+                        Topics.OBSERVATIONS,
+                        e.getMessage());
             }
-        } catch (WakeupException e) {
-            LOG.debug("Intake stops");
-        } catch (RuntimeException e) {
             connected = false;
-            LOG.errorf(e, "Intake ended error=%s", e.getMessage());
+        } while (!isStoppedWithin(FIRST_BACK_OFF));
+    }
+
+    private Consumer<byte[], byte[]> open() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        return new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private boolean isStoppedWithin(Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
         }
     }
 
@@ -106,22 +129,17 @@ public class ObservationConsumer {
         }
         ConsumerRecords<byte[], byte[]> records = mine.poll(POLL);
         connected = !mine.assignment().isEmpty();
-        for (TopicPartition partition : records.partitions()) {
-            handle(mine, partition, records.records(partition));
+        if (!records.isEmpty()) {
+            handle(mine, records);
         }
     }
 
-    private void handle(
-            Consumer<byte[], byte[]> mine,
-            TopicPartition partition,
-            List<ConsumerRecord<byte[], byte[]>> batch) {
-        if (mine.paused().contains(partition)) {
-            mine.seek(partition, batch.getFirst().offset());
-            return;
-        }
+    private void handle(Consumer<byte[], byte[]> mine, ConsumerRecords<byte[], byte[]> records) {
         try {
-            handler.handle(batch.stream().map(Received::of).toList());
-            mine.commitSync(Map.of(partition, new OffsetAndMetadata(batch.getLast().offset() + 1)));
+            List<Received> batch = new ArrayList<>();
+            records.forEach(record -> batch.add(Received.of(record)));
+            handler.handle(batch);
+            mine.commitSync(records.nextOffsets());
             backOff = FIRST_BACK_OFF;
         } catch (WakeupException e) {
             throw e;
@@ -129,14 +147,16 @@ public class ObservationConsumer {
             // Ours, not the sender's: the same records again, later. Polling goes on meanwhile, or
             // the group would think this member dead.
             LOG.warnf(
-                    "Batch failed, trying again topic=%s partition=%d offset=%d error=%s",
-                    partition.topic(),
-                    partition.partition(),
-                    batch.getFirst().offset(),
-                    e.getMessage());
+                    "Batch failed, trying again topic=%s error=%s",
+                    Topics.OBSERVATIONS, e.getMessage());
             LOG.debug("Batch failure", e);
-            mine.seek(partition, batch.getFirst().offset());
-            mine.pause(mine.assignment());
+            Set<TopicPartition> still = mine.assignment();
+            for (TopicPartition partition : records.partitions()) {
+                if (still.contains(partition)) {
+                    mine.seek(partition, records.records(partition).getFirst().offset());
+                }
+            }
+            mine.pause(still);
             resumeAt = time.instant().plus(backOff);
             Duration doubled = backOff.multipliedBy(2);
             backOff = doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;

@@ -47,20 +47,28 @@ class HeadRepository {
         return heads;
     }
 
-    /// Writes a head back with the state that was computed.
+    /// Writes heads back with the states that were computed, in one statement.
     ///
-    /// @param state as JSON
-    void update(IndicatorId indicator, Head head, String state) {
+    /// @param states as JSON, one for each head
+    void update(SortedMap<IndicatorId, Head> heads, SortedMap<IndicatorId, String> states) {
         session.createNativeMutationQuery(
                         """
-                        update indicator_head
-                        set version = :version, last_recorded_at = :last, state = cast(:state as jsonb)
-                        where indicator = :indicator
+                        update indicator_head h
+                        set version = n.version, last_recorded_at = n.last,
+                            state = cast(n.state as jsonb)
+                        from unnest(:ids, :versions, :lasts, :states)
+                             as n (indicator, version, last, state)
+                        where h.indicator = n.indicator
                         """)
-                .setParameter("version", head.version())
-                .setParameter("last", head.lastRecordedAt())
-                .setParameter("state", state)
-                .setParameter("indicator", indicator.value())
+                .setParameter(
+                        "ids",
+                        heads.keySet().stream().map(IndicatorId::value).toArray(String[]::new))
+                .setParameter(
+                        "versions", heads.values().stream().map(Head::version).toArray(Long[]::new))
+                .setParameter(
+                        "lasts",
+                        heads.values().stream().map(Head::lastRecordedAt).toArray(Instant[]::new))
+                .setParameter("states", states.values().toArray(String[]::new))
                 .executeUpdate();
     }
 

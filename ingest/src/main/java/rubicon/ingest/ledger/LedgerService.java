@@ -1,6 +1,7 @@
 package rubicon.ingest.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import rubicon.ingest.ledger.HeadRepository.Head;
@@ -37,18 +39,32 @@ public class LedgerService {
     ///   transaction was still open that may yet record before it
     public record AsOfRead(IndicatorLedger ledger, Instant asOf) {}
 
-    /// Locks these indicators for the rest of the transaction and opens their ledgers.
+    /// Locks these indicators for the rest of the transaction and opens their ledgers. From here on
+    /// queries of this transaction do not see what was not flushed.
     ///
     /// @param events those about to be appended, to tell which are known already
     @Transactional(TxType.MANDATORY)
     public WorkingLedger open(SortedSet<IndicatorId> indicators, Collection<EventKey> events) {
+        // Else each query would first look through everything that the batch has touched so far.
+        statements.getEntityManager().setFlushMode(FlushModeType.COMMIT);
         SortedMap<IndicatorId, Head> locked = heads.lock(indicators);
         Set<UUID> ids = events.stream().map(RowId::of).collect(Collectors.toSet());
         Set<String> known =
                 statements.known(ids).stream().map(UUID::toString).collect(Collectors.toSet());
         // The clock is read after the locks are held: a reader that came first has answered for a
         // moment before it.
-        return new WorkingLedger(locked, this::read, known, statements.now());
+        return new WorkingLedger(locked, read(indicators), this::read, known, statements.now());
+    }
+
+    private Map<IndicatorId, IndicatorLedger> read(Collection<IndicatorId> indicators) {
+        List<String> ids = indicators.stream().map(IndicatorId::value).toList();
+        List<StatementEntity> rows = ids.isEmpty() ? List.of() : statements.ofIndicators(ids);
+        Map<String, List<StatementEntity>> byIndicator =
+                rows.stream().collect(Collectors.groupingBy(row -> row.indicator));
+        Map<IndicatorId, IndicatorLedger> ledgers = new HashMap<>();
+        indicators.forEach(
+                id -> ledgers.put(id, ledger(byIndicator.getOrDefault(id.value(), List.of()))));
+        return ledgers;
     }
 
     /// Writes what was appended.
@@ -58,24 +74,29 @@ public class LedgerService {
         statements.flush();
     }
 
-    /// Writes an indicator's state with its head.
+    /// Writes the states of indicators with their heads.
     ///
-    /// @param statements how many statements touched the indicator in this transaction
-    /// @param state makes the state's JSON of the version and ledger time that it gets
-    /// @return that JSON
+    /// @param touched indicators, each with how many statements touched it in this transaction
+    /// @param writer makes a state's JSON of the version and ledger time that it gets
+    /// @return that JSON, by indicator
     @Transactional(TxType.MANDATORY)
-    public String saveState(
-            WorkingLedger working, IndicatorId indicator, int statements, StateWriter state) {
-        Head head = working.advanced(indicator, statements);
-        String json = state.write(head.version(), head.lastRecordedAt());
-        heads.update(indicator, head, json);
-        return json;
+    public SortedMap<IndicatorId, String> saveStates(
+            WorkingLedger working, Map<IndicatorId, Integer> touched, StateWriter writer) {
+        SortedMap<IndicatorId, Head> advanced = new TreeMap<>();
+        SortedMap<IndicatorId, String> states = new TreeMap<>();
+        touched.forEach((id, statements) -> {
+            Head head = working.advanced(id, statements);
+            advanced.put(id, head);
+            states.put(id, writer.write(id, head.version(), head.lastRecordedAt()));
+        });
+        heads.update(advanced, states);
+        return states;
     }
 
     /// Makes the JSON of a state.
     @FunctionalInterface
     public interface StateWriter {
-        String write(long version, Instant asOf);
+        String write(IndicatorId indicator, long version, Instant asOf);
     }
 
     /// The ledger of an indicator as it is now.

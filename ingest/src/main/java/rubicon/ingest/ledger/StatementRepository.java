@@ -19,6 +19,11 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
         return list("indicator", indicator);
     }
 
+    /// All statements of these indicators.
+    List<StatementEntity> ofIndicators(Collection<String> indicators) {
+        return list("indicator in ?1", indicators);
+    }
+
     /// The statements of an indicator that this ledger knew at a moment.
     List<StatementEntity> ofIndicatorAsOf(String indicator, Instant moment) {
         return list("indicator = ?1 and recordedAt <= ?2", indicator, moment);

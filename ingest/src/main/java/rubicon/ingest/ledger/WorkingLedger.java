@@ -24,17 +24,19 @@ import rubicon.model.observation.ObservationKey;
 public final class WorkingLedger {
     private final SortedMap<IndicatorId, Head> heads;
     private final Function<IndicatorId, IndicatorLedger> loader;
-    private final Map<IndicatorId, IndicatorLedger> ledgers = new HashMap<>();
+    private final Map<IndicatorId, IndicatorLedger> ledgers;
     private final Set<String> known;
     private final List<StatementEntity> appended = new ArrayList<>();
     private Instant clock;
 
     WorkingLedger(
             SortedMap<IndicatorId, Head> heads,
+            Map<IndicatorId, IndicatorLedger> ledgers,
             Function<IndicatorId, IndicatorLedger> loader,
             Set<String> known,
             Instant now) {
         this.heads = heads;
+        this.ledgers = new HashMap<>(ledgers);
         this.loader = loader;
         this.known = new HashSet<>(known);
         this.clock =

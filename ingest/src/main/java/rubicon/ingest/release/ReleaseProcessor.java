@@ -146,7 +146,7 @@ public class ReleaseProcessor implements BatchHandler {
             }
         }
         ledger.save(working);
-        touched.forEach((id, statements) -> indicators.update(working, id, statements));
+        indicators.update(working, touched);
     }
 
     private Map<IndicatorId, List<Rule>> rulesOf(Collection<IndicatorId> changed) {

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import rubicon.benchmarks.Arguments;
 import rubicon.benchmarks.Latencies;
+import rubicon.benchmarks.ProcessorTime;
 import rubicon.local.driver.DrivenHouse;
 import rubicon.model.wire.Topics;
 
@@ -28,7 +29,7 @@ import rubicon.model.wire.Topics;
 /// same number of records through the same Kafka, from a producer straight to a consumer.
 public final class AlertBench {
     private static final String YARDSTICK = "rubicon.benchmark";
-    private static final int WARM_UP = 600;
+    private static final int WARM_UP = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DrivenHouse house;
@@ -87,7 +88,11 @@ public final class AlertBench {
                 PageWatch page = new PageWatch(house.page("/indicators"))) {
             alertsAndPage(sender, page, warmUp);
             Latencies kafka = kafkaAlone(sender, measured);
+            ProcessorTime before = ProcessorTime.of(house.status());
+            Instant begun = Instant.now();
             List<Latencies> both = alertsAndPage(sender, page, measured);
+            Duration took = Duration.between(begun, Instant.now());
+            System.out.println(before.since(house.status(), took));
             return new Result(kafka, both.getFirst(), both.getLast());
         }
     }
