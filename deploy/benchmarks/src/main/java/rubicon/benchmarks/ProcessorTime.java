@@ -2,7 +2,9 @@ package rubicon.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,8 +20,10 @@ public record ProcessorTime(SortedMap<String, Duration> byComponent) {
     /// @param status of the house, as `./rubicon status --json` prints it
     public static ProcessorTime of(JsonNode status) {
         SortedMap<String, Duration> times = new TreeMap<>();
+        Set<Long> components = new HashSet<>();
+        status.path("components").forEach(it -> components.add(it.path("pid").asLong()));
         for (JsonNode it : status.path("components")) {
-            times.put(it.path("name").asText(), busy(it.path("pid").asLong()));
+            times.put(it.path("name").asText(), busy(it.path("pid").asLong(), components));
         }
         return new ProcessorTime(times);
     }
@@ -41,10 +45,12 @@ public record ProcessorTime(SortedMap<String, Duration> byComponent) {
                 .collect(Collectors.joining(", ", "of one processor: ", ""));
     }
 
-    private static Duration busy(long pid) {
+    /// Children count, but for those that are components of their own.
+    private static Duration busy(long pid, Set<Long> components) {
         return ProcessHandle.of(pid)
-                .map(it -> Stream.concat(Stream.of(it), it.descendants()))
+                .map(it -> Stream.concat(Stream.of(it), it.children()))
                 .orElseGet(Stream::empty)
+                .filter(it -> it.pid() == pid || !components.contains(it.pid()))
                 .flatMap(it -> it.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

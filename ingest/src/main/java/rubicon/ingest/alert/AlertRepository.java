@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, String> {
 
     /// Locks what is remembered of these rules, in sorted order.
-    List<AlertInstanceEntity> lockInstances(Collection<String> rules) {
-        return getEntityManager()
+    void lockInstances(Collection<String> rules) {
+        getEntityManager()
                 .createQuery(
                         "from AlertInstanceEntity where rule in (:rules) order by rule",
                         AlertInstanceEntity.class)
                 .setParameter("rules", rules)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /// Reads the episodes of these rules that are pending or open, so that each is at hand.
+    void readOpen(Collection<String> rules) {
+        list("rule in ?1 and open = true", rules);
     }
 
     /// Rules whose machine wants to be woken by then, with their indicators.

@@ -64,7 +64,9 @@ public class AlertService {
     @Transactional(TxType.MANDATORY)
     public void lock(List<Rule> rules) {
         if (!rules.isEmpty()) {
-            alerts.lockInstances(rules.stream().map(it -> it.id().value()).sorted().toList());
+            List<String> ids = rules.stream().map(it -> it.id().value()).sorted().toList();
+            alerts.lockInstances(ids);
+            alerts.readOpen(ids);
         }
     }
 
@@ -218,7 +220,15 @@ public class AlertService {
                     step.transitions().stream()
                             .filter(it -> it.episode().equals(episode.id()))
                             .toList();
-            write(rule, indicator, episode, condition, step.health(), best, steps);
+            write(
+                    rule,
+                    indicator,
+                    episode,
+                    condition,
+                    step.health(),
+                    best,
+                    steps,
+                    opened(before, episode));
         }
         if (step.episodes().isEmpty() && before.health() != step.health()) {
             tellHealth(rule, indicator, step.instance());
@@ -236,7 +246,13 @@ public class AlertService {
                                 instance.state().condition(),
                                 instance.health(),
                                 Optional.empty(),
-                                List.of()));
+                                List.of(),
+                                false));
+    }
+
+    /// Whether an episode began with this step; ids never repeat.
+    private static boolean opened(AlertInstance before, Episode episode) {
+        return !before.episode().map(Episode::id).equals(Optional.of(episode.id()));
     }
 
     /// Notes from when on the indicator will have been silent for too long.
@@ -255,11 +271,10 @@ public class AlertService {
             AlertCondition condition,
             Health health,
             Optional<Result> best,
-            List<Transition> steps) {
-        AlertEpisodeEntity row = alerts.findById(episode.id());
-        boolean fresh = row == null;
-        if (row == null) {
-            row = new AlertEpisodeEntity();
+            List<Transition> steps,
+            boolean fresh) {
+        AlertEpisodeEntity row = fresh ? new AlertEpisodeEntity() : alerts.findById(episode.id());
+        if (fresh) {
             row.id = episode.id();
             row.rule = rule.id().value();
             row.indicator = rule.indicator();
@@ -336,7 +351,8 @@ public class AlertService {
                     AlertCondition.NORMAL,
                     Health.OK,
                     Optional.empty(),
-                    List.of(correction.transition()));
+                    List.of(correction.transition()),
+                    false);
         }
     }
 

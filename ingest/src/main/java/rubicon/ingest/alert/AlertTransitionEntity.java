@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "alert_transition")
 class AlertTransitionEntity {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "alert_transition_id")
+    @SequenceGenerator(
+            name = "alert_transition_id",
+            sequenceName = "alert_transition_id",
+            allocationSize = 50)
     Long id;
 
     String episode;

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
     private final OutboxRepository rows;
+    private final OutboxIds ids;
 
-    Outbox(OutboxRepository rows) {
+    Outbox(OutboxRepository rows, OutboxIds ids) {
         this.rows = rows;
+        this.ids = ids;
     }
 
     /// Sends a text once the transaction has committed.
@@ -34,6 +36,7 @@ public class Outbox {
             byte @Nullable [] value,
             List<OutboxHeader> headers) {
         OutboxEntity row = new OutboxEntity();
+        row.id = ids.next();
         row.topic = topic;
         row.key = key;
         row.value = value;

@@ -2,8 +2,6 @@ package rubicon.ingest.outbox;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -17,9 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 @Table(name = "outbox")
 class OutboxEntity {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
+    @Id Long id;
 
     String topic;
 

@@ -19,6 +19,14 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
                         .getSingleResult();
     }
 
+    /// The first of as many ids as [OutboxIds#BLOCK] says.
+    long nextBlock() {
+        return (Long)
+                getEntityManager()
+                        .createNativeQuery("select nextval('outbox_id')", Long.class)
+                        .getSingleResult();
+    }
+
     /// The oldest rows, in sequence.
     List<OutboxEntity> oldest(int limit) {
         return find("order by id").page(0, limit).list();
