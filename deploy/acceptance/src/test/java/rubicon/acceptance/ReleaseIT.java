@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -19,10 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rubicon.local.driver.DrivenHouse;
 
 /// One release travels from its upstream file to a live page and an alert, in a house that was
 /// started as a user would.
@@ -36,9 +35,9 @@ class ReleaseIT {
     void releaseTravelsFromItsFileToAnOpenPageAndAnAlert() throws Exception {
         Path data = folder.resolve("house");
         try (UpstreamServer upstream = new UpstreamServer(0)) {
-            Path sources = RunningHouse.sources(folder, upstream.url());
+            Path sources = Sources.metr(folder, upstream.url());
             List<Long> processes;
-            try (RunningHouse house = RunningHouse.up(data, "--sources", sources.toString())) {
+            try (DrivenHouse house = DrivenHouse.up(data, "--sources", sources.toString())) {
                 processes = processes(house);
                 assertThat(house.get(STATE).path("frontier")).isEmpty();
                 firstRevision(house, upstream);
@@ -53,7 +52,7 @@ class ReleaseIT {
         }
     }
 
-    private static void firstRevision(RunningHouse house, UpstreamServer upstream)
+    private static void firstRevision(DrivenHouse house, UpstreamServer upstream)
             throws IOException, InterruptedException {
         upstream.serve(file(Map.of("alpha", 4.0, "beta", 64.0)), at("2026-01-30T00:00:00Z"));
         JsonNode run = house.post(SYNC);
@@ -63,10 +62,10 @@ class ReleaseIT {
         assertThat(house.get("/alerts?open=true").path("items")).isEmpty();
     }
 
-    private static void pageChangesByItself(RunningHouse house, UpstreamServer upstream)
+    private static void pageChangesByItself(DrivenHouse house, UpstreamServer upstream)
             throws IOException, InterruptedException {
         try (Playwright playwright = Playwright.create();
-                Browser browser = playwright.chromium().launch(chromium());
+                Browser browser = playwright.chromium().launch(Chromium.options());
                 Page page = browser.newPage()) {
             page.navigate(house.page("/"));
             Locator value = page.getByTestId("indicator-value-metr-horizon-p50");
@@ -92,7 +91,7 @@ class ReleaseIT {
         assertThat(alert.path("value").asDouble()).isEqualTo(720.0);
     }
 
-    private static void nothingIsLostOrDoubledByAKill(RunningHouse house, UpstreamServer upstream)
+    private static void nothingIsLostOrDoubledByAKill(DrivenHouse house, UpstreamServer upstream)
             throws IOException, InterruptedException {
         String before = house.get(STATE).path("asOf").asText();
         long killed = house.pid("ingest");
@@ -130,7 +129,7 @@ class ReleaseIT {
         assertThat(house.get("/alerts?rule=horizon-ladder").path("items")).hasSize(1);
     }
 
-    private static List<Long> processes(RunningHouse house)
+    private static List<Long> processes(DrivenHouse house)
             throws IOException, InterruptedException {
         List<Long> pids = new ArrayList<>();
         house.status().path("components").forEach(it -> pids.add(it.path("pid").asLong()));
@@ -140,25 +139,6 @@ class ReleaseIT {
 
     private static LocatorAssertions.ContainsTextOptions patient() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-    }
-
-    private static BrowserType.LaunchOptions chromium() {
-        String path =
-                Optional.ofNullable(System.getenv("RUBICON_CHROMIUM"))
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "RUBICON_CHROMIUM names no browser; run ./rubicon verify"));
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(path))
-                .setArgs(
-                        List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync"));
     }
 
     private static Instant at(String text) {
