@@ -1,6 +1,7 @@
 package rubicon.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,15 @@ public final class Addresses {
             ui.navigate(
                     address.substring(0, query),
                     QueryParameters.fromString(address.substring(query + 1)));
+        }
+    }
+
+    /// Corrects the address without a step in the browser's history, if it is not how this
+    /// application would write it: unknown keys, values that fell back, defaults, another order.
+    public static void canonical(AfterNavigationEvent event, String address) {
+        String given = event.getLocation().getPathWithQueryParameters();
+        if (!given.equals(address)) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, address);
         }
     }
 

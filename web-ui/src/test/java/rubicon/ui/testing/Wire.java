@@ -161,6 +161,22 @@ public final class Wire {
                 RECORDED);
     }
 
+    /// A rule of several steps, named ladder.
+    public static RulePayload ladder(List<RulePayload.SeverityPayload> steps) {
+        return new RulePayload(
+                "ladder",
+                "ladder",
+                "why",
+                "metr-horizon-p50",
+                new RulePayload.ConditionPayload("FRONTIER", "GE"),
+                steps,
+                "KEEP",
+                Map.of(),
+                true,
+                1,
+                RECORDED);
+    }
+
     public static AlertPayload alert(
             String id, long version, String condition, String severity, List<String> flags) {
         return new AlertPayload(
