@@ -37,7 +37,9 @@ final class AlertParts {
     }
 
     /// What it rests on.
-    List<Component> grounds(Optional<RulePayload> rule, List<LedgerRowPayload> evidence) {
+    ///
+    /// @param evidence null while it is not here yet
+    List<Component> grounds(Optional<RulePayload> rule, @Nullable List<LedgerRowPayload> evidence) {
         List<Component> grounds = new ArrayList<>();
         grounds.add(evidencePanel(evidence));
         grounds.add(new Panel("Audit trail", AlertTrail.of(alert)));
@@ -104,9 +106,13 @@ final class AlertParts {
         return instant == null ? Formats.UNKNOWN : Formats.moment(instant);
     }
 
-    private Panel evidencePanel(List<LedgerRowPayload> evidence) {
+    private Panel evidencePanel(@Nullable List<LedgerRowPayload> evidence) {
         Panel panel = new Panel("Evidence");
         panel.setTestId("alert-evidence");
+        if (evidence == null) {
+            panel.showEmpty("Loading …");
+            return panel;
+        }
         if (evidence.isEmpty()) {
             panel.showEmpty(
                     alert.observations().isEmpty()

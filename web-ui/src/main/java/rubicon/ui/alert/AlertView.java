@@ -42,7 +42,7 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
     private @Nullable Registration live;
     private @Nullable AlertPayload alert;
     private Optional<RulePayload> rule = Optional.empty();
-    private List<LedgerRowPayload> evidence = List.of();
+    private @Nullable List<LedgerRowPayload> evidence;
     private Refresh<AlertData> refresh = refresh();
 
     AlertView(IngestClient ingest, AlertFeed feed, InstantSource clock) {
@@ -57,7 +57,7 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
         alert = null;
         offered = null;
         rule = Optional.empty();
-        evidence = List.of();
+        evidence = null;
         page = new Page("Alert", "Loading …");
         page.setTestId("alert-page");
         head.removeAll();

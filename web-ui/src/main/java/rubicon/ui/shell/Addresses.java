@@ -2,6 +2,7 @@ package rubicon.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,17 @@ public final class Addresses {
     /// Corrects the address without a step in the browser's history, if it is not how this
     /// application would write it: unknown keys, values that fell back, defaults, another order.
     public static void canonical(AfterNavigationEvent event, String address) {
-        String given = event.getLocation().getPathWithQueryParameters();
-        if (!given.equals(address)) {
+        Location location = event.getLocation();
+        StringBuilder given = new StringBuilder(location.getPath());
+        char separator = '?';
+        for (var entry : location.getQueryParameters().getParameters().entrySet()) {
+            for (String value : entry.getValue()) {
+                given.append(separator).append(encode(entry.getKey()));
+                given.append('=').append(encode(value));
+                separator = '&';
+            }
+        }
+        if (!given.toString().equals(address)) {
             UI.getCurrent().getPage().getHistory().replaceState(null, address);
         }
     }
