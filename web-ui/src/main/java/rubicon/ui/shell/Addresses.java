@@ -2,8 +2,7 @@ package rubicon.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.NavigationTrigger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -11,6 +10,12 @@ import java.util.TreeMap;
 
 /// Writes addresses: a path and its query in canonical order.
 public final class Addresses {
+    /// Told to the router in the browser: whether the step replaces the last one, and whether the
+    /// server is asked.
+    private static final String GO =
+            "window.dispatchEvent(new CustomEvent('vaadin-navigate',"
+                    + " {detail: {state: null, url: $0, replace: %s, callback: %s}}));";
+
     private Addresses() {}
 
     /// An address inside this application.
@@ -34,32 +39,30 @@ public final class Addresses {
     }
 
     /// Follows an address of this application, as a step in the browser's history.
+    ///
+    /// Vaadin's own navigation keeps a query in no order and encodes more than it must; this hands
+    /// the address to the router in the browser as it is.
     public static void follow(UI ui, String address) {
-        int query = address.indexOf('?');
-        if (query < 0) {
-            ui.navigate(address);
-        } else {
-            ui.navigate(
-                    address.substring(0, query),
-                    QueryParameters.fromString(address.substring(query + 1)));
-        }
+        ui.getPage().executeJs(GO.formatted("false", "true"), address);
     }
 
-    /// Corrects the address without a step in the browser's history, if it is not how this
-    /// application would write it: unknown keys, values that fell back, defaults, another order.
+    /// Corrects the address without a step in the browser's history and without a navigation.
+    public static void replace(UI ui, String address) {
+        ui.getPage().executeJs(GO.formatted("true", "false"), address);
+    }
+
+    /// Corrects the address that a page was loaded with, if it is not how this application would
+    /// write it: unknown keys, values that fell back, defaults, another order.
     public static void canonical(AfterNavigationEvent event, String address) {
-        Location location = event.getLocation();
-        StringBuilder given = new StringBuilder(location.getPath());
-        char separator = '?';
-        for (var entry : location.getQueryParameters().getParameters().entrySet()) {
-            for (String value : entry.getValue()) {
-                given.append(separator).append(encode(entry.getKey()));
-                given.append('=').append(encode(value));
-                separator = '&';
-            }
-        }
-        if (!given.toString().equals(address)) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, address);
+        if (event.getLocationChangeEvent().getTrigger() == NavigationTrigger.PAGE_LOAD) {
+            event.getLocationChangeEvent()
+                    .getUI()
+                    .getPage()
+                    .executeJs(
+                            "if (location.pathname + location.search !== '/' + $0) {"
+                                    + GO.formatted("true", "false")
+                                    + "}",
+                            address);
         }
     }
 

@@ -102,7 +102,7 @@ final class AddressesIT {
         day.fill("2026-02-01");
         day.press("Enter");
 
-        assertThat(page).hasURL(ends(INDICATOR + "?asOf=2026-02-01T23%3A59%3A59Z"));
+        assertThat(page).hasURL(ends(INDICATOR + "?asOf=2026-02-01T23:59:59Z"));
         assertThat(value(page)).hasText("5.1 h");
         page.reload();
         assertThat(value(page)).hasText("5.1 h");
@@ -138,6 +138,14 @@ final class AddressesIT {
         assertThat(page.getByTestId("frontier-table")).isVisible();
         assertThat(page).hasURL(ends(INDICATOR + "?tab=table"));
         assertThat(page.getByTestId("notice")).isVisible();
+    }
+
+    @Test
+    void anAddressInAnotherOrderIsBroughtIntoTheCanonicalOne() {
+        Page page = BROWSERS.at(INDICATOR + "?yScale=linear&ci=95&tab=table");
+
+        assertThat(page).hasURL(ends(INDICATOR + "?tab=table&yScale=linear"));
+        assertThat(page.getByTestId("frontier-table")).isVisible();
     }
 
     @Test
