@@ -3,6 +3,7 @@ package rubicon.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,11 +11,10 @@ import java.util.TreeMap;
 
 /// Writes addresses: a path and its query in canonical order.
 public final class Addresses {
-    /// Told to the router in the browser: whether the step replaces the last one, and whether the
-    /// server is asked.
-    private static final String GO =
+    /// Told to the router in the browser, which does not ask the server for this.
+    private static final String REPLACE =
             "window.dispatchEvent(new CustomEvent('vaadin-navigate',"
-                    + " {detail: {state: null, url: $0, replace: %s, callback: %s}}));";
+                    + " {detail: {state: null, url: $0, replace: true, callback: false}}));";
 
     private Addresses() {}
 
@@ -40,15 +40,23 @@ public final class Addresses {
 
     /// Follows an address of this application, as a step in the browser's history.
     ///
-    /// Vaadin's own navigation keeps a query in no order and encodes more than it must; this hands
-    /// the address to the router in the browser as it is.
+    /// Vaadin keeps a query in no order and encodes more than it must, so the address is tidied
+    /// once the browser has it.
     public static void follow(UI ui, String address) {
-        ui.getPage().executeJs(GO.formatted("false", "true"), address);
+        int query = address.indexOf('?');
+        if (query < 0) {
+            ui.navigate(address);
+            return;
+        }
+        ui.navigate(
+                address.substring(0, query),
+                QueryParameters.fromString(address.substring(query + 1)));
+        ui.getPage().executeJs("window.rubicon.tidy($0)", address);
     }
 
     /// Corrects the address without a step in the browser's history and without a navigation.
     public static void replace(UI ui, String address) {
-        ui.getPage().executeJs(GO.formatted("true", "false"), address);
+        ui.getPage().executeJs(REPLACE, address);
     }
 
     /// Corrects the address that a page was loaded with, if it is not how this application would
@@ -60,7 +68,7 @@ public final class Addresses {
                     .getPage()
                     .executeJs(
                             "if (location.pathname + location.search !== '/' + $0) {"
-                                    + GO.formatted("true", "false")
+                                    + REPLACE
                                     + "}",
                             address);
         }
