@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
-import rubicon.model.wire.AlertPayload.TransitionPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.indicator.IndicatorNavigation;
@@ -18,6 +17,7 @@ import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Numbers;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
 
@@ -33,14 +33,16 @@ final class AlertParts {
 
     /// What it is, and what was crossed.
     List<Component> head() {
-        return List.of(badges(), new Panel("What was crossed", facts()));
+        return List.of(badges(), numbers(), new Panel("Episode", facts()));
     }
 
     /// What it rests on.
-    List<Component> grounds(Optional<RulePayload> rule, List<LedgerRowPayload> evidence) {
+    ///
+    /// @param evidence null while it is not here yet
+    List<Component> grounds(Optional<RulePayload> rule, @Nullable List<LedgerRowPayload> evidence) {
         List<Component> grounds = new ArrayList<>();
         grounds.add(evidencePanel(evidence));
-        grounds.add(new Panel("Audit trail", trail()));
+        grounds.add(new Panel("Audit trail", AlertTrail.of(alert)));
         rule.ifPresent(found -> grounds.add(new Panel("Rule", ruleFacts(found))));
         return grounds;
     }
@@ -64,6 +66,29 @@ final class AlertParts {
         return flag.equals("BASELINE") ? "already so when the rule was made" : Formats.words(flag);
     }
 
+    private Numbers numbers() {
+        Numbers numbers = new Numbers();
+        numbers.figure("Value")
+                .show(
+                        AlertWords.value(alert.value(), alert.unit()),
+                        null,
+                        alert.subject() == null ? "" : alert.subject());
+        numbers.figure("Threshold")
+                .show(
+                        AlertWords.threshold(alert.threshold(), alert.unit()),
+                        null,
+                        alert.severity() == null ? "" : Formats.words(alert.severity()));
+        Instant since = AlertWords.since(alert);
+        numbers.figure(alert.resolvedAt() == null ? "Since" : "Resolved")
+                .show(
+                        since == null ? Formats.UNKNOWN : Formats.ago(since, now),
+                        null,
+                        since == null ? "" : Formats.moment(since));
+        numbers.figure("Data as of")
+                .show(Formats.ago(alert.asOf(), now), null, Formats.moment(alert.asOf()));
+        return numbers;
+    }
+
     private Facts facts() {
         return new Facts()
                 .with(
@@ -71,19 +96,23 @@ final class AlertParts {
                         Parts.link(
                                 IndicatorNavigation.indicator(alert.indicator()),
                                 alert.indicator()))
-                .with("Value", AlertWords.value(alert.value(), alert.unit()))
-                .with("Threshold", AlertWords.value(alert.threshold(), alert.unit()))
-                .with("Reached by", alert.subject() == null ? Formats.UNKNOWN : alert.subject())
-                .with("Active since", Parts.when(alert.activeAt(), now))
-                .with("Fired", Parts.when(alert.firedAt(), now))
-                .with("Resolved", Parts.when(alert.resolvedAt(), now))
-                .with("Reason", Formats.words(alert.reason()))
-                .with("Data as of", Formats.moment(alert.asOf()));
+                .with("Reason", AlertWords.reason(alert.reason()))
+                .with("Active since", moment(alert.activeAt()))
+                .with("Fired", moment(alert.firedAt()))
+                .with("Resolved", alert.resolvedAt() == null ? "open" : moment(alert.resolvedAt()));
     }
 
-    private Panel evidencePanel(List<LedgerRowPayload> evidence) {
+    private static String moment(@Nullable Instant instant) {
+        return instant == null ? Formats.UNKNOWN : Formats.moment(instant);
+    }
+
+    private Panel evidencePanel(@Nullable List<LedgerRowPayload> evidence) {
         Panel panel = new Panel("Evidence");
         panel.setTestId("alert-evidence");
+        if (evidence == null) {
+            panel.showEmpty("Loading …");
+            return panel;
+        }
         if (evidence.isEmpty()) {
             panel.showEmpty(
                     alert.observations().isEmpty()
@@ -122,33 +151,6 @@ final class AlertParts {
                 Parts.when(row.recordedAt(), now));
     }
 
-    private DataTable trail() {
-        DataTable table =
-                new DataTable(
-                        "Steps of this episode, newest first",
-                        DataTable.Column.text("When"),
-                        DataTable.Column.text("Step"),
-                        DataTable.Column.text("Reason"),
-                        DataTable.Column.number("Value"),
-                        DataTable.Column.text("Rule version"),
-                        DataTable.Column.text("Data as of"),
-                        DataTable.Column.text("Evaluated by"));
-        table.setTestId("alert-trail");
-        for (TransitionPayload step : alert.transitions().reversed()) {
-            table.row(
-                    new Span(Formats.moment(step.at())),
-                    new Span(Formats.words(step.from()) + " → " + Formats.words(step.to())),
-                    new Span(Formats.words(step.reason())),
-                    Parts.stacked(
-                            AlertWords.value(step.value(), alert.unit()),
-                            "threshold " + AlertWords.value(step.threshold(), alert.unit())),
-                    new Span(Integer.toString(step.ruleVersion())),
-                    new Span(Formats.moment(step.dataAsOf())),
-                    Parts.code(step.evaluator()));
-        }
-        return table;
-    }
-
     private Facts ruleFacts(RulePayload rule) {
         Facts facts =
                 new Facts()
@@ -162,8 +164,8 @@ final class AlertParts {
                         "Severity " + Formats.words(severity.name()),
                         "fires at %s, recovers at %s"
                                 .formatted(
-                                        AlertWords.value(severity.fire(), alert.unit()),
-                                        AlertWords.value(severity.recover(), alert.unit())));
+                                        AlertWords.threshold(severity.fire(), alert.unit()),
+                                        AlertWords.threshold(severity.recover(), alert.unit())));
             }
         }
         return facts;

@@ -46,7 +46,7 @@ public final class AlertRow extends ListItem {
     }
 
     private static Span indicator(AlertPayload alert) {
-        Span indicator = Parts.code(alert.indicator());
+        Span indicator = new Span(alert.indicator());
         indicator.addClassName("detail");
         return indicator;
     }

@@ -42,7 +42,7 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
     private @Nullable Registration live;
     private @Nullable AlertPayload alert;
     private Optional<RulePayload> rule = Optional.empty();
-    private List<LedgerRowPayload> evidence = List.of();
+    private @Nullable List<LedgerRowPayload> evidence;
     private Refresh<AlertData> refresh = refresh();
 
     AlertView(IngestClient ingest, AlertFeed feed, InstantSource clock) {
@@ -57,7 +57,7 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
         alert = null;
         offered = null;
         rule = Optional.empty();
-        evidence = List.of();
+        evidence = null;
         page = new Page("Alert", "Loading …");
         page.setTestId("alert-page");
         head.removeAll();
@@ -90,7 +90,9 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
     private Refresh<AlertData> refresh() {
         String asked = id;
         return new Refresh<>(
+                this,
                 () -> AlertData.load(ingest, asked),
+                data -> asked.equals(id) && data.alert().mayComeLater(),
                 data -> {
                     if (asked.equals(id)) {
                         loaded(data);
@@ -125,7 +127,11 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
                 page.notices(List.of());
             }
             case Answer.Failed<AlertPayload>(Failure failure) ->
-                    page.notices(List.of(new Notice(Notice.Kind.WARNING, failure.message())));
+                    page.notices(
+                            List.of(
+                                    failure.kind() == Failure.Kind.UNAVAILABLE
+                                            ? Notice.retrying(failure.message())
+                                            : new Notice(Notice.Kind.WARNING, failure.message())));
         }
         show();
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));

@@ -13,7 +13,18 @@ public final class AlertWords {
     public static String valueAgainstThreshold(AlertPayload alert) {
         return value(alert.value(), alert.unit())
                 + " against "
-                + value(alert.threshold(), alert.unit());
+                + threshold(alert.threshold(), alert.unit());
+    }
+
+    static String threshold(@Nullable Double value, String unit) {
+        return value == null ? Formats.UNKNOWN : Formats.line(value, unit);
+    }
+
+    /// Why it is as it is.
+    static String reason(@Nullable String reason) {
+        return "BASELINE".equals(reason)
+                ? "already so when the rule was made"
+                : Formats.words(reason);
     }
 
     /// Since when it is as it is.

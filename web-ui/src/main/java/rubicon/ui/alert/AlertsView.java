@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import rubicon.model.wire.AlertPayload;
 import rubicon.ui.live.AlertFeed;
+import rubicon.ui.live.FeedStatus;
+import rubicon.ui.shell.Addresses;
+import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
@@ -32,6 +35,7 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
     private final Map<AlertGroup, Panel> panels = new EnumMap<>(AlertGroup.class);
     private AlertsViewState state = AlertsViewState.DEFAULT;
     private List<AlertPayload> alerts = List.of();
+    private boolean known;
 
     AlertsView(AlertFeed feed, InstantSource clock) {
         this.clock = clock;
@@ -46,7 +50,7 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
             page.add(panel);
         }
         add(page);
-        Signal.effect(this, () -> arrived(feed.alerts()));
+        Signal.effect(this, () -> arrived(feed.alerts(), feed.status()));
     }
 
     @Override
@@ -60,10 +64,12 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
                         .toList());
         showFilters();
         showGroups();
+        Addresses.canonical(event, AlertNavigation.list(state));
     }
 
-    private void arrived(List<AlertPayload> now) {
+    private void arrived(List<AlertPayload> now, FeedStatus status) {
         alerts = now;
+        known = status != FeedStatus.CONNECTING;
         showGroups();
     }
 
@@ -77,7 +83,7 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
         panel.setVisible(always || !listed.isEmpty());
         panel.withCount(listed.size());
         if (listed.isEmpty()) {
-            panel.showEmpty(group.none());
+            panel.showEmpty(known ? group.none() : "Waiting for the live feed …");
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -89,16 +95,27 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
     private void showFilters() {
         filters.removeAll();
         filters.add(
-                filter("All severities", state.severity().isEmpty(), to(Optional.empty())),
-                filter("Critical", has("critical"), to(Optional.of("critical"))),
-                filter("Warning", has("warning"), to(Optional.of("warning"))),
-                filter("Info", has("info"), to(Optional.of("info"))),
-                filter("Open only", state.openOnly(), state.withOpenOnly(!state.openOnly())));
+                filter("All severities", "all", state.severity().isEmpty(), to(Optional.empty())));
+        for (String severity : AlertsViewState.SEVERITIES) {
+            filters.add(
+                    filter(
+                            Formats.sentence(severity),
+                            severity,
+                            has(severity),
+                            to(Optional.of(severity))));
+        }
+        filters.add(
+                filter(
+                        "Open only",
+                        "open",
+                        state.openOnly(),
+                        state.withOpenOnly(!state.openOnly())));
         state.indicator()
                 .ifPresent(id ->
                         filters.add(
                                 filter(
                                         "Only " + id + " ×",
+                                        "indicator",
                                         true,
                                         new AlertsViewState(
                                                 state.openOnly(),
@@ -114,11 +131,12 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
         return state.withSeverity(severity);
     }
 
-    private NativeButton filter(String text, boolean pressed, AlertsViewState next) {
+    private NativeButton filter(String text, String testId, boolean pressed, AlertsViewState next) {
         NativeButton button =
                 new NativeButton(
                         text, click -> getUI().ifPresent(ui -> AlertNavigation.push(ui, next)));
         button.addClassName("chip");
+        button.setTestId("filter-" + testId);
         button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
         return button;
     }

@@ -1,10 +1,13 @@
 package rubicon.ui.alert;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import rubicon.model.rule.SeverityLevel;
 import rubicon.model.wire.AlertPayload;
 import rubicon.ui.shell.Parsed;
 import rubicon.ui.shell.QueryReader;
@@ -18,7 +21,12 @@ record AlertsViewState(boolean openOnly, Optional<String> severity, Optional<Str
     static final AlertsViewState DEFAULT =
             new AlertsViewState(false, Optional.empty(), Optional.empty());
 
-    private static final List<String> SEVERITIES = List.of("critical", "warning", "info");
+    /// As they stand in an address, gravest first.
+    static final List<String> SEVERITIES =
+            Stream.of(SeverityLevel.values())
+                    .sorted(Comparator.reverseOrder())
+                    .map(level -> level.name().toLowerCase(Locale.ROOT))
+                    .toList();
 
     static Parsed<AlertsViewState> parse(Map<String, List<String>> query) {
         QueryReader reader = new QueryReader(query);

@@ -87,7 +87,7 @@ public record ChartModel(
                 frontier,
                 state.trend(),
                 range,
-                lines(indicator, rules));
+                Lines.of(indicator, rules));
     }
 
     /// The scale that the catalogue declares; while it is not here, times are logarithmic.
@@ -130,30 +130,6 @@ public record ChartModel(
                         row.high(),
                         orUnnamed(row.subject().model()),
                         orEmpty(row.subject().developer())));
-    }
-
-    private static List<Line> lines(@Nullable IndicatorPayload indicator, List<RulePayload> rules) {
-        Stream<Line> references =
-                indicator == null || indicator.lines() == null
-                        ? Stream.empty()
-                        : indicator.lines().stream().flatMap(ChartModel::reference);
-        return Stream.concat(references, rules.stream().flatMap(ChartModel::thresholds)).toList();
-    }
-
-    private static Stream<Line> reference(IndicatorPayload.LinePayload line) {
-        return line.value() == null
-                ? Stream.empty()
-                : Stream.of(new Line(line.value(), orEmpty(line.label()), Line.Kind.REFERENCE));
-    }
-
-    private static Stream<Line> thresholds(RulePayload rule) {
-        if (rule.severities() == null || Boolean.FALSE.equals(rule.enabled())) {
-            return Stream.empty();
-        }
-        return rule.severities().stream()
-                .filter(severity -> severity.fire() != null)
-                .map(severity ->
-                        new Line(severity.fire(), orEmpty(rule.title()), Line.Kind.THRESHOLD));
     }
 
     private static String orUnnamed(@Nullable String name) {

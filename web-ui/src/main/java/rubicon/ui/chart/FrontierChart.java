@@ -1,6 +1,7 @@
 package rubicon.ui.chart;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,10 @@ import rubicon.ui.shell.Formats;
 /// ids, so an update moves what is there. Text in the form `var(--x)` and `rubicon:x` is resolved
 /// by the browser element: colours by theme, and the few functions that JSON can not carry.
 public final class FrontierChart {
-    private static final String FRONTIER = "Running best";
-    private static final String RESULTS = "All results";
-    private static final String INTERVALS = "Intervals";
-    private static final String TREND = "Trend";
+    static final String FRONTIER = "Running best";
+    static final String RESULTS = "All results";
+    static final String INTERVALS = "Intervals";
+    private static final double EDGE = 0.15;
 
     private FrontierChart() {}
 
@@ -29,7 +30,7 @@ public final class FrontierChart {
         base.put("animationDuration", 250);
         base.put("animationDurationUpdate", 250);
         base.put("grid", grid());
-        base.put("legend", legend(model));
+        base.put("legend", Legend.of(model));
         base.put("tooltip", tooltip());
         base.put("xAxis", timeAxis(model));
         base.put(
@@ -41,26 +42,6 @@ public final class FrontierChart {
 
     private static Map<String, Object> grid() {
         return Map.of("left", 12, "right", 20, "top", 44, "bottom", 28, "containLabel", true);
-    }
-
-    private static Map<String, Object> legend(ChartModel model) {
-        List<String> names = new ArrayList<>(List.of(FRONTIER, RESULTS));
-        if (model.intervals()) {
-            names.add(INTERVALS);
-        }
-        if (model.trend() != null) {
-            names.add(TREND);
-        }
-        Map<String, Object> legend = new LinkedHashMap<>();
-        legend.put("data", names);
-        legend.put("top", 4);
-        legend.put("left", 4);
-        legend.put("itemWidth", 18);
-        legend.put("itemHeight", 8);
-        legend.put("itemGap", 18);
-        legend.put("inactiveColor", "var(--rb-chart-faint)");
-        legend.put("textStyle", Map.of("color", "var(--rb-chart-text)", "fontSize", 12));
-        return legend;
     }
 
     private static Map<String, Object> tooltip() {
@@ -139,7 +120,7 @@ public final class FrontierChart {
     }
 
     private static Map<String, Object> trend(ChartModel model) {
-        Map<String, Object> series = named("trend", TREND, "line");
+        Map<String, Object> series = named("trend", Legend.trend(model), "line");
         series.put("symbol", "none");
         series.put("silent", true);
         series.put("z", 1);
@@ -180,8 +161,8 @@ public final class FrontierChart {
                         "borderWidth", 1.5));
         series.put("label", label());
         series.put("labelLayout", Map.of("hideOverlap", true));
-        series.put("data", items(model.frontier(), model.unit()));
-        series.put("markLine", lines(model));
+        series.put("data", labelled(model));
+        series.put("markLine", LineMarks.of(model));
         return series;
     }
 
@@ -195,41 +176,23 @@ public final class FrontierChart {
         label.put("verticalAlign", "bottom");
         label.put("fontSize", 11);
         label.put("color", "var(--rb-ink-2)");
+        label.putAll(LineMarks.HALO);
         return label;
     }
 
-    private static Map<String, Object> lines(ChartModel model) {
-        List<Map<String, Object>> data = new ArrayList<>();
-        for (Line line : model.lines()) {
-            boolean threshold = line.kind() == Line.Kind.THRESHOLD;
-            String colour = threshold ? "var(--rb-chart-threshold)" : "var(--rb-chart-reference)";
-            String text = Formats.value(line.value(), model.unit()) + "  " + line.label();
-            data.add(
-                    Map.of(
-                            "yAxis",
-                            line.value(),
-                            "name",
-                            line.label(),
-                            "lineStyle",
-                            Map.of(
-                                    "color",
-                                    colour,
-                                    "type",
-                                    threshold ? "solid" : "dotted",
-                                    "width",
-                                    1),
-                            "label",
-                            Map.of(
-                                    "formatter",
-                                    text,
-                                    "position",
-                                    "insideStartTop",
-                                    "color",
-                                    colour,
-                                    "fontSize",
-                                    11)));
+    /// The points with their names; the first ones have theirs to the right, clear of the axis.
+    private static List<Map<String, Object>> labelled(ChartModel model) {
+        TimeSpan span = TimeSpan.of(model);
+        long width = ChronoUnit.DAYS.between(span.from(), span.to());
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Dot dot : model.frontier()) {
+            Map<String, Object> item = item(dot, model.unit());
+            if (ChronoUnit.DAYS.between(span.from(), dot.day()) < width * EDGE) {
+                item.put("label", Map.of("align", "left", "position", List.of(8, -3)));
+            }
+            items.add(item);
         }
-        return Map.of("symbol", "none", "silent", true, "animation", false, "data", data);
+        return items;
     }
 
     private static List<Map<String, Object>> items(List<Dot> dots, String unit) {

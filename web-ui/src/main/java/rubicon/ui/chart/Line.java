@@ -1,10 +1,13 @@
 package rubicon.ui.chart;
 
+import org.jspecify.annotations.Nullable;
+
 /// A horizontal line on a chart: a reference, or a rule's threshold.
-public record Line(double value, String label, Kind kind) {
-    /// What a line stands for; they are drawn apart.
-    public enum Kind {
-        REFERENCE,
-        THRESHOLD
+///
+/// @param severity of the rule's step, for the line's colour; null for a reference
+public record Line(double value, String label, @Nullable String severity) {
+    /// Whether a rule watches this line.
+    public boolean isThreshold() {
+        return severity != null;
     }
 }

@@ -18,6 +18,12 @@ public sealed interface Answer<T> {
         };
     }
 
+    /// Whether asking again later may bring more: the service did not answer, or had a problem.
+    default boolean mayComeLater() {
+        return this instanceof Failed<T>(Failure failure)
+                && failure.kind() == Failure.Kind.UNAVAILABLE;
+    }
+
     /// The value, or what stands in for it when there is none.
     default T orElse(T other) {
         return switch (this) {

@@ -55,9 +55,7 @@ final class JsonHttp {
             return read(response, type);
         } catch (IOException e) {
             LOG.warnf("Ingest does not answer url=%s error=%s", request.uri(), e);
-            return failed(
-                    Failure.Kind.UNAVAILABLE,
-                    "The ingest service does not answer. Try again soon.");
+            return failed(Failure.Kind.UNAVAILABLE, "The ingest service does not answer.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Failure.Kind.UNAVAILABLE, "The page was left before the answer came.");

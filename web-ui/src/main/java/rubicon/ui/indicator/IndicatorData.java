@@ -18,14 +18,14 @@ import rubicon.ui.client.Ledger;
 record IndicatorData(
         Answer<IndicatorPayload> indicator,
         Answer<Ledger> ledger,
-        List<RulePayload> rules,
+        Answer<List<RulePayload>> rules,
         Optional<Answer<IndicatorStatePayload>> past) {
 
     static IndicatorData load(IngestClient ingest, String id, @Nullable Instant asOf) {
         return new IndicatorData(
                 ingest.indicator(id),
                 ingest.ledger(id, Optional.ofNullable(asOf)),
-                ingest.rules(id).orElse(List.of()),
+                ingest.rules(id),
                 Optional.ofNullable(asOf).map(at -> ingest.state(id, at)));
     }
 
@@ -33,6 +33,14 @@ record IndicatorData(
     boolean isUnknown() {
         return indicator instanceof Answer.Failed<IndicatorPayload>(Failure failure)
                 && failure.kind() == Failure.Kind.NOT_FOUND;
+    }
+
+    /// Whether asking again later may bring what is missing now.
+    boolean mayComeLater() {
+        return indicator.mayComeLater()
+                || ledger.mayComeLater()
+                || rules.mayComeLater()
+                || past.filter(Answer::mayComeLater).isPresent();
     }
 
     /// The first thing that failed, in words.

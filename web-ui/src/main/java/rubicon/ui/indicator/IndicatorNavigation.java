@@ -31,6 +31,6 @@ public final class IndicatorNavigation {
 
     /// Corrects the address without a step in the browser's history.
     static void replace(UI ui, String address) {
-        ui.getPage().getHistory().replaceState(null, address);
+        Addresses.replace(ui, address);
     }
 }

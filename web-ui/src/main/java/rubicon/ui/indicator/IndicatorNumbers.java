@@ -1,61 +1,60 @@
 package rubicon.ui.indicator;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Composite;
+import java.util.List;
 import java.util.Locale;
 import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.RulePayload;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Numbers;
 
 /// The numbers of an indicator at a glance.
-final class IndicatorNumbers extends Div {
-    private final Span best = new Span(Formats.UNKNOWN);
-    private final Span bestDetail = new Span();
-    private final Span doubling = new Span(Formats.UNKNOWN);
-    private final Span doublingDetail = new Span();
-    private final Span results = new Span(Formats.UNKNOWN);
-    private final Span resultsDetail = new Span();
-    private final Span verdict = new Span(Formats.UNKNOWN);
-    private final Span verdictDetail = new Span();
+final class IndicatorNumbers extends Composite<Numbers> {
+    private final Numbers.Figure best;
+    private final Numbers.Figure doubling;
+    private final Numbers.Figure next;
+    private final Numbers.Figure results;
 
     IndicatorNumbers(String id) {
-        addClassName("numbers");
-        best.setTestId("indicator-value-" + id);
-        doubling.setTestId("doubling-time");
-        results.setTestId("result-count");
-        add(
-                number("Best value", best, bestDetail),
-                number("Doubling time", doubling, doublingDetail),
-                number("Course", verdict, verdictDetail),
-                number("Results", results, resultsDetail));
+        best = getContent().figure("Best value").withTestId("indicator-value-" + id);
+        doubling = getContent().figure("Doubling time").withTestId("doubling-time");
+        next = getContent().figure("Next threshold").withTestId("next-threshold");
+        results = getContent().figure("Results").withTestId("result-count");
     }
 
-    void show(IndicatorStatePayload state) {
+    @Override
+    protected Numbers initContent() {
+        return new Numbers();
+    }
+
+    void show(IndicatorStatePayload state, List<RulePayload> rules) {
         showBest(state);
         showDoubling(state);
-        String course = state.verdict();
-        verdict.setText(course == null ? Formats.UNKNOWN : sentence(Formats.words(course)));
-        verdictDetail.setText(
-                course == null ? state.reasons().getOrDefault("verdict", "not judged") : "");
-        results.setText(Formats.count(state.counts().standing()));
-        resultsDetail.setText(
+        showNext(state, rules);
+        results.show(
+                Formats.count(state.counts().standing()),
+                null,
                 "%d disputed, %d retracted"
                         .formatted(state.counts().disputed(), state.counts().retracted()));
     }
 
     private void showBest(IndicatorStatePayload state) {
         if (state.frontier().isEmpty()) {
-            best.setText(Formats.UNKNOWN);
-            bestDetail.setText("no result yet");
+            best.show(Formats.UNKNOWN, null, "no result yet");
             return;
         }
         var point = state.frontier().getLast();
-        best.setText(Formats.value(point.value(), state.unit()));
-        best.setTitle(Formats.exact(point.value(), state.unit()));
         String interval =
                 point.low() == null && point.high() == null
                         ? ""
-                        : Formats.interval(point.low(), point.high(), state.unit()) + " · ";
-        bestDetail.setText(
+                        : Formats.interval(point.low(), point.high(), state.unit())
+                                + (point.level() == null
+                                        ? ""
+                                        : " (" + Formats.level(point.level()) + ")")
+                                + " · ";
+        best.show(
+                Formats.value(point.value(), state.unit()),
+                Formats.exact(point.value(), state.unit()),
                 interval
                         + point.subject().model()
                         + ", "
@@ -65,35 +64,43 @@ final class IndicatorNumbers extends Div {
     private void showDoubling(IndicatorStatePayload state) {
         var trend = state.trend();
         if (trend == null) {
-            doubling.setText(Formats.UNKNOWN);
-            doublingDetail.setText(state.reasons().getOrDefault("trend", "no trend is fitted"));
+            doubling.show(
+                    Formats.UNKNOWN,
+                    null,
+                    state.reasons().getOrDefault("trend", "no trend is fitted"));
             return;
         }
-        doubling.setText(Formats.days(trend.doublingDays().estimate()));
-        doubling.setTitle(
-                String.format(Locale.ENGLISH, "%.3f days", trend.doublingDays().estimate()));
-        doublingDetail.setText(
-                "%s, %s interval · %d points, R² %.2f"
-                        .formatted(
-                                Formats.daysInterval(trend.doublingDays()),
-                                Formats.level(trend.doublingDays().level()),
-                                trend.points(),
-                                trend.r2()));
+        String verdict = state.verdict() == null ? "" : Formats.words(state.verdict()) + " · ";
+        doubling.show(
+                Formats.days(trend.doublingDays().estimate()),
+                String.format(Locale.ENGLISH, "%.3f days", trend.doublingDays().estimate()),
+                verdict
+                        + "%s (%s) · %d points, R² %.2f"
+                                .formatted(
+                                        Formats.daysInterval(trend.doublingDays()),
+                                        Formats.level(trend.doublingDays().level()),
+                                        trend.points(),
+                                        trend.r2()));
     }
 
-    private static Div number(String name, Span value, Span detail) {
-        Span label = new Span(name);
-        label.addClassName("number-label");
-        value.addClassName("number-value");
-        detail.addClassName("number-detail");
-        Div number = new Div(label, value, detail);
-        number.addClassName("number");
-        return number;
-    }
-
-    private static String sentence(String words) {
-        return words.isEmpty()
-                ? words
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    private void showNext(IndicatorStatePayload state, List<RulePayload> rules) {
+        if (state.frontier().isEmpty() || rules.isEmpty()) {
+            next.show(Formats.UNKNOWN, null, rules.isEmpty() ? "no rule watches this" : "");
+            return;
+        }
+        double value = state.frontier().getLast().value();
+        NextThreshold.of(value, rules)
+                .ifPresentOrElse(
+                        found ->
+                                next.show(
+                                        Formats.line(found.value(), state.unit()),
+                                        found.title(),
+                                        "%s · %s to go"
+                                                .formatted(
+                                                        Formats.words(found.severity()),
+                                                        Formats.value(
+                                                                Math.abs(found.value() - value),
+                                                                state.unit()))),
+                        () -> next.show("none", null, "every threshold is crossed"));
     }
 }

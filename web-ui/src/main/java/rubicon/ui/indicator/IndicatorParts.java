@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.ChartSummary;
 import rubicon.ui.chart.EChart;
@@ -65,8 +66,8 @@ final class IndicatorParts extends Composite<Page> {
         releases.setVisible(state.tab() == IndicatorTab.SOURCES);
     }
 
-    void showNumbers(IndicatorStatePayload state) {
-        numbers.show(state);
+    void showNumbers(IndicatorStatePayload state, List<RulePayload> rules) {
+        numbers.show(state, rules);
     }
 
     void showChart(ChartModel model) {

@@ -2,15 +2,19 @@ package rubicon.ui.indicator;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorPayload;
@@ -22,6 +26,7 @@ import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.Ledger;
 import rubicon.ui.live.IndicatorFeed;
+import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Background;
 import rubicon.ui.shell.NotFound;
 import rubicon.ui.shell.Notice;
@@ -34,7 +39,8 @@ import rubicon.ui.shell.Refresh;
 /// The live state comes by the feed and is shown at once; the ledger's rows follow by REST, and are
 /// read again whenever the state changes.
 @Route(IndicatorNavigation.LIST)
-public final class IndicatorView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public final class IndicatorView extends Div
+        implements HasUrlParameter<String>, HasDynamicTitle, AfterNavigationObserver {
     private final IngestClient ingest;
     private final IndicatorFeed feed;
     private final InstantSource clock;
@@ -61,7 +67,7 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
                 IndicatorViewState.parse(event.getLocation().getQueryParameters().getParameters());
         boolean same =
                 parameter.equals(id)
-                        && java.util.Objects.equals(parsed.state().asOf(), state.asOf())
+                        && Objects.equals(parsed.state().asOf(), state.asOf())
                         && parts != null;
         id = parameter;
         state = parsed.state();
@@ -71,6 +77,11 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
         } else {
             begin(event.getUI());
         }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Addresses.canonical(event, IndicatorNavigation.indicator(id, state));
     }
 
     @Override
@@ -96,7 +107,10 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
         String asked = id;
         var at = state.asOf();
         return new Refresh<>(
-                () -> IndicatorData.load(ingest, asked, at), data -> loaded(asked, data));
+                this,
+                () -> IndicatorData.load(ingest, asked, at),
+                data -> isShown(asked, at) && data.mayComeLater(),
+                data -> loaded(asked, at, data));
     }
 
     /// Follows the feed while the page is live; a page of the past stands still.
@@ -120,8 +134,12 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
         }
     }
 
-    private void loaded(String asked, IndicatorData data) {
-        if (!asked.equals(id)) {
+    private boolean isShown(String asked, @Nullable Instant at) {
+        return asked.equals(id) && Objects.equals(at, state.asOf());
+    }
+
+    private void loaded(String asked, @Nullable Instant at, IndicatorData data) {
+        if (!isShown(asked, at)) {
             return;
         }
         if (data.isUnknown()) {
@@ -136,13 +154,18 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
             indicator = found;
         }
         ledger = data.ledger().orElse(ledger);
-        rules = data.rules();
+        rules = data.rules().orElse(rules);
         data.past()
                 .filter(past -> past instanceof Answer.Ok<IndicatorStatePayload>)
                 .ifPresent(past -> current = ((Answer.Ok<IndicatorStatePayload>) past).value());
         showState();
         List<Notice> all = new ArrayList<>(warnings());
-        data.failure().ifPresent(said -> all.add(new Notice(Notice.Kind.WARNING, said)));
+        data.failure()
+                .map(said ->
+                        data.mayComeLater()
+                                ? Notice.retrying(said)
+                                : new Notice(Notice.Kind.WARNING, said))
+                .ifPresent(all::add);
         withPage(page -> page.notices(all));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
@@ -162,7 +185,7 @@ public final class IndicatorView extends Div implements HasUrlParameter<String>,
         if (current != null) {
             ChartModel model =
                     ChartModel.of(indicator, current, ledger.rows(), rules, state.choice());
-            parts.showNumbers(current);
+            parts.showNumbers(current, rules);
             parts.showChart(model);
             parts.showTable(current, state.time());
         }

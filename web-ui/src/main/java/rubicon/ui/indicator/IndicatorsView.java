@@ -21,19 +21,19 @@ import rubicon.ui.chart.Sparkline;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.live.IndicatorFeed;
-import rubicon.ui.shell.Background;
+import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.Refresh;
 
 /// The catalogue with the state of each indicator, searchable.
 @Route(IndicatorNavigation.LIST)
 @PageTitle("Indicators · Rubicon")
 public final class IndicatorsView extends Div implements AfterNavigationObserver {
-    private final IngestClient ingest;
     private final IndicatorFeed feed;
     private final Page page =
             new Page(
@@ -53,10 +53,11 @@ public final class IndicatorsView extends Div implements AfterNavigationObserver
     private final Panel panel = new Panel("Catalogue");
     private IndicatorsViewState state = new IndicatorsViewState("");
     private List<IndicatorPayload> catalogue = List.of();
+    private final Refresh<Answer<List<IndicatorPayload>>> refresh;
 
     IndicatorsView(IngestClient ingest, IndicatorFeed feed) {
-        this.ingest = ingest;
         this.feed = feed;
+        this.refresh = new Refresh<>(this, ingest::indicators, Answer::mayComeLater, this::loaded);
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
         panel.withActions(count, searchField());
@@ -72,11 +73,12 @@ public final class IndicatorsView extends Div implements AfterNavigationObserver
                         .state();
         search.setValue(state.text());
         showRows();
+        Addresses.canonical(event, IndicatorNavigation.list(state));
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        Background.load(attach.getUI(), ingest::indicators, this::loaded);
+        refresh.ask(attach.getUI());
     }
 
     private TextField searchField() {
@@ -107,8 +109,10 @@ public final class IndicatorsView extends Div implements AfterNavigationObserver
                 showRows();
             }
             case Answer.Failed<List<IndicatorPayload>> failed -> {
-                page.notices(List.of(new Notice(Notice.Kind.WARNING, failed.failure().message())));
-                panel.showEmpty("The catalogue is not available at the moment.");
+                page.notices(List.of(Notice.retrying(failed.failure().message())));
+                if (catalogue.isEmpty()) {
+                    panel.showEmpty("The catalogue is not available at the moment.");
+                }
             }
         }
     }

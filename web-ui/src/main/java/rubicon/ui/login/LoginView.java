@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -45,11 +46,18 @@ public final class LoginView extends Div implements AfterNavigationObserver {
         button.addClickListener(click -> signIn());
         Div form = new Div(user, password, failure, button);
         form.addClassName("login-form");
+        Paragraph hint =
+                new Paragraph(
+                        "A house on this machine keeps its first user and password in"
+                                + " credentials.json in its data folder.");
+        hint.addClassName("detail");
+        form.add(hint);
         Page page =
                 new Page(
                         "Sign in",
-                        "Reading is open. Acknowledging alerts and reading sources on demand needs a"
-                                + " role.");
+                        "Reading is open. Acknowledging alerts needs the role analyst, reading a"
+                                + " source now needs admin.");
+        page.addClassName("page-narrow");
         page.add(form);
         add(page);
     }

@@ -40,7 +40,7 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
     private static final int MOST = 12;
 
     /// From how many like changes on they are told as one.
-    private static final int MANY = 4;
+    private static final int MANY = 3;
 
     /// The newest first, at most twelve. A correction of a whole file is one piece of news.
     static List<News> of(List<LedgerRowPayload> releases, List<AlertPayload> alerts) {
@@ -76,7 +76,8 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
                 batch.stream()
                         .max(Comparator.comparing(LedgerRowPayload::recordedAt))
                         .orElseThrow();
-        News example = of(batch.getFirst());
+        News example =
+                of(batch.stream().max(Comparator.comparingDouble(News::height)).orElse(newest));
         String many =
                 switch (kindOf(newest)) {
                     case RELEASE -> " new values";
@@ -91,6 +92,12 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
                         newest.indicator(),
                         example.address(),
                         newest.recordedAt()));
+    }
+
+    /// The highest value stands for its batch.
+    private static double height(LedgerRowPayload row) {
+        Double value = row.value();
+        return value == null ? Double.NEGATIVE_INFINITY : value;
     }
 
     private static Kind kindOf(LedgerRowPayload row) {

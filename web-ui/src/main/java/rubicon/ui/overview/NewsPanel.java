@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.LedgerRowPayload;
-import rubicon.ui.client.Answer;
-import rubicon.ui.client.Failure;
 import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Panel;
@@ -22,9 +21,9 @@ import rubicon.ui.shell.Parts;
 final class NewsPanel extends Composite<Panel> {
     private final InstantSource clock;
     private final Span since = new Span();
-    private List<LedgerRowPayload> releases = List.of();
+    private @Nullable List<LedgerRowPayload> changes;
+    private Map<String, String> titles = Map.of();
     private List<AlertPayload> alerts = List.of();
-    private String failure = "";
     private @Nullable Instant lastVisit;
 
     NewsPanel(InstantSource clock) {
@@ -41,15 +40,20 @@ final class NewsPanel extends Composite<Panel> {
         return new Panel("What changed");
     }
 
-    void showReleases(Answer<List<LedgerRowPayload>> answer) {
-        switch (answer) {
-            case Answer.Ok<List<LedgerRowPayload>>(List<LedgerRowPayload> rows) -> {
-                releases = rows;
-                failure = "";
-            }
-            case Answer.Failed<List<LedgerRowPayload>>(Failure why) -> failure = why.message();
-        }
+    /// Shows what arrived and what was corrected.
+    ///
+    /// @param titles of indicators, by id
+    void showChanges(List<LedgerRowPayload> rows, Map<String, String> titles) {
+        changes = List.copyOf(rows);
+        this.titles = Map.copyOf(titles);
         show();
+    }
+
+    /// Says that the list can not be read, unless an earlier one is shown.
+    void showFailure() {
+        if (changes == null) {
+            getContent().showEmpty("What changed can not be read at the moment.");
+        }
     }
 
     void showAlerts(List<AlertPayload> now) {
@@ -62,11 +66,15 @@ final class NewsPanel extends Composite<Panel> {
         show();
     }
 
+    /// Nothing to show is told only once it is known.
     private void show() {
-        List<News> news = News.of(releases, alerts);
+        if (changes == null) {
+            return;
+        }
+        List<News> news = News.of(changes, alerts);
         since.setText(sinceLastVisit(news));
         if (news.isEmpty()) {
-            getContent().showEmpty(failure.isEmpty() ? "Nothing has arrived yet." : failure);
+            getContent().showEmpty("Nothing has arrived yet.");
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -90,7 +98,7 @@ final class NewsPanel extends Composite<Panel> {
     }
 
     private ListItem item(News news) {
-        Span detail = new Span(news.detail());
+        Span detail = new Span(titles.getOrDefault(news.detail(), news.detail()));
         detail.addClassName("detail");
         Div foot = new Div(kind(news), detail, Parts.when(news.at(), clock.instant()));
         foot.addClassName("news-foot");

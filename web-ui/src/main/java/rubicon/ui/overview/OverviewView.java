@@ -15,16 +15,17 @@ import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.ChartSummary;
 import rubicon.ui.chart.EChart;
 import rubicon.ui.chart.FrontierChart;
-import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
-import rubicon.ui.client.Ledger;
 import rubicon.ui.indicator.IndicatorNavigation;
 import rubicon.ui.live.AlertFeed;
+import rubicon.ui.live.FeedStatus;
 import rubicon.ui.live.IndicatorFeed;
+import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
@@ -37,7 +38,6 @@ public final class OverviewView extends Div {
     private static final String P50 = "metr-horizon-p50";
     private static final String P80 = "metr-horizon-p80";
 
-    private final IngestClient ingest;
     private final InstantSource clock;
     private final HorizonTile p50 = new HorizonTile(P50, "Time horizon, 50 % success");
     private final HorizonTile p80 = new HorizonTile(P80, "Time horizon, 80 % success");
@@ -48,31 +48,32 @@ public final class OverviewView extends Div {
             new Panel("Time horizon of AI agents, 50 % success", chart)
                     .withActions(Parts.link(IndicatorNavigation.indicator(P50), "Open indicator"));
     private final NewsPanel news;
-    private final Refresh<Loaded> refresh;
+    private final OpenAlertsPanel crossed;
+    private final Page page =
+            new Page(
+                    "Where AI stands in doing AI R&D",
+                    "Measured horizons, how fast they grow, and what crossed a line.");
+    private final Refresh<OverviewData> refresh;
     private @Nullable IndicatorStatePayload state;
     private @Nullable IndicatorPayload indicator;
     private List<LedgerRowPayload> rows = List.of();
-
-    /// What the page asks the ingest service for.
-    private record Loaded(
-            Answer<IndicatorPayload> indicator,
-            Answer<Ledger> ledger,
-            Answer<List<LedgerRowPayload>> releases) {}
+    private List<RulePayload> rules = List.of();
 
     OverviewView(
             IngestClient ingest, IndicatorFeed indicators, AlertFeed alerts, InstantSource clock) {
-        this.ingest = ingest;
         this.clock = clock;
         this.news = new NewsPanel(clock);
-        this.refresh = new Refresh<>(this::load, this::loaded);
+        this.crossed = new OpenAlertsPanel(clock);
+        this.refresh =
+                new Refresh<>(
+                        this,
+                        () -> OverviewData.load(ingest, List.of(P50, P80)),
+                        OverviewData::mayComeLater,
+                        this::loaded);
         chart.addClassName("chart-medium");
-        Page page =
-                new Page(
-                        "Where AI stands in doing AI R&D",
-                        "Measured horizons, how fast they grow, and what crossed a line.");
         Div tiles = new Div(p50, p80, doubling, firing);
         tiles.addClassName("tiles");
-        Div columns = new Div(chartPanel, news);
+        Div columns = new Div(new Div(chartPanel, crossed), news);
         columns.addClassName("columns");
         page.add(tiles, columns);
         add(page);
@@ -84,7 +85,7 @@ public final class OverviewView extends Div {
         Signal<Optional<IndicatorStatePayload>> eighty = indicators.state(P80);
         Signal.effect(this, () -> fifty.get().ifPresent(this::arrived));
         Signal.effect(p80, () -> eighty.get().ifPresent(p80::show));
-        Signal.effect(firing, () -> showAlerts(alerts.alerts()));
+        Signal.effect(firing, () -> showAlerts(alerts.alerts(), alerts.status()));
         Signal.effect(
                 news,
                 () -> {
@@ -102,17 +103,19 @@ public final class OverviewView extends Div {
                 .then(String.class, this::lastVisit);
     }
 
-    private Loaded load() {
-        return new Loaded(
-                ingest.indicator(P50), ingest.ledger(P50, Optional.empty()), ingest.releases());
-    }
-
-    private void loaded(Loaded loaded) {
-        if (loaded.indicator() instanceof Answer.Ok<IndicatorPayload>(IndicatorPayload found)) {
-            indicator = found;
+    private void loaded(OverviewData data) {
+        data.indicator(P50).ifPresent(found -> indicator = found);
+        rules = data.rules().orElse(rules);
+        data.failure()
+                .ifPresentOrElse(
+                        said -> page.notices(List.of(Notice.retrying(said))),
+                        () -> page.notices(List.of()));
+        if (data.failure().isPresent()) {
+            news.showFailure();
+        } else {
+            rows = data.rows(P50);
+            news.showChanges(data.changes(), data.titles());
         }
-        rows = loaded.ledger().orElse(Ledger.empty()).rows();
-        news.showReleases(loaded.releases());
         showChart();
     }
 
@@ -123,15 +126,18 @@ public final class OverviewView extends Div {
         showChart();
     }
 
-    private void showAlerts(List<AlertPayload> alerts) {
-        firing.show(alerts);
-        news.showAlerts(alerts);
+    private void showAlerts(List<AlertPayload> alerts, FeedStatus status) {
+        if (status != FeedStatus.CONNECTING) {
+            firing.show(alerts);
+            crossed.show(alerts);
+            news.showAlerts(alerts);
+        }
     }
 
     private void showChart() {
         if (state != null) {
             ChartModel model =
-                    ChartModel.of(indicator, state, rows, List.of(), ChartModel.Choice.DEFAULT);
+                    ChartModel.of(indicator, state, rows, rules, ChartModel.Choice.DEFAULT);
             chart.show(FrontierChart.option(model), ChartSummary.of(model));
         }
     }

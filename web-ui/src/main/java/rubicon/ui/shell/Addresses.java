@@ -1,6 +1,8 @@
 package rubicon.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,11 @@ import java.util.TreeMap;
 
 /// Writes addresses: a path and its query in canonical order.
 public final class Addresses {
+    /// Told to the router in the browser, which does not ask the server for this.
+    private static final String REPLACE =
+            "window.dispatchEvent(new CustomEvent('vaadin-navigate',"
+                    + " {detail: {state: null, url: $0, replace: true, callback: false}}));";
+
     private Addresses() {}
 
     /// An address inside this application.
@@ -32,14 +39,38 @@ public final class Addresses {
     }
 
     /// Follows an address of this application, as a step in the browser's history.
+    ///
+    /// Vaadin keeps a query in no order and encodes more than it must, so the address is tidied
+    /// once the browser has it.
     public static void follow(UI ui, String address) {
         int query = address.indexOf('?');
         if (query < 0) {
             ui.navigate(address);
-        } else {
-            ui.navigate(
-                    address.substring(0, query),
-                    QueryParameters.fromString(address.substring(query + 1)));
+            return;
+        }
+        ui.navigate(
+                address.substring(0, query),
+                QueryParameters.fromString(address.substring(query + 1)));
+        ui.getPage().executeJs("window.rubicon.tidy($0)", address);
+    }
+
+    /// Corrects the address without a step in the browser's history and without a navigation.
+    public static void replace(UI ui, String address) {
+        ui.getPage().executeJs(REPLACE, address);
+    }
+
+    /// Corrects the address that a page was loaded with, if it is not how this application would
+    /// write it: unknown keys, values that fell back, defaults, another order.
+    public static void canonical(AfterNavigationEvent event, String address) {
+        if (event.getLocationChangeEvent().getTrigger() == NavigationTrigger.PAGE_LOAD) {
+            event.getLocationChangeEvent()
+                    .getUI()
+                    .getPage()
+                    .executeJs(
+                            "if (location.pathname + location.search !== '/' + $0) {"
+                                    + REPLACE
+                                    + "}",
+                            address);
         }
     }
 

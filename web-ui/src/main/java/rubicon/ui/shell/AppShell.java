@@ -15,7 +15,11 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://styles/tokens.css")
 @StyleSheet("context://styles/shell.css")
 @StyleSheet("context://styles/parts.css")
-@StyleSheet("context://styles/views.css")
+@StyleSheet("context://styles/page.css")
+@StyleSheet("context://styles/tables.css")
+@StyleSheet("context://styles/overview.css")
+@StyleSheet("context://styles/indicator.css")
+@StyleSheet("context://styles/alerts.css")
 public final class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -34,6 +34,12 @@ public final class Formats {
         };
     }
 
+    /// A threshold or reference with its unit. Such values are chosen, not measured: they are
+    /// written without the decimal that says how well a value is known.
+    public static String line(double value, String unit) {
+        return value(value, unit).replaceFirst("\\.0+(?=\\D|$)", "");
+    }
+
     /// A value as the source gave it, in its unit, without conversion.
     public static String exact(double value, String unit) {
         String digits = java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
@@ -148,6 +154,12 @@ public final class Formats {
         return constant == null || constant.isBlank()
                 ? UNKNOWN
                 : constant.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    /// The same with a capital letter in front, as a heading or a button begins.
+    public static String sentence(@Nullable String constant) {
+        String words = words(constant);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String minutes(double minutes) {

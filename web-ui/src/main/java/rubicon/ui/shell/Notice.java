@@ -11,6 +11,12 @@ public final class Notice extends Div {
         ERROR
     }
 
+    /// Says what could not be read on a page that asks for it again by itself.
+    public static Notice retrying(String failure) {
+        return new Notice(
+                Kind.WARNING, failure + " This page asks again by itself every few seconds.");
+    }
+
     public Notice(Kind kind, String message) {
         setText(message);
         addClassName("notice");

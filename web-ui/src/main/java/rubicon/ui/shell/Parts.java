@@ -52,8 +52,13 @@ public final class Parts {
 
     /// A link that leaves the application; plain text when the address is not one of the web.
     public static Component external(@Nullable String url, String text) {
-        if (url == null || !isWeb(url)) {
-            return new Span(url == null ? Formats.UNKNOWN : text);
+        if (url == null) {
+            return new Span(Formats.UNKNOWN);
+        }
+        if (!isWeb(url)) {
+            Span plain = new Span(text);
+            plain.setTitle(url);
+            return plain;
         }
         Anchor link = new Anchor(url, text);
         link.addClassName("external");

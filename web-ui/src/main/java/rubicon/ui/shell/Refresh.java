@@ -1,24 +1,35 @@
 package rubicon.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Repeats a load when asked, one at a time and not more often than a pace: what is asked for
 /// meanwhile is answered by one more load. So a burst of live changes never becomes a burst of
-/// calls. Used with the page's lock held.
+/// calls. What brought less than it should is asked for again, until its page is left. Used with
+/// the page's lock held.
 public final class Refresh<T> {
     private static final Duration PACE = Duration.ofMillis(750);
+    private static final Duration RETRY = Duration.ofSeconds(3);
 
+    private final Component owner;
     private final Supplier<T> work;
+    private final Predicate<T> isIncomplete;
     private final Consumer<T> show;
     private boolean running;
     private boolean again;
 
     /// A load that was not asked for yet.
-    public Refresh(Supplier<T> work, Consumer<T> show) {
+    ///
+    /// @param owner whose end is the end of this
+    /// @param isIncomplete whether a result is worth asking again soon
+    public Refresh(Component owner, Supplier<T> work, Predicate<T> isIncomplete, Consumer<T> show) {
+        this.owner = owner;
         this.work = work;
+        this.isIncomplete = isIncomplete;
         this.show = show;
     }
 
@@ -38,10 +49,15 @@ public final class Refresh<T> {
 
     private void finished(UI ui, T result) {
         running = false;
+        boolean wanted = again || isIncomplete.test(result);
+        Duration pause = isIncomplete.test(result) ? RETRY : PACE;
+        again = false;
+        if (!owner.isAttached()) {
+            return;
+        }
         show.accept(result);
-        if (again) {
-            again = false;
-            start(ui, PACE);
+        if (wanted) {
+            start(ui, pause);
         }
     }
 }

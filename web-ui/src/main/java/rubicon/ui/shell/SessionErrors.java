@@ -5,6 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ServiceInitEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /// Errors in listeners and effects: recorded, and told in a sentence.
@@ -19,6 +20,11 @@ class SessionErrors {
     }
 
     private static void tell(Throwable cause) {
+        // A browser that left while something was on its way to it.
+        if (cause instanceof IOException) {
+            LOG.debug("A browser left", cause);
+            return;
+        }
         LOG.error("A listener or an effect failed", cause);
         UI ui = UI.getCurrent();
         if (ui != null) {

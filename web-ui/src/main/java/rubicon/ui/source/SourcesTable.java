@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,31 +37,46 @@ final class SourcesTable extends Composite<DataTable> {
 
     @Override
     protected DataTable initContent() {
+        List<DataTable.Column> columns =
+                new ArrayList<>(
+                        List.of(
+                                DataTable.Column.text("Source"),
+                                DataTable.Column.text("Read from"),
+                                DataTable.Column.text("Health"),
+                                DataTable.Column.text("Last success"),
+                                DataTable.Column.text("Next due"),
+                                DataTable.Column.text("Last reading")));
+        if (SignedIn.current().filter(Identity::isAdmin).isPresent()) {
+            columns.add(DataTable.Column.text("Action"));
+        }
         return new DataTable(
-                "Sources and their last readings",
-                DataTable.Column.text("Source"),
-                DataTable.Column.text("Read from"),
-                DataTable.Column.text("Health"),
-                DataTable.Column.text("Last success"),
-                DataTable.Column.text("Next due"),
-                DataTable.Column.text("Last reading"),
-                DataTable.Column.text("Action"));
+                "Sources and their last readings", columns.toArray(DataTable.Column[]::new));
+    }
+
+    /// Who may read a source on demand; nothing for those who may.
+    static Span hint() {
+        boolean may = SignedIn.current().filter(Identity::isAdmin).isPresent();
+        Span hint = new Span(may ? "" : "Reading a source now needs the role admin.");
+        hint.addClassName("detail");
+        return hint;
     }
 
     private void addRow(DataTable table, SourcePayload source) {
-        table.row(
-                        Parts.stacked(new Span(source.id()), orEmpty(source.connector())),
-                        Parts.stacked(
-                                Parts.external(source.url(), shortened(orEmpty(source.url()))),
-                                every(source.every())),
-                        health(source),
-                        Parts.when(source.lastSuccessAt(), now),
-                        source.enabled()
-                                ? Parts.when(source.nextDueAt(), now)
-                                : new Span("switched off"),
-                        lastRun(source.lastRun()),
-                        action(source))
-                .setTestId("source-row");
+        List<Component> cells =
+                new ArrayList<>(
+                        List.of(
+                                Parts.stacked(new Span(source.id()), orEmpty(source.connector())),
+                                Parts.stacked(
+                                        Parts.external(source.url(), shortened(source.url())),
+                                        every(source.every())),
+                                health(source),
+                                Parts.when(source.lastSuccessAt(), now),
+                                source.enabled()
+                                        ? Parts.when(source.nextDueAt(), now)
+                                        : new Span("switched off"),
+                                lastRun(source.lastRun())));
+        admin.ifPresent(identity -> cells.add(action(source, identity)));
+        table.row(cells.toArray(Component[]::new)).setTestId("source-row");
     }
 
     private static Badge health(SourcePayload source) {
@@ -84,16 +100,11 @@ final class SourcesTable extends Composite<DataTable> {
         return words;
     }
 
-    private Component action(SourcePayload source) {
-        if (admin.isEmpty()) {
-            Span needed = new Span("needs admin");
-            needed.addClassName("detail");
-            return needed;
-        }
+    private Component action(SourcePayload source, Identity identity) {
         Button button = new Button("Sync now");
         button.setDisableOnClick(true);
         button.setTestId("sync-" + source.id());
-        button.addClickListener(click -> sync.accept(source, admin.get()));
+        button.addClickListener(click -> sync.accept(source, identity));
         return button;
     }
 
@@ -112,7 +123,11 @@ final class SourcesTable extends Composite<DataTable> {
     }
 
     /// The host and the file's name, which is what one looks for.
-    private static String shortened(String url) {
+    private static String shortened(@Nullable String address) {
+        String url = orEmpty(address);
+        if (url.startsWith("classpath:")) {
+            return "shipped with Rubicon: " + url.substring(url.lastIndexOf('/') + 1);
+        }
         int scheme = url.indexOf("://");
         String rest = scheme < 0 ? url : url.substring(scheme + 3);
         int first = rest.indexOf('/');

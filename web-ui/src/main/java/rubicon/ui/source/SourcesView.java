@@ -17,6 +17,7 @@ import rubicon.ui.shell.Background;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Refresh;
 
 /// Where the data comes from, when it was read last, and what that brought.
 @Route("sources")
@@ -29,10 +30,14 @@ public final class SourcesView extends Div {
     private final Page page =
             new Page("Sources", "Where the data comes from, and how its last reading went.");
     private final Panel panel = new Panel("Connectors");
+    private final Refresh<Answer<List<SourcePayload>>> refresh;
+    private boolean failed;
 
     SourcesView(IngestClient ingest, InstantSource clock) {
         this.ingest = ingest;
         this.clock = clock;
+        this.refresh = new Refresh<>(this, ingest::sources, Answer::mayComeLater, this::loaded);
+        panel.withActions(SourcesTable.hint());
         panel.showEmpty("Loading the sources …");
         page.add(panel);
         add(page);
@@ -40,11 +45,7 @@ public final class SourcesView extends Div {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        load();
-    }
-
-    private void load() {
-        Background.load(Background.pageOf(this), ingest::sources, this::loaded);
+        refresh.ask(attach.getUI());
     }
 
     private void loaded(Answer<List<SourcePayload>> answer) {
@@ -55,9 +56,15 @@ public final class SourcesView extends Div {
                 } else {
                     panel.show(new SourcesTable(sources, clock.instant(), this::sync));
                 }
+                if (failed) {
+                    failed = false;
+                    page.notices(List.of());
+                }
             }
-            case Answer.Failed<List<SourcePayload>>(Failure failure) ->
-                    tell(Notice.Kind.WARNING, failure.message());
+            case Answer.Failed<List<SourcePayload>>(Failure failure) -> {
+                failed = true;
+                page.notices(List.of(Notice.retrying(failure.message())));
+            }
         }
     }
 
@@ -76,7 +83,7 @@ public final class SourcesView extends Div {
             case Answer.Failed<RunPayload>(Failure failure) ->
                     tell(Notice.Kind.ERROR, source.id() + ": " + failure.message());
         }
-        load();
+        refresh.ask(Background.pageOf(this));
     }
 
     private void tell(Notice.Kind kind, String sentence) {

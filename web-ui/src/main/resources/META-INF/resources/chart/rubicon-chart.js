@@ -109,13 +109,19 @@
       return this.clientWidth < 560;
     }
 
-    /* Names beside points do not fit on a phone; the tooltip still tells them. */
+    /* Names beside points do not fit on a phone; the tooltip still tells them. Lines keep their value. */
     #simplify(option) {
       option.grid = { ...option.grid, left: 0, right: 6 };
       option.legend = { ...option.legend, left: 0, itemWidth: 12, itemGap: 9 };
       for (const series of option.series ?? []) {
         if (series.label) {
           series.label = { ...series.label, show: false };
+        }
+        for (const item of series.label ? series.data : []) {
+          delete item.label;
+        }
+        for (const line of series.markLine?.data ?? []) {
+          line.label = { ...line.label, formatter: line.short };
         }
       }
     }
@@ -161,6 +167,7 @@
       }
       option.textStyle = { fontFamily: getComputedStyle(this).fontFamily };
       this.#narrow = this.#isNarrow();
+      option.legend.formatter = this.#narrow ? (name) => name.split(',')[0] : (name) => name;
       if (this.#narrow) {
         this.#simplify(option);
       }

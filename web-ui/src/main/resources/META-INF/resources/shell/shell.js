@@ -48,7 +48,22 @@
   const SEEN = 'rubicon-seen';
   const BEFORE = 'rubicon-visit-before';
   const PAUSE = 30 * 60 * 1000;
+  const sorted = (query) => {
+    const words = new URLSearchParams(query);
+    words.sort();
+    return words.toString();
+  };
+
   window.rubicon = {
+    /* Writes the present address as `address` writes it, once both mean the same. */
+    tidy(address, tries = 40) {
+      const wanted = new URL(`/${address}`, location.origin);
+      if (location.pathname === wanted.pathname && sorted(location.search) === sorted(wanted.search)) {
+        history.replaceState(history.state, '', wanted);
+      } else if (tries > 0) {
+        setTimeout(() => window.rubicon.tidy(address, tries - 1), 25);
+      }
+    },
     describeTheme: describe,
     lastVisit() {
       try {

@@ -61,8 +61,9 @@ final class FrontierChartTest {
     void referenceLinesAndThresholdsOfEnabledRulesAreDrawn() {
         JsonNode lines = series(option(ChartModel.Choice.DEFAULT), "frontier").at("/markLine/data");
 
+        assertThat(lines.findValuesAsText("short")).containsExactly("8 h", "16 h");
         assertThat(lines.findValuesAsText("formatter"))
-                .containsExactly("16.0 h  limit of the suite", "8.0 h  one working day");
+                .containsExactly("8 h  warning: one working day", "16 h  limit of the suite");
     }
 
     @Test

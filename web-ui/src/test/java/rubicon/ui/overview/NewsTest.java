@@ -28,7 +28,7 @@ final class NewsTest {
     }
 
     @Test
-    void aCorrectionOfAWholeFileIsOnePieceOfNews() {
+    void aCorrectionOfAWholeFileIsOnePieceOfNewsToldByItsHighestValue() {
         List<LedgerRowPayload> corrected =
                 IntStream.range(0, 20)
                         .mapToObj(i -> Wire.row("model-" + i, 2, "STANDING", 60.0 + i))
@@ -38,7 +38,7 @@ final class NewsTest {
 
         assertThat(news).hasSize(1);
         assertThat(news.getFirst().title())
-                .isEqualTo("20 values revised, among them model-0: 1.0 h");
+                .isEqualTo("20 values revised, among them model-19: 1.3 h");
     }
 
     @Test
@@ -51,7 +51,7 @@ final class NewsTest {
                                 Wire.alert("new", 1, "FIRING", "INFO", List.of())));
 
         assertThat(news).extracting(News::address).containsExactly("alerts/new");
-        assertThat(news.getFirst().detail()).isEqualTo("firing, 12.0 h against 8.0 h");
+        assertThat(news.getFirst().detail()).isEqualTo("firing, 12.0 h against 8 h");
     }
 
     @Test

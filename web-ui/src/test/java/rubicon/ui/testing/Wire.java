@@ -46,11 +46,16 @@ public final class Wire {
     }
 
     public static IndicatorStatePayload state(String indicator, long version) {
+        return state(indicator, version, 718.81);
+    }
+
+    /// The same state with another best value, in minutes.
+    public static IndicatorStatePayload state(String indicator, long version, double best) {
         List<Point> frontier =
                 List.of(
                         point("GPT-4", "2023-03-14", 3.99, 2.0, 7.9),
                         point("o3", "2025-04-16", 119.73, 73.0, 191.6),
-                        point("Claude Opus 4.6", "2026-02-05", 718.81, 319.3, 3949.8));
+                        point("Claude Opus 4.6", "2026-02-05", best, 319.3, 3949.8));
         return new IndicatorStatePayload(
                 indicator,
                 version,
@@ -77,6 +82,12 @@ public final class Wire {
     }
 
     public static IndicatorPayload indicator(String id, String title, @Nullable String scale) {
+        return indicator(id, title, scale, List.of());
+    }
+
+    /// An indicator that links to its variants.
+    public static IndicatorPayload indicator(
+            String id, String title, @Nullable String scale, List<String> variants) {
         return new IndicatorPayload(
                 id,
                 title,
@@ -99,7 +110,7 @@ public final class Wire {
                 null,
                 null,
                 "How long a task an agent can do.",
-                List.of(),
+                variants,
                 List.of(new IndicatorPayload.LinePayload(960.0, "limit of the suite", null)),
                 1);
     }
@@ -161,6 +172,22 @@ public final class Wire {
                 RECORDED);
     }
 
+    /// A rule of several steps, named ladder.
+    public static RulePayload ladder(List<RulePayload.SeverityPayload> steps) {
+        return new RulePayload(
+                "ladder",
+                "ladder",
+                "why",
+                "metr-horizon-p50",
+                new RulePayload.ConditionPayload("FRONTIER", "GE"),
+                steps,
+                "KEEP",
+                Map.of(),
+                true,
+                1,
+                RECORDED);
+    }
+
     public static AlertPayload alert(
             String id, long version, String condition, String severity, List<String> flags) {
         return new AlertPayload(
@@ -186,6 +213,69 @@ public final class Wire {
                 RECORDED,
                 null,
                 Map.of(),
-                List.of());
+                List.of(
+                        new AlertPayload.TransitionPayload(
+                                RECORDED,
+                                "NORMAL",
+                                "FIRING",
+                                severity,
+                                "BREACHED",
+                                "OK",
+                                718.81,
+                                480.0,
+                                1,
+                                List.of(),
+                                RECORDED,
+                                "release")));
+    }
+
+    /// The same episode after someone took note.
+    public static AlertPayload acknowledged(AlertPayload alert, String by, String note) {
+        return copy(
+                alert,
+                alert.version() + 1,
+                alert.severity(),
+                new AlertPayload.AcknowledgementPayload(by, RECORDED.plusSeconds(60), note));
+    }
+
+    /// The same episode in a later version.
+    public static AlertPayload version(AlertPayload alert, long version) {
+        return copy(alert, version, alert.severity(), alert.acknowledged());
+    }
+
+    /// The same episode of another severity.
+    public static AlertPayload severity(AlertPayload alert, long version, String severity) {
+        return copy(alert, version, severity, alert.acknowledged());
+    }
+
+    private static AlertPayload copy(
+            AlertPayload alert,
+            long version,
+            @Nullable String severity,
+            AlertPayload.@Nullable AcknowledgementPayload acknowledged) {
+        return new AlertPayload(
+                alert.id(),
+                version,
+                alert.rule(),
+                alert.ruleVersion(),
+                alert.title(),
+                alert.indicator(),
+                alert.unit(),
+                alert.condition(),
+                alert.health(),
+                severity,
+                alert.activeAt(),
+                alert.firedAt(),
+                alert.resolvedAt(),
+                alert.reason(),
+                alert.flags(),
+                alert.value(),
+                alert.subject(),
+                alert.threshold(),
+                alert.observations(),
+                alert.asOf(),
+                acknowledged,
+                alert.labels(),
+                alert.transitions());
     }
 }

@@ -1,0 +1,55 @@
+package rubicon.ui.overview;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import rubicon.model.wire.AlertPayload;
+import rubicon.ui.alert.AlertNavigation;
+import rubicon.ui.alert.AlertRow;
+import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Parts;
+
+/// The lines that are crossed now, those that are news first.
+final class OpenAlertsPanel extends Composite<Panel> {
+    private static final int MOST = 4;
+
+    private final InstantSource clock;
+
+    OpenAlertsPanel(InstantSource clock) {
+        this.clock = clock;
+        getContent().withActions(Parts.link(AlertNavigation.list(), "All alerts"));
+        getContent().setTestId("open-alerts");
+        getContent().showEmpty("Waiting for the live feed …");
+    }
+
+    @Override
+    protected Panel initContent() {
+        return new Panel("Thresholds that are crossed now");
+    }
+
+    void show(List<AlertPayload> alerts) {
+        List<AlertPayload> open =
+                alerts.stream()
+                        .filter(alert -> alert.condition().equals("FIRING"))
+                        .sorted(
+                                Comparator.comparing(OpenAlertsPanel::isHistory)
+                                        .thenComparing(
+                                                AlertPayload::asOf, Comparator.reverseOrder()))
+                        .toList();
+        getContent().withCount(open.size());
+        if (open.isEmpty()) {
+            getContent().showEmpty("No threshold is crossed.");
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        open.stream().limit(MOST).forEach(alert -> list.add(new AlertRow(alert, clock.instant())));
+        getContent().show(list);
+    }
+
+    private static boolean isHistory(AlertPayload alert) {
+        return alert.flags().contains("BASELINE");
+    }
+}

@@ -1,0 +1,118 @@
+package rubicon.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rubicon.local.testing.HouseResource;
+import rubicon.ui.testing.StubIngestResource;
+import rubicon.ui.testing.Wire;
+
+/// What arrives on the topics changes open pages by itself.
+@QuarkusIntegrationTest
+@QuarkusTestResource(HouseResource.class)
+@QuarkusTestResource(StubIngestResource.class)
+final class LivePagesIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String P50 = "metr-horizon-p50";
+
+    @RegisterExtension static final Browsers BROWSERS = new Browsers();
+
+    enum Transport {
+        WEBSOCKET,
+        LONG_POLLING
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReleaseAndAnAlertChangeAnOpenPageWithoutReload(Transport transport) {
+        Topic.publish(Wire.state(P50, Topic.nextVersion(), 240));
+        Page page = BROWSERS.page();
+        AtomicInteger sockets = new AtomicInteger();
+        page.onWebSocket(socket -> sockets.incrementAndGet());
+        if (transport == Transport.LONG_POLLING) {
+            page.addInitScript("delete window.WebSocket");
+        }
+        page.navigate("/");
+        Locator value = page.getByTestId("indicator-value-" + P50);
+        assertThat(value).hasText("4.0 h");
+        page.evaluate("window.sameDocument = true");
+
+        Topic.publish(Wire.state(P50, Topic.nextVersion(), 360));
+        assertThat(value).hasText("6.0 h");
+        Topic.publish(Wire.state(P50, Topic.nextVersion(), 480));
+        assertThat(value).hasText("8.0 h");
+
+        String alert = "live-" + Topic.nextVersion();
+        Topic.publish(Wire.alert(alert, 1, "FIRING", "CRITICAL", List.of()));
+        assertThat(page.getByTestId("open-alerts").locator("[data-alert=" + alert + "]"))
+                .isVisible();
+        assertThat(page.evaluate("window.sameDocument")).as("no reload").isEqualTo(true);
+        assertThat(sockets.get() > 0)
+                .as("a WebSocket was opened")
+                .isEqualTo(transport == Transport.WEBSOCKET);
+        Topic.publish(Wire.alert(alert, 2, "NORMAL", "CRITICAL", List.of()));
+    }
+
+    @Test
+    void theTableTellsTheValuesThatTheChartDraws() throws JsonProcessingException {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators/" + P50);
+        assertThat(page.locator("rubicon-chart[data-drawn]")).isVisible();
+
+        JsonNode option =
+                JSON.readTree(
+                        (String) page.getByTestId("frontier-chart").evaluate("e => e.optionJson"));
+        List<String> drawn = new ArrayList<>();
+        for (JsonNode series : option.get("series")) {
+            if (series.get("id").asText().equals("frontier")) {
+                series.get("data")
+                        .forEach(point ->
+                                drawn.addFirst(
+                                        point.get("name").asText()
+                                                + " "
+                                                + point.at("/tip/1").asText()));
+            }
+        }
+        page.getByTestId("tab-table").click();
+        Locator rows = page.getByTestId("frontier-table").locator("tbody tr");
+        assertThat(rows).hasCount(3);
+        List<String> told = new ArrayList<>();
+        for (Locator row : rows.all()) {
+            told.add(
+                    row.locator("[data-label=Model]").innerText()
+                            + " "
+                            + row.locator("[data-label=Value]").innerText());
+        }
+
+        assertThat(drawn).containsExactly("Claude Opus 4.6 12.0 h", "o3 2.0 h", "GPT-4 4.0 min");
+        assertThat(told).isEqualTo(drawn);
+    }
+
+    @Test
+    void theDoublingTimeStandsWithItsIntervalAndItsPoints() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators/" + P50);
+
+        assertThat(page.getByTestId("doubling-time")).hasText("129 d");
+        assertThat(page.locator(".number", containing("Doubling time")))
+                .containsText("110 to 155 d (95 %) · 14 points");
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+}

@@ -1,0 +1,189 @@
+package rubicon.ui.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.RulePayload;
+
+/// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
+/// It can be taken down and brought back at the same address.
+public final class StubIngest {
+    public static final String PASSWORD = "right";
+
+    private static final String API = "/api/v1";
+    private static final List<String> ROLES = List.of("viewer", "analyst", "admin");
+
+    public final Map<String, IndicatorPayload> indicators = new ConcurrentHashMap<>();
+    public final Map<String, List<LedgerRowPayload>> ledgers = new ConcurrentHashMap<>();
+    public final Map<String, IndicatorStatePayload> pasts = new ConcurrentHashMap<>();
+    public final Map<String, AlertPayload> alerts = new ConcurrentHashMap<>();
+    public final List<RulePayload> rules = new CopyOnWriteArrayList<>();
+    private final Map<String, String> roleByToken = new ConcurrentHashMap<>();
+    private final ObjectMapper json =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+    private int port;
+    private @Nullable HttpServer server;
+
+    /// What is answered, as JSON.
+    private record Reply(int status, @Nullable Object body) {}
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /// Starts to answer; at the same address as before, if it did before.
+    public synchronized void up() {
+        if (server != null) {
+            return;
+        }
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            HttpServer started = HttpServer.create(address, 0);
+            started.createContext(API, this::answer);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.start();
+            port = started.getAddress().getPort();
+            server = started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Stops answering: connections are refused.
+    public synchronized void down() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    /// Takes away what those who are signed in may do; their sessions stay.
+    public void degradeAll() {
+        roleByToken.replaceAll((token, role) -> "viewer");
+    }
+
+    /// Ends every session.
+    public void endSessions() {
+        roleByToken.clear();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring(API.length());
+        Reply reply =
+                switch (exchange.getRequestMethod()) {
+                    case "GET" -> read(path.substring(1).split("/", -1), exchange);
+                    case "POST" -> write(path, exchange);
+                    default -> new Reply(204, null);
+                };
+        byte[] body = reply.body() == null ? new byte[0] : json.writeValueAsBytes(reply.body());
+        String type = reply.status() < 400 ? "application/json" : "application/problem+json";
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        try (exchange;
+                var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    private Reply read(String[] path, HttpExchange exchange) {
+        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        String kind = path[0] + (path.length == 3 ? "/" + path[2] : path.length == 2 ? "/" : "");
+        String id = path.length > 1 ? path[1] : "";
+        return switch (kind) {
+            case "indicators" -> list(List.copyOf(indicators.values()));
+            case "indicators/" -> one(indicators.get(id));
+            case "indicators/observations" -> list(ledgers.getOrDefault(id, List.of()));
+            case "indicators/state" -> one(pasts.get(id));
+            case "rules" ->
+                    list(
+                            rules.stream()
+                                    .filter(rule -> query.equals("indicator=" + rule.indicator()))
+                                    .toList());
+            case "rules/" ->
+                    one(
+                            rules.stream()
+                                    .filter(rule -> id.equals(rule.id()))
+                                    .findFirst()
+                                    .orElse(null));
+            case "alerts/" -> one(alerts.get(id));
+            case "releases" -> list(ledgers.values().stream().flatMap(List::stream).toList());
+            case "sources" -> list(List.of());
+            default -> problem(404, "There is nothing here.");
+        };
+    }
+
+    private Reply write(String path, HttpExchange exchange) throws IOException {
+        Map<?, ?> body = json.readValue(exchange.getRequestBody().readAllBytes(), Map.class);
+        if (path.equals("/session")) {
+            return signIn(
+                    String.valueOf(body.get("username")), String.valueOf(body.get("password")));
+        }
+        String[] parts = path.substring(1).split("/", -1);
+        if (parts.length == 3 && parts[2].equals("acknowledge")) {
+            String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+            String token = String.valueOf(bearer).replace("Bearer ", "");
+            return acknowledge(parts[1], token, String.valueOf(body.get("note")));
+        }
+        return problem(404, "There is nothing here.");
+    }
+
+    /// Everyone's name is the role that they have.
+    private Reply signIn(String user, String password) {
+        if (!ROLES.contains(user) || !password.equals(PASSWORD)) {
+            return problem(401, "User or password is wrong.");
+        }
+        String token = user + "-token";
+        roleByToken.put(token, user);
+        return new Reply(200, Map.of("token", token, "user", user, "role", user));
+    }
+
+    private Reply acknowledge(String id, String token, String note) {
+        String role = roleByToken.get(token);
+        AlertPayload alert = alerts.get(id);
+        if (role == null) {
+            return problem(401, "Your session has ended.");
+        }
+        if (role.equals("viewer")) {
+            return problem(403, "The role viewer may not acknowledge.");
+        }
+        if (alert == null) {
+            return problem(404, "There is no such alert.");
+        }
+        AlertPayload next = Wire.acknowledged(alert, role, note);
+        alerts.put(id, next);
+        return new Reply(200, next);
+    }
+
+    private static Reply list(List<?> items) {
+        return new Reply(200, Map.of("items", items));
+    }
+
+    private static Reply one(@Nullable Object found) {
+        return found == null ? problem(404, "There is nothing here.") : new Reply(200, found);
+    }
+
+    private static Reply problem(int status, String detail) {
+        return new Reply(status, Map.of("status", status, "detail", detail));
+    }
+}
