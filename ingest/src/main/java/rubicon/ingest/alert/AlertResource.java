@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.outbox.OutboxPublisher;
 import rubicon.ingest.platform.ProblemException;
@@ -17,6 +18,7 @@ import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.PagePayload;
 
 /// Alerts, and taking note of them.
+@Tag(name = "Alerts", description = "Episodes of rules, and taking note of them")
 @Path("/api/v1/alerts")
 @RolesAllowed(Role.VIEWER_NAME)
 public final class AlertResource {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerRows;
@@ -26,6 +27,7 @@ import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.PagePayload;
 
 /// The catalogue, and what the ledger holds for each of its entries.
+@Tag(name = "Indicators", description = "The catalogue, ledgers and states")
 @Path("/api/v1/indicators")
 @RolesAllowed(Role.VIEWER_NAME)
 public final class IndicatorResource {

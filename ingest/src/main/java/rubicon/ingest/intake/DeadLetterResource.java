@@ -5,12 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import rubicon.ingest.intake.DeadLetterService.DeadLetter;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.model.wire.PagePayload;
 
 /// What was refused, and sending it again.
+@Tag(name = "Dead letters", description = "What was refused, and again")
 @Path("/api/v1/dead-letters")
 @RolesAllowed(Role.ANALYST_NAME)
 public final class DeadLetterResource {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
@@ -30,6 +32,7 @@ import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
 
 /// Reporting observations over REST: checked as a whole, then published like everybody else's.
+@Tag(name = "Observations", description = "Reporting values")
 @Path("/api/v1")
 @RolesAllowed(Role.ANALYST_NAME)
 public final class ObservationResource {
@@ -60,6 +63,11 @@ public final class ObservationResource {
     /// given.
     @POST
     @Path("/observations")
+    @APIResponse(responseCode = "202", description = "Taken; the receipt tells what becomes of it")
+    @APIResponse(responseCode = "400", description = "At fault; nothing was published")
+    @APIResponse(
+            responseCode = "503",
+            description = "Kafka did not take all; a repeat completes it")
     public Response report(@Nullable JsonNode body) throws InterruptedException {
         if (body == null || (!body.isArray() && !body.isObject())) {
             throw ProblemException.refused("body", "is neither an observation nor an array");

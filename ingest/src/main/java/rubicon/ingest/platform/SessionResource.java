@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Logging in and out, and who one is.
+@Tag(name = "Session", description = "Logging in")
 @Path("/api/v1/session")
 @PermitAll
 public final class SessionResource {

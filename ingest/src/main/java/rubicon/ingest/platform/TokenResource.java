@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.AccessService.Issued;
 import rubicon.ingest.platform.AccessService.NamedToken;
 import rubicon.model.wire.PagePayload;
 
 /// API tokens, for administrators.
+@Tag(name = "Tokens", description = "Tokens of machines")
 @Path("/api/v1/tokens")
 @RolesAllowed(Role.ADMIN_NAME)
 public final class TokenResource {

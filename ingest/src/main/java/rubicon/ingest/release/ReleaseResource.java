@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerRows;
@@ -19,6 +20,7 @@ import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.PagePayload;
 
 /// What is new: first statements of observations, newest first.
+@Tag(name = "Releases", description = "What is new")
 @Path("/api/v1/releases")
 @RolesAllowed(Role.VIEWER_NAME)
 public final class ReleaseResource {

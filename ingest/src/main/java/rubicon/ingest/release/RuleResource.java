@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.outbox.OutboxPublisher;
@@ -21,6 +23,7 @@ import rubicon.model.wire.PagePayload;
 import rubicon.model.wire.RulePayload;
 
 /// Rules.
+@Tag(name = "Rules", description = "Conditions that make alerts")
 @Path("/api/v1/rules")
 @RolesAllowed(Role.VIEWER_NAME)
 public final class RuleResource {
@@ -60,6 +63,9 @@ public final class RuleResource {
     }
 
     @POST
+    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(responseCode = "400", description = "At fault")
+    @APIResponse(responseCode = "409", description = "A rule of that id is there already")
     @RolesAllowed(Role.ADMIN_NAME)
     public RestResponse<RulePayload> create(RulePayload rule) {
         RulePayload saved = changes.create(rule, user()).payload();

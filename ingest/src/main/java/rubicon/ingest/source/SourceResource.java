@@ -18,6 +18,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.Problem;
 import rubicon.ingest.platform.ProblemException;
@@ -25,6 +27,7 @@ import rubicon.ingest.platform.Role;
 import rubicon.model.wire.PagePayload;
 
 /// Sources, and running one now.
+@Tag(name = "Sources", description = "What is read, and when")
 @Path("/api/v1/sources")
 @RolesAllowed(Role.VIEWER_NAME)
 public final class SourceResource {
@@ -64,6 +67,10 @@ public final class SourceResource {
     /// 202 if that takes longer than `wait`.
     @POST
     @Path("/{id}/sync")
+    @APIResponse(responseCode = "200", description = "All that was published is handled")
+    @APIResponse(responseCode = "202", description = "The run goes on")
+    @APIResponse(responseCode = "409", description = "A run is just beginning or ending")
+    @APIResponse(responseCode = "502", description = "The source could not be read")
     @RolesAllowed(Role.ADMIN_NAME)
     public Response sync(String id, @QueryParam("wait") @Nullable String wait)
             throws InterruptedException {
