@@ -34,6 +34,23 @@ final class FormatsTest {
         assertThat(Formats.value(value, unit)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "the line {0} {1} reads {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "480 | min | 8 h",
+                "6000 | min | 100 h",
+                "90 | min | 1.5 h",
+                "95 | % resolved | 95 % resolved",
+                "3 | points | 3 points",
+                "1.05 | points | 1.05 points",
+                "10200 | points | 10,200 points",
+            })
+    void aChosenLineIsWrittenWithoutTheDecimalOfAMeasurement(
+            double value, String unit, String expected) {
+        assertThat(Formats.line(value, unit)).isEqualTo(expected);
+    }
+
     @Test
     void exactValueKeepsEveryDigitOfTheSource() {
         assertThat(Formats.exact(718.80683, "min")).isEqualTo("718.80683 min");
