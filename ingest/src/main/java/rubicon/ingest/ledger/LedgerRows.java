@@ -8,8 +8,6 @@ import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Revision;
-import rubicon.model.ledger.Revision.Status;
-import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
 import rubicon.model.wire.LedgerRowPayload;
 
@@ -52,9 +50,9 @@ public final class LedgerRows {
         return rows;
     }
 
-    /// A first statement as a row.
-    public static LedgerRowPayload release(Statement statement, String unit) {
-        return Statements.toRow(new Revision(1, statement, Status.STANDING), null, unit);
+    /// A report as a row.
+    public static LedgerRowPayload release(Revision report, String unit) {
+        return Statements.toRow(report, null, unit);
     }
 
     private static @Nullable Observation reported(Revision revision, @Nullable Observation before) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,6 +21,7 @@ import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.IndicatorLedger;
+import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Statement;
 
 /// Appends to the ledger and reads it, now or as of a moment.
@@ -138,10 +140,20 @@ public class LedgerService {
         return decisions;
     }
 
-    /// Releases after a moment: first statements of observations, newest first.
+    /// Releases after a moment: first statements of observations, newest first, each with what has
+    /// become of it since.
     @Transactional
-    public List<Statement> releases(Instant since, int limit) {
-        return statements.newest(since, limit).stream().map(Statements::toDomain).toList();
+    public List<Revision> releases(Instant since, int limit) {
+        List<Statement> first =
+                statements.newest(since, limit).stream().map(Statements::toDomain).toList();
+        Map<IndicatorId, IndicatorLedger> ledgers =
+                read(first.stream().map(it -> it.key().indicator()).distinct().toList());
+        return first.stream()
+                .map(it ->
+                        Objects.requireNonNull(ledgers.get(it.key().indicator()))
+                                .history(it.key())
+                                .revisionOf(it))
+                .toList();
     }
 
     /// The states computed last, as JSON.

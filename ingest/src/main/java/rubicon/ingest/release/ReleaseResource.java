@@ -15,11 +15,11 @@ import rubicon.ingest.ledger.LedgerRows;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
-import rubicon.model.ledger.Statement;
+import rubicon.model.ledger.Revision;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.PagePayload;
 
-/// What is new: first statements of observations, newest first.
+/// What is new: first statements of observations, newest first, each with its status as of now.
 @Tag(name = "Releases", description = "What is new")
 @Path("/api/v1/releases")
 @RolesAllowed(Role.VIEWER_NAME)
@@ -41,14 +41,14 @@ public final class ReleaseResource {
         return new PagePayload<>(items, null, null);
     }
 
-    private LedgerRowPayload row(Statement statement) {
+    private LedgerRowPayload row(Revision release) {
         String unit =
                 catalogue
                         .current()
-                        .find(statement.key().indicator())
+                        .find(release.statement().key().indicator())
                         .map(it -> it.unit().symbol())
                         .orElse("");
-        return LedgerRows.release(statement, unit);
+        return LedgerRows.release(release, unit);
     }
 
     private static Instant instant(@Nullable String text) {

@@ -52,6 +52,31 @@ class IntakeIT {
                 .then()
                 .body("items.value", equalTo(List.of(1.0f, 2.0f)))
                 .body("items.status", equalTo(List.of("SUPERSEDED", "STANDING")));
+        // The one that came first is overtaken from behind: it still stands, as the second.
+        given().get("/api/v1/releases")
+                .then()
+                .body(
+                        "items.find { it.subject.model == '%s' }.revision".formatted(model),
+                        equalTo(2))
+                .body(
+                        "items.find { it.subject.model == '%s' }.status".formatted(model),
+                        equalTo("STANDING"));
+    }
+
+    @Test
+    void correctedReleaseSaysThatItNoLongerStands() throws Exception {
+        String model = "corrected-" + UUID.randomUUID();
+        send(event("a" + model, model, 1.0, "2026-01-01T00:00:00Z"));
+        send(event("b" + model, model, 2.0, "2026-02-01T00:00:00Z"));
+        settle(model);
+        given().get("/api/v1/releases")
+                .then()
+                .body(
+                        "items.find { it.subject.model == '%s' }.value".formatted(model),
+                        equalTo(1.0f))
+                .body(
+                        "items.find { it.subject.model == '%s' }.status".formatted(model),
+                        equalTo("SUPERSEDED"));
     }
 
     @Test

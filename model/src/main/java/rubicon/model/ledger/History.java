@@ -72,6 +72,18 @@ public record History(List<Statement> statements) {
         return List.copyOf(revisions);
     }
 
+    /// The revision that a statement of this history made or confirmed, with that statement in it.
+    ///
+    /// @throws java.util.NoSuchElementException if it is not in this history
+    public Revision revisionOf(Statement statement) {
+        Revision made =
+                revisions().stream()
+                        .filter(it -> Statement.ORDER.compare(it.statement(), statement) <= 0)
+                        .reduce((_, later) -> later)
+                        .orElseThrow();
+        return new Revision(made.number(), statement, made.status());
+    }
+
     /// The revision that counts; its status says whether it has a value. Empty without statements.
     public Optional<Revision> current() {
         List<Revision> revisions = revisions();
