@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,19 @@ class ModelResourceIT {
         given().auth().oauth2("unknown").get("/api/v1/models").then().statusCode(401);
         given().auth().oauth2("nobody").get("/api/v1/models").then().statusCode(403);
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    /// `-Drubicon.openapi.update=true` writes the file anew.
+    @Test
+    void restDescriptionIsTheOneInTheRepository() throws IOException {
+        String served = given().get("/q/openapi?format=yaml").asString();
+        Path file = Path.of("..", "docs", "openapi", "simulator.yaml");
+        if (Boolean.getBoolean("rubicon.openapi.update")) {
+            Files.writeString(file, served);
+        }
+        assertThat(served)
+                .as("%s is old; mvn verify -Drubicon.openapi.update=true writes it anew", file)
+                .isEqualTo(Files.readString(file));
     }
 
     /// Ingest's answer to who holds a token: `viewer` a viewer, `nobody` someone without a role.
