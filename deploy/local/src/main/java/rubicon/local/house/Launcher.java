@@ -9,11 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import rubicon.local.StartFailed;
 import rubicon.local.process.Commands;
+import rubicon.local.process.Processes;
 
 /// The program behind `./rubicon up`, `down` and `status`.
 public final class Launcher {
@@ -141,12 +140,9 @@ public final class Launcher {
         }
         ProcessHandle launcher = ProcessHandle.of(running.get().pid()).orElseThrow();
         launcher.destroy();
-        try {
-            launcher.onExit().get(DOWN_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+        if (!Processes.endsWithin(launcher, DOWN_WITHIN)) {
             launcher.destroyForcibly();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            Processes.endsWithin(launcher, DOWN_WITHIN);
         }
         Orphans.end(data);
         out.println("The house has stopped.");

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import rubicon.local.house.RunningHouse.Part;
 import rubicon.local.postgres.LocalPostgres;
+import rubicon.local.process.Processes;
 
 /// What a house leaves behind whose launcher was killed: its services, and PostgreSQL.
 final class Orphans {
@@ -20,7 +19,7 @@ final class Orphans {
     /// Ends them. A process is ended only if it still is the one that was written down.
     ///
     /// @return how many there were
-    static int end(DataFolder data) throws IOException {
+    static int end(DataFolder data) throws IOException, InterruptedException {
         Optional<RunningHouse> left = data.written();
         if (left.isEmpty() || left.get().process().isPresent()) {
             return 0;
@@ -31,26 +30,15 @@ final class Orphans {
                         .flatMap(part -> part.process().stream())
                         .toList();
         services.forEach(ProcessHandle::destroy);
-        services.stream().map(Orphans::ended).toList().forEach(CompletableFuture::join);
-        data.forgetRunning();
-        return services.size() + (endPostgres(data.postgresql()) ? 1 : 0);
-    }
-
-    private static boolean endPostgres(Path folder) throws IOException {
-        try {
-            return Files.isDirectory(folder) && LocalPostgres.stopOrphan(folder);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        for (ProcessHandle service : services) {
+            if (!Processes.endsWithin(service, STOP_WITHIN)) {
+                service.destroyForcibly();
+                Processes.endsWithin(service, STOP_WITHIN);
+            }
         }
-    }
-
-    private static CompletableFuture<ProcessHandle> ended(ProcessHandle process) {
-        return process.onExit()
-                .completeOnTimeout(process, STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-                .thenCompose(it -> {
-                    it.destroyForcibly();
-                    return it.onExit();
-                });
+        Path postgresql = data.postgresql();
+        boolean database = Files.isDirectory(postgresql) && LocalPostgres.stopOrphan(postgresql);
+        data.forgetRunning();
+        return services.size() + (database ? 1 : 0);
     }
 }

@@ -1,5 +1,6 @@
 package rubicon.local.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
 public final class Processes {
     /// The clocks of kernel and wall may drift apart by this much while a process lives.
     private static final long DRIFT_MILLIS = 2_000;
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private Processes() {}
 
@@ -21,5 +24,21 @@ public final class Processes {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(it -> Math.abs(startedAtMillis(it) - startedAtMillis) < DRIFT_MILLIS);
+    }
+
+    /// Waits for the end of a process. `ProcessHandle.onExit` looks ever more seldom at one that is
+    /// no child of this JVM.
+    ///
+    /// @return whether it ended within the limit
+    public static boolean endsWithin(ProcessHandle process, Duration limit)
+            throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(LOOK);
+        }
+        return true;
     }
 }
