@@ -18,4 +18,10 @@ record Credentials(String adminUser, String adminPassword, String apiToken) {
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
+
+    /// The user's name alone: what is logged by accident opens nothing.
+    @Override
+    public String toString() {
+        return "Credentials[adminUser=" + adminUser + "]";
+    }
 }

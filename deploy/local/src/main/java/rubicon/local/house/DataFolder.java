@@ -1,12 +1,14 @@
 package rubicon.local.house;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rubicon.local.StartFailed;
 import rubicon.local.process.Folders;
 
@@ -15,8 +17,9 @@ record DataFolder(Path path) {
     private static final int VERSION = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Form of `house.json`.
-    record Format(int version) {}
+    /// Form of `house.json`; a newer version may say more in it.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Format(@JsonProperty(required = true) int version) {}
 
     Path logs() {
         return path.resolve("logs");
@@ -26,37 +29,62 @@ record DataFolder(Path path) {
         return logs().resolve(component + ".log");
     }
 
+    Path postgresql() {
+        return path.resolve("postgresql");
+    }
+
+    Path kafka() {
+        return path.resolve("kafka");
+    }
+
     Path credentialsFile() {
         return path.resolve("credentials.json");
+    }
+
+    private Path formatFile() {
+        return path.resolve("house.json");
     }
 
     private Path runningFile() {
         return path.resolve("running.json");
     }
 
-    /// Makes the folder, or checks that it is one of this version.
+    /// Makes the folder, or checks that it is one of this version. What is not, stays untouched.
     ///
     /// @throws StartFailed if it is of a newer version, or something else
     void prepare() {
         try {
-            boolean fresh = !Files.exists(path);
-            Files.createDirectories(logs());
-            if (fresh && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            if (isMissingOrEmpty()) {
+                Folders.createPrivate(path);
+                Files.writeString(
+                        formatFile(), JSON.writeValueAsString(new Format(VERSION)) + "\n");
             }
-            Path format = path.resolve("house.json");
-            if (!Files.exists(format)) {
-                Files.writeString(format, JSON.writeValueAsString(new Format(VERSION)) + "\n");
+            if (!Files.exists(formatFile())) {
+                throw new StartFailed(
+                        "%s is no data folder of a house, and not empty; name another with --data DIR."
+                                .formatted(path));
             }
-            int version = JSON.readValue(format.toFile(), Format.class).version();
+            int version = JSON.readValue(formatFile().toFile(), Format.class).version();
             if (version > VERSION) {
                 throw new StartFailed(
                         "The data in %s is of version %d, newer than the %d that this Rubicon reads."
                                 .formatted(path, version, VERSION));
             }
+            Files.createDirectories(logs());
+        } catch (JsonProcessingException e) {
+            throw new StartFailed(formatFile() + " does not say the version of the data.", e);
         } catch (IOException e) {
             throw new StartFailed(
                     "The data folder %s cannot be used: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private boolean isMissingOrEmpty() throws IOException {
+        if (!Files.exists(path)) {
+            return true;
+        }
+        try (Stream<Path> content = Files.list(path)) {
+            return content.findAny().isEmpty();
         }
     }
 
@@ -113,20 +141,6 @@ record DataFolder(Path path) {
 
     /// The house that runs on this folder now.
     Optional<RunningHouse> running() {
-        return written()
-                .filter(it ->
-                        ProcessHandle.of(it.pid())
-                                .filter(process -> isSame(process, it.startedAtMillis()))
-                                .isPresent());
-    }
-
-    /// Start of a process as this class writes it down; 0 where the system does not tell.
-    static long startedAtMillis(ProcessHandle process) {
-        return process.info().startInstant().map(it -> it.toEpochMilli()).orElse(0L);
-    }
-
-    private static boolean isSame(ProcessHandle process, long startedAtMillis) {
-        long actual = startedAtMillis(process);
-        return process.isAlive() && Math.abs(actual - startedAtMillis) < 2_000;
+        return written().filter(it -> it.process().isPresent());
     }
 }

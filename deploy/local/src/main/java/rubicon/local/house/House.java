@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import rubicon.local.Durability;
 import rubicon.local.StartFailed;
@@ -18,21 +20,24 @@ import rubicon.local.kafka.KafkaSettings;
 import rubicon.local.kafka.LocalKafka;
 import rubicon.local.postgres.LocalPostgres;
 import rubicon.local.postgres.PostgresSettings;
+import rubicon.local.process.Processes;
 
 /// One house: PostgreSQL beside it, Kafka inside this JVM, the services as processes of their own.
-/// They start in the order in which they need each other and stop in the reverse.
+/// The stores start first, then the services; they stop in the reverse order.
+///
+/// Ctrl-C closes the house from another thread than the one that starts and watches it. Only the
+/// holder of this object's monitor starts or stops a process, so that none is forgotten.
 final class House implements AutoCloseable {
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration CALM = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final DataFolder data;
     private final HousePorts ports;
     private final Services services;
     private final Path home;
     private final PrintStream out;
-    private final List<ServiceProcess> processes = new ArrayList<>();
+    private final List<KeptService> kept = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private boolean closed;
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
 
@@ -47,36 +52,21 @@ final class House implements AutoCloseable {
     /// Starts everything and returns when all is ready.
     ///
     /// @throws StartFailed with one sentence; what was started is stopped by [#close]
-    void start() throws InterruptedException {
+    synchronized void start() throws InterruptedException {
         Instant begun = Instant.now();
         write(false);
-        say("PostgreSQL starts on port " + ports.postgres());
-        postgres =
-                LocalPostgres.start(
-                        new PostgresSettings(
-                                data.path().resolve("postgresql"),
-                                home.resolve("deploy/local/target/postgresql-programs"),
-                                data.log("postgresql"),
-                                ports.postgres(),
-                                data.databasePassword(),
-                                Durability.LASTING));
-        say("Kafka starts on port " + ports.kafka());
-        kafka =
-                LocalKafka.start(
-                        new KafkaSettings(
-                                data.path().resolve("kafka"),
-                                ports.kafka(),
-                                ports.kafkaController(),
-                                Durability.LASTING));
         data.credentials();
-        launch(services.ingest());
-        launch(services.simulator());
-        launch(services.webUi());
-        for (ServiceProcess process : List.copyOf(processes)) {
-            process.awaitReady();
-            say(
-                    "%s is ready on port %d"
-                            .formatted(process.service().name(), process.service().port()));
+        startStores();
+        // They ask each other only when they are used, so each may come up first.
+        for (Service service : services.all()) {
+            goOn();
+            say("%s starts on port %d".formatted(service.name(), service.port()));
+            kept.add(KeptService.start(service, data.log(service.name()), InstantSource.system()));
+            write(false);
+        }
+        for (KeptService it : kept) {
+            it.process().awaitReady(this::goOn);
+            say("%s is ready on port %d".formatted(it.service().name(), it.service().port()));
         }
         write(true);
         say(
@@ -84,83 +74,116 @@ final class House implements AutoCloseable {
                         .formatted(Duration.between(begun, Instant.now()).toSeconds()));
     }
 
-    /// Waits for the end, and starts a service again that ended by itself.
+    /// Waits for the end, and starts again what ended by itself.
+    ///
+    /// @throws StartFailed if PostgreSQL can not be started again
     void watch() throws InterruptedException {
-        Instant lastRestart = Instant.EPOCH;
         while (!end.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-            for (int i = 0; i < processes.size(); i++) {
-                ServiceProcess process = processes.get(i);
-                boolean calm = Duration.between(lastRestart, Instant.now()).compareTo(CALM) > 0;
-                if (!process.isAlive() && (calm || lastRestart.equals(Instant.EPOCH))) {
-                    lastRestart = Instant.now();
-                    say(process.service().name() + " ended by itself and is started again");
-                    Path log = data.log(process.service().name());
-                    processes.set(i, ServiceProcess.start(process.service(), log));
-                    write(true);
-                }
-            }
+            look();
         }
     }
 
-    /// Ends [#watch].
-    void requestEnd() {
-        end.countDown();
-    }
-
-    /// Stops the services together, then Kafka, then PostgreSQL. No process is left.
-    @Override
-    public void close() {
-        if (!closing.compareAndSet(false, true)) {
+    private synchronized void look() throws InterruptedException {
+        if (closed) {
             return;
         }
+        if (postgres != null && !postgres.process().isAlive()) {
+            say("PostgreSQL ended by itself and is started again");
+            postgres = startPostgres();
+            write(true);
+        }
+        for (KeptService it : kept) {
+            if (it.restartIfDue()) {
+                say(it.service().name() + " ended by itself and is started again");
+                write(true);
+            }
+        }
+    }
+
+    /// Stops the services together, then Kafka and PostgreSQL. No process is left.
+    @Override
+    public void close() {
         end.countDown();
-        List<Thread> stopping =
-                processes.stream().map(process -> Thread.ofVirtual().start(process::stop)).toList();
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                stop();
+            }
+        }
+    }
+
+    private void stop() {
+        stopServices();
+        if (kafka != null) {
+            kafka.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
         try {
-            for (Thread thread : stopping) {
-                thread.join();
-            }
-            if (kafka != null) {
-                kafka.close();
-            }
-            if (postgres != null) {
-                postgres.close();
-            }
             data.forgetRunning();
             say("All has stopped");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             say("running.json could not be removed: " + e.getMessage());
         }
     }
 
-    private void launch(Service service) throws InterruptedException {
-        say("%s starts on port %d".formatted(service.name(), service.port()));
-        ServiceProcess process = ServiceProcess.start(service, data.log(service.name()));
-        processes.add(process);
+    private void stopServices() {
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            kept.forEach(it -> together.execute(() -> stop(it.process())));
+        }
+    }
+
+    private void stop(ServiceProcess process) {
+        if (!process.stop()) {
+            say(process.service().name() + " did not end in time and was killed");
+        }
+    }
+
+    private void startStores() throws InterruptedException {
+        say("PostgreSQL starts on port " + ports.postgres());
+        postgres = startPostgres();
         write(false);
-        if (service.equals(services.ingest())) {
-            // It makes the database's tables and the accounts that the others ask for.
-            process.awaitReady();
+        goOn();
+        say("Kafka starts on port " + ports.kafka());
+        kafka =
+                LocalKafka.start(
+                        new KafkaSettings(
+                                data.kafka(),
+                                ports.kafka(),
+                                ports.kafkaController(),
+                                Durability.LASTING));
+    }
+
+    private LocalPostgres startPostgres() throws InterruptedException {
+        return LocalPostgres.start(
+                new PostgresSettings(
+                        data.postgresql(),
+                        home.resolve("deploy/local/target/postgresql-programs"),
+                        data.log(Part.POSTGRESQL),
+                        ports.postgres(),
+                        data.databasePassword(),
+                        Durability.LASTING));
+    }
+
+    private void goOn() {
+        if (end.getCount() == 0) {
+            throw new StartFailed("The start was broken off.");
         }
     }
 
     private void write(boolean ready) {
         ProcessHandle me = ProcessHandle.current();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("kafka", me.pid(), ports.kafka()));
+        parts.add(Part.of(Part.KAFKA, me, ports.kafka()));
         if (postgres != null) {
-            parts.add(new Part("postgresql", postgres.process().pid(), ports.postgres()));
+            parts.add(Part.of(Part.POSTGRESQL, postgres.process(), ports.postgres()));
         }
-        for (ServiceProcess process : processes) {
-            parts.add(
-                    new Part(
-                            process.service().name(),
-                            process.handle().pid(),
-                            process.service().port()));
+        for (KeptService it : kept) {
+            Service service = it.service();
+            parts.add(Part.of(service.name(), it.process().handle(), service.port()));
         }
-        data.write(new RunningHouse(me.pid(), DataFolder.startedAtMillis(me), ready, parts));
+        data.write(new RunningHouse(me.pid(), Processes.startedAtMillis(me), ready, parts));
     }
 
     private void say(String line) {

@@ -6,17 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import rubicon.local.StartFailed;
-import rubicon.local.house.RunningHouse.Part;
-import rubicon.local.postgres.LocalPostgres;
 import rubicon.local.process.Commands;
+import rubicon.local.process.Processes;
 
 /// The program behind `./rubicon up`, `down` and `status`.
 public final class Launcher {
@@ -64,7 +60,9 @@ public final class Launcher {
         HousePorts ports = HousePorts.of(options.portOffset());
         requireNotRunning(data);
         data.prepare();
-        cleanUp(data);
+        if (Orphans.end(data) > 0) {
+            out.println("What a killed house had left running was ended.");
+        }
         Services services = Services.of(home, data, ports, options);
         services.requireBuilt();
         ports.requireFree();
@@ -133,20 +131,20 @@ public final class Launcher {
         DataFolder data = new DataFolder(options.data());
         Optional<RunningHouse> running = data.running();
         if (running.isEmpty()) {
-            cleanUp(data);
-            out.println("The house is not running.");
+            boolean orphans = Orphans.end(data) > 0;
+            out.println(
+                    orphans
+                            ? "The house's launcher had been killed; what it left running was ended."
+                            : "The house is not running.");
             return OK;
         }
         ProcessHandle launcher = ProcessHandle.of(running.get().pid()).orElseThrow();
         launcher.destroy();
-        try {
-            launcher.onExit().get(DOWN_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+        if (!Processes.endsWithin(launcher, DOWN_WITHIN)) {
             launcher.destroyForcibly();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            Processes.endsWithin(launcher, DOWN_WITHIN);
         }
-        cleanUp(data);
+        Orphans.end(data);
         out.println("The house has stopped.");
         return OK;
     }
@@ -164,38 +162,5 @@ public final class Launcher {
                             "A house already runs on %s (process %d); stop it with ./rubicon down."
                                     .formatted(data.path(), it.pid()));
                 });
-    }
-
-    /// Ends what a house left behind whose launcher was killed: its services, and PostgreSQL. A
-    /// process is ended only if it still is the one that was written down.
-    private static void cleanUp(DataFolder data) throws IOException, InterruptedException {
-        Optional<RunningHouse> left = data.written();
-        if (left.isPresent() && data.running().isEmpty()) {
-            Instant limit = Instant.now().plusSeconds(20);
-            for (Part part : left.get().parts()) {
-                Optional<ProcessHandle> process =
-                        ProcessHandle.of(part.pid())
-                                .filter(it -> part.pid() != left.get().pid())
-                                .filter(it -> isService(it, part));
-                process.ifPresent(ProcessHandle::destroy);
-                while (process.filter(ProcessHandle::isAlive).isPresent()) {
-                    if (Instant.now().isAfter(limit)) {
-                        process.get().destroyForcibly();
-                    }
-                    Thread.sleep(50);
-                }
-            }
-            data.forgetRunning();
-        }
-        if (Files.isDirectory(data.path().resolve("postgresql"))) {
-            LocalPostgres.stopOrphan(data.path().resolve("postgresql"));
-        }
-    }
-
-    private static boolean isService(ProcessHandle process, Part part) {
-        return process.info()
-                .commandLine()
-                .filter(it -> it.contains(part.name() + "/target/quarkus-app/quarkus-run.jar"))
-                .isPresent();
     }
 }

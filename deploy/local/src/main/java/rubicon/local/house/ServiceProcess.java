@@ -19,7 +19,7 @@ import rubicon.local.process.LogTail;
 final class ServiceProcess {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final int LOG_LINES = 15;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -73,10 +73,12 @@ final class ServiceProcess {
 
     /// Waits until it says that it is ready.
     ///
+    /// @param goOn run between two looks; what it throws ends the wait
     /// @throws StartFailed if it ends before that, or takes too long
-    void awaitReady() throws InterruptedException {
+    void awaitReady(Runnable goOn) throws InterruptedException {
         Instant limit = Instant.now().plus(READY_WITHIN);
         while (!isReady(service.port())) {
+            goOn.run();
             if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw failed("ended while it started");
             }
@@ -87,18 +89,23 @@ final class ServiceProcess {
     }
 
     /// Asks it to end; after a while it is ended.
-    void stop() {
+    ///
+    /// @return whether it ended by itself
+    boolean stop() {
         if (!process.isAlive()) {
-            return;
+            return true;
         }
         process.destroy();
         try {
             if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
+                return false;
             }
+            return true;
         } catch (InterruptedException hurry) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

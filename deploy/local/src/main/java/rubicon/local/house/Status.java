@@ -48,13 +48,13 @@ record Status(boolean ready, List<Component> components) {
     }
 
     private static Component component(Part part) {
-        boolean alive = ProcessHandle.of(part.pid()).filter(ProcessHandle::isAlive).isPresent();
+        boolean alive = part.process().isPresent();
         String state = alive ? (answers(part) ? "UP" : "STARTING") : "DOWN";
         return new Component(part.name(), state, part.pid(), part.port(), alive ? rssMb(part) : 0);
     }
 
     private static boolean answers(Part part) {
-        boolean service = !part.name().equals("kafka") && !part.name().equals("postgresql");
+        boolean service = !part.name().equals(Part.KAFKA) && !part.name().equals(Part.POSTGRESQL);
         try {
             return service ? ServiceProcess.isReady(part.port()) : Ports.answers(part.port());
         } catch (InterruptedException e) {

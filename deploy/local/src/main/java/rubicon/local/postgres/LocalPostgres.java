@@ -19,6 +19,7 @@ import rubicon.local.Durability;
 import rubicon.local.StartFailed;
 import rubicon.local.process.Commands;
 import rubicon.local.process.LogTail;
+import rubicon.local.process.Processes;
 
 /// A PostgreSQL server on loopback, with one database and one user, both named `rubicon`.
 public final class LocalPostgres implements AutoCloseable {
@@ -72,9 +73,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
         ProcessHandle server = orphan.get().process();
         interrupt(server);
-        if (!endsWithin(server.onExit(), STOP_LIMIT)) {
+        if (!Processes.endsWithin(server, STOP_LIMIT)) {
             server.destroyForcibly();
-            endsWithin(server.onExit(), STOP_LIMIT);
+            Processes.endsWithin(server, STOP_LIMIT);
         }
         return true;
     }
@@ -197,17 +198,5 @@ public final class LocalPostgres implements AutoCloseable {
     /// for its clients to leave.
     private static void interrupt(ProcessHandle server) throws InterruptedException {
         Commands.output(List.of("kill", "-INT", "" + server.pid()), STOP_LIMIT);
-    }
-
-    private static boolean endsWithin(CompletableFuture<ProcessHandle> end, Duration limit)
-            throws InterruptedException {
-        try {
-            end.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (java.util.concurrent.TimeoutException late) {
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
