@@ -73,7 +73,6 @@ final class TopicReader implements AutoCloseable {
         if (source != null) {
             source.wake();
         }
-        thread.interrupt();
     }
 
     private void run() {
