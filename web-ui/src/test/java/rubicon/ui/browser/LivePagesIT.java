@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.ArrayList;
@@ -31,20 +32,25 @@ final class LivePagesIT {
 
     @RegisterExtension static final Browsers BROWSERS = new Browsers();
 
-    enum Transport {
-        WEBSOCKET,
-        LONG_POLLING
+    /// How much of a WebSocket a visitor has.
+    enum Visitor {
+        WITH_WEBSOCKET,
+        WITHOUT_WEBSOCKET,
+        BEHIND_A_PROXY_THAT_ENDS_WEBSOCKETS
     }
 
     @ParameterizedTest
     @EnumSource
-    void aReleaseAndAnAlertChangeAnOpenPageWithoutReload(Transport transport) {
+    void aReleaseAndAnAlertChangeAnOpenPageWithoutReload(Visitor visitor) {
         Topic.publish(Wire.state(P50, Topic.nextVersion(), 240));
         Page page = BROWSERS.page();
-        AtomicInteger sockets = new AtomicInteger();
-        page.onWebSocket(socket -> sockets.incrementAndGet());
-        if (transport == Transport.LONG_POLLING) {
-            page.addInitScript("delete window.WebSocket");
+        AtomicInteger frames = new AtomicInteger();
+        page.onWebSocket(socket -> socket.onFrameReceived(_ -> frames.incrementAndGet()));
+        switch (visitor) {
+            case WITH_WEBSOCKET -> {}
+            case WITHOUT_WEBSOCKET -> page.addInitScript("delete window.WebSocket");
+            case BEHIND_A_PROXY_THAT_ENDS_WEBSOCKETS ->
+                    page.routeWebSocket(_ -> true, WebSocketRoute::close);
         }
         page.navigate("/");
         Locator value = page.getByTestId("indicator-value-" + P50);
@@ -61,9 +67,12 @@ final class LivePagesIT {
         assertThat(page.getByTestId("open-alerts").locator("[data-alert=" + alert + "]"))
                 .isVisible();
         assertThat(page.evaluate("window.sameDocument")).as("no reload").isEqualTo(true);
-        assertThat(sockets.get() > 0)
-                .as("a WebSocket was opened")
-                .isEqualTo(transport == Transport.WEBSOCKET);
+        assertThat(frames.get() > 0)
+                .as("a WebSocket brought it")
+                .isEqualTo(visitor == Visitor.WITH_WEBSOCKET);
+        assertThat(page.evaluate("window.Vaadin.connectionState.state"))
+                .as("no warning of a lost connection")
+                .isIn("connected", "loading");
         Topic.publish(Wire.alert(alert, 2, "NORMAL", "CRITICAL", List.of()));
     }
 

@@ -42,6 +42,7 @@ final class ServiceProcess {
                 List.of(
                         "-Xmx" + service.heapMb() + "m",
                         "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
