@@ -43,13 +43,14 @@ public final class IndicatorsView extends Div implements AfterNavigationObserver
     private final Span count = new Span();
     private final DataTable table =
             new DataTable(
-                    "Indicators with their best value",
-                    DataTable.Column.text("Indicator"),
-                    DataTable.Column.number("Best value"),
-                    DataTable.Column.text("By"),
-                    DataTable.Column.number("Doubling time"),
-                    DataTable.Column.text("Course"),
-                    DataTable.Column.number("Results"));
+                            "Indicators with their best value",
+                            DataTable.Column.text("Indicator"),
+                            DataTable.Column.number("Best value"),
+                            DataTable.Column.text("By"),
+                            DataTable.Column.number("Doubling time"),
+                            DataTable.Column.text("Course"),
+                            DataTable.Column.number("Results"))
+                    .steady();
     private final Panel panel = new Panel("Catalogue");
     private IndicatorsViewState state = new IndicatorsViewState("");
     private List<IndicatorPayload> catalogue = List.of();

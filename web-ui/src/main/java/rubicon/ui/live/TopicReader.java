@@ -2,10 +2,12 @@ package rubicon.ui.live;
 
 import com.vaadin.flow.signals.shared.SharedValueSignal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A failure closes the source and opens a new one after a pause that doubles up to ten seconds. A
 /// new one begins at the beginning, which is harmless: lower versions are dropped.
+///
+/// What comes after a rest is delivered at once. What comes thick and fast is delivered in bursts,
+/// so that open pages are drawn a few dozen times in a second at most.
 final class TopicReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PACE = Duration.ofMillis(20);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -35,6 +41,7 @@ final class TopicReader implements AutoCloseable {
     private volatile @Nullable TopicSource open;
     private final AtomicLong records = new AtomicLong();
     private Duration pause = FIRST_PAUSE;
+    private long delivered = System.nanoTime();
 
     TopicReader(String topic, TopicSource.Opener opener, Consumer<TopicRecord> sink) {
         this.topic = topic;
@@ -97,8 +104,9 @@ final class TopicReader implements AutoCloseable {
 
     private void read(TopicSource source) {
         while (!isClosed()) {
-            var polled = source.poll(PATIENCE);
+            List<TopicRecord> polled = burst(source);
             polled.forEach(this::deliver);
+            delivered = System.nanoTime();
             records.addAndGet(polled.size());
             if (polled.isEmpty() && !source.alive()) {
                 lost();
@@ -108,6 +116,15 @@ final class TopicReader implements AutoCloseable {
                 become(FeedStatus.LIVE);
             }
         }
+    }
+
+    private List<TopicRecord> burst(TopicSource source) {
+        List<TopicRecord> polled = source.poll(PATIENCE);
+        long early = PACE.toNanos() - (System.nanoTime() - delivered);
+        if (polled.isEmpty() || early <= 0 || isClosedWithin(Duration.ofNanos(early))) {
+            return polled;
+        }
+        return Stream.concat(polled.stream(), source.poll(Duration.ZERO).stream()).toList();
     }
 
     /// One record that can not be read is not a reason to lose the others.
@@ -132,14 +149,19 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void rest() {
+        if (!isClosedWithin(pause)) {
+            Duration doubled = pause.multipliedBy(2);
+            pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        }
+    }
+
+    private boolean isClosedWithin(Duration wait) {
         try {
-            if (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                Duration doubled = pause.multipliedBy(2);
-                pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-            }
+            return closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             closed.countDown();
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

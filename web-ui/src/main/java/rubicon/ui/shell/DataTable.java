@@ -14,6 +14,7 @@ import java.util.List;
 /// cards, each value with its column's name.
 public final class DataTable extends Div {
     private final List<Column> columns;
+    private final NativeTable table = new NativeTable();
     private final NativeTableBody body;
 
     /// A column; numbers stand to the right.
@@ -38,7 +39,6 @@ public final class DataTable extends Div {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);
-        NativeTable table = new NativeTable();
         table.addClassName("data-table");
         table.setCaptionText(caption);
         NativeTableRow head = table.getHead().addRow();
@@ -50,6 +50,12 @@ public final class DataTable extends Div {
         }
         body = table.getBody();
         add(table);
+    }
+
+    /// Keeps the columns' widths whatever stands in them, the first one the widest.
+    public DataTable steady() {
+        table.addClassName("steady");
+        return this;
     }
 
     /// Adds a row of words; one a column.

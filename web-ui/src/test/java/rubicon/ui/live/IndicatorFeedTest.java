@@ -61,6 +61,20 @@ final class IndicatorFeedTest {
     }
 
     @Test
+    void whatComesThickAndFastEndsInTheNewestOfEachIndicator() {
+        feed.start();
+        await().untilAsserted(() -> assertThat(feed.peekStatus()).isEqualTo(FeedStatus.LIVE));
+
+        for (int version = 1; version <= 60; version++) {
+            publish(Wire.state(version));
+            publish(Wire.state("other", version));
+        }
+
+        await().untilAsserted(() -> assertThat(versions()).containsExactly(60L, 60L));
+        assertThat(feed.records()).isEqualTo(120);
+    }
+
+    @Test
     void aLowerOrEqualVersionIsDropped() {
         feed.start();
         publish(Wire.state(7));

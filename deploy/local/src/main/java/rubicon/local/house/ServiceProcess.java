@@ -38,9 +38,9 @@ final class ServiceProcess {
     static ServiceProcess start(Service service, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(service.jvm());
         command.addAll(
                 List.of(
-                        "-Xmx" + service.heapMb() + "m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
