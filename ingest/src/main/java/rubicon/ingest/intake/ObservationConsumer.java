@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -123,6 +124,13 @@ public class ObservationConsumer {
         }
     }
 
+    private void committed(
+            Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        if (failure != null) {
+            LOG.debug("Offsets could not be committed; the next batch commits them", failure);
+        }
+    }
+
     private void poll(Consumer<byte[], byte[]> mine) {
         if (!mine.paused().isEmpty() && !time.instant().isBefore(resumeAt)) {
             mine.resume(mine.paused());
@@ -139,7 +147,8 @@ public class ObservationConsumer {
             List<Received> batch = new ArrayList<>();
             records.forEach(record -> batch.add(Received.of(record)));
             handler.handle(batch);
-            mine.commitSync(records.nextOffsets());
+            // Not waited for: what comes again after a crash is known already and changes nothing.
+            mine.commitAsync(records.nextOffsets(), this::committed);
             backOff = FIRST_BACK_OFF;
         } catch (WakeupException e) {
             throw e;

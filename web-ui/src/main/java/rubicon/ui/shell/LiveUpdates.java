@@ -24,6 +24,8 @@ class LiveUpdates {
     private static void install(UI ui) {
         ui.getPushConfiguration().setTransport(Transport.WEBSOCKET);
         ui.getPushConfiguration().setParameter("fallbackTransport", "none");
+        // Else the browser writes each message to its console.
+        ui.getPushConfiguration().setParameter("logLevel", "warn");
         ui.setPollInterval(ASK_WITHOUT_PUSH_MILLIS);
         ui.addPollListener(_ ->
                 ui.setPollInterval(
