@@ -68,11 +68,17 @@ class EmptyHouseIT {
                     .until(() -> observations(house, "own-score").size() == 1);
             credentials = house.credentials();
         }
+        Files.writeString(
+                catalogue.resolve("own-score.yaml"), OWN.replace("of our own", "of this house"));
         try (DrivenHouse house = DrivenHouse.up(data, options)) {
             assertThat(house.credentials()).isEqualTo(credentials);
             assertThat(observations(house, "own-score"))
                     .singleElement()
                     .satisfies(it -> assertThat(it.path("value").asDouble()).isEqualTo(40.0));
+            assertThat(titles(house.get("/indicators/own-score/versions")))
+                    .as("a changed file is another version")
+                    .containsExactly("Score of our own", "Score of this house");
+            assertThat(titles(house.get("/indicators/metr-horizon-p50/versions"))).hasSize(1);
         }
     }
 
@@ -83,6 +89,12 @@ class EmptyHouseIT {
                 .path("items")
                 .forEach(items::add);
         return items;
+    }
+
+    private static List<String> titles(JsonNode versions) {
+        List<String> titles = new ArrayList<>();
+        versions.path("items").forEach(it -> titles.add(it.at("/entry/title").asText()));
+        return titles;
     }
 
     private static List<String> ids(JsonNode list) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.catalogue.CatalogueService.EntryVersion;
 import rubicon.ingest.ledger.LedgerRows;
 import rubicon.ingest.ledger.LedgerService.AsOfRead;
 import rubicon.ingest.platform.ProblemException;
@@ -65,11 +66,18 @@ public final class IndicatorResource {
         return catalogue.entry(id).orElseThrow(() -> unknown(id));
     }
 
+    /// What the entry said, version by version, and who wrote it when.
+    @GET
+    @Path("/{id}/versions")
+    public PagePayload<EntryVersion> versions(String id) {
+        return new PagePayload<>(catalogue.versions(find(id).id().value()), null, null);
+    }
+
     /// The state, now or as of a moment.
     @GET
     @Path("/{id}/state")
     public IndicatorStatePayload state(String id, @QueryParam("asOf") @Nullable String asOf) {
-        return indicators.state(find(id), asOf == null ? null : instant("asOf", asOf));
+        return indicators.state(find(id).id(), asOf == null ? null : instant("asOf", asOf));
     }
 
     /// The ledger's rows by date, source, key and revision.

@@ -17,6 +17,7 @@ import rubicon.ingest.outbox.Outbox;
 import rubicon.model.analysis.IndicatorState;
 import rubicon.model.analysis.Result;
 import rubicon.model.analysis.StateCalculator;
+import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.catalogue.TrendWindow;
@@ -43,34 +44,41 @@ public class IndicatorService {
     /// Writes the new states of indicators within the transaction that touched them, and tells
     /// them.
     ///
-    /// @param touched indicators, each with how many statements touched it
-    public void update(WorkingLedger working, Map<IndicatorId, Integer> touched) {
+    /// @param entries the catalogue that they are computed by
+    /// @param touched indicators, each with by how much its version rises: one for each statement
+    ///   that touched it, or for its new definition
+    public void update(
+            Catalogue entries, WorkingLedger working, Map<IndicatorId, Integer> touched) {
         ledger.saveStates(
                         working,
                         touched,
                         (id, version, asOf) -> {
-                            Indicator indicator = catalogue.current().find(id).orElseThrow();
+                            Indicator indicator = entries.find(id).orElseThrow();
                             IndicatorState state = state(indicator, working::ledger);
                             return write(StatePayloads.of(state, version, asOf));
                         })
                 .forEach((id, state) -> outbox.add(Topics.INDICATORS, id.value(), state));
     }
 
-    /// The state of an indicator, now or as of a moment.
+    /// The state of an indicator, now or as of a moment, by its definition at that moment.
     ///
     /// @param asOf null for now
     @Transactional
-    public IndicatorStatePayload state(Indicator indicator, @Nullable Instant asOf) {
+    public IndicatorStatePayload state(IndicatorId id, @Nullable Instant asOf) {
         Instant moment = ledger.settled(asOf == null ? Instant.MAX : asOf);
+        Indicator indicator =
+                (asOf == null ? catalogue.current().find(id) : catalogue.at(id, moment))
+                        .orElseThrow();
         Function<IndicatorId, IndicatorLedger> read =
-                asOf == null ? ledger::read : id -> ledger.read(id, moment).ledger();
+                asOf == null ? ledger::read : it -> ledger.read(it, moment).ledger();
         IndicatorLedger own = read.apply(indicator.id());
         TrendWindow trend = indicator.trend();
         int size = own.size();
         if (trend != null && trend.cutBy() != null) {
             size += read.apply(trend.cutBy()).size();
         }
-        return StatePayloads.of(state(indicator, read), size, moment);
+        int definitions = indicator.version() - 1;
+        return StatePayloads.of(state(indicator, read), size + definitions, moment);
     }
 
     /// The ledger of an indicator as it was known at a moment, and the moment answered for.

@@ -73,6 +73,25 @@ public class ReleaseProcessor implements BatchHandler {
 
     @Override
     public void handle(List<Received> batch) {
+        List<Item> items = check(batch);
+        if (items.stream().anyMatch(Item::isRefused)) {
+            // Perhaps for an indicator that another replica was just told of.
+            catalogue.refresh();
+            items = check(batch);
+        }
+        List<Item> checked = List.copyOf(items);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> process(checked));
+        } catch (RuntimeException e) {
+            if (!isFaultOfData(e)) {
+                throw e;
+            }
+            isolate(checked);
+        }
+        publisher.wake();
+    }
+
+    private List<Item> check(List<Received> batch) {
         Instant now = time.instant();
         EventCheck check = new EventCheck(catalogue.current());
         List<Item> items = new ArrayList<>();
@@ -80,19 +99,15 @@ public class ReleaseProcessor implements BatchHandler {
             Arrival arrival = reader.read(received);
             items.add(new Item(received, arrival, check.check(arrival, now)));
         }
-        try {
-            QuarkusTransaction.requiringNew().run(() -> process(items));
-        } catch (RuntimeException e) {
-            if (!isFaultOfData(e)) {
-                throw e;
-            }
-            isolate(items);
-        }
-        publisher.wake();
+        return items;
     }
 
     /// A record with what it turned out to be.
-    private record Item(Received received, Arrival arrival, EventCheck.Checked checked) {}
+    private record Item(Received received, Arrival arrival, EventCheck.Checked checked) {
+        boolean isRefused() {
+            return checked instanceof EventCheck.Refused;
+        }
+    }
 
     /// One record holds what the database cannot: the others of its batch go on.
     private void isolate(List<Item> items) {
@@ -146,7 +161,7 @@ public class ReleaseProcessor implements BatchHandler {
             }
         }
         ledger.save(working);
-        indicators.update(working, touched);
+        indicators.update(entries, working, touched);
     }
 
     private Map<IndicatorId, List<Rule>> rulesOf(Collection<IndicatorId> changed) {

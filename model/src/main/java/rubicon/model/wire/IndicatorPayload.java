@@ -33,6 +33,64 @@ public record IndicatorPayload(
         @Nullable List<LinePayload> lines,
         @Nullable Integer version) {
 
+    /// The same entry under this id.
+    public IndicatorPayload withId(String id) {
+        return new IndicatorPayload(
+                id,
+                title,
+                kind,
+                unit,
+                scale,
+                bounds,
+                direction,
+                noiseCeiling,
+                humanBaseline,
+                view,
+                categories,
+                date,
+                identity,
+                trend,
+                feed,
+                staleAfter,
+                sources,
+                evaluator,
+                licence,
+                citation,
+                description,
+                variants,
+                lines,
+                version);
+    }
+
+    /// The same entry with this version; null for none.
+    public IndicatorPayload withVersion(@Nullable Integer version) {
+        return new IndicatorPayload(
+                id,
+                title,
+                kind,
+                unit,
+                scale,
+                bounds,
+                direction,
+                noiseCeiling,
+                humanBaseline,
+                view,
+                categories,
+                date,
+                identity,
+                trend,
+                feed,
+                staleAfter,
+                sources,
+                evaluator,
+                licence,
+                citation,
+                description,
+                variants,
+                lines,
+                version);
+    }
+
     /// Values outside are refused; an open end is refused itself.
     public record BoundsPayload(
             @Nullable Double low,

@@ -1,0 +1,66 @@
+package rubicon.ingest.release;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.indicator.IndicatorService;
+import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.WorkingLedger;
+import rubicon.model.catalogue.Catalogue;
+import rubicon.model.catalogue.IndicatorId;
+
+/// Changes entries of the catalogue together with the states that they define.
+@ApplicationScoped
+public class IndicatorChanges {
+    private final CatalogueService catalogue;
+    private final LedgerService ledger;
+    private final IndicatorService indicators;
+
+    IndicatorChanges(
+            CatalogueService catalogue, LedgerService ledger, IndicatorService indicators) {
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.indicators = indicators;
+    }
+
+    /// What files changed has other states now. Before the intake starts.
+    void onStart(@Observes @Priority(50) StartupEvent event) {
+        List<IndicatorId> changed = catalogue.changedAtStart();
+        if (!changed.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> compute(catalogue.current(), changed));
+        }
+    }
+
+    /// Writes an entry of one's own, or its next version.
+    ///
+    /// @param text YAML or JSON
+    /// @return whether it said anything new
+    public boolean put(String id, String text, String by) {
+        boolean isNew =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            Optional<Catalogue> next = catalogue.put(id, text, by);
+                            next.ifPresent(it -> compute(it, List.of(new IndicatorId(id))));
+                            return next.isPresent();
+                        });
+        catalogue.refresh();
+        return isNew;
+    }
+
+    private void compute(Catalogue entries, List<IndicatorId> changed) {
+        WorkingLedger working = ledger.open(new TreeSet<>(changed), List.of());
+        SortedMap<IndicatorId, Integer> touched = new TreeMap<>();
+        changed.stream()
+                .filter(id -> working.ledger(id).size() > 0)
+                .forEach(id -> touched.put(id, 1));
+        indicators.update(entries, working, touched);
+    }
+}

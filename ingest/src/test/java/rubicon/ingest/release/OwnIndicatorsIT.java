@@ -1,0 +1,208 @@
+package rubicon.ingest.release;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.testing.IngestHouse;
+
+/// `PUT /indicators/{id}`.
+@QuarkusTest
+@QuarkusTestResource(value = IngestHouse.class, restrictToAnnotatedClass = true)
+class OwnIndicatorsIT {
+    private static final String ENTRY =
+            """
+            title: Tickets closed without a person
+            kind: SHARE
+            unit: share
+            scale: LINEAR
+            bounds: {low: 0, high: 1}
+            direction: HIGHER
+            view: LAB
+            date: RESULT
+            feed: LIVE
+            sources: [tickets]
+            licence: {id: internal, export: "NO"}
+            citation: Our ticket system
+            description: Of the tickets of a month, those that an agent closed alone.
+            """;
+
+    @Test
+    void anOwnIndicatorIsMadeInYamlAndTakesValues() {
+        put("own-tickets", ENTRY).statusCode(201).body("version", equalTo(1));
+
+        read("/api/v1/indicators/own-tickets")
+                .body("title", equalTo("Tickets closed without a person"));
+        read("/api/v1/indicators?q=own-tickets").body("items.id", contains("own-tickets"));
+        report("own-tickets", "A", 0.25, "2026-01-31");
+        awaitState("own-tickets", 1).body("latest.value", equalTo(0.25f));
+    }
+
+    @Test
+    void jsonDoesAsWell() {
+        String entry =
+                """
+                {"id": "own-json", "title": "In JSON", "kind": "MEASUREMENT", "unit": "points",
+                 "scale": "LINEAR", "direction": "HIGHER", "view": "LAB", "date": "RESULT",
+                 "feed": "EMPTY", "sources": ["ours"],
+                 "licence": {"id": "CC0-1.0", "export": "YES"}, "citation": "Ours",
+                 "description": "A number of our own."}
+                """;
+        admin().contentType(ContentType.JSON)
+                .body(entry)
+                .put("/api/v1/indicators/own-json")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo("own-json"));
+    }
+
+    @Test
+    void sayingTheSameAgainIsNoVersionAndSayingMoreIsTheNext() {
+        put("own-again", ENTRY).statusCode(201);
+        put("own-again", ENTRY).statusCode(200).body("version", equalTo(1));
+
+        put("own-again", ENTRY.replace("closed", "done"))
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("title", equalTo("Tickets done without a person"));
+
+        read("/api/v1/indicators/own-again/versions")
+                .body("items", hasSize(2))
+                .body("items.entry.version", contains(1, 2))
+                .body("items[0].entry.title", equalTo("Tickets closed without a person"))
+                .body("items[0].origin", equalTo("REST"))
+                .body("items[1].recordedBy", notNullValue());
+    }
+
+    @Test
+    void aNewDefinitionComputesTheStateAnewAndTheOldOneAnswersForItsTime() {
+        String entry = ENTRY.replace("LINEAR", "LOG");
+        put("own-trend", entry).statusCode(201);
+        report("own-trend", "A", 0.1, "2026-01-31");
+        report("own-trend", "B", 0.2, "2026-02-28");
+        report("own-trend", "C", 0.4, "2026-03-31");
+        awaitState("own-trend", 3).body("trend", nullValue());
+        Instant before = Instant.now();
+
+        put("own-trend", entry + "trend: {from: 2026-01-01}\n").statusCode(200);
+
+        awaitState("own-trend", 4).body("trend.points", equalTo(3));
+        read("/api/v1/indicators/own-trend/state?asOf=" + before)
+                .body("version", equalTo(3))
+                .body("trend", nullValue());
+    }
+
+    @Test
+    void theMeaningOfRecordedValuesStays() {
+        put("own-unit", ENTRY).statusCode(201);
+
+        put("own-unit", ENTRY.replace("unit: share", "unit: points"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("unit"))
+                .body("violations[0].message", containsString("stays 'share'"));
+        read("/api/v1/indicators/own-unit").body("version", equalTo(1));
+    }
+
+    @Test
+    void eachFaultIsNamed() {
+        put("own-fault", ENTRY.replace("scale: LINEAR", "scale: ROUND").replace("LAB", "MOON"))
+                .statusCode(400)
+                .body("violations.field", contains("scale", "view"));
+        put("own-fault", ENTRY + "colour: red\n")
+                .statusCode(400)
+                .body("violations[0].message", containsString("colour"));
+        put("own-fault", "{").statusCode(400).body("violations[0].field", equalTo("body"));
+        put("own-fault", ENTRY + "id: another\n")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("id"));
+        put("Own_Fault", ENTRY).statusCode(400).body("violations[0].field", equalTo("id"));
+        put("own-fault", ENTRY + "trend: {maxValue: 1, cutBy: nobody}\n")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("trend.cutBy"));
+        given().get("/api/v1/indicators/own-fault").then().statusCode(404);
+    }
+
+    @Test
+    void whatAFileSaysIsNotOverwritten() {
+        put("metr-horizon-p50", ENTRY)
+                .statusCode(409)
+                .body("detail", containsString("belongs to a file"));
+        read("/api/v1/indicators/metr-horizon-p50/versions").body("items", hasSize(1));
+    }
+
+    @Test
+    void onlyAnAdministratorMayWrite() {
+        yaml(given()).body(ENTRY).put("/api/v1/indicators/own-no").then().statusCode(401);
+        String analyst =
+                admin().contentType(ContentType.JSON)
+                        .body("{\"name\": \"own-indicators\", \"role\": \"analyst\"}")
+                        .post("/api/v1/tokens")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("token");
+        yaml(given().auth().oauth2(analyst))
+                .body(ENTRY)
+                .put("/api/v1/indicators/own-no")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse put(String id, String entry) {
+        return yaml(admin()).body(entry).put("/api/v1/indicators/" + id).then();
+    }
+
+    private static ValidatableResponse read(String address) {
+        return given().get(address).then().statusCode(200);
+    }
+
+    private static ValidatableResponse awaitState(String id, int version) {
+        String address = "/api/v1/indicators/%s/state".formatted(id);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> read(address).body("version", equalTo(version)));
+        return read(address);
+    }
+
+    private static void report(String indicator, String model, double value, String date) {
+        admin().contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"source": "tickets", "indicator": "%s", "subject": {"model": "%s"},
+                         "value": %s, "observedOn": "%s"}
+                        """
+                                .formatted(indicator, model, value, date))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(202);
+    }
+
+    private static RequestSpecification admin() {
+        return given().auth().oauth2(IngestHouse.TOKEN);
+    }
+
+    private static RequestSpecification yaml(RequestSpecification request) {
+        return request.config(
+                        RestAssuredConfig.config()
+                                .encoderConfig(
+                                        EncoderConfig.encoderConfig()
+                                                .encodeContentTypeAs(
+                                                        "application/yaml", ContentType.TEXT)))
+                .contentType("application/yaml");
+    }
+}
