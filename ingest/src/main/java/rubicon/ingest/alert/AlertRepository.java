@@ -26,9 +26,20 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
                 .getResultList();
     }
 
-    /// Reads the episodes of these rules that are pending or open, so that each is at hand.
-    void readOpen(Collection<String> rules) {
-        list("rule in ?1 and open = true", rules);
+    /// Reads and locks the episodes of these rules that are pending or open, so that each is at
+    /// hand and nobody's acknowledgement comes between.
+    void lockOpen(Collection<String> rules) {
+        find("rule in ?1 and open = true order by id", rules)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// Forgets what is remembered of a rule.
+    void forget(String rule) {
+        getEntityManager()
+                .createQuery("delete from AlertInstanceEntity where rule = :rule")
+                .setParameter("rule", rule)
+                .executeUpdate();
     }
 
     /// Rules whose machine wants to be woken by then, with their indicators.
@@ -65,10 +76,12 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
         getEntityManager().persist(transition);
     }
 
-    /// Closed episodes of a rule, also those that this transaction has closed.
-    List<AlertEpisodeEntity> closed(String rule) {
+    /// Closed episodes of a rule, locked; also those that this transaction has closed.
+    List<AlertEpisodeEntity> lockClosed(String rule) {
         flush();
-        return list("rule = ?1 and open = false order by activeAt", rule);
+        return find("rule = ?1 and open = false order by activeAt, id", rule)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /// Episodes, newest first.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -66,29 +67,38 @@ public class AlertService {
         if (!rules.isEmpty()) {
             List<String> ids = rules.stream().map(it -> it.id().value()).sorted().toList();
             alerts.lockInstances(ids);
-            alerts.readOpen(ids);
+            alerts.lockOpen(ids);
         }
+    }
+
+    /// Forgets what was remembered of a rule of this id that was deleted: a new one begins anew.
+    @Transactional(TxType.MANDATORY)
+    public void forget(Rule rule) {
+        alerts.forget(rule.id().value());
     }
 
     /// Evaluates a rule after a statement has moved what stands.
     @Transactional(TxType.MANDATORY)
     public void evaluate(Rule rule, WorkingLedger working, Statement statement, Decision decision) {
         Indicator indicator = indicator(rule);
-        Optional<Result> best = best(indicator, working);
+        List<Result> results = results(indicator, working);
+        Optional<Result> best = Frontier.best(results, indicator.direction());
+        boolean counts = results.stream().anyMatch(it -> it.key().equals(statement.key()));
         Reading reading =
                 best.<Reading>map(it ->
                                 usable(
                                         rule,
                                         it,
                                         statement.recordedAt(),
-                                        correction(statement, decision, it)))
+                                        counts ? correction(statement, decision, it) : null))
                         .orElseGet(() -> new Reading.Unusable(Health.NO_DATA));
         Instant at = statement.recordedAt();
+        boolean restates = decision == Decision.REVISED || decision == Decision.RETRACTED;
+        List<AlertEpisodeEntity> closed =
+                restates ? alerts.lockClosed(rule.id().value()) : List.of();
         move(rule, indicator, new AlertInput.Evaluation(at, at, RELEASE, reading), best);
         watchForSilence(rule, indicator, working);
-        if (decision == Decision.REVISED || decision == Decision.RETRACTED) {
-            markCorrected(rule, indicator, working, statement, at);
-        }
+        markCorrected(rule, indicator, working, statement, closed, at);
     }
 
     /// Evaluates a rule that was just made or changed by what stands already.
@@ -321,16 +331,16 @@ public class AlertService {
             Indicator indicator,
             WorkingLedger working,
             Statement statement,
+            List<AlertEpisodeEntity> closed,
             Instant at) {
         Set<String> rows = new HashSet<>();
         working.ledger(indicator.id())
                 .history(statement.key())
                 .statements()
                 .forEach(it -> rows.add(it.id()));
-        for (AlertEpisodeEntity row : alerts.closed(rule.id().value())) {
+        for (AlertEpisodeEntity row : closed) {
             Episode episode = AlertJson.episode(row.episode);
-            if (episode.firedAt() == null
-                    || episode.evidence().observations().stream().noneMatch(rows::contains)) {
+            if (episode.firedAt() == null || !restsOn(AlertJson.payload(row.payload), rows)) {
                 continue;
             }
             Double value =
@@ -354,6 +364,14 @@ public class AlertService {
                     List.of(correction.transition()),
                     false);
         }
+    }
+
+    /// Whether one of these rows made an episode fire, rise or end.
+    private static boolean restsOn(AlertPayload episode, Set<String> rows) {
+        return Stream.concat(
+                        episode.observations().stream(),
+                        episode.transitions().stream().flatMap(it -> it.observations().stream()))
+                .anyMatch(rows::contains);
     }
 
     private static Reading usable(
@@ -384,9 +402,11 @@ public class AlertService {
     }
 
     private static Optional<Result> best(Indicator indicator, WorkingLedger working) {
-        List<Result> results =
-                Result.standing(indicator, working.ledger(indicator.id()).histories());
-        return Frontier.best(results, indicator.direction());
+        return Frontier.best(results(indicator, working), indicator.direction());
+    }
+
+    private static List<Result> results(Indicator indicator, WorkingLedger working) {
+        return Result.standing(indicator, working.ledger(indicator.id()).histories());
     }
 
     private Indicator indicator(Rule rule) {

@@ -69,8 +69,7 @@ public class IndicatorService {
         Indicator indicator =
                 (asOf == null ? catalogue.current().find(id) : catalogue.at(id, moment))
                         .orElseThrow();
-        Function<IndicatorId, IndicatorLedger> read =
-                asOf == null ? ledger::read : it -> ledger.read(it, moment).ledger();
+        Function<IndicatorId, IndicatorLedger> read = it -> ledger.readSettled(it, moment);
         IndicatorLedger own = read.apply(indicator.id());
         TrendWindow trend = indicator.trend();
         int size = own.size();

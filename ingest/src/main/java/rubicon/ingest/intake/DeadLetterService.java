@@ -34,6 +34,9 @@ import rubicon.model.wire.Topics;
 public class DeadLetterService {
     private static final Logger LOG = Logger.getLogger(DeadLetterService.class);
 
+    private static final int FIELD_LIMIT = 500;
+    private static final int REASON_LIMIT = 4_000;
+
     private final DeadLetterRepository letters;
     private final Outbox outbox;
     private final InstantSource time;
@@ -89,14 +92,14 @@ public class DeadLetterService {
         row.value = received.value();
         row.headers =
                 received.headers().stream()
-                        .map(it -> new OutboxHeader(it.name(), it.value()))
+                        .map(it -> OutboxHeader.of(it.name(), it.value()))
                         .toList();
         row.stampedAt = received.stampedAt();
         row.receivedAt = time.instant();
-        row.field = clean(first.field());
-        row.reason = clean(reason);
-        row.eventSource = event.map(EventKey::source).orElse(null);
-        row.eventId = event.map(EventKey::id).orElse(null);
+        row.field = clean(first.field(), FIELD_LIMIT);
+        row.reason = clean(reason, REASON_LIMIT);
+        row.eventSource = event.map(it -> clean(it.source(), FIELD_LIMIT)).orElse(null);
+        row.eventId = event.map(it -> clean(it.id(), FIELD_LIMIT)).orElse(null);
         letters.persist(row);
         outbox.add(Topics.OBSERVATIONS_DEAD_LETTER, received.key(), received.value(), headers(row));
         LOG.warnf(
@@ -136,7 +139,7 @@ public class DeadLetterService {
         ProducerRecord<byte[], byte[]> kafka =
                 new ProducerRecord<>(
                         row.topic, null, row.stampedAt.toEpochMilli(), row.key, row.value);
-        row.headers.forEach(it -> kafka.headers().add(it.name(), it.value()));
+        row.headers.forEach(it -> kafka.headers().add(it.kafkaName(), it.value()));
         try {
             producer.send(kafka).get();
         } catch (ExecutionException e) {
@@ -159,7 +162,7 @@ public class DeadLetterService {
     }
 
     private static OutboxHeader header(String name, String value) {
-        return new OutboxHeader(name, value.getBytes(StandardCharsets.UTF_8));
+        return OutboxHeader.of(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static DeadLetter toReader(DeadLetterEntity row) {
@@ -181,8 +184,10 @@ public class DeadLetterService {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /// What the sender wrote may stand in the reason; PostgreSQL keeps no U+0000.
-    private static String clean(String text) {
-        return text.replace('\0', ' ');
+    /// What the sender wrote may stand in the reason; PostgreSQL keeps no U+0000, and nobody reads
+    /// a reason of a megabyte.
+    private static String clean(String text, int limit) {
+        String kept = text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+        return kept.replace('\0', ' ');
     }
 }

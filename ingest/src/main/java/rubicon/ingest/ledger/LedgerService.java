@@ -112,7 +112,13 @@ public class LedgerService {
     @Transactional
     public AsOfRead read(IndicatorId indicator, Instant asked) {
         Instant asOf = settled(asked);
-        return new AsOfRead(ledger(statements.ofIndicatorAsOf(indicator.value(), asOf)), asOf);
+        return new AsOfRead(readSettled(indicator, asOf), asOf);
+    }
+
+    /// The ledger of an indicator as it was known at a moment that is settled.
+    @Transactional
+    public IndicatorLedger readSettled(IndicatorId indicator, Instant moment) {
+        return ledger(statements.ofIndicatorAsOf(indicator.value(), moment));
     }
 
     /// The latest moment not after the one asked whose rows are all visible.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -82,28 +85,56 @@ public class OutboxPublisher {
     }
 
     /// @return whether there may be more
-    private boolean publishSome() throws InterruptedException, ExecutionException {
+    private boolean publishSome() throws InterruptedException {
         if (!rows.tryLock()) {
             return false;
         }
         List<OutboxEntity> batch = rows.oldest(BATCH);
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        for (OutboxEntity row : batch) {
-            sent.add(producer.send(toRecord(row)));
+        List<Future<RecordMetadata>> sent = batch.stream().map(this::send).toList();
+        List<Long> done = new ArrayList<>();
+        for (int i = 0; i < batch.size() && isDone(batch.get(i), sent.get(i)); i++) {
+            done.add(batch.get(i).id);
         }
-        for (Future<RecordMetadata> acknowledgement : sent) {
+        if (!done.isEmpty()) {
+            rows.deleteAll(done);
+        }
+        return done.size() == BATCH;
+    }
+
+    private Future<RecordMetadata> send(OutboxEntity row) {
+        try {
+            return producer.send(toRecord(row));
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /// Whether a row needs to be sent no more. What Kafka will never take does not hold up what
+    /// comes after it: it is told of, and stays where it came from, in this service's own tables.
+    private static boolean isDone(OutboxEntity row, Future<RecordMetadata> acknowledgement)
+            throws InterruptedException {
+        try {
             acknowledgement.get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                LOG.errorf(
+                        tooLarge,
+                        "Message is too large for Kafka and was left out topic=%s size=%d",
+                        row.topic,
+                        row.value == null ? 0 : row.value.length);
+                return true;
+            }
+            LOG.warnf("Outbox could not be sent, trying again error=%s", e.getMessage());
+            LOG.debug("Outbox failure", e);
+            return false;
         }
-        if (!batch.isEmpty()) {
-            rows.deleteAll(batch.stream().map(row -> row.id).toList());
-        }
-        return batch.size() == BATCH;
     }
 
     private static ProducerRecord<byte[], byte[]> toRecord(OutboxEntity row) {
         ProducerRecord<byte[], byte[]> kafka = new ProducerRecord<>(row.topic, row.key, row.value);
         for (OutboxHeader header : row.headers) {
-            kafka.headers().add(header.name(), header.value());
+            kafka.headers().add(header.kafkaName(), header.value());
         }
         return kafka;
     }

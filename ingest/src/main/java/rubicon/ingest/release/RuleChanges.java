@@ -35,11 +35,13 @@ public class RuleChanges {
     @Transactional
     public Saved create(RulePayload payload, String by) {
         Rule draft = rules.check(payload, 1, Instant.EPOCH).rule();
+        rules.lock(draft.id().value());
         WorkingLedger working = open(List.of(draft));
         if (rules.find(draft.id().value()).isPresent()) {
             throw ProblemException.conflict("a rule is called '%s' already".formatted(draft.id()));
         }
         Saved saved = rules.save(payload, by, working.now());
+        alerts.forget(saved.rule());
         alerts.lock(List.of(saved.rule()));
         evaluate(saved.rule(), working, by);
         return saved;
@@ -48,6 +50,7 @@ public class RuleChanges {
     /// Edits a rule. An edit of what it asks ends its open episode; an edit of its words does not.
     @Transactional
     public Saved edit(String id, RulePayload payload, String by) {
+        rules.lock(id);
         Rule before = find(id).rule();
         if (payload.id() != null && !payload.id().equals(id)) {
             throw ProblemException.refused("id", "a rule keeps its id '%s'".formatted(id));
@@ -65,6 +68,7 @@ public class RuleChanges {
     /// Deletes a rule and ends its open episode.
     @Transactional
     public void delete(String id, String by) {
+        rules.lock(id);
         Saved saved = find(id);
         WorkingLedger working = open(List.of(saved.rule()));
         alerts.lock(List.of(saved.rule()));
@@ -75,6 +79,7 @@ public class RuleChanges {
     /// Completes what a rule's alert was waiting for, if its time has come.
     @Transactional
     public void timerDue(String id) {
+        rules.lock(id);
         Optional<Saved> saved = rules.find(id);
         if (saved.isEmpty()) {
             return;
@@ -89,6 +94,7 @@ public class RuleChanges {
     /// @param now by the service's clock
     @Transactional
     public void silenceDue(String id, Instant now) {
+        rules.lock(id);
         rules.find(id)
                 .map(Saved::rule)
                 .ifPresent(rule -> {

@@ -12,6 +12,16 @@ class RuleRepository implements PanacheRepositoryBase<RuleVersionEntity, RuleVer
             "id.version = (select max(n.id.version) from RuleVersionEntity n"
                     + " where n.id.rule = e.id.rule)";
 
+    /// Lets nobody else change this rule until the transaction ends.
+    void lock(String rule) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock(hashtextextended('rule ' || :rule, 0))",
+                        Object.class)
+                .setParameter("rule", rule)
+                .getResultList();
+    }
+
     /// The newest version of each rule that is not deleted, by id.
     List<RuleVersionEntity> current() {
         return list(

@@ -2,6 +2,7 @@ package rubicon.ingest.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import rubicon.ingest.platform.ProblemException;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.rule.Rule;
 import rubicon.model.rule.RuleCheck;
+import rubicon.model.rule.RuleEdit;
 import rubicon.model.wire.RulePayload;
 
 /// Keeps every version of every rule.
@@ -44,6 +46,13 @@ public class RuleService {
                 .toList();
     }
 
+    /// Lets nobody else change this rule until the transaction ends; to be asked for before any
+    /// other lock.
+    @Transactional(TxType.MANDATORY)
+    public void lock(String id) {
+        rules.lock(id);
+    }
+
     /// A rule as it is now; empty if there is none or it was deleted.
     @Transactional
     public Optional<Saved> find(String id) {
@@ -62,15 +71,14 @@ public class RuleService {
     @Transactional
     public Saved save(RulePayload payload, String by, Instant at) {
         Saved saved = check(payload, nextVersion(payload.id()), at);
-        append(saved, false, by);
-        return saved;
+        return append(saved, false, by, at);
     }
 
     /// Deletes a rule; its versions stay.
     @Transactional
     public void delete(Saved saved, String by, Instant at) {
         Saved last = check(saved.payload(), nextVersion(saved.rule().id().value()), at);
-        append(last, true, by);
+        append(last, true, by, at);
     }
 
     /// A rule of what somebody wrote, without saving it.
@@ -98,19 +106,33 @@ public class RuleService {
         return id == null ? 1 : rules.newest(id).map(it -> it.id.version() + 1).orElse(1);
     }
 
-    private void append(Saved saved, boolean deleted, String by) {
+    private Saved append(Saved saved, boolean deleted, String by, Instant at) {
+        Optional<Rule> before =
+                rules.newest(saved.rule().id().value())
+                        .filter(it -> !it.deleted)
+                        .map(it -> saved(it).rule());
         RuleVersionEntity row = new RuleVersionEntity();
         row.id = new RuleVersionEntity.Id(saved.rule().id().value(), saved.rule().version());
         row.indicator = saved.rule().indicator();
         row.spec = saved.payload();
         row.deleted = deleted;
-        row.createdAt = saved.rule().createdAt();
+        row.createdAt = at;
+        row.askedSince =
+                before.filter(it -> asksTheSame(it, saved.rule())).map(Rule::createdAt).orElse(at);
         row.createdBy = by;
         rules.persistAndFlush(row);
+        return saved(row);
+    }
+
+    private static boolean asksTheSame(Rule before, Rule after) {
+        return switch (RuleEdit.between(before, after)) {
+            case NONE, TEXT, TIMERS -> true;
+            case SEMANTIC, PAUSED, RESUMED -> false;
+        };
     }
 
     private static Saved saved(RuleVersionEntity row) {
-        return switch (RuleCheck.of(row.spec, row.id.version(), row.createdAt)) {
+        return switch (RuleCheck.of(row.spec, row.id.version(), row.askedSince)) {
             case RuleCheck.Valid(Rule rule) -> new Saved(rule, row.spec);
             case RuleCheck.Invalid(var violations) ->
                     throw new IllegalStateException(

@@ -36,6 +36,9 @@ class RuleVersionEntity {
     @Column(name = "created_at")
     Instant createdAt;
 
+    @Column(name = "asked_since")
+    Instant askedSince;
+
     @Column(name = "created_by")
     String createdBy;
 }

@@ -84,6 +84,17 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /// How many rows a table holds.
+    public static long count(String table) throws SQLException {
+        Map<String, String> settings = new HouseResource().start();
+        try (Connection connection = connect(settings);
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     private static void emptySchema(Map<String, String> settings) {
         try {
             execute(settings, "drop schema if exists ingest cascade");
@@ -93,13 +104,16 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void execute(Map<String, String> settings, String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                settings.get("quarkus.datasource.jdbc.url"),
-                                settings.get("quarkus.datasource.username"),
-                                settings.get("quarkus.datasource.password"));
+        try (Connection connection = connect(settings);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static Connection connect(Map<String, String> settings) throws SQLException {
+        return DriverManager.getConnection(
+                settings.get("quarkus.datasource.jdbc.url"),
+                settings.get("quarkus.datasource.username"),
+                settings.get("quarkus.datasource.password"));
     }
 }

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 ///   strictly farther, and each recovers on the clear side of its fire threshold or at it
 /// @param labels kept in the order of their names
 /// @param version rises by one with every edit, from 1
-/// @param createdAt when this version was made; what was true before it is not news
+/// @param createdAt since when it asks what it asks: an edit of its words or its patience does not
+///   move it; what was true before it is not news
 public record Rule(
         RuleId id,
         String title,

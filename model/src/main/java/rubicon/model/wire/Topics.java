@@ -15,6 +15,11 @@ public final class Topics {
     /// Partitions of every topic.
     public static final int PARTITIONS = 12;
 
+    /// Bytes of the largest message that these services send.
+    public static final int LARGEST_OWN_MESSAGE = 2 << 20;
+
+    private static final int LARGEST_FOREIGN_MESSAGE = 1 << 20;
+
     private Topics() {}
 
     /// Every topic of the house.
@@ -32,6 +37,15 @@ public final class Topics {
     /// Topics that keep only the last value of each key.
     public static boolean isCompacted(String topic) {
         return topic.equals(INDICATORS) || topic.equals(ALERTS);
+    }
+
+    /// Bytes of the largest message that a topic takes; one that only these services write takes
+    /// more, for a refused record travels on with the reason.
+    public static int largestMessage(String topic) {
+        return switch (topic) {
+            case OBSERVATIONS, EVAL_RUNS -> LARGEST_FOREIGN_MESSAGE;
+            default -> LARGEST_OWN_MESSAGE;
+        };
     }
 
     /// Days that a topic's records are kept; compacted topics keep theirs for ever.

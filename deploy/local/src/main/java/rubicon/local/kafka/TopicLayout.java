@@ -40,13 +40,21 @@ final class TopicLayout {
     }
 
     private static Map<String, String> configuration(String name) {
+        // A dead letter is what came in and why it was refused: more than what came in.
+        String largest = "" + Topics.largestMessage(name);
         if (Topics.isCompacted(name)) {
-            return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            return Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    largest);
         }
         Duration kept = Duration.ofDays(Topics.retentionDays(name));
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                largest,
                 TopicConfig.RETENTION_MS_CONFIG,
                 "" + kept.toMillis());
     }
