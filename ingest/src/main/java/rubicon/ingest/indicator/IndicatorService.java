@@ -7,11 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.LedgerService.AsOfRead;
+import rubicon.ingest.ledger.LedgerService.Ledgers;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.Outbox;
 import rubicon.model.analysis.IndicatorState;
@@ -65,19 +68,19 @@ public class IndicatorService {
     /// @param asOf null for now
     @Transactional
     public IndicatorStatePayload state(IndicatorId id, @Nullable Instant asOf) {
-        Instant moment = ledger.settled(asOf == null ? Instant.MAX : asOf);
-        Indicator indicator =
-                (asOf == null ? catalogue.current().find(id) : catalogue.at(id, moment))
-                        .orElseThrow();
-        Function<IndicatorId, IndicatorLedger> read = it -> ledger.readSettled(it, moment);
-        IndicatorLedger own = read.apply(indicator.id());
-        TrendWindow trend = indicator.trend();
-        int size = own.size();
-        if (trend != null && trend.cutBy() != null) {
-            size += read.apply(trend.cutBy()).size();
-        }
+        List<IndicatorId> read =
+                Stream.concat(Stream.of(id), cutBy(catalogue.current().find(id)).stream()).toList();
+        Ledgers ledgers = ledger.read(read, asOf == null ? Instant.MAX : asOf);
+        Indicator indicator = catalogue.at(id, ledgers.asOf()).orElseThrow();
+        int statements =
+                ledgers.byIndicator().values().stream().mapToInt(IndicatorLedger::size).sum();
         int definitions = indicator.version() - 1;
-        return StatePayloads.of(state(indicator, read), size + definitions, moment);
+        return StatePayloads.of(
+                state(indicator, ledgers::of), statements + definitions, ledgers.asOf());
+    }
+
+    private static Optional<IndicatorId> cutBy(Optional<Indicator> indicator) {
+        return indicator.map(Indicator::trend).map(TrendWindow::cutBy);
     }
 
     /// The ledger of an indicator as it was known at a moment, and the moment answered for.

@@ -41,6 +41,16 @@ public class LedgerService {
     ///   transaction was still open that may yet record before it
     public record AsOfRead(IndicatorLedger ledger, Instant asOf) {}
 
+    /// Several ledgers as they were known at one moment.
+    ///
+    /// @param asOf the moment that was answered for
+    public record Ledgers(Map<IndicatorId, IndicatorLedger> byIndicator, Instant asOf) {
+        /// The ledger of one of the indicators that were asked for.
+        public IndicatorLedger of(IndicatorId indicator) {
+            return Objects.requireNonNull(byIndicator.get(indicator));
+        }
+    }
+
     /// Locks these indicators for the rest of the transaction and opens their ledgers. From here on
     /// queries of this transaction do not see what was not flushed.
     ///
@@ -60,7 +70,11 @@ public class LedgerService {
 
     private Map<IndicatorId, IndicatorLedger> read(Collection<IndicatorId> indicators) {
         List<String> ids = indicators.stream().map(IndicatorId::value).toList();
-        List<StatementEntity> rows = ids.isEmpty() ? List.of() : statements.ofIndicators(ids);
+        return byIndicator(indicators, ids.isEmpty() ? List.of() : statements.ofIndicators(ids));
+    }
+
+    private static Map<IndicatorId, IndicatorLedger> byIndicator(
+            Collection<IndicatorId> indicators, List<StatementEntity> rows) {
         Map<String, List<StatementEntity>> byIndicator =
                 rows.stream().collect(Collectors.groupingBy(row -> row.indicator));
         Map<IndicatorId, IndicatorLedger> ledgers = new HashMap<>();
@@ -111,23 +125,33 @@ public class LedgerService {
     /// twice differently.
     @Transactional
     public AsOfRead read(IndicatorId indicator, Instant asked) {
-        Instant asOf = settled(asked);
-        return new AsOfRead(readSettled(indicator, asOf), asOf);
+        Ledgers read = read(List.of(indicator), asked);
+        return new AsOfRead(read.of(indicator), read.asOf());
     }
 
-    /// The ledger of an indicator as it was known at a moment that is settled.
+    /// Ledgers as they were known at one moment, of an indicator and of those that its own are
+    /// locked with. The same moment is never answered twice differently.
     @Transactional
-    public IndicatorLedger readSettled(IndicatorId indicator, Instant moment) {
-        return ledger(statements.ofIndicatorAsOf(indicator.value(), moment));
+    public Ledgers read(Collection<IndicatorId> indicators, Instant asked) {
+        Instant settled = settled();
+        List<StatementEntity> rows =
+                statements.ofIndicators(indicators.stream().map(IndicatorId::value).toList());
+        // Who appends to these ledgers takes turns and reads the clock in its turn: with the newest
+        // row everything before it is visible, whoever else is still writing elsewhere.
+        Instant complete =
+                rows.stream()
+                        .map(row -> row.recordedAt)
+                        .reduce(settled, (one, other) -> one.isAfter(other) ? one : other);
+        Instant moment = asked.isBefore(complete) ? asked : complete;
+        rows.removeIf(row -> row.recordedAt.isAfter(moment));
+        return new Ledgers(byIndicator(indicators, rows), moment);
     }
 
-    /// The latest moment not after the one asked whose rows are all visible.
-    @Transactional
-    public Instant settled(Instant asked) {
+    /// The latest moment whose rows are all visible.
+    private Instant settled() {
         Instant now = statements.now();
         Instant open = statements.oldestOpen();
-        Instant settled = open.isBefore(now) ? open : now;
-        return asked.isBefore(settled) ? asked : settled;
+        return open.isBefore(now) ? open : now;
     }
 
     /// What each of these events did when it arrived; those that are not in the ledger are left

@@ -3,6 +3,7 @@ package rubicon.ingest.ledger;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,7 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
 
     /// All statements of these indicators.
     List<StatementEntity> ofIndicators(Collection<String> indicators) {
-        return list("indicator in ?1", indicators);
-    }
-
-    /// The statements of an indicator that this ledger knew at a moment.
-    List<StatementEntity> ofIndicatorAsOf(String indicator, Instant moment) {
-        return list("indicator = ?1 and recordedAt <= ?2", indicator, moment);
+        return new ArrayList<>(list("indicator in ?1", indicators));
     }
 
     /// Those of these ids that are in the ledger.
