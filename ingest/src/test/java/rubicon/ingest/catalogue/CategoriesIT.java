@@ -48,6 +48,8 @@ class CategoriesIT {
                 .get("/api/v1/indicators")
                 .then()
                 .statusCode(200)
-                .body("items.id", equalTo(java.util.List.of("automation-index", "s-curve-steep-count")));
+                .body(
+                        "items.id",
+                        equalTo(java.util.List.of("automation-index", "s-curve-steep-count")));
     }
 }
