@@ -4,5 +4,7 @@ package rubicon.model.catalogue;
 public enum Export {
     YES,
     CITE,
-    NO
+    NO,
+    /// Computed here, exportable; its input rows keep their own class.
+    OWN
 }
