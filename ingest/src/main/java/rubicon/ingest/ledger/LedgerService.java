@@ -115,6 +115,12 @@ public class LedgerService {
         return new AsOfRead(ledger(statements.ofIndicatorAsOf(indicator.value(), asOf)), asOf);
     }
 
+    /// The database's clock: all replicas of the service share it.
+    @Transactional
+    public Instant now() {
+        return statements.now();
+    }
+
     /// The latest moment not after the one asked whose rows are all visible.
     @Transactional
     public Instant settled(Instant asked) {

@@ -35,10 +35,10 @@ public final class EntryFields {
     }
 
     /// What was read, or all faults.
-    public <T> Checked<T> checked(Supplier<T> value) {
+    public <T> CheckedEntry<T> checked(Supplier<T> value) {
         return faults.any()
-                ? new Checked.Refused<>(faults.list())
-                : new Checked.Valid<>(value.get());
+                ? new CheckedEntry.Refused<>(faults.list())
+                : new CheckedEntry.Valid<>(value.get());
     }
 
     /// Notes a fault.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.IndicatorId;
-import rubicon.model.chronicle.Checked;
+import rubicon.model.chronicle.CheckedEntry;
 import rubicon.model.chronicle.EntryFields;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.wire.ForecastEntryPayload;
@@ -20,7 +20,8 @@ public final class ForecastCheck {
     ///
     /// @param statedAt when the source told it
     /// @param now moment of the check
-    public static Checked<Forecast> check(ForecastEntryPayload it, Instant statedAt, Instant now) {
+    public static CheckedEntry<Forecast> check(
+            ForecastEntryPayload it, Instant statedAt, Instant now) {
         EntryFields fields = new EntryFields(statedAt, now);
         String id = fields.id("id", it.id());
         String source = fields.source(it.source());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.IndicatorId;
-import rubicon.model.chronicle.Checked;
+import rubicon.model.chronicle.CheckedEntry;
 import rubicon.model.chronicle.EntryFields;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.wire.MilestonePayload;
@@ -17,7 +17,8 @@ public final class MilestoneCheck {
     ///
     /// @param statedAt when the source told it
     /// @param now moment of the check
-    public static Checked<Milestone> check(MilestonePayload it, Instant statedAt, Instant now) {
+    public static CheckedEntry<Milestone> check(
+            MilestonePayload it, Instant statedAt, Instant now) {
         EntryFields fields = new EntryFields(statedAt, now);
         String id = fields.id("id", it.id());
         String source = fields.source(it.source());

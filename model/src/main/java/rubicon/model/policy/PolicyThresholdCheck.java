@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.IndicatorId;
-import rubicon.model.chronicle.Checked;
+import rubicon.model.chronicle.CheckedEntry;
 import rubicon.model.chronicle.EntryFields;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.rule.Comparison;
@@ -25,7 +25,7 @@ public final class PolicyThresholdCheck {
     ///
     /// @param statedAt when the source told it
     /// @param now moment of the check
-    public static Checked<PolicyThreshold> check(
+    public static CheckedEntry<PolicyThreshold> check(
             PolicyThresholdPayload it, Instant statedAt, Instant now) {
         EntryFields fields = new EntryFields(statedAt, now);
         String id = fields.id("id", it.id());

@@ -5,20 +5,20 @@ import java.util.function.Function;
 import rubicon.model.ledger.Violation;
 
 /// What became of a payload at the door of the chronicle.
-public sealed interface Checked<T> {
+public sealed interface CheckedEntry<T> {
 
     /// What it says.
-    record Valid<T>(T value) implements Checked<T> {}
+    record Valid<T>(T value) implements CheckedEntry<T> {}
 
     /// Each fault by its field; never empty.
-    record Refused<T>(List<Violation> violations) implements Checked<T> {
+    record Refused<T>(List<Violation> violations) implements CheckedEntry<T> {
         public Refused {
             violations = List.copyOf(violations);
         }
     }
 
     /// The same with another value.
-    default <R> Checked<R> map(Function<T, R> mapping) {
+    default <R> CheckedEntry<R> map(Function<T, R> mapping) {
         return switch (this) {
             case Valid<T>(T value) -> new Valid<>(mapping.apply(value));
             case Refused<T>(List<Violation> violations) -> new Refused<>(violations);
