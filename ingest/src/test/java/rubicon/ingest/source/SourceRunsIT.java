@@ -52,6 +52,32 @@ class SourceRunsIT {
     String kafka;
 
     @Test
+    void fileOfMilestonesIsReadOnceAndAnEditIsARevision() {
+        String file =
+                """
+                defaults: {date: 2026-01-01, who: somebody, kind: STATEMENT, citation: a letter}
+                milestones:
+                  - {id: told-first, what: as it was}
+                  - {id: told-second, what: as it stays}
+                  - {id: told-third, what: nothing, date: soon}
+                """;
+        SourcesHouse.tell(file);
+        sync("told").statusCode(200).body("new", equalTo(2)).body("refused", equalTo(1));
+        sync("told").statusCode(200).body("new", equalTo(0)).body("unchanged", equalTo(2));
+        SourcesHouse.tell(file.replace("as it was", "as it is"));
+        sync("told").statusCode(200).body("revised", equalTo(1)).body("unchanged", equalTo(1));
+        RestAssured.given()
+                .get("/api/v1/milestones/told-first")
+                .then()
+                .body("standing.source", equalTo("told"))
+                .body("revisions.what", equalTo(List.of("as it was", "as it is")));
+        RestAssured.given()
+                .get("/api/v1/milestones/told-second")
+                .then()
+                .body("revisions", hasSize(1));
+    }
+
+    @Test
     void vanishedRowIsWithdrawnAndStandsAgainWhenItReturns() {
         SourcesHouse.withdrawing().serves(Results.of(12).bytes());
         sync("withdrawing").statusCode(200);

@@ -211,15 +211,15 @@ public final class EntryFields {
         return number == 0 ? 0.0 : number;
     }
 
-    /// A number strictly between 0 and 1 that must be there.
+    /// A number strictly between 0 and 1 that must be there; not a number where it is at fault.
     public double level(String field, @Nullable Double number) {
         if (number == null) {
             faults.add(field, "is missing");
-            return 0.5;
+            return Double.NaN;
         }
         if (!(number > 0 && number < 1)) {
             faults.add(field, number + " is not between 0 and 1");
-            return 0.5;
+            return Double.NaN;
         }
         return number;
     }

@@ -13,8 +13,6 @@ import rubicon.model.wire.ForecastEntryPayload.QuantilePayload;
 /// Reads what a forecaster committed to: one of probability, value, date, quantiles and interval,
 /// or none of them.
 final class ExpectationReader {
-    private static final Point NOWHERE = new Point.Value(0);
-
     private final EntryFields fields;
 
     ExpectationReader(EntryFields fields) {
@@ -69,41 +67,49 @@ final class ExpectationReader {
 
     private Expectation quantiles(List<QuantilePayload> payloads) {
         List<Quantile> quantiles = new ArrayList<>();
-        for (QuantilePayload it : fields.limited("quantiles", payloads)) {
-            String path = "quantiles[%d]".formatted(quantiles.size());
+        List<QuantilePayload> given = fields.limited("quantiles", payloads);
+        for (int i = 0; i < given.size(); i++) {
+            String path = "quantiles[%d]".formatted(i);
+            QuantilePayload it = given.get(i);
             double level = fields.level(path + ".level", it.level());
             Point point = needed(path, "value", it.value(), it.date());
-            if (!quantiles.isEmpty()) {
-                Quantile last = quantiles.getLast();
-                if (!(level > last.level())) {
-                    fields.fault(
-                            path + ".level",
-                            "%s is not above %s before it".formatted(level, last.level()));
+            if (point != null) {
+                if (!quantiles.isEmpty()) {
+                    checkRise(path, quantiles.getLast(), level, point);
                 }
-                checkOrder(path, last.point(), point);
+                quantiles.add(new Quantile(level, point));
             }
-            quantiles.add(new Quantile(level, point));
         }
-        if (quantiles.isEmpty()) {
+        if (given.isEmpty()) {
             fields.fault("quantiles", "names none");
         }
         return new Expectation.Quantiles(quantiles);
+    }
+
+    private void checkRise(String path, Quantile last, double level, Point point) {
+        if (level <= last.level()) {
+            fields.fault(
+                    path + ".level", "%s is not above %s before it".formatted(level, last.level()));
+        }
+        checkOrder(path, last.point(), point);
     }
 
     private Expectation interval(IntervalPayload it) {
         double level = fields.level("interval.level", it.level());
         Point low = needed("interval", "low", it.low(), it.from());
         Point high = needed("interval", "high", it.high(), it.to());
+        if (low == null || high == null) {
+            return new Expectation.Words();
+        }
         checkOrder("interval.high", low, high);
         return new Expectation.Range(level, low, high);
     }
 
-    private Point needed(
+    private @Nullable Point needed(
             String path, String name, @Nullable Double value, @Nullable LocalDate date) {
         Point point = point(path, value, date);
         if (point == null) {
             fields.fault(path + "." + name, "is missing, and no date is given instead");
-            return NOWHERE;
         }
         return point;
     }
