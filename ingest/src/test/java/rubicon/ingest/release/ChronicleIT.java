@@ -202,7 +202,7 @@ class ChronicleIT {
                 .body("items[0].revision", equalTo(1));
         report("/policy-thresholds", threshold.replace("6000", "7000").replace(EARLY, LATE));
         get("/policy-thresholds/" + id)
-                .body("revisions.lines[0].value.flatten()", equalTo(List.of(6000.0f, 7000.0f)));
+                .body("revisions.lines.value.flatten()", equalTo(List.of(6000.0f, 7000.0f)));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import rubicon.ingest.testing.IngestHouse;
 
-/// A house with three sources: `withdrawing`, whose vanished rows are withdrawn, and `keeping`,
+/// A house with sources of its own: `withdrawing`, whose vanished rows are withdrawn, and `keeping`,
 /// each with an upstream of its own on loopback, and `told`, a file of milestones. The argument
 /// `schedule` says whether they run by themselves, `anonymous-read` whether everybody may read.
 public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
@@ -77,6 +77,9 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
                   - {id: withdrawing, connector: metr-benchmark-results, url: "%s", every: PT6H, absence: RETRACT}
                   - {id: keeping, connector: metr-benchmark-results, url: "%s", every: PT6H}
                   - {id: told, connector: facts, url: "%s", every: PT6H}
+                  - {id: milestones, connector: facts, url: "classpath:/milestones.yaml"}
+                  - {id: policy-thresholds, connector: facts, url: "classpath:/policy-thresholds.yaml"}
+                  - {id: forecasts, connector: facts, url: "classpath:/forecasts.yaml"}
                   - {id: off, connector: facts, url: "classpath:/facts/metr-horizons.yaml", enabled: false}
                 """
                         .formatted(WITHDRAWING.url(), KEEPING.url(), TOLD.toUri());

@@ -17,7 +17,8 @@ import rubicon.model.observation.ObservedOn;
 /// @param indicators that could bear on it
 /// @param firstSeen where it was first seen, which need not be where it began
 /// @param supersededBy id of the threshold that took its place
-/// @param determinations by date
+/// @param determinations by the end of the period that their date names; equal ones in the order in
+///   which they were told
 /// @param gaps what is not held or speaks against relying on it
 public record PolicyThreshold(
         String id,
@@ -38,7 +39,7 @@ public record PolicyThreshold(
         @Nullable String evidence,
         @Nullable String gaps) {
     private static final Comparator<Determination> BY_DATE =
-            Comparator.comparing(Determination::date).thenComparing(Determination::model);
+            Comparator.comparing(it -> it.date().end());
 
     public PolicyThreshold {
         lines = List.copyOf(lines);

@@ -41,6 +41,26 @@ class PolicyThresholdCheckTest {
     }
 
     @Test
+    void monthWithoutADayStandsAfterTheDaysInIt() {
+        DeterminationPayload day =
+                new DeterminationPayload(
+                        "Day", MAY.plusDays(4), "DAY", "NOT_CROSSED", null, "its card", null);
+        PolicyThreshold read =
+                valid(
+                        threshold(
+                                "IN_FORCE",
+                                null,
+                                List.of(),
+                                List.of(
+                                        determination("B", MAY, "NOT_CROSSED"),
+                                        determination("A", MAY, "NOT_CROSSED"),
+                                        day)));
+        assertThat(read.determinations())
+                .extracting(Determination::model)
+                .containsExactly("Day", "B", "A");
+    }
+
+    @Test
     void everyMissingFieldIsNamedAtOnce() {
         PolicyThresholdPayload nothing =
                 new PolicyThresholdPayload(
