@@ -64,9 +64,7 @@ class SourceRunsIT {
                 .get("/api/v1/" + kind)
                 .then()
                 .body("items.size()", greaterThanOrEqualTo(count))
-                .body(
-                        "items.findAll { it.source != 'told' }.revision",
-                        everyItem(equalTo(1)));
+                .body("items.findAll { it.source != 'told' }.revision", everyItem(equalTo(1)));
     }
 
     @Test

@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import rubicon.ingest.testing.IngestHouse;
 
-/// A house with sources of its own: `withdrawing`, whose vanished rows are withdrawn, and `keeping`,
-/// each with an upstream of its own on loopback, and `told`, a file of milestones. The argument
-/// `schedule` says whether they run by themselves, `anonymous-read` whether everybody may read.
+/// A house with sources of its own: `withdrawing`, whose vanished rows are withdrawn, and
+/// `keeping`, each with an upstream of its own on loopback, and `told`, a file of milestones. The
+/// argument `schedule` says whether they run by themselves, `anonymous-read` whether everybody may
+/// read.
 public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
     private static final ScriptedUpstream WITHDRAWING = new ScriptedUpstream();
     private static final ScriptedUpstream KEEPING = new ScriptedUpstream();
