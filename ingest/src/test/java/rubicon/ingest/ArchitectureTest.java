@@ -30,6 +30,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "rubicon.ingest.alert..",
                         "rubicon.ingest.catalogue..",
+                        "rubicon.ingest.chronicle..",
                         "rubicon.ingest.indicator..",
                         "rubicon.ingest.intake..",
                         "rubicon.ingest.ledger..",
@@ -81,6 +82,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "rubicon.ingest.alert..",
                         "rubicon.ingest.catalogue..",
+                        "rubicon.ingest.chronicle..",
                         "rubicon.ingest.indicator..",
                         "rubicon.ingest.ledger..",
                         "rubicon.ingest.outbox..",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
+import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -19,6 +20,9 @@ public sealed interface Arrival {
     record Retraction(EventKey event, Instant statedAt, RetractionPayload payload)
             implements Arrival {}
 
+    /// A milestone, a policy threshold or a person's forecast, not checked yet.
+    record Entry(EventKey event, Instant statedAt, ChroniclePayload payload) implements Arrival {}
+
     /// Nothing that this service can read.
     ///
     /// @param event its identity, where at least that could be read
@@ -29,6 +33,7 @@ public sealed interface Arrival {
         return switch (this) {
             case Report report -> Optional.of(report.event());
             case Retraction retraction -> Optional.of(retraction.event());
+            case Entry entry -> Optional.of(entry.event());
             case Unreadable(EventKey event, var _) -> Optional.ofNullable(event);
         };
     }

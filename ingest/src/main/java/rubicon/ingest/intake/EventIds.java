@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -46,6 +47,11 @@ public final class EventIds {
                 "retracted",
                 it.reason(),
                 it.text());
+    }
+
+    /// The id of a statement about an entry of the chronicle.
+    public static String of(ChroniclePayload it, Instant statedAt) {
+        return digest(it.entryKind(), statedAt, it);
     }
 
     private static String digest(@Nullable Object... parts) {

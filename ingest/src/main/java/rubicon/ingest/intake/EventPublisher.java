@@ -44,7 +44,7 @@ public class EventPublisher {
 
     /// An event on its way to the topic.
     ///
-    /// @param indicator the record's key
+    /// @param indicator the record's key: the indicator that it touches, else the id of the entry
     /// @param data a payload record
     public record Outgoing(
             EventKey key, EventType type, Instant time, String indicator, Object data) {}

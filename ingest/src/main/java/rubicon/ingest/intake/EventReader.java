@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.EventType;
+import rubicon.model.wire.ForecastEntryPayload;
+import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RetractionPayload;
 
 /// Reads CloudEvents 1.0 off Kafka records, in structured or binary mode. Written by hand because a
@@ -76,10 +79,13 @@ public final class EventReader {
                         new Arrival.Report(key, time, convert(data, ObservationPayload.class));
                 case OBSERVATION_RETRACTED ->
                         new Arrival.Retraction(key, time, convert(data, RetractionPayload.class));
-                case MILESTONE_REPORTED,
-                        FORECAST_REPORTED,
-                        POLICY_THRESHOLD_REPORTED,
-                        EVAL_RUN_COMPLETED ->
+                case MILESTONE_REPORTED ->
+                        new Arrival.Entry(key, time, convert(data, MilestonePayload.class));
+                case POLICY_THRESHOLD_REPORTED ->
+                        new Arrival.Entry(key, time, convert(data, PolicyThresholdPayload.class));
+                case FORECAST_REPORTED ->
+                        new Arrival.Entry(key, time, convert(data, ForecastEntryPayload.class));
+                case EVAL_RUN_COMPLETED ->
                         throw new Unfit(
                                 "type",
                                 "'%s' is not handled by this version; replay it after an upgrade"

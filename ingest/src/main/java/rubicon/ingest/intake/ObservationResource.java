@@ -1,29 +1,23 @@
 package rubicon.ingest.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.intake.ReceiptService.Receipt;
-import rubicon.ingest.platform.Problem;
-import rubicon.ingest.platform.Problem.FieldProblem;
+import rubicon.ingest.intake.Reporting.Bad;
+import rubicon.ingest.intake.Reporting.Good;
+import rubicon.ingest.intake.Reporting.Reported;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.model.ledger.EventKey;
@@ -36,26 +30,16 @@ import rubicon.model.wire.ObservationPayload;
 @Path("/api/v1")
 @RolesAllowed(Role.ANALYST_NAME)
 public final class ObservationResource {
-    private static final int LIMIT = 10_000;
     private static final String ORIGIN = "/api/v1/observations";
 
     private final CatalogueService catalogue;
-    private final EventPublisher publisher;
+    private final Reporting reporting;
     private final ReceiptService receipts;
-    private final ObjectMapper json;
-    private final InstantSource time;
 
-    ObservationResource(
-            CatalogueService catalogue,
-            EventPublisher publisher,
-            ReceiptService receipts,
-            ObjectMapper json,
-            InstantSource time) {
+    ObservationResource(CatalogueService catalogue, Reporting reporting, ReceiptService receipts) {
         this.catalogue = catalogue;
-        this.publisher = publisher;
+        this.reporting = reporting;
         this.receipts = receipts;
-        this.json = json;
-        this.time = time;
     }
 
     /// Takes one observation or an array of them. Nothing is published where one is at fault; after
@@ -69,31 +53,13 @@ public final class ObservationResource {
             responseCode = "503",
             description = "Kafka did not take all; a repeat completes it")
     public Response report(@Nullable JsonNode body) throws InterruptedException {
-        if (body == null || (!body.isArray() && !body.isObject())) {
-            throw ProblemException.refused("body", "is neither an observation nor an array");
-        }
-        if (body.isEmpty() || (body.isArray() && body.size() > LIMIT)) {
-            throw ProblemException.refused(
-                    "body",
-                    "holds %d observations, allowed are 1 to %d".formatted(body.size(), LIMIT));
-        }
-        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         ObservationCheck check = new ObservationCheck(catalogue.current());
-        List<FieldProblem> problems = new ArrayList<>();
-        List<Outgoing> events = new ArrayList<>();
-        for (int i = 0; i < (body.isArray() ? body.size() : 1); i++) {
-            String prefix = body.isArray() ? "[%d].".formatted(i) : "";
-            JsonNode node = body.isArray() ? body.get(i) : body;
-            event(node, prefix, check, now, problems, events);
-        }
-        if (!problems.isEmpty()) {
-            throw ProblemException.refused(problems);
-        }
-        Receipt receipt = receipts.issue(events.stream().map(Outgoing::key).toList(), ORIGIN);
-        publish(events);
-        return Response.accepted(receipt)
-                .location(URI.create("/api/v1/receipts/" + receipt.id()))
-                .build();
+        return reporting.take(
+                body,
+                "observations",
+                ORIGIN,
+                ObservationPayload.class,
+                (payload, now) -> event(payload, check, now));
     }
 
     /// What became of what a call has published.
@@ -104,55 +70,21 @@ public final class ObservationResource {
                 .orElseThrow(() -> ProblemException.notFound("there is no receipt " + id));
     }
 
-    private void event(
-            JsonNode node,
-            String prefix,
-            ObservationCheck check,
-            Instant now,
-            List<FieldProblem> problems,
-            List<Outgoing> events) {
-        ObservationPayload payload;
-        try {
-            payload = json.treeToValue(node, ObservationPayload.class);
-        } catch (JsonProcessingException e) {
-            problems.add(
-                    new FieldProblem(
-                            prefix + FieldPaths.of(e),
-                            FieldPaths.firstLine(e.getOriginalMessage())));
-            return;
-        }
-        if (payload == null) {
-            problems.add(new FieldProblem(prefix + "body", "is null"));
-            return;
-        }
+    private static Reported event(ObservationPayload payload, ObservationCheck check, Instant now) {
         Instant statedAt =
                 payload.statedAt() == null
                         ? now
                         : payload.statedAt().truncatedTo(ChronoUnit.MICROS);
-        switch (check.check(payload, statedAt, now)) {
-            case ObservationCheck.Refused(var violations) ->
-                    violations.forEach(it ->
-                            problems.add(new FieldProblem(prefix + it.field(), it.message())));
+        return switch (check.check(payload, statedAt, now)) {
+            case ObservationCheck.Refused(var violations) -> new Bad(violations);
             case ObservationCheck.Valid(var observation) ->
-                    events.add(
+                    new Good(
                             new Outgoing(
                                     new EventKey(ORIGIN, EventIds.of(payload, statedAt)),
                                     EventType.OBSERVATION_REPORTED,
                                     statedAt,
                                     observation.key().indicator().value(),
                                     payload));
-        }
-    }
-
-    private void publish(List<Outgoing> events) throws InterruptedException {
-        try {
-            publisher.publish(events);
-        } catch (KafkaException e) {
-            throw new ProblemException(
-                    Problem.of(
-                            503,
-                            "Kafka is not reachable",
-                            "some observations may have been taken; repeat the call"));
-        }
+        };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.model.ledger.EventKey;
 
@@ -11,10 +12,12 @@ import rubicon.model.ledger.EventKey;
 @ApplicationScoped
 public class OutcomeService {
     private final LedgerService ledger;
+    private final ChronicleService chronicle;
     private final DeadLetterService letters;
 
-    OutcomeService(LedgerService ledger, DeadLetterService letters) {
+    OutcomeService(LedgerService ledger, ChronicleService chronicle, DeadLetterService letters) {
         this.ledger = ledger;
+        this.chronicle = chronicle;
         this.letters = letters;
     }
 
@@ -27,6 +30,9 @@ public class OutcomeService {
         }
         letters.refused(events).forEach(it -> outcomes.put(it, Outcome.REFUSED));
         ledger.decisions(events)
+                .forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
+        chronicle
+                .decisions(events)
                 .forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
         return outcomes;
     }

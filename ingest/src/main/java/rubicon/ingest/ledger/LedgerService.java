@@ -147,6 +147,19 @@ public class LedgerService {
         return new Ledgers(byIndicator(indicators, rows), moment);
     }
 
+    /// The database's clock: all replicas of the service share it.
+    @Transactional
+    public Instant now() {
+        return statements.now();
+    }
+
+    /// The latest moment not after the one asked whose rows are all visible.
+    @Transactional
+    public Instant settled(Instant asked) {
+        Instant settled = settled();
+        return asked.isBefore(settled) ? asked : settled;
+    }
+
     /// The latest moment whose rows are all visible.
     private Instant settled() {
         Instant now = statements.now();

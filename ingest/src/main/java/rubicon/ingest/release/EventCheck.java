@@ -2,16 +2,20 @@ package rubicon.ingest.release;
 
 import java.time.Instant;
 import java.util.List;
+import rubicon.ingest.chronicle.EntryCheck;
+import rubicon.ingest.chronicle.NewStatement;
 import rubicon.ingest.intake.Arrival;
 import rubicon.model.catalogue.Catalogue;
+import rubicon.model.chronicle.CheckedEntry;
 import rubicon.model.ledger.Content;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.ObservationCheck;
 import rubicon.model.ledger.RetractionCheck;
 import rubicon.model.ledger.Violation;
 import rubicon.model.observation.ObservationKey;
+import rubicon.model.wire.ChroniclePayload;
 
-/// Whether an event may enter the ledger.
+/// Whether an event may enter the ledger or the chronicle.
 final class EventCheck {
     private final ObservationCheck observations;
     private final RetractionCheck retractions;
@@ -24,9 +28,12 @@ final class EventCheck {
     /// What became of an event at the door.
     sealed interface Checked {}
 
-    /// It enters.
+    /// It enters the ledger.
     record Accepted(EventKey event, Instant statedAt, ObservationKey key, Content content)
             implements Checked {}
+
+    /// It enters the chronicle.
+    record Told(NewStatement statement) implements Checked {}
 
     /// It does not.
     record Refused(List<Violation> violations) implements Checked {}
@@ -49,6 +56,13 @@ final class EventCheck {
                         case RetractionCheck.Valid(var key, var content) ->
                                 new Accepted(event, statedAt, key, content);
                         case RetractionCheck.Refused(var violations) -> new Refused(violations);
+                    };
+            case Arrival.Entry(EventKey event, Instant statedAt, var payload) ->
+                    switch (EntryCheck.check(payload, statedAt, now)) {
+                        case CheckedEntry.Valid<ChroniclePayload>(var content) ->
+                                new Told(new NewStatement(event, statedAt, content));
+                        case CheckedEntry.Refused<ChroniclePayload>(var violations) ->
+                                new Refused(violations);
                     };
         };
     }

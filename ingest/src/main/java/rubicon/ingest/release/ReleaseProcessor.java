@@ -17,6 +17,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
 import rubicon.ingest.alert.AlertService;
 import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.chronicle.ChronicleService;
+import rubicon.ingest.chronicle.NewStatement;
 import rubicon.ingest.indicator.IndicatorService;
 import rubicon.ingest.intake.Arrival;
 import rubicon.ingest.intake.BatchHandler;
@@ -30,13 +32,15 @@ import rubicon.ingest.outbox.OutboxPublisher;
 import rubicon.ingest.rule.RuleService;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.chronicle.EntryKind;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 import rubicon.model.rule.Rule;
 
-/// Lets a batch of events do what they do: rows in the ledger, states, alerts, outbox rows, all in
-/// one transaction. Rules are evaluated event by event, so the size of a batch changes no outcome.
+/// Lets a batch of events do what they do: rows in the ledger and the chronicle, states, alerts,
+/// outbox rows, all in one transaction. Rules are evaluated event by event, so the size of a batch
+/// changes no outcome.
 @ApplicationScoped
 public class ReleaseProcessor implements BatchHandler {
     private final EventReader reader = new EventReader();
@@ -45,6 +49,7 @@ public class ReleaseProcessor implements BatchHandler {
     private final IndicatorService indicators;
     private final RuleService rules;
     private final AlertService alerts;
+    private final ChronicleService chronicle;
     private final DeadLetterService letters;
     private final OutboxPublisher publisher;
     private final InstantSource time;
@@ -56,6 +61,7 @@ public class ReleaseProcessor implements BatchHandler {
             IndicatorService indicators,
             RuleService rules,
             AlertService alerts,
+            ChronicleService chronicle,
             DeadLetterService letters,
             OutboxPublisher publisher,
             InstantSource time,
@@ -65,6 +71,7 @@ public class ReleaseProcessor implements BatchHandler {
         this.indicators = indicators;
         this.rules = rules;
         this.alerts = alerts;
+        this.chronicle = chronicle;
         this.letters = letters;
         this.publisher = publisher;
         this.time = time;
@@ -141,9 +148,11 @@ public class ReleaseProcessor implements BatchHandler {
         WorkingLedger working = ledger.open(entries.touchedBy(changed), events);
         Map<IndicatorId, List<Rule>> rulesOf = rulesOf(changed);
         Map<IndicatorId, Integer> touched = new TreeMap<>();
+        List<NewStatement> told = new ArrayList<>();
         for (Item item : items) {
             switch (item.checked()) {
                 case EventCheck.Refused refused -> refuse(item, refused.violations());
+                case EventCheck.Told(NewStatement statement) -> told.add(statement);
                 case EventCheck.Accepted accepted -> {
                     if (!working.knows(accepted.event())) {
                         Appended appended =
@@ -162,6 +171,7 @@ public class ReleaseProcessor implements BatchHandler {
         }
         ledger.save(working);
         indicators.update(entries, working, touched);
+        chronicle.append(told).forEach(it -> count(it.key().kind(), it.decision()));
     }
 
     private Map<IndicatorId, List<Rule>> rulesOf(Collection<IndicatorId> changed) {
@@ -194,6 +204,11 @@ public class ReleaseProcessor implements BatchHandler {
 
     private void count(String source, String outcome) {
         meters.counter("rubicon.ingest.observations", "source", source, "outcome", outcome)
+                .increment();
+    }
+
+    private void count(EntryKind kind, Decision decision) {
+        meters.counter("rubicon.ingest.entries", "kind", kind.name(), "outcome", decision.name())
                 .increment();
     }
 

@@ -18,7 +18,7 @@ record Counts(int fresh, int revised, int unchanged, int retracted, int refused)
 
     /// A payload that says what the one before said.
     static Counts same(Mapped mapped) {
-        return new Counts(0, 0, mapped.observations().size(), 0, mapped.refused().size());
+        return new Counts(0, 0, mapped.size(), 0, mapped.refused().size());
     }
 
     /// Counts the rows whose events were handled.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.EventIds;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.model.ledger.EventKey;
+import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
@@ -20,7 +21,8 @@ import rubicon.model.wire.RetractionPayload;
 /// What a payload that changed means: which events say so, and which rows are remembered. Pure.
 ///
 /// @param reports one event per row that was read
-/// @param retractions one per row that the source withdrew by leaving it out
+/// @param retractions one per observation that the source withdrew by leaving it out; an entry of
+///   the chronicle that is left out stays
 /// @param drift whether so many rows vanished that none is withdrawn
 /// @param rows keys of the rows that the next payload is held against
 record SyncPlan(
@@ -37,8 +39,9 @@ record SyncPlan(
     /// @param statedAt when the upstream stated this payload
     static SyncPlan of(Source source, Collection<String> before, Mapped mapped, Instant statedAt) {
         String origin = "/sources/" + source.id();
-        List<Outgoing> reports =
-                mapped.observations().stream().map(it -> report(origin, it, statedAt)).toList();
+        List<Outgoing> reports = new ArrayList<>();
+        mapped.observations().forEach(it -> reports.add(report(origin, it, statedAt)));
+        mapped.entries().forEach(it -> reports.add(report(origin, it, statedAt)));
         Set<String> present = new TreeSet<>();
         for (ObservationPayload it : mapped.observations()) {
             if (it.externalId() != null) {
@@ -104,6 +107,16 @@ record SyncPlan(
                 EventType.OBSERVATION_REPORTED,
                 stated,
                 String.valueOf(it.indicator()),
+                it);
+    }
+
+    private static Outgoing report(String origin, ChroniclePayload it, Instant statedAt) {
+        Instant stated = it.statedAt() == null ? statedAt : it.statedAt();
+        return new Outgoing(
+                new EventKey(origin, EventIds.of(it, stated)),
+                it.eventType(),
+                stated,
+                String.valueOf(it.id()),
                 it);
     }
 

@@ -66,6 +66,41 @@ class ContractsIT {
              "provenance": {"url": "https://example.org", "licence": "MIT"}}
             """;
 
+    private static final Map<String, String> ENTRIES =
+            Map.of(
+                    "milestones",
+                    """
+                    {"id": "full", "source": "tests", "date": "2026-02-05", "precision": "DAY",
+                     "who": "Lab", "what": "says so", "kind": "LAB_CLAIM",
+                     "categories": ["bug-fixes"], "indicators": ["metr-horizon-p80"],
+                     "citation": "a card", "locator": "page 1", "evidence": "https://example.org",
+                     "publishedAt": "2026-03-03T00:00:00Z", "withdrawn": false, "note": "a note"}
+                    """,
+                    "policy-thresholds",
+                    """
+                    {"id": "full", "source": "tests", "issuer": "Lab", "framework": "Policy",
+                     "version": "v1", "level": "High", "test": "does it all",
+                     "lines": [{"indicator": "metr-horizon-p80", "op": "GE", "value": 480,
+                                "note": "a day"}],
+                     "indicators": ["metr-horizon-p80"], "firstSeen": "2026-01-01",
+                     "precision": "MONTH", "status": "SUPERSEDED", "supersededBy": "next",
+                     "determinations": [{"model": "Model 1", "date": "2026-02-05",
+                                         "precision": "DAY", "status": "NOT_CROSSED",
+                                         "basis": "a survey", "citation": "a card",
+                                         "evidence": "https://example.org"}],
+                     "citation": "a card", "gaps": "much"}
+                    """,
+                    "forecasts",
+                    """
+                    {"id": "full", "source": "tests", "who": "Somebody", "what": "it happens",
+                     "indicator": "metr-horizon-p80", "unit": "min",
+                     "interval": {"level": 0.8, "low": 1, "high": 2}, "goal": false,
+                     "dueFrom": "2026-01-01", "due": "2026-06-30", "statedOn": "2025-12-01",
+                     "precision": "MONTH", "citation": "a letter", "note": "a note",
+                     "resolution": {"outcome": "HAPPENED", "on": "2026-03-01", "value": 1.5,
+                                    "citation": "a report"}}
+                    """);
+
     @Inject
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
@@ -74,6 +109,8 @@ class ContractsIT {
     void everythingSentKeepsToItsSchema() throws Exception {
         write().body(RULE).post("/api/v1/rules").then().statusCode(201);
         write().body(OBSERVATION).post("/api/v1/observations").then().statusCode(202);
+        ENTRIES.forEach(
+                (path, body) -> write().body(body).post("/api/v1/" + path).then().statusCode(202));
         await(Topics.ALERTS, 1);
         write().post("/api/v1/alerts/" + alert() + "/acknowledge").then().statusCode(200);
         await(Topics.ALERTS, 2);
@@ -84,6 +121,15 @@ class ContractsIT {
         assertThat(faults(Topics.OBSERVATIONS, "observation-event")).isEmpty();
         assertThat(faults(Topics.INDICATORS, "indicator-state")).isEmpty();
         assertThat(faults(Topics.ALERTS, "alert")).isEmpty();
+        for (String path : ENTRIES.keySet()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(answer("/api/v1/" + path).path("items")).hasSize(1));
+            JsonNode items = answer("/api/v1/" + path).path("items");
+            String schema = path.substring(0, path.length() - 1);
+            assertThat(Schemas.faults(schema, items.get(0))).isEmpty();
+        }
         for (JsonNode rule : answer("/api/v1/rules").path("items")) {
             assertThat(Schemas.faults("rule", rule)).isEmpty();
         }

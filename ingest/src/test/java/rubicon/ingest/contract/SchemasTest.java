@@ -3,11 +3,15 @@ package rubicon.ingest.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.ingest.source.SafeYaml;
 
 /// The schemas refuse what is not as they say.
 class SchemasTest {
@@ -56,6 +60,23 @@ class SchemasTest {
                 .singleElement()
                 .asString()
                 .contains(field);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "milestones.yaml, milestones, milestone",
+        "policy-thresholds.yaml, policyThresholds, policy-threshold",
+        "forecasts.yaml, forecasts, forecast"
+    })
+    void whatRubiconShipsWithKeepsToItsSchema(String file, String list, String schema)
+            throws Exception {
+        try (InputStream in = SchemasTest.class.getResourceAsStream("/" + file)) {
+            JsonNode entries = SafeYaml.read(Objects.requireNonNull(in).readAllBytes()).path(list);
+            assertThat(entries).isNotEmpty();
+            for (JsonNode entry : entries) {
+                assertThat(Schemas.faults(schema, entry)).as(entry.path("id").asText()).isEmpty();
+            }
+        }
     }
 
     @Test

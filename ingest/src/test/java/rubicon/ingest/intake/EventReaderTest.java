@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.intake.Received.NamedBytes;
+import rubicon.model.chronicle.EntryKind;
 import rubicon.model.ledger.EventKey;
 
 class EventReaderTest {
@@ -98,6 +99,26 @@ class EventReaderTest {
     void unreadableRecordNamesItsFault(String field, String value) {
         Arrival.Unreadable unreadable = (Arrival.Unreadable) reader.read(received(value));
         assertThat(unreadable.violation().field()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rubicon.milestone.reported.v1, MILESTONE",
+        "rubicon.policy-threshold.reported.v1, POLICY_THRESHOLD",
+        "rubicon.forecast.reported.v1, FORECAST"
+    })
+    void entryOfTheChronicleIsReadByItsType(String type, EntryKind kind) {
+        String event =
+                """
+                {"specversion": "1.0", "id": "e", "source": "p", "type": "%s",
+                 "data": {"id": "x", "source": "s", "future": true}}
+                """
+                        .formatted(type);
+        Arrival.Entry entry = (Arrival.Entry) reader.read(received(event));
+        assertThat(entry.event()).isEqualTo(new EventKey("p", "e"));
+        assertThat(entry.payload().entryKind()).isEqualTo(kind);
+        assertThat(entry.payload().id()).isEqualTo("x");
+        assertThat(entry.payload().eventType().type()).isEqualTo(type);
     }
 
     @Test

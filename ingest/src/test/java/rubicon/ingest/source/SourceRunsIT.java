@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -34,6 +36,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.model.wire.Topics;
 
@@ -50,6 +54,44 @@ class SourceRunsIT {
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
+
+    @ParameterizedTest
+    @CsvSource({"milestones, 49", "policy-thresholds, 8", "forecasts, 22"})
+    void whatRubiconShipsWithEntersOnce(String kind, int count) {
+        sync(kind).statusCode(200).body("new", equalTo(count)).body("refused", equalTo(0));
+        sync(kind).statusCode(200).body("new", equalTo(0)).body("unchanged", equalTo(count));
+        RestAssured.given()
+                .get("/api/v1/" + kind)
+                .then()
+                .body("items.size()", greaterThanOrEqualTo(count))
+                .body("items.findAll { it.source != 'told' }.revision", everyItem(equalTo(1)));
+    }
+
+    @Test
+    void fileOfMilestonesIsReadOnceAndAnEditIsARevision() {
+        String file =
+                """
+                defaults: {date: 2026-01-01, who: somebody, kind: STATEMENT, citation: a letter}
+                milestones:
+                  - {id: told-first, what: as it was}
+                  - {id: told-second, what: as it stays}
+                  - {id: told-third, what: nothing, date: soon}
+                """;
+        SourcesHouse.tell(file);
+        sync("told").statusCode(200).body("new", equalTo(2)).body("refused", equalTo(1));
+        sync("told").statusCode(200).body("new", equalTo(0)).body("unchanged", equalTo(2));
+        SourcesHouse.tell(file.replace("as it was", "as it is"));
+        sync("told").statusCode(200).body("revised", equalTo(1)).body("unchanged", equalTo(1));
+        RestAssured.given()
+                .get("/api/v1/milestones/told-first")
+                .then()
+                .body("standing.source", equalTo("told"))
+                .body("revisions.what", equalTo(List.of("as it was", "as it is")));
+        RestAssured.given()
+                .get("/api/v1/milestones/told-second")
+                .then()
+                .body("revisions", hasSize(1));
+    }
 
     @Test
     void vanishedRowIsWithdrawnAndStandsAgainWhenItReturns() {

@@ -9,15 +9,27 @@ import java.util.HashMap;
 import java.util.Map;
 import rubicon.ingest.testing.IngestHouse;
 
-/// A house with two sources: `withdrawing`, whose vanished rows are withdrawn, and `keeping`. Each
-/// has an upstream of its own on loopback. The argument `schedule` says whether they run by
-/// themselves, `anonymous-read` whether everybody may read.
+/// A house with sources of its own: `withdrawing`, whose vanished rows are withdrawn, and
+/// `keeping`, each with an upstream of its own on loopback, and `told`, a file of milestones. The
+/// argument `schedule` says whether they run by themselves, `anonymous-read` whether everybody may
+/// read.
 public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
     private static final ScriptedUpstream WITHDRAWING = new ScriptedUpstream();
     private static final ScriptedUpstream KEEPING = new ScriptedUpstream();
 
+    private static final Path TOLD = folder().resolve("told.yaml");
+
     private final IngestHouse house = new IngestHouse();
     private Map<String, String> arguments = Map.of();
+
+    /// Writes the file that the source `told` reads.
+    static void tell(String yaml) {
+        try {
+            Files.writeString(TOLD, yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static ScriptedUpstream withdrawing() {
         return WITHDRAWING;
@@ -50,17 +62,30 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
         house.stop();
     }
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("rubicon-sources");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path sources() {
+        tell("milestones: []");
         String yaml =
                 """
                 sources:
                   - {id: withdrawing, connector: metr-benchmark-results, url: "%s", every: PT6H, absence: RETRACT}
                   - {id: keeping, connector: metr-benchmark-results, url: "%s", every: PT6H}
+                  - {id: told, connector: facts, url: "%s", every: PT6H}
+                  - {id: milestones, connector: facts, url: "classpath:/milestones.yaml"}
+                  - {id: policy-thresholds, connector: facts, url: "classpath:/policy-thresholds.yaml"}
+                  - {id: forecasts, connector: facts, url: "classpath:/forecasts.yaml"}
                   - {id: off, connector: facts, url: "classpath:/facts/metr-horizons.yaml", enabled: false}
                 """
-                        .formatted(WITHDRAWING.url(), KEEPING.url());
+                        .formatted(WITHDRAWING.url(), KEEPING.url(), TOLD.toUri());
         try {
-            Path file = Files.createTempDirectory("rubicon-sources").resolve("sources.yaml");
+            Path file = folder().resolve("sources.yaml");
             return Files.writeString(file, yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

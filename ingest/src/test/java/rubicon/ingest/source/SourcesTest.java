@@ -33,7 +33,13 @@ class SourcesTest {
         Sources sources = new Sources(Samples.config(Map.of()));
         assertThat(sources.all())
                 .extracting(Source::id)
-                .contains("metr-time-horizons", "facts-metr-horizons", "facts-swe-bench-verified");
+                .contains(
+                        "metr-time-horizons",
+                        "facts-metr-horizons",
+                        "facts-swe-bench-verified",
+                        "facts-milestones",
+                        "facts-policy-thresholds",
+                        "facts-forecasts");
         assertThat(sources.all())
                 .allSatisfy(it ->
                         assertThat(it.enabled())

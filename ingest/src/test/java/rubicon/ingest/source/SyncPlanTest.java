@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.wire.EventType;
+import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -31,6 +32,22 @@ class SyncPlanTest {
         assertThat(first.time()).isEqualTo(MONDAY);
         assertThat(first.indicator()).isEqualTo("metr-horizon-p50");
         assertThat(first.key().source()).isEqualTo("/sources/upstream");
+    }
+
+    @Test
+    void entryOfTheChronicleIsReportedUnderItsIdAndStaysWhenItIsLeftOut() {
+        Mapped told = new Mapped(List.of(), List.of(milestone("as it was")), List.of());
+        SyncPlan plan = SyncPlan.of(RETRACT, List.of(), told, MONDAY);
+
+        Outgoing only = plan.reports().getFirst();
+        assertThat(only.type()).isEqualTo(EventType.MILESTONE_REPORTED);
+        assertThat(only.indicator()).isEqualTo("a-milestone");
+        assertThat(only.time()).isEqualTo(MONDAY);
+        assertThat(SyncPlan.of(RETRACT, List.of(), told, MONDAY).events()).isEqualTo(plan.events());
+        Mapped edited = new Mapped(List.of(), List.of(milestone("as it is")), List.of());
+        assertThat(SyncPlan.of(RETRACT, List.of(), edited, MONDAY).events().keySet())
+                .doesNotContainAnyElementsOf(plan.events().keySet());
+        assertThat(SyncPlan.of(RETRACT, plan.rows(), mapped(), TUESDAY).retractions()).isEmpty();
     }
 
     @Test
@@ -114,6 +131,28 @@ class SyncPlanTest {
         assertThat(SyncPlan.statedAt(WEDNESDAY, MONDAY, TUESDAY))
                 .as("dated ahead of now")
                 .isEqualTo(TUESDAY);
+    }
+
+    private static MilestonePayload milestone(String what) {
+        return new MilestonePayload(
+                "a-milestone",
+                "upstream",
+                null,
+                null,
+                null,
+                what,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static EventKey key(ObservationPayload row, java.time.Instant statedAt) {

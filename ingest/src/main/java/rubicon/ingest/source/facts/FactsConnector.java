@@ -11,7 +11,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Connector;
@@ -21,13 +23,25 @@ import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.Mapped.Refused;
 import rubicon.ingest.source.SafeYaml;
 import rubicon.model.ledger.Violation;
+import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.ForecastEntryPayload;
+import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.ProvenancePayload;
 
-/// A YAML file with `observations` in the form of the contract, and `defaults` for what they share.
-/// Each observation belongs to the source that it names, so a live source goes on where its facts
-/// end.
+/// A YAML file with `observations`, `milestones`, `policyThresholds` or `forecasts` in the form of
+/// the contract, and `defaults` for what they share. Each belongs to the source that it names, so a
+/// live source goes on where its facts end.
 public final class FactsConnector implements Connector {
+    private static final String OBSERVATIONS = "observations";
+    private static final Map<String, Class<? extends ChroniclePayload>> ENTRIES =
+            new TreeMap<>(
+                    Map.of(
+                            "milestones", MilestonePayload.class,
+                            "policyThresholds", PolicyThresholdPayload.class,
+                            "forecasts", ForecastEntryPayload.class));
+
     private final ObjectMapper json =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
@@ -47,23 +61,55 @@ public final class FactsConnector implements Connector {
     @Override
     public Mapped map(Fetched fetched) throws DriftException {
         JsonNode file = SafeYaml.read(fetched.payload());
-        JsonNode rows = file.path("observations");
-        if (!rows.isArray()) {
-            throw new DriftException("the field 'observations' is missing");
-        }
-        List<ObservationPayload> observations = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
+        List<ObservationPayload> observations =
+                rows(file, OBSERVATIONS, "externalId", refused, row -> completed(row, fetched));
+        List<ChroniclePayload> entries = new ArrayList<>();
+        for (var it : ENTRIES.entrySet()) {
+            entries.addAll(rows(file, it.getKey(), "id", refused, row -> entry(row, it, fetched)));
+        }
+        if (!file.has(OBSERVATIONS) && ENTRIES.keySet().stream().noneMatch(file::has)) {
+            throw new DriftException(
+                    "none of the fields '%s' and '%s' is there"
+                            .formatted(OBSERVATIONS, String.join("', '", ENTRIES.keySet())));
+        }
+        return new Mapped(observations, entries, refused);
+    }
+
+    private interface RowReader<T> {
+        T read(JsonNode row) throws JsonProcessingException;
+    }
+
+    /// The rows of one list of the file.
+    ///
+    /// @param key field that names a row
+    private static <T> List<T> rows(
+            JsonNode file, String field, String key, List<Refused> refused, RowReader<T> reader)
+            throws DriftException {
+        JsonNode rows = file.path(field);
+        if (!rows.isArray() && !rows.isMissingNode()) {
+            throw new DriftException("the field '%s' is no list".formatted(field));
+        }
+        List<T> read = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
-            String path = "observations[%d]".formatted(index);
+            String path = "%s[%d]".formatted(field, index);
             JsonNode row = merged(file.path("defaults"), rows.get(index));
             try {
-                observations.add(completed(row, fetched));
+                read.add(reader.read(row));
             } catch (JsonProcessingException e) {
-                String externalId = row.path("externalId").asText(path);
-                refused.add(new Refused(externalId, violation(path, e)));
+                refused.add(new Refused(row.path(key).asText(path), violation(path, e)));
             }
         }
-        return new Mapped(observations, refused);
+        return read;
+    }
+
+    private ChroniclePayload entry(
+            JsonNode row, Map.Entry<String, Class<? extends ChroniclePayload>> type, Fetched from)
+            throws JsonProcessingException {
+        if (row instanceof ObjectNode whole && !whole.hasNonNull("source")) {
+            whole.put("source", from.source());
+        }
+        return json.treeToValue(row, type.getValue());
     }
 
     /// The row over the defaults; what is an object in both is merged in turn.

@@ -3,6 +3,7 @@ package rubicon.ingest.source.facts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
+import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.SubjectPayload;
@@ -102,18 +105,53 @@ class FactsConnectorTest {
         assertThat(mapped.refused())
                 .extracting(Mapped.Refused::externalId, it -> it.violation().field())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("b", "observations[1].value"),
-                        org.assertj.core.groups.Tuple.tuple("c", "observations[2].observedOn"),
-                        org.assertj.core.groups.Tuple.tuple("d", "observations[3].vaule"),
-                        org.assertj.core.groups.Tuple.tuple("e", "observations[4].subject.modle"),
-                        org.assertj.core.groups.Tuple.tuple("observations[5]", "observations[5]"));
+                        tuple("b", "observations[1].value"),
+                        tuple("c", "observations[2].observedOn"),
+                        tuple("d", "observations[3].vaule"),
+                        tuple("e", "observations[4].subject.modle"),
+                        tuple("observations[5]", "observations[5]"));
     }
 
     @Test
-    void fileWithoutObservationsIsDrift() {
+    void entriesOfTheChronicleTakeTheirDefaultsAndTheirSourceToo() throws DriftException {
+        Mapped mapped =
+                map(
+                        """
+                        defaults: {citation: a letter}
+                        forecasts:
+                          - {id: f, who: somebody, what: it happens, probability: 0.5}
+                        policyThresholds:
+                          - {id: p, source: else, lines: [{indicator: i, op: GE, value: 1}]}
+                        milestones:
+                          - {id: m, date: 2026-01-01, categories: [bug-fixes]}
+                          - {id: bad, date: soon}
+                          - {id: worse, wen: 2026-01-01}
+                        """);
+        assertThat(mapped.observations()).isEmpty();
+        assertThat(mapped.entries())
+                .extracting(ChroniclePayload::id, ChroniclePayload::source)
+                .containsExactly(
+                        tuple("f", "the-file"), tuple("m", "the-file"), tuple("p", "else"));
+        assertThat(mapped.entries())
+                .filteredOn(ForecastEntryPayload.class::isInstance)
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(((ForecastEntryPayload) it).citation()).isEqualTo("a letter"));
+        assertThat(mapped.refused())
+                .extracting(Mapped.Refused::externalId, it -> it.violation().field())
+                .containsExactly(
+                        tuple("bad", "milestones[1].date"), tuple("worse", "milestones[2].wen"));
+    }
+
+    @Test
+    void fileWithNothingThatIsReadIsDrift() {
         assertThatThrownBy(() -> map("facts: []"))
                 .isInstanceOf(DriftException.class)
-                .hasMessageContaining("observations");
+                .hasMessageContaining("'observations'")
+                .hasMessageContaining("'milestones'");
+        assertThatThrownBy(() -> map("milestones: 5"))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("'milestones' is no list");
     }
 
     private static Mapped map(String yaml) throws DriftException {

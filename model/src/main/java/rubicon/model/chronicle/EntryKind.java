@@ -1,0 +1,8 @@
+package rubicon.model.chronicle;
+
+/// What the chronicle holds.
+public enum EntryKind {
+    MILESTONE,
+    POLICY_THRESHOLD,
+    FORECAST
+}
