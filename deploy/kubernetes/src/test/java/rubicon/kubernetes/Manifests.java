@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /// Objects in a file, as a cluster would be given them.
 record Manifests(Path file, List<JsonNode> objects) {
@@ -24,6 +25,19 @@ record Manifests(Path file, List<JsonNode> objects) {
         }
         Files.createDirectories(Folders.TARGET);
         return read(Files.writeString(Folders.TARGET.resolve(overlay + ".yaml"), run.output()));
+    }
+
+    /// An overlay, rendered; without a renderer the files that it is made of, as they are written.
+    static Manifests renderedOrAsWritten(String overlay) throws InterruptedException, IOException {
+        try {
+            return rendered(overlay);
+        } catch (TestAbortedException e) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files()) {
+                all.append("---\n").append(Files.readString(file));
+            }
+            return read(Files.writeString(Folders.TARGET.resolve("as-written.yaml"), all));
+        }
     }
 
     /// A file that some layer must refuse.
