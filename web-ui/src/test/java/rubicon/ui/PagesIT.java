@@ -3,6 +3,7 @@ package rubicon.ui;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -53,6 +54,19 @@ final class PagesIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(recordsRead()).isEqualTo(before + 1));
         given().get("/q/health/ready").then().body("checks[0].data.indicators", equalTo("LIVE"));
+    }
+
+    @Test
+    void theThreeProbesAskThreeThings() {
+        given().get("/q/health/started")
+                .then()
+                .statusCode(200)
+                .body("checks.name", contains("feeds started"));
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.name", contains("feed threads"));
+        given().get("/q/health/ready").then().body("checks.name", contains("feeds"));
     }
 
     @Test

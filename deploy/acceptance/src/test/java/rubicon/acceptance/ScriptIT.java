@@ -22,11 +22,13 @@ class ScriptIT {
             List.of(
                     "bash",
                     "cat",
+                    "cp",
                     "dirname",
                     "env",
                     "find",
                     "grep",
                     "id",
+                    "mkdir",
                     "mktemp",
                     "readlink",
                     "rm",
@@ -152,6 +154,8 @@ class ScriptIT {
     void verifyHandsItsArgumentsToMaven() throws Exception {
         fake("npm", "exit 0");
         fake("chromium", "exit 0");
+        fake("kubectl", "exit 0");
+        fake("promtool", "exit 0");
         fake("mvn", "echo \"$*\"; echo \"$RUBICON_CHROMIUM\"; exit 7");
 
         assertThat(rubicon("verify", "-pl", "model"))
@@ -160,6 +164,49 @@ class ScriptIT {
                                 7,
                                 "--batch-mode verify -pl model\n%s\n"
                                         .formatted(programs.resolve("chromium"))));
+    }
+
+    @Test
+    void verifySaysWhichChecksOfTheManifestsAreSkipped() throws Exception {
+        fake("npm", "exit 0");
+        fake("chromium", "exit 0");
+        fake("promtool", "exit 0");
+        fake("mvn", "echo all tests passed");
+        Files.delete(programs.resolve("id"));
+        fake("id", "echo 1000");
+
+        assertThat(rubicon("verify"))
+                .isEqualTo(
+                        new Answer(
+                                0,
+                                "*** kubectl was not found: what needs it of the manifests' checks"
+                                        + " is skipped. Install it (Debian: package"
+                                        + " kubernetes-client), or name one in"
+                                        + " RUBICON_KUBECTL.\nall tests passed\n"));
+    }
+
+    @Test
+    void verifyTakesProgramsOutOfDebiansPackagesWhereItMay() throws Exception {
+        fake("npm", "exit 0");
+        fake("chromium", "exit 0");
+        fake("kubectl", "exit 0");
+        Files.delete(programs.resolve("id"));
+        fake("id", "echo 0");
+        fake("apt-get", "[ \"$1\" = update ] || echo > prometheus.deb");
+        fake("dpkg-deb", "mkdir -p usr/bin; cp \"$0\" usr/bin/promtool");
+        fake("mvn", "echo \"$RUBICON_PROMTOOL\"");
+
+        Path taken = folder.resolve(".cache/rubicon/tools/promtool");
+        assertThat(rubicon("verify"))
+                .isEqualTo(
+                        new Answer(
+                                0,
+                                """
+                                Fetching promtool out of Debian's package prometheus for the checks of the manifests.
+                                %s
+                                """
+                                        .formatted(taken)));
+        assertThat(rubicon("verify").text()).as("once").isEqualTo(taken + "\n");
     }
 
     @Test

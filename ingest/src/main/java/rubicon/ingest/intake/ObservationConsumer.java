@@ -45,7 +45,7 @@ public class ObservationConsumer {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean connected;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private Duration backOff = FIRST_BACK_OFF;
     private Instant resumeAt = Instant.MIN;
 
@@ -70,14 +70,27 @@ public class ObservationConsumer {
         if (mine != null) {
             mine.wakeup();
         }
-        if (thread != null) {
-            thread.join(10_000);
+        Thread reader = thread;
+        if (reader != null) {
+            reader.join(10_000);
         }
     }
 
     /// Whether it has partitions to read from.
     public boolean isConnected() {
         return connected;
+    }
+
+    /// Whether the thread that reads was started.
+    boolean isStarted() {
+        return thread != null;
+    }
+
+    /// Whether the thread that reads is still there; a broker or a database that is away never ends
+    /// it.
+    boolean isAlive() {
+        Thread reader = thread;
+        return reader == null || reader.isAlive();
     }
 
     /// A consumer that fails is followed by a new one: what it had not committed comes again.

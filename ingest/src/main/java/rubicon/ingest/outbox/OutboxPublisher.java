@@ -37,7 +37,7 @@ public class OutboxPublisher {
     private final Producer<byte[], byte[]> producer;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running = true;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     OutboxPublisher(
             OutboxRepository rows, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
@@ -56,8 +56,9 @@ public class OutboxPublisher {
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         work.release();
-        if (thread != null) {
-            thread.join(10_000);
+        Thread sender = thread;
+        if (sender != null) {
+            sender.join(10_000);
         }
         producer.close(Duration.ofSeconds(5));
     }
@@ -65,6 +66,12 @@ public class OutboxPublisher {
     /// Says that a transaction has committed rows.
     public void wake() {
         work.release();
+    }
+
+    /// Whether the thread that sends is still there; a broker that is away never ends it.
+    boolean isAlive() {
+        Thread sender = thread;
+        return sender == null || sender.isAlive();
     }
 
     private void run() {

@@ -32,6 +32,19 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
         return find("order by id").page(0, limit).list();
     }
 
+    /// Seconds for which the oldest row has waited; 0 without one.
+    double ageOfOldest() {
+        return (Double)
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select coalesce(extract(epoch from clock_timestamp() - (
+                                    select created_at from outbox order by id limit 1))::float8, 0)
+                                """,
+                                Double.class)
+                        .getSingleResult();
+    }
+
     void deleteAll(Collection<Long> ids) {
         delete("id in ?1", ids);
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -41,6 +42,22 @@ class ModelResourceIT {
                 .body("items.id", hasItem("compounding-error"))
                 .body("items[0].schema.type", equalTo("object"))
                 .body("items[0].parameters.find { it.name == 'fidelity' }.max", equalTo(0.999999f));
+    }
+
+    @Test
+    void theThreeProbesAskThreeThings() {
+        given().get("/q/health/started")
+                .then()
+                .statusCode(200)
+                .body("checks.name", contains("models loaded"));
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.name", contains("no deadlock"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", contains("serving"));
     }
 
     @Test

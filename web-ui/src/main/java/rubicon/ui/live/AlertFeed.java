@@ -38,6 +38,14 @@ public final class AlertFeed implements AutoCloseable {
         return reader.status();
     }
 
+    boolean isStarted() {
+        return reader.isStarted();
+    }
+
+    boolean isAlive() {
+        return reader.isAlive();
+    }
+
     boolean everCaughtUp() {
         return reader.everCaughtUp();
     }

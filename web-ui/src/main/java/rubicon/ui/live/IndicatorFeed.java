@@ -43,6 +43,14 @@ public final class IndicatorFeed implements AutoCloseable {
         return reader.status();
     }
 
+    boolean isStarted() {
+        return reader.isStarted();
+    }
+
+    boolean isAlive() {
+        return reader.isAlive();
+    }
+
     boolean everCaughtUp() {
         return reader.everCaughtUp();
     }

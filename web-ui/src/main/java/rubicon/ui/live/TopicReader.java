@@ -54,6 +54,15 @@ final class TopicReader implements AutoCloseable {
         thread.start();
     }
 
+    boolean isStarted() {
+        return thread.getState() != Thread.State.NEW;
+    }
+
+    /// Whether the thread that reads is still there; a broker that is away never ends it.
+    boolean isAlive() {
+        return !isStarted() || isClosed() || thread.isAlive();
+    }
+
     /// The status; effects that read it run again when it changes.
     FeedStatus status() {
         return status.get();

@@ -55,6 +55,7 @@ final class BrokerRestartIT {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(feed.peekStatus()).isEqualTo(FeedStatus.STALE));
             assertThat(version(feed)).contains(1L);
+            assertThat(feed.isAlive()).isTrue();
 
             broker = LocalKafka.start(settings);
             publish(connection, Wire.state("a", 2));

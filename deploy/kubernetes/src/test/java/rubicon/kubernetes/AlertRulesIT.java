@@ -1,0 +1,113 @@
+package rubicon.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Fifth layer: the alert rules, read and tried by Prometheus itself.
+class AlertRulesIT {
+    private static final Path OBJECT =
+            Folders.MANIFESTS.resolve("components/monitoring/103-PrometheusRule-rubicon.yaml");
+    private static final Path TESTS = Folders.MANIFESTS.resolve("rules/rules-test.yaml");
+
+    @TempDir private Path folder;
+
+    private final YAMLMapper yaml = new YAMLMapper();
+    private final JsonNode rules = Manifests.read(OBJECT).objects().getFirst().path("spec");
+
+    @BeforeEach
+    void unwrap() throws IOException {
+        yaml.writeValue(folder.resolve("rules.yaml").toFile(), rules);
+        Files.writeString(folder.resolve("tests.yaml"), Files.readString(TESTS));
+    }
+
+    @Test
+    void rulesAreRead() throws Exception {
+        Program.Run run = promtool("check", "rules", "rules.yaml");
+
+        assertThat(run.passed()).as(run.output()).isTrue();
+    }
+
+    @Test
+    void alertsFireWhenTheyShouldAndNotBefore() throws Exception {
+        Program.Run run = promtool("test", "rules", "tests.yaml");
+
+        assertThat(run.passed()).as(run.output()).isTrue();
+    }
+
+    @Test
+    void everyAlertIsTried() throws IOException {
+        assertThat(yaml.readTree(TESTS.toFile()).path("tests"))
+                .map(it -> it.path("name").asText())
+                .containsExactlyElementsOf(alerts());
+    }
+
+    @Test
+    void everyAlertIsExplained() throws IOException {
+        String page = Files.readString(Folders.DOCS.resolve("kubernetes.md"));
+
+        assertThat(alerts()).allSatisfy(it -> assertThat(page).contains("| `" + it + "` |"));
+    }
+
+    /// Names of our own meters are those that the operators' page lists.
+    @Test
+    void alertsUseMetersThatExist() throws IOException {
+        String page = Files.readString(Folders.DOCS.resolve("metrics.md"));
+
+        assertThat(rules.findValuesAsText("expr"))
+                .flatMap(it ->
+                        java.util.regex.Pattern.compile("rubicon_\\w+")
+                                .matcher(it)
+                                .results()
+                                .map(java.util.regex.MatchResult::group)
+                                .toList())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(page).contains("| `" + it + "` |"));
+    }
+
+    @Test
+    void aRuleThatIsNoneIsRefused() throws Exception {
+        Files.writeString(
+                folder.resolve("rules.yaml"),
+                "groups: [{name: bad, rules: [{alert: Bad, expr: up ==, for: 1 minute}]}]");
+
+        assertThat(promtool("check", "rules", "rules.yaml").passed()).isFalse();
+    }
+
+    @Test
+    void anAlertThatStaysSilentIsFound() throws Exception {
+        String tests = Files.readString(TESTS);
+        String first = tests.substring(0, tests.indexOf("  - name: RubiconIngestAbsent"));
+        assertThat(first).contains("1x9 0x20");
+        Files.writeString(folder.resolve("tests.yaml"), first.replace("1x9 0x20", "1x29"));
+
+        Program.Run run = promtool("test", "rules", "tests.yaml");
+
+        assertThat(run.passed()).isFalse();
+        assertThat(run.output()).contains("RubiconServiceDown");
+    }
+
+    private List<String> alerts() {
+        return StreamSupport.stream(rules.path("groups").spliterator(), false)
+                .flatMap(group -> StreamSupport.stream(group.path("rules").spliterator(), false))
+                .map(it -> it.path("alert").asText())
+                .toList();
+    }
+
+    private Program.Run promtool(Object... arguments) throws InterruptedException {
+        return Layer.needs(
+                        "promtool",
+                        "the alert rules",
+                        "install Prometheus, or name one in RUBICON_PROMTOOL")
+                .run(folder, arguments);
+    }
+}
