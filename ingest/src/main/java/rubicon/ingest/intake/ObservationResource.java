@@ -1,18 +1,18 @@
 package rubicon.ingest.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
@@ -23,17 +23,14 @@ import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.intake.ReceiptService.Receipt;
 import rubicon.ingest.platform.Problem;
-import rubicon.ingest.platform.Problem.FieldProblem;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
-import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.ObservationCheck;
-import rubicon.model.wire.EventType;
-import rubicon.model.wire.ObservationPayload;
 
 /// Reporting observations over REST: checked as a whole, then published like everybody else's.
 @Tag(name = "Observations", description = "Reporting values")
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANALYST_NAME)
 public final class ObservationResource {
     private static final int LIMIT = 10_000;
@@ -72,23 +69,22 @@ public final class ObservationResource {
         if (body == null || (!body.isArray() && !body.isObject())) {
             throw ProblemException.refused("body", "is neither an observation nor an array");
         }
-        if (body.isEmpty() || (body.isArray() && body.size() > LIMIT)) {
+        if (body.isArray() && (body.isEmpty() || body.size() > LIMIT)) {
             throw ProblemException.refused(
                     "body",
                     "holds %d observations, allowed are 1 to %d".formatted(body.size(), LIMIT));
         }
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        ObservationCheck check = new ObservationCheck(catalogue.current());
-        List<FieldProblem> problems = new ArrayList<>();
-        List<Outgoing> events = new ArrayList<>();
-        for (int i = 0; i < (body.isArray() ? body.size() : 1); i++) {
-            String prefix = body.isArray() ? "[%d].".formatted(i) : "";
-            JsonNode node = body.isArray() ? body.get(i) : body;
-            event(node, prefix, check, now, problems, events);
+        Reports reports =
+                new Reports(json, new ObservationCheck(catalogue.current(), "statedAt"), now);
+        if (body.isArray()) {
+            for (int i = 0; i < body.size(); i++) {
+                reports.add(body.get(i), "[%d]".formatted(i));
+            }
+        } else {
+            reports.add(body, "");
         }
-        if (!problems.isEmpty()) {
-            throw ProblemException.refused(problems);
-        }
+        List<Outgoing> events = reports.events(ORIGIN);
         Receipt receipt = receipts.issue(events.stream().map(Outgoing::key).toList(), ORIGIN);
         publish(events);
         return Response.accepted(receipt)
@@ -102,46 +98,6 @@ public final class ObservationResource {
     public Receipt receipt(UUID id) {
         return receipts.find(id)
                 .orElseThrow(() -> ProblemException.notFound("there is no receipt " + id));
-    }
-
-    private void event(
-            JsonNode node,
-            String prefix,
-            ObservationCheck check,
-            Instant now,
-            List<FieldProblem> problems,
-            List<Outgoing> events) {
-        ObservationPayload payload;
-        try {
-            payload = json.treeToValue(node, ObservationPayload.class);
-        } catch (JsonProcessingException e) {
-            problems.add(
-                    new FieldProblem(
-                            prefix + FieldPaths.of(e),
-                            FieldPaths.firstLine(e.getOriginalMessage())));
-            return;
-        }
-        if (payload == null) {
-            problems.add(new FieldProblem(prefix + "body", "is null"));
-            return;
-        }
-        Instant statedAt =
-                payload.statedAt() == null
-                        ? now
-                        : payload.statedAt().truncatedTo(ChronoUnit.MICROS);
-        switch (check.check(payload, statedAt, now)) {
-            case ObservationCheck.Refused(var violations) ->
-                    violations.forEach(it ->
-                            problems.add(new FieldProblem(prefix + it.field(), it.message())));
-            case ObservationCheck.Valid(var observation) ->
-                    events.add(
-                            new Outgoing(
-                                    new EventKey(ORIGIN, EventIds.of(payload, statedAt)),
-                                    EventType.OBSERVATION_REPORTED,
-                                    statedAt,
-                                    observation.key().indicator().value(),
-                                    payload));
-        }
     }
 
     private void publish(List<Outgoing> events) throws InterruptedException {
