@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.local.process.Ports;
 
 /// What `./rubicon` says on a machine that lacks something: a copy of it in a folder where nothing
 /// is built, with a PATH on which only chosen programs stand.
@@ -34,7 +41,11 @@ class ScriptIT {
                     "rm",
                     "sed",
                     "tail",
-                    "tee");
+                    "tee",
+                    "touch");
+    private static final Path HOME = Path.of(System.getProperty("rubicon.home"));
+    private static final int WEB_PORT = 8080;
+    private static final String LAUNCHER = "deploy/local/target/";
 
     @TempDir private Path folder;
     private Path project;
@@ -51,7 +62,7 @@ class ScriptIT {
         // The places where it looks for a JDK beside JAVA_HOME and PATH; those of this machine
         // would be found.
         String script =
-                Files.readString(Path.of(System.getProperty("rubicon.home"), "rubicon"))
+                Files.readString(HOME.resolve("rubicon"))
                         .replace("/usr/lib/jvm/", folder + "/jvm/")
                         .replace("/opt/", folder + "/opt/")
                         .replace("/Library/Java", folder + "/Library/Java");
@@ -104,7 +115,8 @@ class ScriptIT {
 
     @Test
     void aFailedBuildShowsItsEndAndSaysWhereTheRestIs() throws Exception {
-        fake("npm", "exit 0");
+        copySources();
+        node("v20.1.0");
         fake("mvn", "echo the compiler is unhappy; exit 1");
 
         Answer answer = rubicon("up");
@@ -117,7 +129,7 @@ class ScriptIT {
 
     @Test
     void verifyWithoutABrowserSaysSoAndFails() throws Exception {
-        fake("npm", "exit 0");
+        node("v20.1.0");
         fake("mvn", "echo all tests passed");
 
         assertThat(rubicon("verify"))
@@ -130,7 +142,7 @@ class ScriptIT {
 
     @Test
     void verifyInstallsABrowserOnlyWhereItMayAndSaysSoIfThatFails() throws Exception {
-        fake("npm", "exit 0");
+        node("v20.1.0");
         fake("mvn", "echo all tests passed");
         fake("apt-get", "exit 100");
         Files.delete(programs.resolve("id"));
@@ -152,7 +164,7 @@ class ScriptIT {
 
     @Test
     void verifyHandsItsArgumentsToMaven() throws Exception {
-        fake("npm", "exit 0");
+        node("v20.1.0");
         fake("chromium", "exit 0");
         fake("kubectl", "exit 0");
         fake("promtool", "exit 0");
@@ -168,7 +180,7 @@ class ScriptIT {
 
     @Test
     void verifySaysWhichChecksOfTheManifestsAreSkipped() throws Exception {
-        fake("npm", "exit 0");
+        node("v20.1.0");
         fake("chromium", "exit 0");
         fake("promtool", "exit 0");
         fake("mvn", "echo all tests passed");
@@ -187,7 +199,7 @@ class ScriptIT {
 
     @Test
     void verifyTakesProgramsOutOfDebiansPackagesWhereItMay() throws Exception {
-        fake("npm", "exit 0");
+        node("v20.1.0");
         fake("chromium", "exit 0");
         fake("kubectl", "exit 0");
         Files.delete(programs.resolve("id"));
@@ -210,13 +222,154 @@ class ScriptIT {
     }
 
     @Test
+    void withAnOldNodeItNamesWhatToInstall() throws Exception {
+        Answer old =
+                new Answer(
+                        1, "Node.js v18.19.1 is too old; install Node.js 20 or newer with npm.\n");
+        fake("mvn", "exit 9");
+        node("v18.19.1");
+
+        assertThat(rubicon("up")).isEqualTo(old);
+        assertThat(rubicon("verify")).isEqualTo(old);
+    }
+
+    @Test
     void nothingRunsWhereNothingIsBuilt() throws Exception {
-        assertThat(rubicon("down"))
+        copySources();
+
+        assertThat(rubicon("down")).isEqualTo(new Answer(0, "The house is not running.\n"));
+        assertThat(rubicon("status")).isEqualTo(new Answer(1, "The house is not running.\n"));
+        assertThat(rubicon("status", "--json"))
+                .isEqualTo(new Answer(1, "{\"ready\":false,\"components\":[]}\n"));
+        assertThat(rubicon("status", "--jason"))
+                .isEqualTo(new Answer(2, "status does not know --jason; try ./rubicon help\n"));
+    }
+
+    @Test
+    void aHouseWhoseBuildWasCleanedIsFoundAndStopped() throws Exception {
+        copySources();
+        buildsTheLauncherOnly();
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Process launcher = new ProcessBuilder("sleep", "3606").start();
+        try {
+            long started = launcher.info().startInstant().orElseThrow().toEpochMilli();
+            Files.writeString(
+                    data.resolve("running.json"),
+                    "{\"pid\": %d, \"startedAtMillis\": %d, \"ready\": false, \"parts\": [] }"
+                            .formatted(launcher.pid(), started));
+
+            Answer down = rubicon("down", "--data", data.toString());
+
+            assertThat(down.exitCode()).as(down.text()).isZero();
+            assertThat(down.text()).endsWith("The house has stopped.\n");
+            assertThat(launcher.isAlive()).isFalse();
+        } finally {
+            launcher.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void statusBuildsWhatItNeedsAndStillPrintsNothingButJson() throws Exception {
+        copySources();
+        buildsTheLauncherOnly();
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("running.json"), "{}");
+
+        assertThat(
+                        run(
+                                "bash",
+                                "-c",
+                                "\"$0\" status --json --data \"$1\" 2>/dev/null",
+                                project.resolve("rubicon").toString(),
+                                data.toString()))
+                .isEqualTo(new Answer(1, "{\"ready\":false,\"components\":[]}\n"));
+    }
+
+    @Test
+    void whatIsWrongIsToldBeforeAnythingIsBuilt() throws Exception {
+        copySources();
+        node("v20.1.0");
+        fake("mvn", "echo it builds");
+        Path file = Files.createFile(folder.resolve("letter.txt"));
+
+        assertThat(rubicon("up", "--fast"))
+                .isEqualTo(new Answer(2, "up does not know --fast; try ./rubicon help\n"));
+        assertThat(rubicon("up", "--port-offset", "x").exitCode()).isEqualTo(2);
+        assertThat(rubicon("up", "--sources", folder + "/none"))
                 .isEqualTo(
                         new Answer(
-                                1,
-                                "Nothing is built yet, so nothing runs; start with ./rubicon"
-                                        + " up.\n"));
+                                2, "--sources: there is no readable file " + folder + "/none\n"));
+        assertThat(rubicon("up", "--data", file.toString()))
+                .isEqualTo(new Answer(2, "--data: " + file + " is a file, not a folder\n"));
+        int port = Ports.free();
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            String offset = Integer.toString(taken.getLocalPort() - WEB_PORT);
+            assertThat(rubicon("up", "--port-offset", offset))
+                    .isEqualTo(
+                            new Answer(
+                                    1,
+                                    "Port %d, which web-ui needs, is taken; give other ports with --port-offset N.\n"
+                                            .formatted(port)));
+        }
+        assertThat(project.resolve(".rubicon")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pom.xml",
+                ".mvn/maven.config",
+                "model/pom.xml",
+                "model/src/main/Model.java",
+                "deploy/local/pom.xml",
+                "deploy/local/src/main/Launcher.java",
+                "ingest/pom.xml",
+                "web-ui/src/main/View.java"
+            })
+    void whatChangedSinceTheBuildIsBuiltAgainOnce(String changed) throws Exception {
+        node("v20.1.0");
+        fake("mvn", "echo it failed to compile; exit 1");
+        program(
+                jdk("jdk", "25").resolve("bin/java"),
+                "#!/usr/bin/env bash\n[[ \"$*\" = *Check.java* ]] || echo launched\n");
+        javaHome = folder.resolve("jdk").toString();
+        Instant build = Instant.now().minusSeconds(60);
+        for (String jar :
+                List.of(
+                        LAUNCHER + "rubicon-local-1.jar",
+                        LAUNCHER + "lib/kafka.jar",
+                        "ingest/target/quarkus-app/quarkus-run.jar",
+                        "simulator/target/quarkus-app/quarkus-run.jar",
+                        "web-ui/target/quarkus-app/quarkus-run.jar")) {
+            file(jar, build);
+        }
+        Path source = file(changed, build.minusSeconds(1));
+        Answer launched = new Answer(0, "launched\n");
+        assertThat(rubicon("up")).isEqualTo(launched);
+
+        Files.setLastModifiedTime(source, FileTime.from(build.plusSeconds(1)));
+
+        assertThat(rubicon("up").text()).contains("it failed to compile");
+        fake("mvn", "exit 0"); // leaves the jars as they are, as Maven does if it can
+        assertThat(rubicon("up").text()).startsWith("Building").endsWith("launched\n");
+        assertThat(rubicon("up")).isEqualTo(launched);
+    }
+
+    @Test
+    void ciVerifiesWithRealUpstreamFilesWhereAFolderHoldsThem() throws Exception {
+        node("v20.1.0");
+        fake("chromium", "exit 0");
+        fake("mvn", "echo \"$*\"");
+        Path ci = Files.createDirectory(project.resolve(".ci")).resolve("run");
+        program(ci, Files.readString(HOME.resolve(".ci/run")));
+        String beside = folder + "/shared/data/upstream";
+
+        assertThat(run(ci.toString())).isEqualTo(new Answer(0, "--batch-mode verify\n"));
+        Files.createDirectories(Path.of(beside));
+        assertThat(run(ci.toString()).text())
+                .isEqualTo("--batch-mode verify -Drubicon.upstream.dir=" + beside + "\n");
+        assertThat(run("env", "RUBICON_UPSTREAM_DIR=" + programs, ci.toString()).text())
+                .isEqualTo("--batch-mode verify -Drubicon.upstream.dir=" + programs + "\n");
     }
 
     @Test
@@ -228,6 +381,38 @@ class ScriptIT {
                 .isEqualTo(new Answer(2, "There is no command 'dance'; try ./rubicon help.\n"));
         assertThat(run(link.toString()).text()).contains("./rubicon up [options]");
         assertThat(run(link.toString(), "help").exitCode()).isZero();
+        assertThat(run(link.toString(), "up", "--help")).isEqualTo(run(link.toString(), "help"));
+        assertThat(run(link.toString(), "down", "-h")).isEqualTo(run(link.toString(), "help"));
+    }
+
+    private void copySources() throws IOException {
+        Path sources = project.resolve("deploy/local/src/main/java");
+        Files.createDirectories(sources.getParent());
+        Files.createSymbolicLink(sources, HOME.resolve("deploy/local/src/main/java"));
+    }
+
+    /// A Maven that makes the launcher, which stands built beside these tests, and nothing else.
+    private void buildsTheLauncherOnly() throws IOException {
+        Path built = HOME.resolve(LAUNCHER);
+        fake(
+                "mvn",
+                """
+                [[ "$*" = *" -pl deploy/local -am package" ]] || exit 1
+                %s -p %s && %s %s/rubicon-local-*.jar %2$s && %s -s %4$s/lib %2$slib
+                """
+                        .formatted(onPath("mkdir"), LAUNCHER, onPath("cp"), built, onPath("ln")));
+    }
+
+    private void node(String version) throws IOException {
+        fake("npm", "exit 0");
+        fake("node", "echo " + version);
+    }
+
+    private Path file(String name, Instant modified) throws IOException {
+        Path file = project.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        return Files.setLastModifiedTime(file, FileTime.from(modified));
     }
 
     private Answer rubicon(String... arguments) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.Keyset;
 
 /// Episodes, instances and transitions.
 @ApplicationScoped
@@ -95,6 +96,30 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
                         "(:condition is null or condition = :condition)"
                                 + " and (:open is null or open = :open)"
                                 + " and (:rule is null or rule = :rule)"
+                                + " order by activeAt desc, id",
+                        asked)
+                .page(0, limit)
+                .list();
+    }
+
+    /// Episodes, newest first, from a place in that order on.
+    List<AlertEpisodeEntity> page(
+            @Nullable String condition,
+            @Nullable Boolean open,
+            @Nullable String rule,
+            Keyset place,
+            int limit) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("condition", condition);
+        asked.put("open", open);
+        asked.put("rule", rule);
+        asked.put("at", place.at());
+        asked.put("id", place.id());
+        return find(
+                        "(:condition is null or condition = :condition)"
+                                + " and (:open is null or open = :open)"
+                                + " and (:rule is null or rule = :rule)"
+                                + " and activeAt <= :at and (activeAt < :at or id > :id)"
                                 + " order by activeAt desc, id",
                         asked)
                 .page(0, limit)

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import rubicon.ingest.catalogue.IndicatorVersions.Written;
+import rubicon.model.catalogue.Catalogue;
 import rubicon.model.wire.IndicatorPayload;
 
 /// The catalogue's files: the built-in ones, then those of one's own.
@@ -63,6 +64,11 @@ class CatalogueFiles {
             }
         }
         return byId;
+    }
+
+    /// The catalogue that the files make.
+    Catalogue catalogue() throws IOException {
+        return Catalogue.of(read().values().stream().map(Written::indicator).toList());
     }
 
     /// An entry of its text, YAML or JSON.

@@ -60,7 +60,7 @@ public class CategoryService {
         return Categories.of(read, catalogue);
     }
 
-    private static List<CategoryPayload> entries() throws IOException {
+    static List<CategoryPayload> entries() throws IOException {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream in = loader.getResourceAsStream(FILE)) {
             return parse(Objects.requireNonNull(in, FILE));

@@ -3,23 +3,28 @@ package rubicon.ingest.indicator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.catalogue.CatalogueService.EntryVersion;
-import rubicon.ingest.ledger.LedgerRows;
 import rubicon.ingest.ledger.LedgerService.AsOfRead;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
+import rubicon.ingest.platform.Times;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.wire.IndicatorPayload;
@@ -30,6 +35,7 @@ import rubicon.model.wire.PagePayload;
 /// The catalogue, and what the ledger holds for each of its entries.
 @Tag(name = "Indicators", description = "The catalogue, ledgers and states")
 @Path("/api/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.VIEWER_NAME)
 public final class IndicatorResource {
     private static final int PAGE = 1_000;
@@ -77,10 +83,11 @@ public final class IndicatorResource {
     @GET
     @Path("/{id}/state")
     public IndicatorStatePayload state(String id, @QueryParam("asOf") @Nullable String asOf) {
-        return indicators.state(find(id).id(), asOf == null ? null : instant("asOf", asOf));
+        return indicators.state(find(id).id(), moment(asOf));
     }
 
-    /// The ledger's rows by date, source, key and revision.
+    /// The ledger's rows by date, source, key and revision. All pages show the ledger as it was for
+    /// the first.
     @GET
     @Path("/{id}/observations")
     public PagePayload<LedgerRowPayload> observations(
@@ -93,35 +100,67 @@ public final class IndicatorResource {
             @QueryParam("retracted") @Nullable String retracted,
             @QueryParam("cursor") @Nullable String cursor) {
         Indicator indicator = find(id);
-        Instant answered = null;
-        IndicatorLedger ledger;
-        if (asOf == null) {
-            ledger = indicators.ledgerNow(indicator.id());
-        } else {
-            AsOfRead read = indicators.ledgerAsOf(indicator.id(), instant("asOf", asOf));
-            ledger = read.ledger();
-            answered = read.asOf();
+        RowFilter filter = RowFilter.of(from, to, subject, revisions, retracted);
+        Instant asked = moment(asOf);
+        PinnedPlace place = PinnedPlace.of(cursor);
+        if (place != null) {
+            AsOfRead read = indicators.ledgerAsOf(indicator.id(), place.asOf());
+            List<LedgerRowPayload> rows = filter.rows(read.ledger(), indicator);
+            return page(rows, place.offset(), read.asOf(), asked == null ? null : read.asOf());
         }
-        LocalDate first = from == null ? LocalDate.MIN : date("from", from);
-        LocalDate last = to == null ? LocalDate.MAX : date("to", to);
-        List<LedgerRowPayload> rows =
-                LedgerRows.of(
-                                ledger,
-                                indicator.unit().symbol(),
-                                flag("revisions", revisions),
-                                flag("retracted", retracted))
-                        .stream()
-                        .filter(row -> within(row.observedOn(), first, last))
-                        .filter(row -> subject == null || subject.equals(row.subject().model()))
-                        .toList();
-        int start = Math.min(offset(cursor), rows.size());
-        int end = Math.min(start + PAGE, rows.size());
-        String next = end < rows.size() ? Integer.toString(end) : null;
-        return new PagePayload<>(rows.subList(start, end), next, answered);
+        if (asked == null) {
+            List<LedgerRowPayload> now =
+                    filter.rows(indicators.ledgerNow(indicator.id()), indicator);
+            if (now.size() <= PAGE) {
+                return new PagePayload<>(now, null, null);
+            }
+        }
+        AsOfRead read = indicators.ledgerAsOf(indicator.id(), asked == null ? Instant.MAX : asked);
+        List<LedgerRowPayload> rows = filter.rows(read.ledger(), indicator);
+        return page(rows, 0, read.asOf(), asked == null ? null : read.asOf());
     }
 
-    private static boolean within(@Nullable LocalDate date, LocalDate first, LocalDate last) {
-        return date == null || (!date.isBefore(first) && !date.isAfter(last));
+    /// All rows of the ledger that were asked for, as CSV.
+    @GET
+    @Path("/{id}/observations")
+    @Produces(LedgerCsv.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = LedgerCsv.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING)))
+    public Response observationsAsCsv(
+            String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("subject") @Nullable String subject,
+            @QueryParam("revisions") @Nullable String revisions,
+            @QueryParam("retracted") @Nullable String retracted) {
+        Indicator indicator = find(id);
+        RowFilter filter = RowFilter.of(from, to, subject, revisions, retracted);
+        Instant asked = moment(asOf);
+        IndicatorLedger ledger =
+                asked == null
+                        ? indicators.ledgerNow(indicator.id())
+                        : indicators.ledgerAsOf(indicator.id(), asked).ledger();
+        List<LedgerRowPayload> rows = filter.rows(ledger, indicator);
+        StreamingOutput csv = out -> LedgerCsv.write(rows, out);
+        return Response.ok(csv, LedgerCsv.MEDIA_TYPE + ";charset=UTF-8;header=present").build();
+    }
+
+    private static PagePayload<LedgerRowPayload> page(
+            List<LedgerRowPayload> rows, int start, Instant pinned, @Nullable Instant answered) {
+        int first = Math.min(start, rows.size());
+        int end = Math.min(first + PAGE, rows.size());
+        String next = end < rows.size() ? new PinnedPlace(pinned, end).text() : null;
+        return new PagePayload<>(rows.subList(first, end), next, answered);
+    }
+
+    private static @Nullable Instant moment(@Nullable String asOf) {
+        return asOf == null ? null : Times.instant("asOf", asOf);
     }
 
     private static List<String> categories(IndicatorPayload it) {
@@ -143,48 +182,5 @@ public final class IndicatorResource {
 
     private static ProblemException unknown(String id) {
         return ProblemException.notFound("no indicator is called '%s'".formatted(id));
-    }
-
-    private static boolean flag(String field, @Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        throw ProblemException.refused(field, "'%s' is neither true nor false".formatted(text));
-    }
-
-    private static int offset(@Nullable String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        try {
-            int offset = Integer.parseInt(cursor);
-            if (offset >= 0) {
-                return offset;
-            }
-        } catch (NumberFormatException e) {
-            // answered below, like a negative one
-        }
-        throw ProblemException.refused("cursor", "'%s' is no cursor".formatted(cursor));
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw ProblemException.refused(
-                    field, "'%s' is no RFC 3339 time such as 2026-03-03T00:00:00Z".formatted(text));
-        }
-    }
-
-    private static LocalDate date(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw ProblemException.refused(
-                    field, "'%s' is no date such as 2026-03-03".formatted(text));
-        }
     }
 }

@@ -2,26 +2,27 @@ package rubicon.ingest.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.JsonFault;
+import rubicon.ingest.platform.StrictJson;
+import rubicon.ingest.platform.Times;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
+import rubicon.model.wire.Characters;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.MilestonePayload;
@@ -38,15 +39,16 @@ import rubicon.model.wire.RetractionPayload;
 public final class EventReader {
     private static final int ATTRIBUTE_LIMIT = 500;
 
-    private final ObjectMapper json =
-            JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .build();
+    private final ObjectMapper json = mapper();
+
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper =
+                JsonMapper.builder()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+        StrictJson.configure(mapper);
+        return mapper;
+    }
 
     /// What the record holds. Never throws for what a sender may have done.
     public Arrival read(Received received) {
@@ -65,8 +67,8 @@ public final class EventReader {
         EventKey key = new EventKey(required(event, "source"), required(event, "id"));
         try {
             String type = required(event, "type");
-            Instant time = time(event, stampedAt);
-            JsonNode data = event.path("data");
+            JsonNode data = data(event);
+            Instant time = time(event, data, stampedAt);
             if (!data.isObject()) {
                 throw new Unfit("data", "is missing or no JSON object");
             }
@@ -142,7 +144,7 @@ public final class EventReader {
             }
             return tree;
         } catch (JacksonException e) {
-            throw new Unfit(field, "is no JSON: " + FieldPaths.firstLine(e.getOriginalMessage()));
+            throw new Unfit(field, JsonFault.of(e).message());
         } catch (IOException e) {
             throw new Unfit(field, "is no JSON text");
         }
@@ -152,14 +154,37 @@ public final class EventReader {
         try {
             return json.treeToValue(data, type);
         } catch (JsonProcessingException e) {
-            throw new Unfit(FieldPaths.of(e), FieldPaths.firstLine(e.getOriginalMessage()));
+            JsonFault fault = JsonFault.of(e);
+            throw new Unfit(fault.fieldOr("data"), fault.message());
         }
     }
 
-    private static Instant time(JsonNode event, Instant stampedAt) throws Unfit {
+    /// The payload, which may stand as JSON or as the Base64 of its bytes.
+    private JsonNode data(JsonNode event) throws Unfit {
+        JsonNode encoded = event.path("data_base64");
+        if (encoded.isMissingNode() || encoded.isNull()) {
+            return event.path("data");
+        }
+        if (event.hasNonNull("data")) {
+            throw new Unfit("data_base64", "stands beside data; only one of them may");
+        }
+        if (!encoded.isTextual()) {
+            throw new Unfit("data_base64", "is no text");
+        }
+        try {
+            return tree(Base64.getDecoder().decode(encoded.textValue()), "data_base64");
+        } catch (IllegalArgumentException e) {
+            throw new Unfit("data_base64", "is no Base64");
+        }
+    }
+
+    private static Instant time(JsonNode event, JsonNode data, Instant stampedAt) throws Unfit {
+        if (event.hasNonNull("time") && !event.path("time").isTextual()) {
+            throw new Unfit("time", "is no text");
+        }
         String time = text(event, "time");
         if (time == null) {
-            String stated = text(event.path("data"), "statedAt");
+            String stated = text(data, "statedAt");
             return stated == null ? stampedAt : instant("statedAt", stated);
         }
         return instant("time", time);
@@ -167,7 +192,7 @@ public final class EventReader {
 
     private static Instant instant(String field, String text) throws Unfit {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return Times.instant(text).truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw new Unfit(field, "'%s' is no RFC 3339 time".formatted(text));
         }
@@ -178,8 +203,12 @@ public final class EventReader {
         if (value == null || value.isBlank()) {
             throw new Unfit(name, "is missing");
         }
-        if (value.length() > ATTRIBUTE_LIMIT || value.indexOf('\0') >= 0) {
-            throw new Unfit(name, "is longer than " + ATTRIBUTE_LIMIT + " or holds U+0000");
+        if (value.length() > ATTRIBUTE_LIMIT) {
+            throw new Unfit(name, "is longer than " + ATTRIBUTE_LIMIT);
+        }
+        String fault = Characters.fault(value);
+        if (fault != null) {
+            throw new Unfit(name, fault);
         }
         return value;
     }

@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.intake.ReceiptService.Receipt;
+import rubicon.ingest.platform.JsonFault;
 import rubicon.ingest.platform.Problem;
 import rubicon.ingest.platform.Problem.FieldProblem;
 import rubicon.ingest.platform.ProblemException;
@@ -107,11 +108,8 @@ public class Reporting {
                     ? new Bad(List.of(new Violation("body", "is null")))
                     : door.check(payload, now);
         } catch (JsonProcessingException e) {
-            return new Bad(
-                    List.of(
-                            new Violation(
-                                    FieldPaths.of(e),
-                                    FieldPaths.firstLine(e.getOriginalMessage()))));
+            JsonFault fault = JsonFault.of(e);
+            return new Bad(List.of(new Violation(fault.field(), fault.message())));
         }
     }
 

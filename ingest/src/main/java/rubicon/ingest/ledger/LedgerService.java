@@ -185,10 +185,14 @@ public class LedgerService {
 
     /// Releases after a moment: first statements of observations, newest first, each with what has
     /// become of it since.
+    ///
+    /// @param until with `after`, the place in that order from which on they are wanted
     @Transactional
-    public List<Revision> releases(Instant since, int limit) {
+    public List<Revision> releases(Instant since, Instant until, UUID after, int limit) {
         List<Statement> first =
-                statements.newest(since, limit).stream().map(Statements::toDomain).toList();
+                statements.newest(since, until, after, limit).stream()
+                        .map(Statements::toDomain)
+                        .toList();
         Map<IndicatorId, IndicatorLedger> ledgers =
                 read(first.stream().map(it -> it.key().indicator()).distinct().toList());
         return first.stream()

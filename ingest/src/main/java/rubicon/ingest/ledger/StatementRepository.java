@@ -50,9 +50,15 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
                 .getResultList();
     }
 
-    /// First statements recorded after a moment, newest first.
-    List<StatementEntity> newest(Instant since, int limit) {
-        return find("decision = 'NEW' and recordedAt > ?1 order by recordedAt desc, id", since)
+    /// First statements recorded after a moment, newest first, from a place in that order on.
+    List<StatementEntity> newest(Instant since, Instant until, UUID after, int limit) {
+        return find(
+                        "decision = 'NEW' and recordedAt > ?1 and recordedAt <= ?2"
+                                + " and (recordedAt < ?2 or id > ?3)"
+                                + " order by recordedAt desc, id",
+                        since,
+                        until,
+                        after)
                 .page(0, limit)
                 .list();
     }

@@ -1,6 +1,7 @@
 package rubicon.ingest.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.Problem.FieldProblem;
 
 /// What a user can cause, on its way to the answer.
@@ -28,6 +29,16 @@ public final class ProblemException extends RuntimeException {
     /// 400 for one field.
     public static ProblemException refused(String field, String message) {
         return refused(List.of(new FieldProblem(field, message)));
+    }
+
+    /// The body of a call that needs one.
+    ///
+    /// @throws ProblemException if it is empty or `null`
+    public static <T> T needed(@Nullable T body) {
+        if (body == null) {
+            throw refused("body", "is missing");
+        }
+        return body;
     }
 
     /// 404.

@@ -1,7 +1,6 @@
 package rubicon.ingest.platform;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -11,10 +10,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.Problem.FieldProblem;
 
 /// Turns every error of the REST API into `application/problem+json`.
@@ -74,32 +71,14 @@ public final class ProblemMappers {
     }
 
     private static Problem unreadable(JacksonException e) {
-        String path = "";
-        if (e instanceof JsonMappingException mapping) {
-            path =
-                    mapping.getPath().stream()
-                            .map(ProblemMappers::step)
-                            .collect(Collectors.joining("."));
-        }
-        String field = path.isEmpty() ? "body" : path;
-        String message = firstLine(e.getOriginalMessage());
+        JsonFault fault = JsonFault.of(e);
+        String field = fault.fieldOr("body");
         return new Problem(
                 "about:blank",
                 "The body cannot be read",
                 400,
-                field + ": " + message,
-                List.of(new FieldProblem(field, message)));
-    }
-
-    private static String step(JsonMappingException.Reference reference) {
-        String name = reference.getFieldName();
-        return name == null ? String.valueOf(reference.getIndex()) : name;
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null
-                ? "is malformed"
-                : message.lines().findFirst().orElse("is malformed");
+                field + " " + fault.message(),
+                List.of(new FieldProblem(field, fault.message())));
     }
 
     private static Response answer(Problem problem) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Logging in and out, and who one is.
 @Tag(name = "Session", description = "Logging in")
 @Path("/api/v1/session")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public final class SessionResource {
     private final AccessService access;
@@ -38,7 +40,8 @@ public final class SessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public LoggedIn logIn(LogIn request) {
+    public LoggedIn logIn(@Nullable LogIn body) {
+        LogIn request = ProblemException.needed(body);
         String user = request.username();
         String password = request.password();
         if (user == null || user.isBlank()) {

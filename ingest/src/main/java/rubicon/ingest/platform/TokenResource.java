@@ -5,6 +5,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +21,11 @@ import rubicon.model.wire.PagePayload;
 /// API tokens, for administrators.
 @Tag(name = "Tokens", description = "Tokens of machines")
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN_NAME)
 public final class TokenResource {
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private final AccessService access;
 
     TokenResource(AccessService access) {
@@ -44,7 +49,8 @@ public final class TokenResource {
     }
 
     @POST
-    public NewTokenSecret issue(NewToken request) {
+    public NewTokenSecret issue(@Nullable NewToken body) {
+        NewToken request = ProblemException.needed(body);
         String name = request.name();
         if (name == null || name.isBlank() || name.length() > 100) {
             throw ProblemException.refused("name", "must have 1 to 100 characters");
@@ -72,13 +78,15 @@ public final class TokenResource {
         }
         try {
             Duration lifetime = Duration.parse(text);
-            if (lifetime.isPositive()) {
+            if (lifetime.isPositive() && lifetime.compareTo(LONGEST) <= 0) {
                 return lifetime;
             }
         } catch (DateTimeException e) {
-            // answered below, like one that is not positive
+            // answered below, like one that is out of range
         }
         throw ProblemException.refused(
-                "lifetime", "'%s' is no positive ISO 8601 duration".formatted(text));
+                "lifetime",
+                "'%s' is no positive ISO 8601 duration up to %s, a hundred years"
+                        .formatted(text, LONGEST));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import rubicon.model.wire.IndicatorPayload;
 /// Indicators of one's own.
 @Tag(name = "Indicators")
 @Path("/api/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 public final class OwnIndicatorResource {
     private final CatalogueService catalogue;
     private final IndicatorChanges changes;

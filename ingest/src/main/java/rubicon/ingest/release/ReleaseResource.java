@@ -3,18 +3,19 @@ package rubicon.ingest.release;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerRows;
 import rubicon.ingest.ledger.LedgerService;
-import rubicon.ingest.platform.ProblemException;
+import rubicon.ingest.platform.Keyset;
 import rubicon.ingest.platform.Role;
+import rubicon.ingest.platform.Times;
 import rubicon.model.ledger.Revision;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.PagePayload;
@@ -22,6 +23,7 @@ import rubicon.model.wire.PagePayload;
 /// What is new: first statements of observations, newest first, each with its status as of now.
 @Tag(name = "Releases", description = "What is new")
 @Path("/api/v1/releases")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.VIEWER_NAME)
 public final class ReleaseResource {
     private static final int LIMIT = 200;
@@ -35,10 +37,16 @@ public final class ReleaseResource {
     }
 
     @GET
-    public PagePayload<LedgerRowPayload> releases(@QueryParam("since") @Nullable String since) {
-        List<LedgerRowPayload> items =
-                ledger.releases(instant(since), LIMIT).stream().map(this::row).toList();
-        return new PagePayload<>(items, null, null);
+    public PagePayload<LedgerRowPayload> releases(
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Instant after = since == null ? Instant.EPOCH : Times.instant("since", since);
+        Keyset place = Keyset.of(cursor);
+        List<LedgerRowPayload> rows =
+                ledger.releases(after, place.at(), place.uuid(), LIMIT + 1).stream()
+                        .map(this::row)
+                        .toList();
+        return Keyset.page(rows, LIMIT, it -> new Keyset(it.recordedAt(), it.id()));
     }
 
     private LedgerRowPayload row(Revision release) {
@@ -49,16 +57,5 @@ public final class ReleaseResource {
                         .map(it -> it.unit().symbol())
                         .orElse("");
         return LedgerRows.release(release, unit);
-    }
-
-    private static Instant instant(@Nullable String text) {
-        if (text == null) {
-            return Instant.EPOCH;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw ProblemException.refused("since", "'%s' is no RFC 3339 time".formatted(text));
-        }
     }
 }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,6 +27,7 @@ import rubicon.model.wire.RulePayload;
 /// Rules.
 @Tag(name = "Rules", description = "Conditions that make alerts")
 @Path("/api/v1/rules")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.VIEWER_NAME)
 public final class RuleResource {
     private final RuleService rules;
@@ -67,8 +70,8 @@ public final class RuleResource {
     @APIResponse(responseCode = "400", description = "At fault")
     @APIResponse(responseCode = "409", description = "A rule of that id is there already")
     @RolesAllowed(Role.ADMIN_NAME)
-    public RestResponse<RulePayload> create(RulePayload rule) {
-        RulePayload saved = changes.create(rule, user()).payload();
+    public RestResponse<RulePayload> create(@Nullable RulePayload rule) {
+        RulePayload saved = changes.create(ProblemException.needed(rule), user()).payload();
         publisher.wake();
         return RestResponse.ResponseBuilder.ok(saved)
                 .status(RestResponse.Status.CREATED)
@@ -79,8 +82,8 @@ public final class RuleResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.ADMIN_NAME)
-    public RulePayload edit(String id, RulePayload rule) {
-        RulePayload saved = changes.edit(id, rule, user()).payload();
+    public RulePayload edit(String id, @Nullable RulePayload rule) {
+        RulePayload saved = changes.edit(id, ProblemException.needed(rule), user()).payload();
         publisher.wake();
         return saved;
     }

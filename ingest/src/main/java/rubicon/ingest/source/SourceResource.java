@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -29,6 +31,7 @@ import rubicon.model.wire.PagePayload;
 /// Sources, and running one now.
 @Tag(name = "Sources", description = "What is read, and when")
 @Path("/api/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.VIEWER_NAME)
 public final class SourceResource {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);

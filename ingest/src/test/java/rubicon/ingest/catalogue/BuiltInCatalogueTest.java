@@ -120,9 +120,9 @@ class BuiltInCatalogueTest {
                     .map(String::strip)
                     .toList();
 
-    private final CatalogueService service = new CatalogueService(Optional::empty);
-    private final Catalogue catalogue = service.current();
-    private final Categories categories = new CategoryService(service).current();
+    private final Catalogue catalogue = new CatalogueFiles(Optional::empty).catalogue();
+    private final Categories categories =
+            CategoryService.read(CategoryService.entries(), catalogue);
 
     BuiltInCatalogueTest() throws IOException {}
 

@@ -40,7 +40,7 @@ class BuiltInFactsAgainstCatalogueTest {
     private final Map<String, List<ObservationPayload>> files = new HashMap<>();
 
     BuiltInFactsAgainstCatalogueTest() throws Exception {
-        catalogue = new CatalogueService(Optional::empty).current();
+        catalogue = new CatalogueFiles(Optional::empty).catalogue();
         for (String file : factsFiles()) {
             Mapped mapped =
                     new FactsConnector()

@@ -56,7 +56,7 @@ class CategoryServiceTest {
     @TempDir Path folder;
 
     CategoryServiceTest() throws IOException {
-        catalogue = new CatalogueService(Optional::empty).current();
+        catalogue = new CatalogueFiles(Optional::empty).catalogue();
     }
 
     @Test
@@ -120,8 +120,8 @@ class CategoryServiceTest {
     @Test
     void ownIndicatorOfAnUnknownCategoryStopsTheStart() throws IOException {
         Files.writeString(folder.resolve("own-score.yaml"), OWN);
-        CatalogueService service = new CatalogueService(() -> Optional.of(folder));
-        assertThatThrownBy(() -> new CategoryService(service))
+        Catalogue withOwn = new CatalogueFiles(() -> Optional.of(folder)).catalogue();
+        assertThatThrownBy(() -> CategoryService.read(CategoryService.entries(), withOwn))
                 .hasMessage("indicator own-score: there is no category a-new-kind-of-work");
     }
 

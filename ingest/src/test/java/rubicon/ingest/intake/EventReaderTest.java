@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,22 @@ class EventReaderTest {
         assertThat(report.statedAt()).as("the record's own time").isEqualTo(STAMPED);
     }
 
+    @Test
+    void payloadOfAStructuredEventMayStandAsBase64() {
+        String event =
+                """
+                {"specversion": "1.0", "id": "e3", "source": "p", "datacontenttype": "application/json",
+                 "type": "rubicon.observation.reported.v1", "data_base64": "%s"}
+                """
+                        .formatted(
+                                Base64.getEncoder()
+                                        .encodeToString(DATA.getBytes(StandardCharsets.UTF_8)));
+        Arrival.Report report = (Arrival.Report) reader.read(received(event));
+        assertThat(report.event()).isEqualTo(new EventKey("p", "e3"));
+        assertThat(report.payload().value()).isEqualTo(1.5);
+        assertThat(report.statedAt()).isEqualTo(STAMPED);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = ';',
@@ -94,6 +111,12 @@ class EventReaderTest {
                 "type; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"x\", \"data\": {}}",
                 "time; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"time\": \"soon\", \"data\": {}}",
                 "value; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data\": {\"value\": \"much\"}}",
+                "time; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"time\": 5, \"data\": {}}",
+                "id; {\"specversion\": \"1.0\", \"id\": \"a\\ud800\", \"source\": \"p\"}",
+                "n; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data\": {\"n\": 1.7}}",
+                "note; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data\": {\"note\": \"a\\u0000\"}}",
+                "data_base64; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data_base64\": \"?\"}",
+                "data_base64; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data_base64\": \"e30=\", \"data\": {}}",
                 "subject.releasedOn; {\"specversion\": \"1.0\", \"id\": \"a\", \"source\": \"p\", \"type\": \"rubicon.observation.reported.v1\", \"data\": {\"subject\": {\"releasedOn\": \"x\"}}}"
             })
     void unreadableRecordNamesItsFault(String field, String value) {

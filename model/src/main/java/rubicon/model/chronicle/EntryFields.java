@@ -30,7 +30,7 @@ public final class EntryFields {
     /// @param statedAt when the source told the entry
     /// @param now moment of the check
     public EntryFields(Instant statedAt, Instant now) {
-        ObservationCheck.checkStatedAt(statedAt, now, faults);
+        ObservationCheck.checkStatedAt("statedAt", statedAt, now, faults);
         this.tomorrow = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.Characters;
 
 /// Collects what is wrong with a payload, so that a sender is told everything at once.
 public final class Faults {
@@ -41,8 +42,9 @@ public final class Faults {
             add(field, "has %d characters, allowed are %d".formatted(text.length(), limit));
             return null;
         }
-        if (text.indexOf('\0') >= 0) {
-            add(field, "holds the character U+0000");
+        String fault = Characters.fault(text);
+        if (fault != null) {
+            add(field, fault);
             return null;
         }
         return text;

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Identity;
@@ -36,10 +40,22 @@ public final class ObservationCheck {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-    private final Catalogue catalogue;
+    private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):(//)?");
+    private static final Set<String> PAGES = Set.of("http", "https");
+    private static final Set<String> PROGRAMS = Set.of("javascript", "vbscript", "data", "blob");
 
+    private final Catalogue catalogue;
+    private final String timeField;
+
+    /// For events, whose attribute `time` says when a thing was stated.
     public ObservationCheck(Catalogue catalogue) {
+        this(catalogue, "time");
+    }
+
+    /// @param timeField what the sender calls the time of the statement
+    public ObservationCheck(Catalogue catalogue, String timeField) {
         this.catalogue = catalogue;
+        this.timeField = timeField;
     }
 
     /// What became of a payload at the door.
@@ -61,7 +77,7 @@ public final class ObservationCheck {
     /// @param now moment of the check
     public Checked check(ObservationPayload payload, Instant statedAt, Instant now) {
         Faults faults = new Faults();
-        checkStatedAt(statedAt, now, faults);
+        checkStatedAt(timeField, statedAt, now, faults);
         String source = faults.required("source", payload.source(), 100);
         Indicator indicator = indicator(payload.indicator(), faults);
         Subject subject = subject(payload.subject(), faults);
@@ -73,6 +89,7 @@ public final class ObservationCheck {
         Qualifier qualifier = qualifier(payload.qualifier(), faults);
         checkInstant("publishedAt", payload.publishedAt(), faults);
         String evidence = faults.optional("evidence", payload.evidence(), 2_000);
+        checkLink(evidence, faults);
         String note = faults.optional("note", payload.note(), 4_000);
         SortedMap<String, String> tags = tags(payload.tags(), faults);
         Provenance provenance = provenance(payload.provenance(), faults);
@@ -105,16 +122,40 @@ public final class ObservationCheck {
     }
 
     /// The fault of a statement that claims to come from the future, if it does.
-    public static void checkStatedAt(Instant statedAt, Instant now, Faults faults) {
+    public static void checkStatedAt(String field, Instant statedAt, Instant now, Faults faults) {
         if (statedAt.isAfter(now.plus(CLOCK_SKEW))) {
-            faults.add("time", "%s is more than five minutes ahead of %s".formatted(statedAt, now));
+            faults.add(field, "%s is more than five minutes ahead of %s".formatted(statedAt, now));
         }
-        checkInstant("time", statedAt, faults);
+        checkInstant(field, statedAt, faults);
+    }
+
+    /// An address leads to a page of the web and runs nothing; a text that is no address is a text.
+    /// Read as a browser would: without white space at its start, and line breaks and tabs nowhere.
+    private static void checkLink(@Nullable String evidence, Faults faults) {
+        if (evidence == null) {
+            return;
+        }
+        String read = evidence.replaceAll("^[\\x00-\\x20]+|[\\t\\r\\n]", "");
+        Matcher address = SCHEME.matcher(read.toLowerCase(Locale.ROOT));
+        if (address.lookingAt()) {
+            String scheme = address.group(1);
+            boolean leadsAway = address.group(2) != null && !PAGES.contains(scheme);
+            if (leadsAway || PROGRAMS.contains(scheme)) {
+                faults.add(
+                        "evidence", "is an address of '%s:', not http or https".formatted(scheme));
+            }
+        }
     }
 
     private static void checkInstant(String field, @Nullable Instant instant, Faults faults) {
         if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
             faults.add(field, "%s lies outside the years 1900 to 2199".formatted(instant));
+        }
+    }
+
+    private static void checkDay(String field, @Nullable LocalDate day, Faults faults) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2199)) {
+            faults.add(field, "%s lies outside the years 1900 to 2199".formatted(day));
         }
     }
 
@@ -141,6 +182,7 @@ public final class ObservationCheck {
             faults.add("subject.model", "is missing, and no subject.actor is named instead");
             return null;
         }
+        checkDay("subject.releasedOn", payload.releasedOn(), faults);
         return new Subject(
                 model == null ? "" : model,
                 faults.optional("subject.developer", payload.developer(), 300),

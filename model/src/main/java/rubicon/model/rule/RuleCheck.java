@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.Characters;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.RulePayload.ConditionPayload;
 import rubicon.model.wire.RulePayload.SeverityPayload;
@@ -99,6 +100,10 @@ public final class RuleCheck {
                     field,
                     "has %d characters; up to %d are allowed".formatted(given.length(), longest));
         }
+        var fault = Characters.fault(given);
+        if (fault != null) {
+            refuse(field, fault);
+        }
         return given;
     }
 
@@ -123,12 +128,17 @@ public final class RuleCheck {
             return severities;
         }
         for (int i = 0; i < given.size(); i++) {
-            severity("severities[%d].".formatted(i), given.get(i)).ifPresent(severities::add);
+            severity(i, given.get(i)).ifPresent(severities::add);
         }
         return severities;
     }
 
-    private Optional<Severity> severity(String path, SeverityPayload given) {
+    private Optional<Severity> severity(int place, @Nullable SeverityPayload given) {
+        var path = "severities[%d].".formatted(place);
+        if (given == null) {
+            refuse("severities[%d]".formatted(place), "is needed");
+            return Optional.empty();
+        }
         var level = choice(path + "name", given.name(), SeverityLevel.class, null);
         var fire = number(path + "fire", given.fire());
         var recover = given.recover() == null ? fire : number(path + "recover", given.recover());
@@ -185,6 +195,10 @@ public final class RuleCheck {
         labels.forEach((name, value) -> {
             if (name.isBlank() || name.length() > MAX_LABEL) {
                 refuse("labels", "a name must have 1 to %d characters".formatted(MAX_LABEL));
+            }
+            var fault = Characters.fault(name);
+            if (fault != null) {
+                refuse("labels", "a name " + fault);
             }
             text("labels." + name, value, MAX_LABEL, true);
         });

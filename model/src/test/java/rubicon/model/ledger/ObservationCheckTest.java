@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.ledger.ObservationCheck.Checked;
@@ -120,6 +121,116 @@ class ObservationCheckTest {
         assertThat(((Refused) tooFar).violations())
                 .extracting(Violation::field)
                 .containsExactly("time");
+    }
+
+    private Checked checkedEvidence(String evidence) {
+        ObservationPayload it =
+                payload("horizon-p50", 1.0, null, null, null, LocalDate.parse("2026-01-01"));
+        return checked(
+                new ObservationPayload(
+                        it.source(),
+                        it.externalId(),
+                        it.indicator(),
+                        it.subject(),
+                        it.value(),
+                        it.low(),
+                        it.high(),
+                        it.level(),
+                        it.method(),
+                        it.n(),
+                        it.unit(),
+                        it.qualifier(),
+                        it.observedOn(),
+                        it.precision(),
+                        it.publishedAt(),
+                        it.statedAt(),
+                        it.startingPoint(),
+                        it.evaluator(),
+                        evidence,
+                        it.note(),
+                        it.tags(),
+                        it.provenance()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/a?b=c",
+                "HTTP://example.org",
+                "Table 3: results",
+                "Note: see the appendix",
+                "arXiv:2503.14499",
+                "data from table 2"
+            })
+    void evidenceIsAPageOfTheWebOrAText(String evidence) {
+        assertThat(checkedEvidence(evidence)).isInstanceOf(Valid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                " JavaScript:alert(1)",
+                "java\tscript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "ftp://example.org/a",
+                "file:///etc/passwd",
+                "half \ud83d of a pair"
+            })
+    void evidenceThatLeadsElsewhereIsRefused(String evidence) {
+        assertThat(((Refused) checkedEvidence(evidence)).violations())
+                .extracting(Violation::field)
+                .containsExactly("evidence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "2200-01-01", "-999999999-01-01"})
+    void releaseDateOfTheSubjectIsOfItsTime(LocalDate releasedOn) {
+        ObservationPayload it =
+                payload("horizon-p50", 1.0, null, null, null, LocalDate.parse("2026-01-01"));
+        SubjectPayload subject = new SubjectPayload("M", null, null, releasedOn, null);
+        ObservationPayload changed =
+                new ObservationPayload(
+                        it.source(),
+                        null,
+                        it.indicator(),
+                        subject,
+                        it.value(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        it.observedOn(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        assertThat(((Refused) checked(changed)).violations())
+                .extracting(Violation::field)
+                .containsExactly("subject.releasedOn");
+    }
+
+    @Test
+    void timeOfTheStatementIsCalledAsItsSenderCallsIt() {
+        ObservationCheck rest =
+                new ObservationCheck(
+                        Catalogue.of(List.of(Samples.horizon(Samples.P50, Direction.HIGHER, null))),
+                        "statedAt");
+        ObservationPayload payload =
+                payload("horizon-p50", 1.0, null, null, null, LocalDate.parse("2026-01-01"));
+        Checked tooFar = rest.check(payload, Samples.NOW.plusSeconds(301), Samples.NOW);
+        assertThat(((Refused) tooFar).violations())
+                .extracting(Violation::field)
+                .containsExactly("statedAt");
     }
 
     @Test

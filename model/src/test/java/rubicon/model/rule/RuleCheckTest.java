@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,27 @@ class RuleCheckTest {
                                         true,
                                         3,
                                         NOW)));
+    }
+
+    @Test
+    void severityThatIsNotThereAndCharactersThatNothingHoldsAreNamed() {
+        var written =
+                new RulePayload(
+                        "a-rule",
+                        "A\0title",
+                        null,
+                        "metr-horizon-p50",
+                        new ConditionPayload("FRONTIER", "LT"),
+                        Arrays.asList((SeverityPayload) null),
+                        null,
+                        Map.of("team\ud800", "watch"),
+                        null,
+                        null,
+                        null);
+
+        assertThat(((RuleCheck.Invalid) RuleCheck.of(written, 1, NOW)).violations())
+                .extracting(RuleViolation::field)
+                .containsExactly("title", "severities[0]", "labels");
     }
 
     @Test

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import rubicon.simulator.scenario.Value;
 
 /// The scenario models, and one deterministic run of each.
 @Path("/api/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 public final class ModelResource {
     private final Models models;

@@ -1,6 +1,7 @@
 package rubicon.simulator.platform;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import rubicon.simulator.platform.Problem.FieldProblem;
@@ -36,10 +38,23 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
     Response unreadable(JacksonException e) {
-        String message = e.getOriginalMessage();
-        String first =
-                message == null ? "is no JSON" : message.lines().findFirst().orElse("is no JSON");
-        return Problem.refused(List.of(new FieldProblem("body", first))).toResponse();
+        return Problem.refused(List.of(new FieldProblem("body", "body " + fault(e)))).toResponse();
+    }
+
+    /// A handler of the framework's own stands closer to this one than to its supertype.
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
+    private static String fault(JacksonException e) {
+        String original = Objects.requireNonNullElse(e.getOriginalMessage(), "");
+        if (original.startsWith("Duplicate field")) {
+            return "gives a field twice: " + original.substring("Duplicate field ".length());
+        }
+        return original.startsWith("Trailing token")
+                ? "holds more than one JSON value"
+                : "is no JSON";
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(ModelResourceIT.IngestDouble.class)
@@ -111,6 +114,26 @@ class ModelResourceIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{} {}",
+                "{\"parameters\": {}} rest",
+                "{\"parameters\": {\"fidelity\": 0.5, \"fidelity\": 0.9}}"
+            })
+    void bodyHoldsOneValueWithEachFieldOnce(String body) {
+        given().auth()
+                .oauth2("viewer")
+                .contentType("application/json")
+                .body(body)
+                .post(EVALUATE)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("body"))
+                .body("violations[0].message", not(containsString("`")));
     }
 
     @Test

@@ -53,11 +53,26 @@ record DataFolder(Path path) {
     ///
     /// @throws StartFailed if it is of a newer version, or something else
     void prepare() {
+        requireUsable();
         try {
-            if (isMissingOrEmpty()) {
+            if (isNew()) {
                 Folders.createPrivate(path);
-                Files.writeString(
+                Folders.writePrivate(
                         formatFile(), JSON.writeValueAsString(new Format(VERSION)) + "\n");
+            }
+            Files.createDirectories(logs());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /// Checks that the folder is new or one of this version, and leaves it as it is.
+    ///
+    /// @throws StartFailed if it is of a newer version, or something else
+    void requireUsable() {
+        try {
+            if (isNew()) {
+                return;
             }
             if (!Files.exists(formatFile())) {
                 throw new StartFailed(
@@ -70,22 +85,91 @@ record DataFolder(Path path) {
                         "The data in %s is of version %d, newer than the %d that this Rubicon reads."
                                 .formatted(path, version, VERSION));
             }
-            Files.createDirectories(logs());
         } catch (JsonProcessingException e) {
             throw new StartFailed(formatFile() + " does not say the version of the data.", e);
         } catch (IOException e) {
-            throw new StartFailed(
-                    "The data folder %s cannot be used: %s".formatted(path, e.getMessage()), e);
+            throw unusable(e);
         }
     }
 
-    private boolean isMissingOrEmpty() throws IOException {
+    /// Whether no house stood here yet: the folder is missing, or empty but for locks.
+    boolean isNew() {
         if (!Files.exists(path)) {
             return true;
         }
         try (Stream<Path> content = Files.list(path)) {
-            return content.findAny().isEmpty();
+            return content.allMatch(it -> it.equals(houseLock()) || it.equals(startLock()));
+        } catch (IOException e) {
+            throw unusable(e);
         }
+    }
+
+    /// Takes the folder for a house; only one at a time can run on it.
+    ///
+    /// @throws StartFailed if another starts, runs or stops there
+    FolderLock lockForHouse() {
+        if (running().isPresent()) {
+            throw claimed();
+        }
+        return take(houseLock());
+    }
+
+    /// Takes the folder, and its `logs/house.log`, for the time in which a house is started there
+    /// by another process than this.
+    ///
+    /// @throws StartFailed if another starts, runs or stops there
+    FolderLock lockForStart() throws IOException {
+        FolderLock start = take(startLock());
+        if (running().isPresent() || FolderLock.isHeld(houseLock())) {
+            start.close();
+            throw claimed();
+        }
+        return start;
+    }
+
+    /// Checks that no house starts, runs or stops here.
+    ///
+    /// @throws StartFailed if one does
+    void requireUnclaimed() throws IOException {
+        if (FolderLock.isHeld(startLock()) || FolderLock.isHeld(houseLock())) {
+            throw claimed();
+        }
+    }
+
+    private Path houseLock() {
+        return path.resolve(FolderLock.HOUSE);
+    }
+
+    private Path startLock() {
+        return path.resolve(FolderLock.START);
+    }
+
+    private FolderLock take(Path lock) {
+        try {
+            if (!Files.exists(path)) {
+                Folders.createPrivate(path);
+            }
+            return FolderLock.take(lock).orElseThrow(this::claimed);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private StartFailed claimed() {
+        String sentence =
+                running()
+                        .map(it ->
+                                "A house already runs on %s (process %d); stop it with ./rubicon down."
+                                        .formatted(path, it.pid()))
+                        .orElse(
+                                "A house already starts or stops on %s; try again in a moment."
+                                        .formatted(path));
+        return new StartFailed(sentence);
+    }
+
+    private StartFailed unusable(IOException e) {
+        return new StartFailed(
+                "The data folder %s cannot be used: %s".formatted(path, e.getMessage()), e);
     }
 
     /// The credentials, made on first use and readable by nobody else.

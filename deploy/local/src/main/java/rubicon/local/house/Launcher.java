@@ -58,14 +58,21 @@ public final class Launcher {
     private int up(Options options) throws IOException, InterruptedException {
         DataFolder data = new DataFolder(options.data());
         HousePorts ports = HousePorts.of(options.portOffset());
-        requireNotRunning(data);
-        data.prepare();
-        if (Orphans.end(data) > 0) {
-            out.println("What a killed house had left running was ended.");
+        requireStartable(data, ports);
+        FolderLock lock = data.lockForHouse();
+        try (lock) {
+            data.prepare();
+            if (Orphans.end(data) > 0) {
+                out.println("What a killed house had left running was ended.");
+            }
+            ports.requireFree();
+            run(data, ports, Services.of(home, data, ports, options));
         }
-        Services services = Services.of(home, data, ports, options);
-        services.requireBuilt();
-        ports.requireFree();
+        return OK;
+    }
+
+    private void run(DataFolder data, HousePorts ports, Services services)
+            throws InterruptedException {
         House house = new House(home, data, ports, services, out);
         Thread stop = new Thread(house::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
@@ -74,7 +81,22 @@ public final class Launcher {
             announce(data, ports);
             house.watch();
         }
-        return OK;
+    }
+
+    /// Refuses what can be refused before anything is written. In a folder where a house stood, a
+    /// port may still be held by what a killed house left.
+    private void requireStartable(DataFolder data, HousePorts ports) throws IOException {
+        try {
+            Services.requireBuilt(home);
+            data.requireUsable();
+            if (data.isNew()) {
+                ports.requireFree();
+            }
+        } catch (StartFailed e) {
+            // Who starts a house there at this moment is the better reason.
+            data.requireUnclaimed();
+            throw e;
+        }
     }
 
     private void announce(DataFolder data, HousePorts ports) {
@@ -94,8 +116,16 @@ public final class Launcher {
     private int detached(Options options, List<String> arguments)
             throws IOException, InterruptedException {
         DataFolder data = new DataFolder(options.data());
-        requireNotRunning(data);
-        data.prepare();
+        requireStartable(data, HousePorts.of(options.portOffset()));
+        FolderLock lock = data.lockForStart();
+        try (lock) {
+            data.prepare();
+            return detached(data, arguments);
+        }
+    }
+
+    private int detached(DataFolder data, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -153,14 +183,5 @@ public final class Launcher {
         Status status = Status.of(new DataFolder(options.data()));
         out.println(options.json() ? status.toJson() : status.toTable());
         return status.ready() ? OK : FAILED;
-    }
-
-    private static void requireNotRunning(DataFolder data) {
-        data.running()
-                .ifPresent(it -> {
-                    throw new StartFailed(
-                            "A house already runs on %s (process %d); stop it with ./rubicon down."
-                                    .formatted(data.path(), it.pid()));
-                });
     }
 }

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/// What the command line asks for.
+/// What the command line asks for. [Check] runs it from its source, without libraries: hence no
+/// `@Nullable`.
 ///
-/// @param sources a file that takes the place of the built-in sources; null for those
-/// @param catalogue a folder with catalogue files of one's own; null for none
+/// @param sources a file that takes the place of the built-in sources; empty for those
+/// @param catalogue a folder with catalogue files of one's own; empty for none
 /// @param empty neither facts nor sources
 record Options(
         Command command,
@@ -19,8 +20,8 @@ record Options(
         boolean detach,
         boolean json,
         boolean empty,
-        @Nullable Path sources,
-        @Nullable Path catalogue) {
+        Optional<Path> sources,
+        Optional<Path> catalogue) {
 
     /// What is to be done.
     enum Command {
@@ -45,30 +46,24 @@ record Options(
         boolean detach = false;
         boolean json = false;
         boolean empty = false;
-        Path sources = null;
-        Path catalogue = null;
+        Optional<Path> sources = Optional.empty();
+        Optional<Path> catalogue = Optional.empty();
         Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
         while (rest.hasNext()) {
             String option = rest.next();
             switch (option) {
-                case "--data" -> data = Path.of(value(option, rest));
+                case "--data" -> data = data(value(option, rest));
                 case "--port-offset" -> offset = offset(value(option, rest));
                 case "--detach" -> detach = only(Command.UP, command, option);
                 case "--json" -> json = only(Command.STATUS, command, option);
                 case "--empty" -> empty = only(Command.UP, command, option);
                 case "--sources" -> {
                     only(Command.UP, command, option);
-                    sources = Path.of(value(option, rest)).toAbsolutePath();
-                    if (!Files.isReadable(sources) || Files.isDirectory(sources)) {
-                        throw new Usage("--sources: there is no readable file " + sources);
-                    }
+                    sources = Optional.of(file(option, value(option, rest)));
                 }
                 case "--catalogue" -> {
                     only(Command.UP, command, option);
-                    catalogue = Path.of(value(option, rest)).toAbsolutePath();
-                    if (!Files.isDirectory(catalogue)) {
-                        throw new Usage("--catalogue: there is no folder " + catalogue);
-                    }
+                    catalogue = Optional.of(folder(option, value(option, rest)));
                 }
                 default ->
                         throw new Usage(
@@ -111,6 +106,30 @@ record Options(
             throw new Usage(option + " needs a value");
         }
         return rest.next();
+    }
+
+    private static Path data(String text) {
+        Path data = Path.of(text).toAbsolutePath();
+        if (Files.isRegularFile(data)) {
+            throw new Usage("--data: %s is a file, not a folder".formatted(data));
+        }
+        return data;
+    }
+
+    private static Path file(String option, String text) {
+        Path file = Path.of(text).toAbsolutePath();
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new Usage("%s: there is no readable file %s".formatted(option, file));
+        }
+        return file;
+    }
+
+    private static Path folder(String option, String text) {
+        Path folder = Path.of(text).toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+            throw new Usage("%s: there is no folder %s".formatted(option, folder));
+        }
+        return folder;
     }
 
     private static int offset(String text) {

@@ -10,6 +10,11 @@ import rubicon.local.postgres.LocalPostgres;
 
 /// The services of a house and what each is told of the others.
 record Services(Service ingest, Service simulator, Service webUi) {
+    private static final String INGEST = "ingest";
+    private static final String SIMULATOR = "simulator";
+    private static final String WEB_UI = "web-ui";
+    private static final List<String> NAMES = List.of(INGEST, SIMULATOR, WEB_UI);
+
     /// The optimising compiler would take a third of a processor for the first minutes under load,
     /// on a machine where five processes share a few; it gains a service that mostly waits little.
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
@@ -19,24 +24,20 @@ record Services(Service ingest, Service simulator, Service webUi) {
         Map<String, String> ingest = common(ports, ports.ingest());
         ingest.putAll(database(data, ports));
         ingest.put("RUBICON_SECURITY_CREDENTIALS_FILE", data.credentialsFile().toString());
-        if (options.sources() != null) {
-            ingest.put("RUBICON_SOURCES_FILE", options.sources().toString());
-        }
-        if (options.empty() && options.sources() == null) {
+        options.sources().ifPresent(it -> ingest.put("RUBICON_SOURCES_FILE", it.toString()));
+        if (options.empty() && options.sources().isEmpty()) {
             ingest.put("RUBICON_SOURCES_BUILTIN", "false");
         }
-        if (options.catalogue() != null) {
-            ingest.put("RUBICON_CATALOGUE_DIR", options.catalogue().toString());
-        }
+        options.catalogue().ifPresent(it -> ingest.put("RUBICON_CATALOGUE_DIR", it.toString()));
         Map<String, String> simulator = common(ports, ports.simulator());
         simulator.put("RUBICON_INGEST_URL", ingestUrl);
         Map<String, String> webUi = common(ports, ports.web());
         webUi.put("RUBICON_INGEST_URL", ingestUrl);
         webUi.put("RUBICON_SIMULATOR_URL", "http://127.0.0.1:" + ports.simulator());
         return new Services(
-                service(home, "ingest", ports.ingest(), ingest, "-Xmx320m", QUICK_COMPILER),
-                service(home, "simulator", ports.simulator(), simulator, "-Xmx192m"),
-                service(home, "web-ui", ports.web(), webUi, "-Xmx320m", QUICK_COMPILER));
+                service(home, INGEST, ports.ingest(), ingest, "-Xmx320m", QUICK_COMPILER),
+                service(home, SIMULATOR, ports.simulator(), simulator, "-Xmx192m"),
+                service(home, WEB_UI, ports.web(), webUi, "-Xmx320m", QUICK_COMPILER));
     }
 
     List<Service> all() {
@@ -46,19 +47,22 @@ record Services(Service ingest, Service simulator, Service webUi) {
     /// Checks that all were built.
     ///
     /// @throws StartFailed if one was not
-    void requireBuilt() {
-        for (Service service : all()) {
-            if (!Files.isReadable(service.jar())) {
+    static void requireBuilt(Path home) {
+        for (String name : NAMES) {
+            if (!Files.isReadable(jar(home, name))) {
                 throw new StartFailed(
-                        "%s is not built: there is no %s".formatted(service.name(), service.jar()));
+                        "%s is not built: there is no %s".formatted(name, jar(home, name)));
             }
         }
     }
 
     private static Service service(
             Path home, String name, int port, Map<String, String> environment, String... jvm) {
-        Path jar = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        return new Service(name, jar, port, List.of(jvm), Map.copyOf(environment));
+        return new Service(name, jar(home, name), port, List.of(jvm), Map.copyOf(environment));
+    }
+
+    private static Path jar(Path home, String name) {
+        return home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     private static Map<String, String> common(HousePorts ports, int port) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rubicon.local.StartFailed;
@@ -180,6 +181,46 @@ class DataFolderTest {
         Files.writeString(data.path().resolve("running.json"), "{\"pid\": ");
 
         assertThat(data.running()).isEmpty();
+    }
+
+    @Test
+    void onlyOneHouseCanTakeAFolder() throws Exception {
+        DataFolder data = prepared();
+        String sentence =
+                "A house already starts or stops on %s; try again in a moment."
+                        .formatted(data.path());
+
+        try (FolderLock held = data.lockForHouse()) {
+            assertThat(held.channel().isOpen()).isTrue();
+            assertRefused(data::lockForHouse, sentence);
+            assertRefused(data::lockForStart, sentence);
+            assertRefused(data::requireUnclaimed, sentence);
+        }
+        data.requireUnclaimed();
+        try (FolderLock held = data.lockForStart()) {
+            assertThat(held.channel().isOpen()).isTrue();
+            assertRefused(data::lockForStart, sentence);
+            assertRefused(data::requireUnclaimed, sentence);
+            data.lockForHouse().close();
+        }
+        data.lockForStart().close();
+    }
+
+    @Test
+    void aFolderThatWasOnlyLockedIsStillNew() throws Exception {
+        DataFolder data = new DataFolder(parent.resolve("data"));
+
+        data.lockForHouse().close();
+
+        assertThat(data.isNew()).isTrue();
+        assertThat(Files.getPosixFilePermissions(data.path()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        data.prepare();
+        assertThat(data.isNew()).isFalse();
+    }
+
+    private static void assertRefused(ThrowingCallable claim, String sentence) {
+        assertThatThrownBy(claim).isInstanceOf(StartFailed.class).hasMessage(sentence);
     }
 
     private DataFolder prepared() {

@@ -13,8 +13,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -218,17 +222,68 @@ class HouseIT {
     void refusesAPortThatIsTakenBeforeAnythingStarts() throws Exception {
         int port = house.ports().simulator();
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            TestLauncher.Answer answer = house.run("up", "--detach");
+            TestLauncher.Answer refused =
+                    new TestLauncher.Answer(
+                            1,
+                            "Port %d, which simulator needs, is taken; give other ports with --port-offset N.\n"
+                                    .formatted(taken.getLocalPort()));
 
-            assertThat(answer)
-                    .isEqualTo(
-                            new TestLauncher.Answer(
-                                    1,
-                                    "Port %d, which simulator needs, is taken; give other ports with --port-offset N.\n"
-                                            .formatted(taken.getLocalPort())));
+            assertThat(house.run("up", "--detach")).isEqualTo(refused);
+            assertThat(house.run("up")).isEqualTo(refused);
+            assertThat(house.data().path()).doesNotExist();
+
+            house.data().prepare();
+            assertThat(house.run("up", "--detach")).isEqualTo(refused);
             assertThat(house.data().written()).isEmpty();
             assertThat(house.data().postgresql()).doesNotExist();
             assertThat(house.data().kafka()).doesNotExist();
+        }
+    }
+
+    @Test
+    void refusesAFolderThatAnotherTakesAndLeavesItsLogAlone() throws Exception {
+        house.data().prepare();
+        Path log = Files.writeString(house.data().log("house"), "of the other");
+        TestLauncher.Answer refused =
+                new TestLauncher.Answer(
+                        1,
+                        "A house already starts or stops on %s; try again in a moment.\n"
+                                .formatted(house.data().path()));
+
+        try (FolderLock held = house.data().lockForHouse()) {
+            assertThat(held.channel().isOpen()).isTrue();
+            assertThat(house.run("up")).isEqualTo(refused);
+            assertThat(house.run("up", "--detach")).isEqualTo(refused);
+        }
+        try (FolderLock held = house.data().lockForStart()) {
+            assertThat(held.channel().isOpen()).isTrue();
+            assertThat(house.run("up", "--detach")).isEqualTo(refused);
+        }
+        assertThat(log).hasContent("of the other");
+    }
+
+    @Test
+    void ofTwoThatStartOnOneNewFolderOneStandsAndTheOtherSaysWhyNot() throws Exception {
+        try (TestLauncher other = new TestLauncher(project.root(), house.data().path());
+                ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<TestLauncher.Answer>> answers =
+                    together.invokeAll(
+                            List.of(
+                                    () -> house.run("up", "--detach"),
+                                    () -> other.run("up", "--detach")));
+
+            List<TestLauncher.Answer> sorted =
+                    answers.stream()
+                            .map(Future::resultNow)
+                            .sorted(Comparator.comparingInt(TestLauncher.Answer::exitCode))
+                            .toList();
+            assertThat(sorted.getFirst().exitCode()).as(sorted.toString()).isZero();
+            assertThat(sorted.getFirst().text())
+                    .contains("All is ready")
+                    .doesNotContain("A house already");
+            assertThat(sorted.getLast().exitCode()).isEqualTo(1);
+            assertThat(sorted.getLast().text()).startsWith("A house already").hasLineCount(1);
+            assertThat(house.status().path("ready").asBoolean()).isTrue();
         }
     }
 

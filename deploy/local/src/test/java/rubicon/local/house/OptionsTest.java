@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +17,14 @@ class OptionsTest {
     private static final Path HOME = Path.of("/project");
     private static final Path DATA = Path.of("/project/.rubicon");
 
+    private static final Optional<Path> NONE = Optional.empty();
+
     @TempDir private Path folder;
 
     @Test
     void upWithoutOptionsTakesTheProjectsFolderAndTheUsualPorts() {
         assertThat(parse("up"))
-                .isEqualTo(new Options(Command.UP, DATA, 0, false, false, false, null, null));
+                .isEqualTo(new Options(Command.UP, DATA, 0, false, false, false, NONE, NONE));
     }
 
     @Test
@@ -46,7 +49,15 @@ class OptionsTest {
         Path data = folder.resolve("data");
         assertThat(options)
                 .isEqualTo(
-                        new Options(Command.UP, data, 100, true, false, true, sources, catalogue));
+                        new Options(
+                                Command.UP,
+                                data,
+                                100,
+                                true,
+                                false,
+                                true,
+                                Optional.of(sources),
+                                Optional.of(catalogue)));
     }
 
     @Test
@@ -60,9 +71,9 @@ class OptionsTest {
         Path data = Path.of("/data");
 
         assertThat(parse("status", "--json", "--data", "/data", "--port-offset", "7"))
-                .isEqualTo(new Options(Command.STATUS, data, 7, false, true, false, null, null));
+                .isEqualTo(new Options(Command.STATUS, data, 7, false, true, false, NONE, NONE));
         assertThat(parse("down", "--port-offset", "7", "--data", "/data"))
-                .isEqualTo(new Options(Command.DOWN, data, 7, false, false, false, null, null));
+                .isEqualTo(new Options(Command.DOWN, data, 7, false, false, false, NONE, NONE));
     }
 
     @ParameterizedTest
@@ -95,6 +106,15 @@ class OptionsTest {
         assertThatThrownBy(() -> parse(words.split(" ")))
                 .isInstanceOf(Usage.class)
                 .hasMessage(sentence);
+    }
+
+    @Test
+    void dataInAFileIsRefused() throws Exception {
+        Path file = Files.createFile(folder.resolve("letter.txt"));
+
+        assertThatThrownBy(() -> parse("up", "--data", file.toString()))
+                .isInstanceOf(Usage.class)
+                .hasMessage("--data: %s is a file, not a folder", file);
     }
 
     @Test
