@@ -28,7 +28,7 @@ class BuiltInFactsIT {
                 given().get("/api/v1/sources")
                         .jsonPath()
                         .getList("items.findAll { it.connector == 'facts' }.id");
-        assertThat(sources).hasSize(9);
+        assertThat(sources).hasSize(12);
         for (String source : sources) {
             given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
                     .when()
