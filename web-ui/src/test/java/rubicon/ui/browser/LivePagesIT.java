@@ -11,9 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,40 @@ final class LivePagesIT {
         assertThat(page.getByTestId("doubling-time")).hasText("129 d");
         assertThat(page.locator(".number", containing("Doubling time")))
                 .containsText("110 to 155 d (95 %) · 14 points");
+    }
+
+    @Test
+    void anEpisodeThatGrewGraverAfterItsRuleIsNews() {
+        String id = "baseline-" + Topic.nextVersion();
+        var found = Wire.alert(id, 1, "FIRING", "NOTICE", List.of("BASELINE"));
+        Topic.publish(found);
+        Page page = BROWSERS.at("/alerts");
+        String row = "[data-alert=" + id + "]";
+        assertThat(page.getByTestId("alerts-baseline").locator(row)).isVisible();
+        Page overview = BROWSERS.at("/");
+        assertThat(overview.getByTestId("firing-count")).hasText(Pattern.compile("\\d+"));
+        int before = Integer.parseInt(overview.getByTestId("firing-count").innerText());
+
+        Topic.publish(Wire.raised(found, 2, "CRITICAL", Instant.now()));
+
+        assertThat(page.getByTestId("alerts-firing").locator(row))
+                .containsText(
+                        Pattern.compile(
+                                "critical since just now; notice already so when the rule was made"));
+        assertThat(page.getByTestId("alerts-baseline").locator(row)).hasCount(0);
+        assertThat(overview.getByTestId("firing-count")).hasText("" + (before + 1));
+        assertThat(overview.getByTestId("firing-badge")).hasText("" + (before + 1));
+        assertThat(
+                        overview.getByTestId("news-item")
+                                .filter(
+                                        new Locator.FilterOptions()
+                                                .setHasText("raised to critical")))
+                .isVisible();
+        page.navigate("/alerts/" + id);
+        assertThat(page.locator(".number", containing("Critical since"))).containsText("just now");
+        assertThat(page.getByTestId("alert-page"))
+                .containsText("notice already so when the rule was made");
+        Topic.publish(Wire.alert(id, 3, "NORMAL", "NOTICE", List.of("BASELINE")));
     }
 
     private static Page.LocatorOptions containing(String text) {
