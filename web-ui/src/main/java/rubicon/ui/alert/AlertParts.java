@@ -158,7 +158,8 @@ final class AlertParts {
 
     private void addEvidence(DataTable table, LedgerRowPayload row) {
         var origin = row.provenance();
-        String link = row.evidence() == null && origin != null ? origin.url() : row.evidence();
+        String said = row.evidence() == null || row.evidence().isBlank() ? null : row.evidence();
+        String source = said == null && origin != null ? origin.url() : said;
         table.row(
                 Parts.stacked(orUnknown(row.subject().model()), orEmpty(row.subject().developer())),
                 Parts.stacked(
@@ -169,8 +170,15 @@ final class AlertParts {
                                 ? Formats.UNKNOWN
                                 : Formats.date(row.observedOn(), row.precision())),
                 Parts.stacked(row.source(), "revision " + row.revision()),
-                Parts.external(link, "Open source"),
+                evidence(source),
                 Parts.when(row.recordedAt(), now));
+    }
+
+    private static Component evidence(@Nullable String source) {
+        if (source == null || Parts.isWeb(source)) {
+            return Parts.external(source, "Open source");
+        }
+        return Parts.code(source);
     }
 
     private Facts ruleFacts(RulePayload rule) {

@@ -13,6 +13,7 @@ import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.SubjectPayload;
 
@@ -156,6 +157,40 @@ public final class Wire {
                 null,
                 null,
                 null);
+    }
+
+    /// The same row with where it was read.
+    public static LedgerRowPayload read(
+            LedgerRowPayload row, @Nullable String evidence, ProvenancePayload provenance) {
+        return new LedgerRowPayload(
+                row.id(),
+                row.revision(),
+                row.status(),
+                row.recordedAt(),
+                row.source(),
+                row.externalId(),
+                row.indicator(),
+                row.subject(),
+                row.value(),
+                row.low(),
+                row.high(),
+                row.level(),
+                row.method(),
+                row.n(),
+                row.unit(),
+                row.qualifier(),
+                row.observedOn(),
+                row.precision(),
+                row.publishedAt(),
+                row.statedAt(),
+                row.startingPoint(),
+                row.evaluator(),
+                evidence,
+                row.note(),
+                row.tags(),
+                provenance,
+                row.reason(),
+                row.reasonText());
     }
 
     public static RulePayload rule(String title, double fire, boolean enabled) {
