@@ -89,28 +89,80 @@ final class LivePagesIT {
                         (String) page.getByTestId("frontier-chart").evaluate("e => e.optionJson"));
         List<String> drawn = new ArrayList<>();
         for (JsonNode series : option.get("series")) {
-            if (series.get("id").asText().equals("frontier")) {
+            String best = series.get("id").asText().equals("frontier") ? " yes" : " no";
+            if (best.equals(" yes") || series.get("id").asText().equals("results")) {
                 series.get("data")
                         .forEach(point ->
-                                drawn.addFirst(
+                                drawn.add(
                                         point.get("name").asText()
                                                 + " "
-                                                + point.at("/tip/1").asText()));
+                                                + point.at("/tip/1").asText()
+                                                + best));
             }
         }
         page.getByTestId("tab-table").click();
         Locator rows = page.getByTestId("frontier-table").locator("tbody tr");
-        assertThat(rows).hasCount(3);
+        assertThat(rows).hasCount(5);
         List<String> told = new ArrayList<>();
         for (Locator row : rows.all()) {
             told.add(
                     row.locator("[data-label=Model]").innerText()
                             + " "
-                            + row.locator("[data-label=Value]").innerText());
+                            + row.locator("[data-label=Value]").innerText()
+                            + " "
+                            + row.locator("[data-label='Best so far']").innerText());
         }
 
-        assertThat(drawn).containsExactly("Claude Opus 4.6 12.0 h", "o3 2.0 h", "GPT-4 4.0 min");
-        assertThat(told).isEqualTo(drawn);
+        assertThat(told)
+                .containsExactly(
+                        "Claude Opus 4.6 12.0 h yes",
+                        "claude_opus_4_6 12.0 h no",
+                        "o3 2.0 h no",
+                        "o3 2.0 h yes",
+                        "GPT-4 4.0 min yes")
+                .containsExactlyInAnyOrderElementsOf(drawn);
+        assertThat(page.getByTestId("trend-sentence"))
+                .hasText(
+                        "The trend, fitted on 14 points of the running best, doubles every 129 d"
+                                + " (95 % interval 110 to 155 d).");
+    }
+
+    @Test
+    void theOverviewsChartHasItsTable() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/");
+        assertThat(page.locator("rubicon-chart[data-drawn]")).isVisible();
+
+        page.getByTestId("chart-twin").locator("summary").click();
+
+        assertThat(page.getByTestId("frontier-table").locator("tbody tr")).hasCount(5);
+        Topic.publish(Wire.state(P50, Topic.nextVersion(), 900));
+        assertThat(page.getByTestId("frontier-table")).containsText("15.0 h");
+    }
+
+    @Test
+    void whereThereIsNothingToDrawASentenceStandsInsteadOfAxes() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators/" + P50 + "?time=2030..latest");
+
+        assertThat(page.getByTestId("nothing-to-draw")).hasText("No result in this range.");
+        assertThat(page.getByTestId("frontier-chart")).isHidden();
+        page.getByTestId("time-earliest..latest").click();
+        assertThat(page.locator("rubicon-chart[data-drawn]")).isVisible();
+        assertThat(page.getByTestId("nothing-to-draw")).isHidden();
+    }
+
+    @Test
+    void theListTellsTheDoublingTimeWithItsIntervalAndItsPoints() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators");
+
+        Locator cell =
+                page.getByTestId("indicator-row")
+                        .filter(new Locator.FilterOptions().setHasText(P50))
+                        .locator("[data-label='Doubling time']");
+        assertThat(cell).containsText("129 d");
+        assertThat(cell).containsText("110 to 155 d · 14 points");
     }
 
     @Test
@@ -141,7 +193,7 @@ final class LivePagesIT {
                 .containsText(
                         Pattern.compile(
                                 "critical since just now; notice already so when the rule was made"));
-        assertThat(page.getByTestId("alerts-baseline").locator(row)).hasCount(0);
+        assertThat(page.getByTestId("alerts-baseline").locator(row)).isHidden();
         assertThat(overview.getByTestId("firing-count")).hasText("" + (before + 1));
         assertThat(overview.getByTestId("firing-badge")).hasText("" + (before + 1));
         assertThat(
