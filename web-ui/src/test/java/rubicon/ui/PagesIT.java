@@ -83,6 +83,12 @@ final class PagesIT {
     }
 
     @Test
+    void whatIsNoPageIsAnsweredWithNotFound() {
+        assertThat(given().accept("text/html").get("/nothing/here").statusCode()).isEqualTo(404);
+        assertThat(given().accept("text/html").get("/alerts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theChartLibraryIsServedFromThisHouse() {
         assertThat(given().get("/echarts/echarts.min.js").statusCode()).isEqualTo(200);
         assertThat(given().get("/chart/rubicon-chart.js").body().asString())

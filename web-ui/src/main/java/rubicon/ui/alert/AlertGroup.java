@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.AlertPayload.TransitionPayload;
+import rubicon.ui.live.AlertNews;
 
 /// Where an alert is listed.
 enum AlertGroup {
@@ -29,10 +31,10 @@ enum AlertGroup {
         return none;
     }
 
-    /// History is not news: what held before its rule is apart, however long it holds.
+    /// History is apart from news, as [AlertNews] tells them.
     static AlertGroup of(AlertPayload alert) {
         return switch (alert.condition()) {
-            case "FIRING", "RECOVERING" -> alert.flags().contains("BASELINE") ? BASELINE : FIRING;
+            case "FIRING", "RECOVERING" -> AlertNews.isNews(alert) ? FIRING : BASELINE;
             case "PENDING" -> PENDING;
             default -> CLOSED;
         };
@@ -59,7 +61,7 @@ enum AlertGroup {
     }
 
     private static Instant moved(AlertPayload alert) {
-        Instant fired = alert.firedAt();
-        return fired == null ? alert.asOf() : fired;
+        Instant fired = alert.firedAt() == null ? alert.asOf() : alert.firedAt();
+        return AlertNews.raise(alert).map(TransitionPayload::at).orElse(fired);
     }
 }

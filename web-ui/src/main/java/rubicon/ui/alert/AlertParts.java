@@ -13,6 +13,7 @@ import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.indicator.IndicatorNavigation;
+import rubicon.ui.live.AlertNews;
 import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Facts;
@@ -57,13 +58,15 @@ final class AlertParts {
             badges.add(new Badge("health: " + Formats.words(alert.health()), Badge.Tone.WARNING));
         }
         for (String flag : alert.flags()) {
-            badges.add(new Badge(flagWords(flag), Badge.Tone.INFO));
+            badges.add(new Badge(words(flag), Badge.Tone.INFO));
         }
         return badges;
     }
 
-    private static String flagWords(String flag) {
-        return flag.equals("BASELINE") ? "already so when the rule was made" : Formats.words(flag);
+    private String words(String flag) {
+        return flag.equals("BASELINE")
+                ? AlertWords.before(alert).orElse(AlertWords.BASELINE)
+                : Formats.words(flag);
     }
 
     private Numbers numbers() {
@@ -79,27 +82,46 @@ final class AlertParts {
                         null,
                         alert.severity() == null ? "" : Formats.words(alert.severity()));
         Instant since = AlertWords.since(alert);
-        numbers.figure(alert.resolvedAt() == null ? "Since" : "Resolved")
+        numbers.figure(alert.resolvedAt() == null ? sinceWords() : "Resolved")
                 .show(
                         since == null ? Formats.UNKNOWN : Formats.ago(since, now),
                         null,
-                        since == null ? "" : Formats.moment(since));
+                        since == null ? "" : Formats.moment(since) + before());
         numbers.figure("Data as of")
                 .show(Formats.ago(alert.asOf(), now), null, Formats.moment(alert.asOf()));
         return numbers;
     }
 
     private Facts facts() {
-        return new Facts()
-                .with(
+        Facts facts = new Facts();
+        facts.with(
                         "Indicator",
                         Parts.link(
                                 IndicatorNavigation.indicator(alert.indicator()),
                                 alert.indicator()))
                 .with("Reason", AlertWords.reason(alert.reason()))
                 .with("Active since", moment(alert.activeAt()))
-                .with("Fired", moment(alert.firedAt()))
-                .with("Resolved", alert.resolvedAt() == null ? "open" : moment(alert.resolvedAt()));
+                .with("Fired", moment(alert.firedAt()) + before());
+        AlertNews.raise(alert)
+                .ifPresent(raise ->
+                        facts.with(
+                                "Raised",
+                                "to "
+                                        + Formats.words(raise.severity())
+                                        + ", "
+                                        + Formats.moment(raise.at())));
+        return facts.with(
+                "Resolved", alert.resolvedAt() == null ? "open" : moment(alert.resolvedAt()));
+    }
+
+    private String sinceWords() {
+        return AlertNews.raise(alert).isEmpty()
+                ? "Since"
+                : Formats.sentence(alert.severity()) + " since";
+    }
+
+    private String before() {
+        return AlertWords.before(alert).map(before -> "; " + before).orElse("");
     }
 
     private static String moment(@Nullable Instant instant) {
@@ -136,7 +158,8 @@ final class AlertParts {
 
     private void addEvidence(DataTable table, LedgerRowPayload row) {
         var origin = row.provenance();
-        String link = row.evidence() == null && origin != null ? origin.url() : row.evidence();
+        String said = row.evidence() == null || row.evidence().isBlank() ? null : row.evidence();
+        String source = said == null && origin != null ? origin.url() : said;
         table.row(
                 Parts.stacked(orUnknown(row.subject().model()), orEmpty(row.subject().developer())),
                 Parts.stacked(
@@ -147,8 +170,15 @@ final class AlertParts {
                                 ? Formats.UNKNOWN
                                 : Formats.date(row.observedOn(), row.precision())),
                 Parts.stacked(row.source(), "revision " + row.revision()),
-                Parts.external(link, "Open source"),
+                evidence(source),
                 Parts.when(row.recordedAt(), now));
+    }
+
+    private static Component evidence(@Nullable String source) {
+        if (source == null || Parts.isWeb(source)) {
+            return Parts.external(source, "Open source");
+        }
+        return Parts.code(source);
     }
 
     private Facts ruleFacts(RulePayload rule) {

@@ -1,5 +1,6 @@
 package rubicon.ui.alert;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -52,8 +53,15 @@ public final class AlertRow extends ListItem {
     }
 
     private static Span since(AlertPayload alert, Instant now) {
-        Span since = Parts.when(AlertWords.since(alert), now);
+        Span since = new Span(Parts.when(AlertWords.since(alert), now));
         since.addClassName("detail");
+        AlertWords.before(alert)
+                .filter(before -> alert.resolvedAt() == null)
+                .ifPresent(before -> {
+                    since.addComponentAsFirst(
+                            new Text(Formats.words(alert.severity()) + " since "));
+                    since.add("; " + before);
+                });
         return since;
     }
 }

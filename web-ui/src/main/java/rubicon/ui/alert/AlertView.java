@@ -20,6 +20,7 @@ import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.live.AlertFeed;
+import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Background;
 import rubicon.ui.shell.NotFound;
 import rubicon.ui.shell.Notice;
@@ -53,7 +54,7 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        id = parameter;
+        id = Addresses.decoded(parameter);
         alert = null;
         offered = null;
         rule = Optional.empty();

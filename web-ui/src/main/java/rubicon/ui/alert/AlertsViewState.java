@@ -28,12 +28,17 @@ record AlertsViewState(boolean openOnly, Optional<String> severity, Optional<Str
                     .map(level -> level.name().toLowerCase(Locale.ROOT))
                     .toList();
 
+    private static final String SEVERITY_WORDS =
+            String.join(", ", SEVERITIES.subList(0, SEVERITIES.size() - 1))
+                    + " or "
+                    + SEVERITIES.getLast();
+
     static Parsed<AlertsViewState> parse(Map<String, List<String>> query) {
         QueryReader reader = new QueryReader(query);
         return reader.parsed(
                 new AlertsViewState(
                         reader.value("open", AlertsViewState::flag, "true or false").orElse(false),
-                        reader.value("severity", AlertsViewState::severity, "one of " + SEVERITIES),
+                        reader.value("severity", AlertsViewState::severity, SEVERITY_WORDS),
                         reader.text("indicator")));
     }
 

@@ -35,13 +35,23 @@ public record ChartModel(
     }
 
     /// A value at a day, with its interval if one is known.
+    ///
+    /// @param level of the interval, with the method that gave it
     public record Dot(
             LocalDate day,
+            @Nullable String precision,
             double value,
             @Nullable Double low,
             @Nullable Double high,
+            @Nullable Double level,
+            @Nullable String method,
             String name,
-            String developer) {}
+            String developer) {
+        /// Whether its interval has both ends, so that it can be drawn.
+        boolean hasInterval() {
+            return low != null && high != null;
+        }
+    }
 
     /// What the viewer chose.
     ///
@@ -106,12 +116,25 @@ public record ChartModel(
         return results.isEmpty() && frontier.isEmpty();
     }
 
+    /// Whether there are intervals to draw, if they are wanted.
+    public boolean hasIntervals() {
+        return frontier.stream().anyMatch(Dot::hasInterval);
+    }
+
+    /// Whether intervals are wanted and there are any.
+    boolean drawsIntervals() {
+        return intervals && hasIntervals();
+    }
+
     private static Dot dot(Point point) {
         return new Dot(
                 point.observedOn(),
+                point.precision(),
                 point.value(),
                 point.low(),
                 point.high(),
+                point.level(),
+                point.method(),
                 orUnnamed(point.subject().model()),
                 orEmpty(point.subject().developer()));
     }
@@ -125,9 +148,12 @@ public record ChartModel(
         return Stream.of(
                 new Dot(
                         day,
+                        row.precision(),
                         value,
                         row.low(),
                         row.high(),
+                        row.level(),
+                        row.method(),
                         orUnnamed(row.subject().model()),
                         orEmpty(row.subject().developer())));
     }

@@ -1,5 +1,6 @@
 package rubicon.ui.chart;
 
+import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.ui.chart.ChartModel.Dot;
 import rubicon.ui.shell.Formats;
 
@@ -12,16 +13,8 @@ public final class ChartSummary {
         if (model.frontier().isEmpty()) {
             return model.title() + ": no values in this range.";
         }
-        String growth = "";
-        if (model.trend() != null) {
-            var doubling = model.trend().doublingDays();
-            growth =
-                    " It doubles every %s (%s interval %s)."
-                            .formatted(
-                                    Formats.days(doubling.estimate()),
-                                    Formats.level(doubling.level()),
-                                    Formats.daysInterval(doubling));
-        }
+        String growth =
+                model.trend() == null ? "" : " It " + growth(model.trend().doublingDays()) + ".";
         return "%s, %s scale: the running best has %d points, from %s to %s.%s"
                 .formatted(
                         model.title(),
@@ -30,6 +23,25 @@ public final class ChartSummary {
                         spoken(model.frontier().getFirst(), model.unit()),
                         spoken(model.frontier().getLast(), model.unit()),
                         growth);
+    }
+
+    /// The trend in a sentence.
+    static String trend(ChartModel model) {
+        var trend = model.trend();
+        return trend == null
+                ? "No trend is fitted."
+                : "The trend, fitted on %d points of the running best, %s."
+                        .formatted(trend.points(), growth(trend.doublingDays()));
+    }
+
+    private static String growth(EstimatePayload doubling) {
+        String verb = doubling.estimate() < 0 ? "halves every " : "doubles every ";
+        return "%s%s (%s interval %s)"
+                .formatted(
+                        verb,
+                        Formats.days(Math.abs(doubling.estimate())),
+                        Formats.level(doubling.level()),
+                        Formats.daysInterval(doubling));
     }
 
     private static String spoken(Dot dot, String unit) {

@@ -21,6 +21,7 @@ public final class FrontierChart {
     static final String RESULTS = "All results";
     static final String INTERVALS = "Intervals";
     private static final double EDGE = 0.15;
+    private static final double SMALLEST = 8.5;
 
     private FrontierChart() {}
 
@@ -29,7 +30,7 @@ public final class FrontierChart {
         Map<String, Object> base = new LinkedHashMap<>();
         base.put("animationDuration", 250);
         base.put("animationDurationUpdate", 250);
-        base.put("grid", grid());
+        base.put("grid", grid(model));
         base.put("legend", Legend.of(model));
         base.put("tooltip", tooltip());
         base.put("xAxis", timeAxis(model));
@@ -40,8 +41,9 @@ public final class FrontierChart {
         return base;
     }
 
-    private static Map<String, Object> grid() {
-        return Map.of("left", 12, "right", 20, "top", 44, "bottom", 28, "containLabel", true);
+    private static Map<String, Object> grid(ChartModel model) {
+        int right = model.lines().isEmpty() ? 20 : LineMarks.MARGIN;
+        return Map.of("left", 12, "right", right, "top", 44, "bottom", 28, "containLabel", true);
     }
 
     private static Map<String, Object> tooltip() {
@@ -82,7 +84,7 @@ public final class FrontierChart {
     private static List<Map<String, Object>> series(ChartModel model) {
         List<Map<String, Object>> series = new ArrayList<>();
         series.add(results(model));
-        if (model.intervals()) {
+        if (model.drawsIntervals()) {
             series.add(intervals(model));
         }
         if (model.trend() != null) {
@@ -150,7 +152,6 @@ public final class FrontierChart {
         Map<String, Object> series = named("frontier", FRONTIER, "line");
         series.put("step", "end");
         series.put("symbol", "circle");
-        series.put("symbolSize", 9);
         series.put("z", 4);
         series.put("lineStyle", Map.of("color", "var(--rb-chart-frontier)", "width", 2.25));
         series.put(
@@ -181,6 +182,8 @@ public final class FrontierChart {
     }
 
     /// The points with their names; the first ones have theirs to the right, clear of the axis.
+    /// Where names would overlap, that of the larger point stays: later ones, which are higher too,
+    /// are larger by a hair, and the record, which is the newest, is the largest.
     private static List<Map<String, Object>> labelled(ChartModel model) {
         TimeSpan span = TimeSpan.of(model);
         long width = ChronoUnit.DAYS.between(span.from(), span.to());
@@ -190,6 +193,7 @@ public final class FrontierChart {
             if (ChronoUnit.DAYS.between(span.from(), dot.day()) < width * EDGE) {
                 item.put("label", Map.of("align", "left", "position", List.of(8, -3)));
             }
+            item.put("symbolSize", SMALLEST + (double) items.size() / model.frontier().size());
             items.add(item);
         }
         return items;
@@ -224,7 +228,7 @@ public final class FrontierChart {
                         Stream.concat(model.results().stream(), model.frontier().stream())
                                 .map(Dot::value)
                                 .toList());
-        if (model.intervals()) {
+        if (model.drawsIntervals()) {
             for (Dot dot : model.frontier()) {
                 if (dot.low() != null && dot.high() != null) {
                     values.add(dot.low());

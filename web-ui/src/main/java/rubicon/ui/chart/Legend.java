@@ -18,7 +18,7 @@ final class Legend {
         List<Map<String, Object>> entries = new ArrayList<>();
         entries.add(Map.of("name", FrontierChart.FRONTIER));
         entries.add(Map.of("name", FrontierChart.RESULTS));
-        if (model.intervals()) {
+        if (model.drawsIntervals()) {
             entries.add(Map.of("name", FrontierChart.INTERVALS, "icon", BAR));
         }
         if (model.trend() != null) {

@@ -12,21 +12,31 @@ final class LineMarks {
     static final Map<String, Object> HALO =
             Map.of("textBorderColor", "var(--rb-surface)", "textBorderWidth", 3);
 
+    /// Labels stand beside the plot, where no point and no name is; their room in pixels.
+    static final int MARGIN = 142;
+
+    private static final int WIDTH = MARGIN - 12;
+
     private LineMarks() {}
 
     static Map<String, Object> of(ChartModel model) {
         List<Map<String, Object>> data =
                 model.lines().stream().map(line -> line(line, model.unit())).toList();
-        return Map.of("symbol", "none", "silent", true, "animation", false, "data", data);
+        return Map.of("symbol", "none", "silent", true, "animation", false, "z", 1, "data", data);
     }
 
-    /// @return with `short`, the label where there is no room for its words
+    /// @return with `words` and `short`, the label where there is room for its words and where
+    ///   there is none, and `rank`
     private static Map<String, Object> line(Line line, String unit) {
         String colour = colour(line);
         String value = Formats.line(line.value(), unit);
         Map<String, Object> label = new LinkedHashMap<>();
         label.put("formatter", value + "  " + line.label());
-        label.put("position", "insideStartTop");
+        label.put("words", value + "  " + line.label());
+        label.put("position", "end");
+        label.put("width", WIDTH);
+        label.put("overflow", "break");
+        label.put("lineHeight", 13);
         label.put("color", colour);
         label.put("fontSize", 11);
         label.putAll(HALO);
@@ -34,6 +44,7 @@ final class LineMarks {
         item.put("yAxis", line.value());
         item.put("name", line.label());
         item.put("short", value);
+        item.put("rank", rank(line));
         item.put(
                 "lineStyle",
                 Map.of(
@@ -45,6 +56,16 @@ final class LineMarks {
                         1));
         item.put("label", label);
         return item;
+    }
+
+    /// Which label stays where two have no room: that of the graver line.
+    private static int rank(Line line) {
+        return switch (String.valueOf(line.severity())) {
+            case "CRITICAL" -> 3;
+            case "WARNING" -> 2;
+            case "NOTICE" -> 1;
+            default -> 0;
+        };
     }
 
     private static String colour(Line line) {

@@ -21,7 +21,10 @@ record TimeSpan(LocalDate from, LocalDate to) {
         long room = Math.max(10, ChronoUnit.DAYS.between(first, last) / 25);
         LocalDate from = model.range().from();
         LocalDate to = model.range().to();
-        return new TimeSpan(
-                from == null ? first.minusDays(room) : from, to == null ? last.plusDays(room) : to);
+        LocalDate begin = from == null ? first.minusDays(room) : from;
+        LocalDate end = to == null ? last.plusDays(room) : to;
+        return begin.isBefore(end)
+                ? new TimeSpan(begin, end)
+                : new TimeSpan(begin.minusDays(room), begin.plusDays(room));
     }
 }

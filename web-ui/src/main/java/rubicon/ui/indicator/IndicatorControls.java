@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import rubicon.ui.shell.Formats;
 /// How the indicator is looked at. Each choice becomes the page's address.
 final class IndicatorControls extends Div {
     private final Consumer<IndicatorViewState> changed;
+    private final InstantSource clock;
     private final Choice<IndicatorTab> tabs = new Choice<>("What is shown");
     private final Choice<YScale> scales = new Choice<>("Scale");
     private final Choice<Boolean> intervals = new Choice<>("Intervals");
@@ -26,9 +27,12 @@ final class IndicatorControls extends Div {
     private final Span pastText = new Span();
     private IndicatorViewState state = IndicatorViewState.DEFAULT;
     private YScale catalogue = YScale.LINEAR;
+    private boolean showIntervals;
+    private boolean haveIntervals;
 
-    IndicatorControls(Consumer<IndicatorViewState> changed) {
+    IndicatorControls(Consumer<IndicatorViewState> changed, InstantSource clock) {
         this.changed = changed;
+        this.clock = clock;
         addClassName("controls");
         for (IndicatorTab tab : IndicatorTab.values()) {
             tabs.with(tab, tab.title(), "tab-" + tab.key(), t -> changed.accept(state.withTab(t)));
@@ -64,8 +68,15 @@ final class IndicatorControls extends Div {
         }
         boolean drawn = now.tab() == IndicatorTab.CHART;
         scales.setVisible(drawn);
-        intervals.setVisible(drawn);
+        showIntervals = drawn;
+        intervals.setVisible(drawn && haveIntervals);
         ranges.setVisible(now.tab() != IndicatorTab.SOURCES);
+    }
+
+    /// Offers intervals where values have some.
+    void offerIntervals(boolean have) {
+        haveIntervals = have;
+        intervals.setVisible(showIntervals && have);
     }
 
     private void range(TimeRange range, String text) {
@@ -93,7 +104,7 @@ final class IndicatorControls extends Div {
         asOf.addClassName("as-of");
         asOf.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                changed.accept(state.withAsOf(endOf(change.getValue())));
+                changed.accept(state.withAsOf(moment(change.getValue())));
             }
         });
         return asOf;
@@ -110,8 +121,7 @@ final class IndicatorControls extends Div {
         return past;
     }
 
-    /// A day stands for all that was known when it ended.
-    private static @Nullable Instant endOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
+    private @Nullable Instant moment(@Nullable LocalDate day) {
+        return day == null ? null : AsOf.upToNow(AsOf.endOf(day), clock.instant());
     }
 }

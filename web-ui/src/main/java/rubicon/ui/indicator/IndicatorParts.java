@@ -12,10 +12,8 @@ import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
-import rubicon.ui.chart.ChartSummary;
-import rubicon.ui.chart.EChart;
-import rubicon.ui.chart.FrontierChart;
-import rubicon.ui.chart.TimeRange;
+import rubicon.ui.chart.ChartTable;
+import rubicon.ui.chart.FrontierFigure;
 import rubicon.ui.chart.YScale;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
@@ -28,21 +26,16 @@ import rubicon.ui.shell.Parts;
 final class IndicatorParts extends Composite<Page> {
     private final IndicatorNumbers numbers;
     private final IndicatorControls controls;
-    private final EChart chart = new EChart();
-    private final Div chartTab = new Div();
-    private final FrontierTable table = new FrontierTable();
+    private final FrontierFigure chart = new FrontierFigure("chart-large");
+    private final ChartTable table = new ChartTable();
     private final ReleasesTable releases;
     private final Panel facts = new Panel("About this indicator");
 
     IndicatorParts(String id, Consumer<IndicatorViewState> changed, InstantSource clock) {
         numbers = new IndicatorNumbers(id);
-        controls = new IndicatorControls(changed);
+        controls = new IndicatorControls(changed, clock);
         releases = new ReleasesTable(clock);
-        chart.addClassName("chart-large");
-        chart.setTestId("frontier-chart");
-        chartTab.add(chart);
-        chartTab.addClassName("chart-frame");
-        Panel main = new Panel("Frontier", controls, chartTab, table, releases);
+        Panel main = new Panel("Frontier", controls, chart, table, releases);
         main.addClassName("indicator-main");
         page().under(Page.trail(IndicatorNavigation.LIST, "Indicators"));
         page().add(numbers, main, facts);
@@ -61,7 +54,7 @@ final class IndicatorParts extends Composite<Page> {
 
     void showControls(IndicatorViewState state, YScale catalogue, @Nullable Instant answeredFor) {
         controls.show(state, catalogue, answeredFor);
-        chartTab.setVisible(state.tab() == IndicatorTab.CHART);
+        chart.setVisible(state.tab() == IndicatorTab.CHART);
         table.setVisible(state.tab() == IndicatorTab.TABLE);
         releases.setVisible(state.tab() == IndicatorTab.SOURCES);
     }
@@ -70,12 +63,17 @@ final class IndicatorParts extends Composite<Page> {
         numbers.show(state, rules);
     }
 
-    void showChart(ChartModel model) {
-        chart.show(FrontierChart.option(model), ChartSummary.of(model));
-    }
-
-    void showTable(IndicatorStatePayload state, TimeRange range) {
-        table.show(state, range);
+    /// Shows the results, as the tab that is open tells them.
+    ///
+    /// @param nothing said when there is none
+    void showResults(ChartModel model, String nothing) {
+        controls.offerIntervals(model.hasIntervals());
+        if (chart.isVisible()) {
+            chart.show(model, nothing);
+        }
+        if (table.isVisible()) {
+            table.show(model, nothing);
+        }
     }
 
     void showReleases(List<LedgerRowPayload> rows) {
@@ -161,7 +159,7 @@ final class IndicatorParts extends Composite<Page> {
 
     private static String licence(IndicatorPayload indicator) {
         var licence = indicator.licence();
-        return licence == null || licence.id() == null ? Formats.UNKNOWN : licence.id();
+        return licence == null ? Formats.UNKNOWN : orUnknown(licence.id());
     }
 
     private static String joined(@Nullable List<String> words) {

@@ -24,6 +24,7 @@ final class IndicatorRow {
     private final Span model = new Span();
     private final Span observed = small();
     private final Span doubling = new Span();
+    private final Span rests = small();
     private final Span course = new Span();
     private final Span results = new Span();
 
@@ -45,7 +46,7 @@ final class IndicatorRow {
                         Parts.stacked(name, id),
                         stacked(value, interval),
                         stacked(model, observed),
-                        doubling,
+                        stacked(doubling, rests),
                         course,
                         results)
                 .setTestId("indicator-row");
@@ -63,10 +64,16 @@ final class IndicatorRow {
             model.setText(Optional.ofNullable(best.subject().model()).orElse(Formats.UNKNOWN));
             observed.setText(Formats.date(best.observedOn(), best.precision()));
         }
+        var trend = state.trend();
         doubling.setText(
-                state.trend() == null
-                        ? Formats.UNKNOWN
-                        : Formats.days(state.trend().doublingDays().estimate()));
+                trend == null ? Formats.UNKNOWN : Formats.days(trend.doublingDays().estimate()));
+        rests.setText(
+                trend == null
+                        ? ""
+                        : Formats.unbroken(Formats.daysInterval(trend.doublingDays()))
+                                + " · "
+                                + trend.points()
+                                + "\u00a0points");
         course.getElement()
                 .setProperty(
                         "innerHTML",
@@ -82,6 +89,7 @@ final class IndicatorRow {
         model.setText("");
         observed.setText("");
         doubling.setText(Formats.UNKNOWN);
+        rests.setText("");
         course.getElement().setProperty("innerHTML", "");
         results.setText(Formats.UNKNOWN);
     }

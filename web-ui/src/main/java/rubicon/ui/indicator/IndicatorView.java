@@ -21,6 +21,7 @@ import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
+import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
@@ -64,12 +65,14 @@ public final class IndicatorView extends Div
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         Parsed<IndicatorViewState> parsed =
-                IndicatorViewState.parse(event.getLocation().getQueryParameters().getParameters());
+                IndicatorViewState.parse(
+                        event.getLocation().getQueryParameters().getParameters(), clock.instant());
+        String asked = Addresses.decoded(parameter);
         boolean same =
-                parameter.equals(id)
+                asked.equals(id)
                         && Objects.equals(parsed.state().asOf(), state.asOf())
                         && parts != null;
-        id = parameter;
+        id = asked;
         state = parsed.state();
         notices = parsed.notices();
         if (same) {
@@ -158,6 +161,9 @@ public final class IndicatorView extends Div
         data.past()
                 .filter(past -> past instanceof Answer.Ok<IndicatorStatePayload>)
                 .ifPresent(past -> current = ((Answer.Ok<IndicatorStatePayload>) past).value());
+        if (at != null && !data.mayComeLater()) {
+            answered(at);
+        }
         showState();
         List<Notice> all = new ArrayList<>(warnings());
         data.failure()
@@ -168,6 +174,17 @@ public final class IndicatorView extends Div
                 .ifPresent(all::add);
         withPage(page -> page.notices(all));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    /// The address names the moment that was answered, which is an earlier one where something was
+    /// still being written.
+    private void answered(Instant asked) {
+        Instant moment = ledger.asOf();
+        if (moment != null && moment.isBefore(asked)) {
+            state = state.withAsOf(moment);
+            getUI().ifPresent(ui ->
+                    IndicatorNavigation.replace(ui, IndicatorNavigation.indicator(id, state)));
+        }
     }
 
     private void changed(IndicatorViewState next) {
@@ -186,10 +203,18 @@ public final class IndicatorView extends Div
             ChartModel model =
                     ChartModel.of(indicator, current, ledger.rows(), rules, state.choice());
             parts.showNumbers(current, rules);
-            parts.showChart(model);
-            parts.showTable(current, state.time());
+            parts.showResults(model, nothing(current));
         }
         parts.showReleases(ledger.rows());
+    }
+
+    /// Why there is no result to show.
+    private String nothing(IndicatorStatePayload shown) {
+        boolean anyKnown = !shown.frontier().isEmpty() || !ledger.rows().isEmpty();
+        if (anyKnown && !state.time().equals(TimeRange.ALL)) {
+            return "No result in this range.";
+        }
+        return state.asOf() == null ? "No result is known yet." : "Nothing was known then.";
     }
 
     private List<Notice> warnings() {

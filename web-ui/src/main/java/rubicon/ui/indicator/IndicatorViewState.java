@@ -1,7 +1,6 @@
 package rubicon.ui.indicator;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
+import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Parsed;
 import rubicon.ui.shell.QueryReader;
 
@@ -27,12 +27,12 @@ record IndicatorViewState(
     static final IndicatorViewState DEFAULT =
             new IndicatorViewState(null, null, true, TimeRange.ALL, IndicatorTab.CHART);
 
-    static Parsed<IndicatorViewState> parse(Map<String, List<String>> query) {
+    /// Reads an address; a time that lies ahead of `now` is brought to now, with a notice.
+    static Parsed<IndicatorViewState> parse(Map<String, List<String>> query, Instant now) {
         QueryReader reader = new QueryReader(query);
         return reader.parsed(
                 new IndicatorViewState(
-                        reader.value("asOf", IndicatorViewState::instant, "a time in UTC")
-                                .orElse(null),
+                        asOf(reader, now),
                         reader.value("yScale", YScale::of, "linear or log").orElse(null),
                         reader.value("ci", IndicatorViewState::intervals, "95 or none")
                                 .orElse(true),
@@ -90,12 +90,17 @@ record IndicatorViewState(
         return new IndicatorViewState(asOf, scale, intervals, time, chosen);
     }
 
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+    private static @Nullable Instant asOf(QueryReader reader, Instant now) {
+        Instant asked =
+                reader.value("asOf", text -> AsOf.parse(text, now), "a day or a time in UTC")
+                        .orElse(null);
+        if (asked == null || !asked.isAfter(now)) {
+            return asked;
         }
+        reader.notice(
+                "The address asks for %s, which is still to come; what is known now is shown."
+                        .formatted(Formats.moment(asked)));
+        return AsOf.upToNow(asked, now);
     }
 
     private static Optional<Boolean> intervals(String text) {

@@ -53,10 +53,17 @@ final class ReleasesTable extends Div {
                         value(row),
                         new Span(observed(row)),
                         status(row),
-                        Parts.stacked(new Span(row.source()), row.externalId()),
+                        source(row),
                         Parts.when(row.recordedAt(), clock.instant()),
                         details(history))
                 .setTestId("release-row");
+    }
+
+    /// Names without a blank, which may break anywhere so that the other columns keep their room.
+    private static Div source(LedgerRowPayload row) {
+        Div source = Parts.stacked(row.source(), row.externalId());
+        source.addClassName("gives-way");
+        return source;
     }
 
     private static Component value(LedgerRowPayload row) {
@@ -140,7 +147,7 @@ final class ReleasesTable extends Div {
             facts.with(
                     "Connector",
                     orEmpty(origin.connector()) + " " + orEmpty(origin.connectorVersion()));
-            facts.with("Licence", orEmpty(origin.licence()));
+            facts.with("Licence", orUnknown(origin.licence()));
         }
         facts.with("Row", Parts.code(row.id()));
         return facts;
@@ -155,6 +162,10 @@ final class ReleasesTable extends Div {
     private static String named(LedgerRowPayload row) {
         String model = row.subject().model();
         return model == null || model.isBlank() ? row.externalId() : model;
+    }
+
+    private static String orUnknown(@Nullable String text) {
+        return text == null || text.isBlank() ? Formats.UNKNOWN : text;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -33,6 +33,11 @@ public final class AlertFeed implements AutoCloseable {
         return latest.readAll();
     }
 
+    /// Whether there is an episode of this id, as far as is known now; observed by nobody.
+    public boolean knows(String id) {
+        return latest.peek(id).isPresent();
+    }
+
     /// How trustworthy the episodes are; observed.
     public FeedStatus status() {
         return reader.status();

@@ -38,6 +38,11 @@ public final class IndicatorFeed implements AutoCloseable {
         return latest.peekAll();
     }
 
+    /// Whether there is an indicator of this id, as far as is known now; observed by nobody.
+    public boolean knows(String id) {
+        return latest.peek(id).isPresent();
+    }
+
     /// How trustworthy the states are; observed.
     public FeedStatus status() {
         return reader.status();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import java.util.List;
 import rubicon.model.wire.AlertPayload;
 import rubicon.ui.alert.AlertNavigation;
+import rubicon.ui.live.AlertNews;
 
 /// How many alerts fire, and how many only record what was so before.
 final class FiringTile extends Composite<Tile> {
@@ -19,10 +20,10 @@ final class FiringTile extends Composite<Tile> {
     void show(List<AlertPayload> alerts) {
         List<AlertPayload> open =
                 alerts.stream().filter(alert -> alert.condition().equals("FIRING")).toList();
-        long news = open.stream().filter(alert -> !alert.flags().contains("BASELINE")).count();
+        long news = open.stream().filter(AlertNews::isNews).count();
         long waiting =
                 open.stream()
-                        .filter(alert -> !alert.flags().contains("BASELINE"))
+                        .filter(AlertNews::isNews)
                         .filter(alert -> alert.acknowledged() == null)
                         .count();
         getContent()

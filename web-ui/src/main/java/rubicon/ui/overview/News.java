@@ -13,6 +13,7 @@ import rubicon.model.wire.LedgerRowPayload;
 import rubicon.ui.alert.AlertNavigation;
 import rubicon.ui.alert.AlertWords;
 import rubicon.ui.indicator.IndicatorNavigation;
+import rubicon.ui.live.AlertNews;
 import rubicon.ui.shell.Formats;
 
 /// Something that changed: a release, a correction, an alert.
@@ -108,7 +109,7 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
     }
 
     private static boolean isNews(AlertPayload alert) {
-        return !alert.flags().contains("BASELINE") && AlertWords.since(alert) != null;
+        return AlertNews.isNews(alert) && AlertWords.since(alert) != null;
     }
 
     private static News of(LedgerRowPayload row) {
@@ -128,7 +129,7 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
         return new News(
                 Kind.ALERT,
                 alert.title(),
-                Formats.words(alert.condition()) + ", " + AlertWords.valueAgainstThreshold(alert),
+                AlertWords.standing(alert) + ", " + AlertWords.valueAgainstThreshold(alert),
                 AlertNavigation.alert(alert.id()),
                 since == null ? alert.asOf() : since);
     }

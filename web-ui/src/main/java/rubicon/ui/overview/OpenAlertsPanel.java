@@ -8,6 +8,7 @@ import java.util.List;
 import rubicon.model.wire.AlertPayload;
 import rubicon.ui.alert.AlertNavigation;
 import rubicon.ui.alert.AlertRow;
+import rubicon.ui.live.AlertNews;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
 
@@ -34,7 +35,8 @@ final class OpenAlertsPanel extends Composite<Panel> {
                 alerts.stream()
                         .filter(alert -> alert.condition().equals("FIRING"))
                         .sorted(
-                                Comparator.comparing(OpenAlertsPanel::isHistory)
+                                Comparator.comparing(AlertNews::isNews)
+                                        .reversed()
                                         .thenComparing(
                                                 AlertPayload::asOf, Comparator.reverseOrder()))
                         .toList();
@@ -47,9 +49,5 @@ final class OpenAlertsPanel extends Composite<Panel> {
         list.addClassName("plain-list");
         open.stream().limit(MOST).forEach(alert -> list.add(new AlertRow(alert, clock.instant())));
         getContent().show(list);
-    }
-
-    private static boolean isHistory(AlertPayload alert) {
-        return alert.flags().contains("BASELINE");
     }
 }

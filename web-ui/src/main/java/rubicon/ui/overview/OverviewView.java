@@ -2,6 +2,7 @@ package rubicon.ui.overview;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
@@ -17,9 +18,8 @@ import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
-import rubicon.ui.chart.ChartSummary;
-import rubicon.ui.chart.EChart;
-import rubicon.ui.chart.FrontierChart;
+import rubicon.ui.chart.ChartTable;
+import rubicon.ui.chart.FrontierFigure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.indicator.IndicatorNavigation;
 import rubicon.ui.live.AlertFeed;
@@ -43,9 +43,11 @@ public final class OverviewView extends Div {
     private final HorizonTile p80 = new HorizonTile(P80, "Time horizon, 80 % success");
     private final DoublingTile doubling = new DoublingTile(P50);
     private final FiringTile firing = new FiringTile();
-    private final EChart chart = new EChart();
+    private final FrontierFigure chart = new FrontierFigure("chart-medium");
+    private final ChartTable table = new ChartTable();
+    private final NativeDetails twin = new NativeDetails("The same as a table", table);
     private final Panel chartPanel =
-            new Panel("Time horizon of AI agents, 50 % success", chart)
+            new Panel("Time horizon of AI agents, 50 % success", chart, twin)
                     .withActions(Parts.link(IndicatorNavigation.indicator(P50), "Open indicator"));
     private final NewsPanel news;
     private final OpenAlertsPanel crossed;
@@ -70,7 +72,9 @@ public final class OverviewView extends Div {
                         () -> OverviewData.load(ingest, List.of(P50, P80)),
                         OverviewData::mayComeLater,
                         this::loaded);
-        chart.addClassName("chart-medium");
+        twin.addClassName("chart-twin");
+        twin.setTestId("chart-twin");
+        twin.addToggleListener(toggled -> showChart());
         Div tiles = new Div(p50, p80, doubling, firing);
         tiles.addClassName("tiles");
         Div columns = new Div(new Div(chartPanel, crossed), news);
@@ -138,7 +142,10 @@ public final class OverviewView extends Div {
         if (state != null) {
             ChartModel model =
                     ChartModel.of(indicator, state, rows, rules, ChartModel.Choice.DEFAULT);
-            chart.show(FrontierChart.option(model), ChartSummary.of(model));
+            chart.show(model, "No result is known yet.");
+            if (twin.isOpen()) {
+                table.show(model, "No result is known yet.");
+            }
         }
     }
 

@@ -33,8 +33,8 @@ final class Tile extends Div {
 
     void show(String text, String first, String second) {
         value.setText(text);
-        detail.setText(first);
-        more.setText(second);
+        detail.setText(Formats.unbroken(first));
+        more.setText(Formats.unbroken(second));
     }
 
     void draw(String svg) {

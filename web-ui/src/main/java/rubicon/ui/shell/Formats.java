@@ -62,14 +62,22 @@ public final class Formats {
         return Math.abs(days) < 10 ? decimals(days, 1) + " d" : decimals(days, 0) + " d";
     }
 
-    /// The interval of an estimate in days: `110 to 155 d`.
+    /// The interval of an estimate in days: `110 to 155 d`; an end that it does not have is told.
     public static String daysInterval(EstimatePayload estimate) {
         Double low = estimate.low();
         Double high = estimate.high();
-        if (low == null || high == null) {
-            return low == null ? "no lower end" : "at least " + days(low);
+        if (low == null) {
+            return high == null ? "unbounded" : "at most " + days(high) + ", unbounded below";
+        }
+        if (high == null) {
+            return "at least " + days(low) + ", unbounded above";
         }
         return decimals(low, 0) + " to " + days(high);
+    }
+
+    /// The same text, broken at the end of a line never between a number and its unit.
+    public static String unbroken(String text) {
+        return text.replaceAll("(?<=\\d) (?=(?:h|min|s|d|%)(?:\\W|$))", "\u00a0");
     }
 
     /// A confidence level: `95 %`.

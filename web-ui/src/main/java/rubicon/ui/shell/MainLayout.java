@@ -17,6 +17,7 @@ import java.util.List;
 import rubicon.model.wire.AlertPayload;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.live.AlertFeed;
+import rubicon.ui.live.AlertNews;
 import rubicon.ui.live.IndicatorFeed;
 import rubicon.ui.session.Identity;
 import rubicon.ui.session.SignedIn;
@@ -105,15 +106,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     }
 
     private void showFiring(List<AlertPayload> alerts) {
-        long count = alerts.stream().filter(MainLayout::isNews).count();
+        long count = alerts.stream().filter(AlertNews::isFiringNews).count();
         firing.setVisible(count > 0);
         firing.setText(Long.toString(count));
         firing.getElement().setAttribute("aria-label", count + " firing");
-    }
-
-    /// What already held when its rule was made is not news.
-    private static boolean isNews(AlertPayload alert) {
-        return alert.condition().equals("FIRING") && !alert.flags().contains("BASELINE");
     }
 
     private void showAccount(String here) {

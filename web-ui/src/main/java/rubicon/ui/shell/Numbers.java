@@ -45,7 +45,7 @@ public final class Numbers extends Div {
             if (exact != null) {
                 value.setTitle(exact);
             }
-            detail.setText(rests);
+            detail.setText(Formats.unbroken(rests));
         }
     }
 }

@@ -90,7 +90,8 @@ public final class Parts {
                 });
     }
 
-    private static boolean isWeb(String url) {
+    /// Whether a browser can follow it.
+    public static boolean isWeb(String url) {
         try {
             String scheme = URI.create(url).getScheme();
             return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);

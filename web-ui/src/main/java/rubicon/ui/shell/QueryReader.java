@@ -42,6 +42,11 @@ public final class QueryReader {
         return value;
     }
 
+    /// Adds what else a person must be told about the address.
+    public void notice(String sentence) {
+        notices.add(sentence);
+    }
+
     /// The state with what was noticed on the way.
     public <S> Parsed<S> parsed(S state) {
         return new Parsed<>(state, notices);

@@ -50,6 +50,24 @@
     },
   };
 
+  /* How many rows a text takes at a width, broken between words. */
+  const pen = document.createElement('canvas').getContext('2d');
+  const rows = (text, width) => {
+    pen.font = '11px sans-serif';
+    let count = 1;
+    let line = '';
+    for (const word of text.split(' ')) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && pen.measureText(longer).width > width) {
+        count += 1;
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    return count;
+  };
+
   const library = () =>
     new Promise((resolve) => {
       const look = () => (window.echarts ? resolve(window.echarts) : setTimeout(look, 20));
@@ -62,6 +80,7 @@
     #frame = 0;
     #narrow = false;
     #drawn = -Infinity;
+    #shown = null;
     #resizes = new ResizeObserver(() => this.#resized());
     #themes = new MutationObserver(() => this.#schedule());
     #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -111,7 +130,8 @@
 
     /* Names beside points do not fit on a phone; the tooltip still tells them. Lines keep their value. */
     #simplify(option) {
-      option.grid = { ...option.grid, left: 0, right: 6 };
+      const lines = (option.series ?? []).some((series) => series.markLine?.data.length);
+      option.grid = { ...option.grid, left: 0, right: lines ? 48 : 6 };
       option.legend = { ...option.legend, left: 0, itemWidth: 12, itemGap: 9 };
       for (const series of option.series ?? []) {
         if (series.label) {
@@ -120,9 +140,30 @@
         for (const item of series.label ? series.data : []) {
           delete item.label;
         }
-        for (const line of series.markLine?.data ?? []) {
-          line.label = { ...line.label, formatter: line.short };
+      }
+    }
+
+    /* Labels of lines stand one below the other beside the plot. Where two have no room, that of the
+       lower rank tells its value only, or nothing. */
+    #spread() {
+      const series = this.#shown?.series.find((each) => each.markLine);
+      const { grid, yAxis } = this.#shown ?? {};
+      const taken = [];
+      for (const line of (series?.markLine.data ?? []).toSorted((a, b) => b.rank - a.rank)) {
+        const y = this.#chart.convertToPixel({ yAxisId: yAxis.id }, line.yAxis);
+        const { words, lineHeight, width } = line.label;
+        const texts = this.#narrow ? [line.short] : [words, line.short];
+        const free = texts
+          .map((text) => ({ text, half: (rows(text, width) * lineHeight) / 2 }))
+          .find(({ half }) => taken.every((other) => Math.abs(other.y - y) >= other.half + half));
+        if (free && y >= grid.top - 1 && y <= this.clientHeight - grid.bottom + 1) {
+          taken.push({ y, half: free.half });
         }
+        line.label.show = free !== undefined;
+        line.label.formatter = free?.text ?? line.short;
+      }
+      if (series?.markLine.data.length) {
+        this.#chart.setOption({ series: [{ id: series.id, markLine: series.markLine }] });
       }
     }
 
@@ -132,6 +173,7 @@
         this.#schedule();
       } else if (this.#chart && this.clientWidth && this.clientHeight) {
         this.#chart.resize({ animation: { duration: 0 } });
+        this.#spread();
       } else {
         this.#schedule();
       }
@@ -172,6 +214,8 @@
         this.#simplify(option);
       }
       this.#chart.setOption(option, { replaceMerge: ['series', 'yAxis'], lazyUpdate: false });
+      this.#shown = option;
+      this.#spread();
       this.toggleAttribute('data-drawn', true);
     }
 

@@ -28,7 +28,10 @@ final class AlertsViewStateTest {
         var parsed = AlertsViewState.parse(Map.of("severity", List.of("apocalyptic")));
 
         assertThat(parsed.state()).isEqualTo(AlertsViewState.DEFAULT);
-        assertThat(parsed.notices()).hasSize(1);
+        assertThat(parsed.notices())
+                .singleElement()
+                .asString()
+                .contains("(critical, warning or notice)");
     }
 
     @Test

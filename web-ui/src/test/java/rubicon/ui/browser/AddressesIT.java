@@ -7,6 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +116,55 @@ final class AddressesIT {
     }
 
     @Test
+    void todayStandsInTheAddressAsTheMomentThatWasAnswered() {
+        Page page = BROWSERS.at(INDICATOR);
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        Locator day = page.getByTestId("as-of").locator("input");
+        day.fill(LocalDate.now(ZoneOffset.UTC).toString());
+        day.press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile(".*asOf=.*"));
+        String said = page.url().replaceFirst(".*asOf=", "");
+        org.assertj.core.api.Assertions.assertThat(Instant.parse(said))
+                .isBetween(before, Instant.now());
+    }
+
+    @Test
+    void aMomentThatIsStillToComeIsBroughtToNowWithANotice() {
+        Page page = BROWSERS.at(INDICATOR + "?asOf=2099-01-01T00:00:00Z");
+
+        assertThat(page.getByTestId("notice")).containsText("still to come");
+        assertThat(page).not().hasURL(Pattern.compile(".*asOf=2099.*"));
+        assertThat(page).hasURL(Pattern.compile(".*asOf=2.*Z"));
+        assertThat(page.getByTestId("notice")).isVisible();
+    }
+
+    @Test
+    void theMomentThatWasAnsweredReplacesTheOneThatWasAsked() {
+        StubIngestResource.ingest().settled = Instant.parse("2026-01-31T12:00:00.123456Z");
+        try {
+            Page page = BROWSERS.at(INDICATOR + "?asOf=2026-02-01&tab=table");
+
+            assertThat(page)
+                    .hasURL(ends(INDICATOR + "?asOf=2026-01-31T12:00:00.123456Z&tab=table"));
+            page.getByTestId("tab-chart").click();
+            assertThat(page).hasURL(ends(INDICATOR + "?asOf=2026-01-31T12:00:00.123456Z"));
+            assertThat(value(page)).hasText("5.1 h");
+        } finally {
+            StubIngestResource.ingest().settled = null;
+        }
+    }
+
+    @Test
+    void aDayInTheAddressIsItsEnd() {
+        Page page = BROWSERS.at(INDICATOR + "?asOf=2026-02-01");
+
+        assertThat(page).hasURL(ends(INDICATOR + "?asOf=2026-02-01T23:59:59Z"));
+        assertThat(value(page)).hasText("5.1 h");
+    }
+
+    @Test
     void backAndForwardWalkThroughTheChoices() {
         Page page = BROWSERS.at(INDICATOR);
         page.getByTestId("scale-linear").click();
@@ -178,6 +231,32 @@ final class AddressesIT {
                 .containsText("There is no indicator “nothing”");
         assertThat(BROWSERS.at("/alerts/nothing").getByTestId("not-found"))
                 .containsText("There is no alert “nothing”");
+    }
+
+    @ParameterizedTest(name = "{0} answers {1}")
+    @CsvSource({
+        "/nothing/here, 404",
+        "/indicators/nothing, 404",
+        "/alerts/nothing, 404",
+        "/indicators/metr-horizon-p80, 200",
+        "/alerts/an-alert, 200",
+        "/, 200"
+    })
+    void aPageThatThereIsNotAnswersNotFound(String address, int status) {
+        Page page = BROWSERS.page();
+
+        org.assertj.core.api.Assertions.assertThat(page.navigate(address).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void anAddressOfStrangeLettersStaysAsItIs() {
+        Page page = BROWSERS.at("/indicators/%3Cscript%3E");
+
+        assertThat(page.getByTestId("not-found")).containsText("There is no indicator “<script>”");
+        page.reload();
+        assertThat(page.getByTestId("not-found")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/indicators/%3Cscript%3E"));
     }
 
     private static void back(Page page) {

@@ -11,9 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,28 +89,80 @@ final class LivePagesIT {
                         (String) page.getByTestId("frontier-chart").evaluate("e => e.optionJson"));
         List<String> drawn = new ArrayList<>();
         for (JsonNode series : option.get("series")) {
-            if (series.get("id").asText().equals("frontier")) {
+            String best = series.get("id").asText().equals("frontier") ? " yes" : " no";
+            if (best.equals(" yes") || series.get("id").asText().equals("results")) {
                 series.get("data")
                         .forEach(point ->
-                                drawn.addFirst(
+                                drawn.add(
                                         point.get("name").asText()
                                                 + " "
-                                                + point.at("/tip/1").asText()));
+                                                + point.at("/tip/1").asText()
+                                                + best));
             }
         }
         page.getByTestId("tab-table").click();
         Locator rows = page.getByTestId("frontier-table").locator("tbody tr");
-        assertThat(rows).hasCount(3);
+        assertThat(rows).hasCount(5);
         List<String> told = new ArrayList<>();
         for (Locator row : rows.all()) {
             told.add(
                     row.locator("[data-label=Model]").innerText()
                             + " "
-                            + row.locator("[data-label=Value]").innerText());
+                            + row.locator("[data-label=Value]").innerText()
+                            + " "
+                            + row.locator("[data-label='Best so far']").innerText());
         }
 
-        assertThat(drawn).containsExactly("Claude Opus 4.6 12.0 h", "o3 2.0 h", "GPT-4 4.0 min");
-        assertThat(told).isEqualTo(drawn);
+        assertThat(told)
+                .containsExactly(
+                        "Claude Opus 4.6 12.0 h yes",
+                        "claude_opus_4_6 12.0 h no",
+                        "o3 2.0 h no",
+                        "o3 2.0 h yes",
+                        "GPT-4 4.0 min yes")
+                .containsExactlyInAnyOrderElementsOf(drawn);
+        assertThat(page.getByTestId("trend-sentence"))
+                .hasText(
+                        "The trend, fitted on 14 points of the running best, doubles every 129 d"
+                                + " (95 % interval 110 to 155 d).");
+    }
+
+    @Test
+    void theOverviewsChartHasItsTable() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/");
+        assertThat(page.locator("rubicon-chart[data-drawn]")).isVisible();
+
+        page.getByTestId("chart-twin").locator("summary").click();
+
+        assertThat(page.getByTestId("frontier-table").locator("tbody tr")).hasCount(5);
+        Topic.publish(Wire.state(P50, Topic.nextVersion(), 900));
+        assertThat(page.getByTestId("frontier-table")).containsText("15.0 h");
+    }
+
+    @Test
+    void whereThereIsNothingToDrawASentenceStandsInsteadOfAxes() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators/" + P50 + "?time=2030..latest");
+
+        assertThat(page.getByTestId("nothing-to-draw")).hasText("No result in this range.");
+        assertThat(page.getByTestId("frontier-chart")).isHidden();
+        page.getByTestId("time-earliest..latest").click();
+        assertThat(page.locator("rubicon-chart[data-drawn]")).isVisible();
+        assertThat(page.getByTestId("nothing-to-draw")).isHidden();
+    }
+
+    @Test
+    void theListTellsTheDoublingTimeWithItsIntervalAndItsPoints() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators");
+
+        Locator cell =
+                page.getByTestId("indicator-row")
+                        .filter(new Locator.FilterOptions().setHasText(P50))
+                        .locator("[data-label='Doubling time']");
+        assertThat(cell).containsText("129 d");
+        assertThat(cell).containsText("110 to 155 d · 14 points");
     }
 
     @Test
@@ -119,6 +173,40 @@ final class LivePagesIT {
         assertThat(page.getByTestId("doubling-time")).hasText("129 d");
         assertThat(page.locator(".number", containing("Doubling time")))
                 .containsText("110 to 155 d (95 %) · 14 points");
+    }
+
+    @Test
+    void anEpisodeThatGrewGraverAfterItsRuleIsNews() {
+        String id = "baseline-" + Topic.nextVersion();
+        var found = Wire.alert(id, 1, "FIRING", "NOTICE", List.of("BASELINE"));
+        Topic.publish(found);
+        Page page = BROWSERS.at("/alerts");
+        String row = "[data-alert=" + id + "]";
+        assertThat(page.getByTestId("alerts-baseline").locator(row)).isVisible();
+        Page overview = BROWSERS.at("/");
+        assertThat(overview.getByTestId("firing-count")).hasText(Pattern.compile("\\d+"));
+        int before = Integer.parseInt(overview.getByTestId("firing-count").innerText());
+
+        Topic.publish(Wire.raised(found, 2, "CRITICAL", Instant.now()));
+
+        assertThat(page.getByTestId("alerts-firing").locator(row))
+                .containsText(
+                        Pattern.compile(
+                                "critical since just now; notice already so when the rule was made"));
+        assertThat(page.getByTestId("alerts-baseline").locator(row)).isHidden();
+        assertThat(overview.getByTestId("firing-count")).hasText("" + (before + 1));
+        assertThat(overview.getByTestId("firing-badge")).hasText("" + (before + 1));
+        assertThat(
+                        overview.getByTestId("news-item")
+                                .filter(
+                                        new Locator.FilterOptions()
+                                                .setHasText("raised to critical")))
+                .isVisible();
+        page.navigate("/alerts/" + id);
+        assertThat(page.locator(".number", containing("Critical since"))).containsText("just now");
+        assertThat(page.getByTestId("alert-page"))
+                .containsText("notice already so when the rule was made");
+        Topic.publish(Wire.alert(id, 3, "NORMAL", "NOTICE", List.of("BASELINE")));
     }
 
     private static Page.LocatorOptions containing(String text) {

@@ -28,6 +28,31 @@ final class FrontierChartTest {
     }
 
     @Test
+    void whereNoValueHasAnIntervalNoneIsDrawnOrNamed() {
+        JsonNode option = JSON.valueToTree(FrontierChart.option(withoutIntervals()));
+
+        assertThat(ids(option)).containsExactly("results", "trend", "frontier");
+        assertThat(option.at("/legend/data").findValuesAsText("name")).doesNotContain("Intervals");
+    }
+
+    @Test
+    void theRecordHasTheLargestPointSoThatItsNameStays() {
+        JsonNode data = series(option(ChartModel.Choice.DEFAULT), "frontier").get("data");
+
+        List<Double> sizes = new ArrayList<>();
+        data.forEach(point -> sizes.add(point.get("symbolSize").asDouble()));
+        assertThat(sizes).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRangeOfOneDayHasAnAxisThatRises() {
+        TimeRange day = TimeRange.parse("2025-04-16..2025-04-16").orElseThrow();
+        JsonNode axis = option(new ChartModel.Choice(null, true, day)).get("xAxis");
+
+        assertThat(axis.get("min").asText()).isLessThan(axis.get("max").asText());
+    }
+
+    @Test
     void thePointsOfTheFrontierAreDatesAndValuesWithTheirNames() {
         JsonNode data = series(option(ChartModel.Choice.DEFAULT), "frontier").get("data");
 
@@ -114,6 +139,32 @@ final class FrontierChartTest {
                         Wire.row("retracted", 1, "RETRACTED", null)),
                 List.of(Wire.rule("one working day", 480, true), Wire.rule("off", 240, false)),
                 choice);
+    }
+
+    private static ChartModel withoutIntervals() {
+        ChartModel model = model(ChartModel.Choice.DEFAULT);
+        return new ChartModel(
+                model.title(),
+                model.unit(),
+                model.scale(),
+                model.intervals(),
+                model.results(),
+                model.frontier().stream()
+                        .map(dot ->
+                                new ChartModel.Dot(
+                                        dot.day(),
+                                        dot.precision(),
+                                        dot.value(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        dot.name(),
+                                        dot.developer()))
+                        .toList(),
+                model.trend(),
+                model.range(),
+                model.lines());
     }
 
     private static JsonNode option(ChartModel.Choice choice) {

@@ -9,13 +9,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
 
 final class IndicatorViewStateTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T09:40:12.345Z");
+
     @Test
     void anEmptyAddressIsTheDefault() {
-        var parsed = IndicatorViewState.parse(Map.of());
+        var parsed = IndicatorViewState.parse(Map.of(), NOW);
 
         assertThat(parsed.state()).isEqualTo(IndicatorViewState.DEFAULT);
         assertThat(parsed.notices()).isEmpty();
@@ -32,7 +35,7 @@ final class IndicatorViewStateTest {
                         "time", "2023-06..2025",
                         "yScale", "linear");
 
-        IndicatorViewState state = IndicatorViewState.parse(lists(query)).state();
+        IndicatorViewState state = IndicatorViewState.parse(lists(query), NOW).state();
 
         assertThat(state)
                 .isEqualTo(
@@ -56,16 +59,38 @@ final class IndicatorViewStateTest {
         "yScale, cubic",
     })
     void aValueThatIsNotUnderstoodFallsBackWithANotice(String key, String value) {
-        var parsed = IndicatorViewState.parse(lists(Map.of(key, value)));
+        var parsed = IndicatorViewState.parse(lists(Map.of(key, value)), NOW);
 
         assertThat(parsed.state()).isEqualTo(IndicatorViewState.DEFAULT);
         assertThat(parsed.notices()).hasSize(1);
         assertThat(parsed.notices().getFirst()).contains(key + "=" + value);
     }
 
+    @ParameterizedTest(name = "asOf={0} is {1}")
+    @CsvSource({
+        "2026-11-20, 2026-11-20T23:59:59Z",
+        "2026-11-21, 2026-11-21T09:40:12Z",
+        "2026-11-21T09:40:12.300Z, 2026-11-21T09:40:12.300Z"
+    })
+    void aDayStandsForWhatWasKnownWhenItEndedAndTodayForNow(String text, Instant expected) {
+        var parsed = IndicatorViewState.parse(lists(Map.of("asOf", text)), NOW);
+
+        assertThat(parsed.state().asOf()).isEqualTo(expected);
+        assertThat(parsed.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22", "2026-11-21T23:59:59Z", "2031-01-01T00:00:00Z"})
+    void whatLiesAheadIsBroughtToNowWithANotice(String text) {
+        var parsed = IndicatorViewState.parse(lists(Map.of("asOf", text)), NOW);
+
+        assertThat(parsed.state().asOf()).isEqualTo("2026-11-21T09:40:12Z");
+        assertThat(parsed.notices()).singleElement().asString().contains("still to come");
+    }
+
     @Test
     void unknownKeysAreDroppedWithoutANotice() {
-        var parsed = IndicatorViewState.parse(lists(Map.of("utm", "x")));
+        var parsed = IndicatorViewState.parse(lists(Map.of("utm", "x")), NOW);
 
         assertThat(parsed.notices()).isEmpty();
         assertThat(parsed.state().toQuery()).isEmpty();

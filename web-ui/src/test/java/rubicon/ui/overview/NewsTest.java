@@ -2,6 +2,7 @@ package rubicon.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ final class NewsTest {
 
         assertThat(news).extracting(News::address).containsExactly("alerts/new");
         assertThat(news.getFirst().detail()).isEqualTo("firing, 12.0 h against 8 h");
+    }
+
+    @Test
+    void whatGrewGraverAfterItsRuleIsNewsOfThatMoment() {
+        Instant raised = Wire.RECORDED.plusSeconds(3_600);
+        List<News> news =
+                News.of(
+                        List.of(),
+                        List.of(
+                                Wire.raised(
+                                        Wire.alert("a", 1, "FIRING", "NOTICE", List.of("BASELINE")),
+                                        2,
+                                        "CRITICAL",
+                                        raised)));
+
+        assertThat(news).extracting(News::at).containsExactly(raised);
+        assertThat(news.getFirst().detail()).startsWith("raised to critical, ");
     }
 
     @Test

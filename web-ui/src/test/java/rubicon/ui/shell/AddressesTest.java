@@ -21,6 +21,14 @@ final class AddressesTest {
     }
 
     @Test
+    void whatTheRouterHandsOverIsTheTextOfTheSegment() {
+        assertThat(Addresses.decoded("%3Cscript%3E")).isEqualTo("<script>");
+        assertThat(Addresses.segment(Addresses.decoded("%3Cscript%3E"))).isEqualTo("%3Cscript%3E");
+        assertThat(Addresses.decoded("a+b")).isEqualTo("a+b");
+        assertThat(Addresses.decoded("100%")).isEqualTo("100%");
+    }
+
+    @Test
     void nothingToSayLeavesThePathAlone() {
         assertThat(Addresses.of("alerts", Map.of())).isEqualTo("alerts");
     }

@@ -75,9 +75,11 @@ final class FormatsTest {
     }
 
     @Test
-    void intervalWithoutUpperEndSaysAtLeast() {
+    void intervalWithoutAnEndSaysSo() {
+        assertThat(Formats.daysInterval(new EstimatePayload(300, null, null, 0.95, "OLS_T")))
+                .isEqualTo("unbounded");
         assertThat(Formats.daysInterval(new EstimatePayload(300, 200.0, null, 0.95, "OLS_T")))
-                .isEqualTo("at least 200 d");
+                .isEqualTo("at least 200 d, unbounded above");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -98,6 +100,12 @@ final class FormatsTest {
     @CsvSource({"DAY, 5 Feb 2026", "MONTH, Feb 2026", "QUARTER, Q1 2026", "YEAR, 2026"})
     void dateIsAsPreciseAsItIsKnown(String precision, String expected) {
         assertThat(Formats.date(LocalDate.of(2026, 2, 5), precision)).isEqualTo(expected);
+    }
+
+    @Test
+    void aNumberIsNotParted() {
+        assertThat(Formats.unbroken("110 to 155 d (95 %) · 14 points"))
+                .isEqualTo("110 to 155\u00a0d (95\u00a0%) · 14 points");
     }
 
     @Test

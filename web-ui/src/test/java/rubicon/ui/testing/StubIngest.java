@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public final class StubIngest {
     public final Map<String, IndicatorStatePayload> pasts = new ConcurrentHashMap<>();
     public final Map<String, AlertPayload> alerts = new ConcurrentHashMap<>();
     public final List<RulePayload> rules = new CopyOnWriteArrayList<>();
+
+    /// The moment that a read of the past is answered for; null for what is asked.
+    public volatile @Nullable Instant settled;
+
     private final Map<String, String> roleByToken = new ConcurrentHashMap<>();
     private final ObjectMapper json =
             JsonMapper.builder()
@@ -113,7 +118,8 @@ public final class StubIngest {
         return switch (kind) {
             case "indicators" -> list(List.copyOf(indicators.values()));
             case "indicators/" -> one(indicators.get(id));
-            case "indicators/observations" -> list(ledgers.getOrDefault(id, List.of()));
+            case "indicators/observations" ->
+                    rows(ledgers.getOrDefault(id, List.of()), query.contains("asOf="));
             case "indicators/state" -> one(pasts.get(id));
             case "rules" ->
                     list(
@@ -173,6 +179,13 @@ public final class StubIngest {
         AlertPayload next = Wire.acknowledged(alert, role, note);
         alerts.put(id, next);
         return new Reply(200, next);
+    }
+
+    private Reply rows(List<?> items, boolean past) {
+        Instant answered = settled;
+        return past && answered != null
+                ? new Reply(200, Map.of("items", items, "asOf", answered))
+                : list(items);
     }
 
     private static Reply list(List<?> items) {

@@ -2,6 +2,7 @@ package rubicon.ui.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.SubjectPayload;
 
@@ -157,6 +159,40 @@ public final class Wire {
                 null);
     }
 
+    /// The same row with where it was read.
+    public static LedgerRowPayload read(
+            LedgerRowPayload row, @Nullable String evidence, ProvenancePayload provenance) {
+        return new LedgerRowPayload(
+                row.id(),
+                row.revision(),
+                row.status(),
+                row.recordedAt(),
+                row.source(),
+                row.externalId(),
+                row.indicator(),
+                row.subject(),
+                row.value(),
+                row.low(),
+                row.high(),
+                row.level(),
+                row.method(),
+                row.n(),
+                row.unit(),
+                row.qualifier(),
+                row.observedOn(),
+                row.precision(),
+                row.publishedAt(),
+                row.statedAt(),
+                row.startingPoint(),
+                row.evaluator(),
+                evidence,
+                row.note(),
+                row.tags(),
+                provenance,
+                row.reason(),
+                row.reasonText());
+    }
+
     public static RulePayload rule(String title, double fire, boolean enabled) {
         return new RulePayload(
                 "rule",
@@ -235,24 +271,47 @@ public final class Wire {
                 alert,
                 alert.version() + 1,
                 alert.severity(),
-                new AlertPayload.AcknowledgementPayload(by, RECORDED.plusSeconds(60), note));
+                new AlertPayload.AcknowledgementPayload(by, RECORDED.plusSeconds(60), note),
+                alert.transitions());
     }
 
     /// The same episode in a later version.
     public static AlertPayload version(AlertPayload alert, long version) {
-        return copy(alert, version, alert.severity(), alert.acknowledged());
+        return copy(alert, version, alert.severity(), alert.acknowledged(), alert.transitions());
+    }
+
+    /// The same episode after a release made it graver.
+    public static AlertPayload raised(
+            AlertPayload alert, long version, String severity, Instant at) {
+        List<AlertPayload.TransitionPayload> steps = new ArrayList<>(alert.transitions());
+        steps.add(
+                new AlertPayload.TransitionPayload(
+                        at,
+                        "FIRING",
+                        "FIRING",
+                        severity,
+                        "SEVERITY_RAISED",
+                        "OK",
+                        6480.0,
+                        6000.0,
+                        1,
+                        List.of(),
+                        at,
+                        "release"));
+        return copy(alert, version, severity, alert.acknowledged(), steps);
     }
 
     /// The same episode of another severity.
     public static AlertPayload severity(AlertPayload alert, long version, String severity) {
-        return copy(alert, version, severity, alert.acknowledged());
+        return copy(alert, version, severity, alert.acknowledged(), alert.transitions());
     }
 
     private static AlertPayload copy(
             AlertPayload alert,
             long version,
             @Nullable String severity,
-            AlertPayload.@Nullable AcknowledgementPayload acknowledged) {
+            AlertPayload.@Nullable AcknowledgementPayload acknowledged,
+            List<AlertPayload.TransitionPayload> transitions) {
         return new AlertPayload(
                 alert.id(),
                 version,
@@ -276,6 +335,6 @@ public final class Wire {
                 alert.asOf(),
                 acknowledged,
                 alert.labels(),
-                alert.transitions());
+                transitions);
     }
 }

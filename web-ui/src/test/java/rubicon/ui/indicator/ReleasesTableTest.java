@@ -1,0 +1,26 @@
+package rubicon.ui.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rubicon.model.wire.ProvenancePayload;
+import rubicon.ui.testing.Wire;
+
+final class ReleasesTableTest {
+    @Test
+    void aLicenceThatIsNotToldIsUnknown() {
+        ReleasesTable table = new ReleasesTable(InstantSource.system());
+
+        table.show(
+                List.of(
+                        Wire.read(
+                                Wire.row("o3", 1, "STANDING", 119.73),
+                                null,
+                                new ProvenancePayload(
+                                        "https://example.org", null, null, "c", "1", null, ""))));
+
+        assertThat(table.getElement().getTextRecursively()).contains("Licence–");
+    }
+}
