@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rubicon.local.StartFailed;
 
 /// Runs the launcher on one data folder as the script does: as a process of its own.
 final class TestLauncher implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final List<String> HEARING_CONTROL_C = hearingControlC();
 
     private final Path project;
     private final Path data;
@@ -112,8 +114,23 @@ final class TestLauncher implements AutoCloseable {
         }
     }
 
+    /// What is started in the background of a script ignores Control-C, and hands that on to its
+    /// children. GNU's `env` takes it back; elsewhere such a run fails these tests.
+    private static List<String> hearingControlC() {
+        List<String> env = List.of("env", "--default-signal=INT");
+        List<String> trial = Stream.concat(env.stream(), Stream.of("true")).toList();
+        try {
+            return new ProcessBuilder(trial).start().waitFor() == 0 ? env : List.of();
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
     private Process launch(Path output, String command, String... options) throws IOException {
-        List<String> line = new ArrayList<>();
+        List<String> line = new ArrayList<>(HEARING_CONTROL_C);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         line.addAll(List.of("-Drubicon.home=" + project, Launcher.class.getName(), command));
