@@ -126,6 +126,18 @@ public class IngestClient {
                 new TypeReference<>() {});
     }
 
+    /// Signs in whom the organisation's provider vouches for.
+    ///
+    /// @param token the provider's access token
+    public Answer<SessionPayload> signIn(String token) {
+        HttpRequest.Builder request =
+                http.request("/session")
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.noBody());
+        return http.send(request, new TypeReference<>() {});
+    }
+
     /// Ends a session; the token is worthless afterwards.
     public void signOut(String token) {
         http.send(

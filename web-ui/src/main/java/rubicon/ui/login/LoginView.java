@@ -3,6 +3,7 @@ package rubicon.ui.login;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
@@ -31,10 +33,17 @@ public final class LoginView extends Div implements AfterNavigationObserver {
     private final PasswordField password = new PasswordField("Password");
     private final Button button = new Button("Sign in");
     private final Div failure = new Div();
+    private final Anchor organisation = new Anchor("", "Sign in with your organisation");
     private String next = "";
 
-    LoginView(IngestClient ingest) {
+    LoginView(
+            IngestClient ingest,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean hasOrganisation) {
         this.ingest = ingest;
+        organisation.setVisible(hasOrganisation);
+        organisation.setRouterIgnore(true);
+        organisation.addClassName("login-organisation");
+        organisation.setTestId("login-organisation");
         user.setTestId("login-user");
         user.getElement().setAttribute("autocomplete", "username");
         user.setAutofocus(true);
@@ -44,7 +53,7 @@ public final class LoginView extends Div implements AfterNavigationObserver {
         button.addClickShortcut(Key.ENTER);
         button.setTestId("login-button");
         button.addClickListener(click -> signIn());
-        Div form = new Div(user, password, failure, button);
+        Div form = new Div(organisation, user, password, failure, button);
         form.addClassName("login-form");
         Paragraph hint =
                 new Paragraph(
@@ -64,7 +73,11 @@ public final class LoginView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        next = LoginNavigation.next(event.getLocation().getQueryParameters().getParameters());
+        var query = event.getLocation().getQueryParameters().getParameters();
+        next = LoginNavigation.next(query);
+        organisation.setHref(LoginNavigation.organisation(next));
+        failure.removeAll();
+        Refusal.in(query).ifPresent(why -> refuse(why.sentence()));
     }
 
     private void signIn() {
