@@ -30,8 +30,8 @@ public class IngestClient {
 
     private final JsonHttp http;
 
-    IngestClient(IngestConfig config, ObjectMapper json) {
-        this.http = new JsonHttp(config, json);
+    IngestClient(IngestConfig config, SecurityConfig security, ObjectMapper json) {
+        this.http = new JsonHttp(config, security.anonymousRead(), json);
     }
 
     /// The whole catalogue.
@@ -133,15 +133,22 @@ public class IngestClient {
         HttpRequest.Builder request =
                 http.request("/session")
                         .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
                         .POST(HttpRequest.BodyPublishers.noBody());
-        return http.send(request, new TypeReference<>() {});
+        return http.send(JsonHttp.bearer(request, token), new TypeReference<>() {});
+    }
+
+    /// Whether a token is still good; also when ingest can not be asked.
+    public boolean isGood(String token) {
+        Answer<Map<String, Object>> answer =
+                http.send(JsonHttp.bearer(get("/session"), token), new TypeReference<>() {});
+        return !(answer instanceof Answer.Failed<?>(Failure failure)
+                && failure.kind() == Failure.Kind.UNAUTHENTICATED);
     }
 
     /// Ends a session; the token is worthless afterwards.
     public void signOut(String token) {
         http.send(
-                http.request("/session").DELETE().header("Authorization", "Bearer " + token),
+                JsonHttp.bearer(http.request("/session").DELETE(), token),
                 new TypeReference<Map<String, Object>>() {});
     }
 
@@ -185,7 +192,7 @@ public class IngestClient {
     private HttpRequest.Builder post(
             String target, Map<String, String> body, Optional<String> token) {
         HttpRequest.Builder request = http.post(target, body);
-        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        token.ifPresent(bearer -> JsonHttp.bearer(request, bearer));
         return request;
     }
 

@@ -1,5 +1,6 @@
 package rubicon.ui.login;
 
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import rubicon.ui.shell.Addresses;
@@ -16,6 +17,11 @@ public final class LoginNavigation {
     /// Signing in, then returning to an address of this application.
     public static String backTo(String address) {
         return Addresses.of(ROUTE, Map.of(NEXT, address));
+    }
+
+    /// The same as the query of the sign-in's address.
+    static QueryParameters query(String address) {
+        return QueryParameters.of(NEXT, address);
     }
 
     /// Signing in at the organisation's provider, then returning.

@@ -18,6 +18,7 @@ import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.SessionPayload;
 import rubicon.ui.session.Identity;
+import rubicon.ui.session.ReadAccess;
 import rubicon.ui.session.SignedIn;
 import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Background;
@@ -38,6 +39,7 @@ public final class LoginView extends Div implements AfterNavigationObserver {
 
     LoginView(
             IngestClient ingest,
+            ReadAccess access,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean hasOrganisation) {
         this.ingest = ingest;
         organisation.setVisible(hasOrganisation);
@@ -64,7 +66,8 @@ public final class LoginView extends Div implements AfterNavigationObserver {
         Page page =
                 new Page(
                         "Sign in",
-                        "Reading is open. Acknowledging alerts needs the role analyst, reading a"
+                        (access.isOpen() ? "Reading is open. " : "Reading needs the role viewer. ")
+                                + "Acknowledging alerts needs the role analyst, reading a"
                                 + " source now needs admin.");
         page.addClassName("page-narrow");
         page.add(form);

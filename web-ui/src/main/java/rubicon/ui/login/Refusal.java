@@ -12,6 +12,7 @@ enum Refusal {
     ROLE(
             "You are signed in at your organisation, but it gives you no role here: viewer, analyst"
                     + " or admin. Ask those who manage its accounts."),
+    PROVIDER("Your organisation's sign-in did not succeed. Try again."),
     TOKEN("The ingest service does not accept your organisation's sign-in."),
     UNAVAILABLE("The ingest service does not answer. Try again in a moment.");
 
@@ -29,8 +30,11 @@ enum Refusal {
         };
     }
 
-    /// The refusal that an address names.
+    /// The refusal that an address names, ours or in the words of the provider.
     static Optional<Refusal> in(Map<String, List<String>> query) {
+        if (query.containsKey("error")) {
+            return Optional.of(PROVIDER);
+        }
         String key = query.getOrDefault(LoginNavigation.REFUSED, List.of("")).getFirst();
         return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
     }

@@ -80,6 +80,19 @@ final class OrganisationIT {
         assertThat(page.getByTestId("sign-out")).isVisible();
     }
 
+    @Test
+    void aSignInThatWasBrokenOffThereIsTold() {
+        Page page = BROWSERS.at("/login?next=alerts");
+        page.getByTestId("login-organisation").click();
+        assertThat(page.locator("#login")).isVisible();
+        String state = page.url().replaceFirst(".*[?&]state=([^&]*).*", "$1");
+
+        page.navigate("/sso?error=access_denied&state=" + state);
+
+        assertThat(page.getByTestId("login-failure")).containsText("did not succeed");
+        assertThat(page.getByTestId("sign-in")).isVisible();
+    }
+
     private static void signInThere(Page page) {
         page.getByTestId("login-organisation").click();
         page.locator("#login").click();

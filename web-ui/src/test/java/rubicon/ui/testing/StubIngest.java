@@ -45,6 +45,9 @@ public final class StubIngest {
     /// The role of those whom an organisation's provider vouches for; empty for none.
     public volatile String memberRole = "analyst";
 
+    /// Whether reading needs a token.
+    public volatile boolean closed;
+
     private final Map<String, String> roleByToken = new ConcurrentHashMap<>();
     private final ObjectMapper json =
             JsonMapper.builder()
@@ -116,6 +119,10 @@ public final class StubIngest {
     }
 
     private Reply read(String[] path, HttpExchange exchange) {
+        boolean known = roleByToken.containsKey(bearer(exchange));
+        if (!known && (closed || path[0].equals("session"))) {
+            return problem(401, "You need to sign in.");
+        }
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         String kind = path[0] + (path.length == 3 ? "/" + path[2] : path.length == 2 ? "/" : "");
         String id = path.length > 1 ? path[1] : "";
@@ -139,6 +146,7 @@ public final class StubIngest {
             case "alerts/" -> one(alerts.get(id));
             case "releases" -> list(ledgers.values().stream().flatMap(List::stream).toList());
             case "sources" -> list(List.of());
+            case "session" -> one(Map.of("user", "somebody"));
             default -> problem(404, "There is nothing here.");
         };
     }
