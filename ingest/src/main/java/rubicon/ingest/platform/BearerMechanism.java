@@ -13,11 +13,24 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Reads `Authorization: Bearer`.
+/// Reads `Authorization: Bearer`. Tokens of an organisation's provider are left to the mechanism
+/// that knows them, where there is one.
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer";
+
+    private final boolean organisation;
+
+    BearerMechanism(@ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean organisation) {
+        this.organisation = organisation;
+    }
+
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 100;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(
@@ -30,8 +43,16 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         String token = header.substring(SCHEME.length() + 1).strip();
+        if (organisation && isJwt(token)) {
+            return Uni.createFrom().nullItem();
+        }
         return identities.authenticate(
                 new TokenAuthenticationRequest(new TokenCredential(token, SCHEME)));
+    }
+
+    /// Our own tokens have no dots.
+    private static boolean isJwt(String token) {
+        return token.chars().filter(c -> c == '.').count() == 2;
     }
 
     @Override

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,14 @@ public final class SessionResource {
     /// Who one is.
     public record Session(String user, String role, @Nullable Instant expiresAt) {}
 
+    /// Logs in by name and password, or without a body by a token of the organisation's provider.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public LoggedIn logIn(@Nullable LogIn body) {
+        if (body == null && OrganisationMember.is(identity)) {
+            Access member = mine();
+            return loggedIn(access.open(member.user(), member.role()));
+        }
         LogIn request = ProblemException.needed(body);
         String user = request.username();
         String password = request.password();
@@ -51,12 +55,7 @@ public final class SessionResource {
             throw ProblemException.refused("password", "is missing");
         }
         return access.logIn(user, password)
-                .map(issued ->
-                        new LoggedIn(
-                                issued.token(),
-                                issued.access().user(),
-                                issued.access().role().id(),
-                                issued.access().expiresAt()))
+                .map(SessionResource::loggedIn)
                 .orElseThrow(() ->
                         new ProblemException(
                                 Problem.of(
@@ -67,12 +66,24 @@ public final class SessionResource {
 
     @GET
     public Session session() {
+        Access mine = mine();
+        return new Session(mine.user(), mine.role().id(), mine.expiresAt());
+    }
+
+    private Access mine() {
         Access mine = identity.getAttribute(TokenIdentityProvider.ACCESS);
-        if (mine == null) {
-            throw new ProblemException(Problem.of(401, "Unauthorized", "nobody is logged in"));
+        if (mine != null) {
+            return mine;
         }
-        return new Session(
-                mine.user(), mine.role().name().toLowerCase(Locale.ROOT), mine.expiresAt());
+        throw new ProblemException(
+                OrganisationMember.is(identity)
+                        ? Problem.of(403, "Forbidden", "the provider names no role of Rubicon")
+                        : Problem.of(401, "Unauthorized", "nobody is logged in"));
+    }
+
+    private static LoggedIn loggedIn(AccessService.Issued issued) {
+        Access to = issued.access();
+        return new LoggedIn(issued.token(), to.user(), to.role().id(), to.expiresAt());
     }
 
     @DELETE

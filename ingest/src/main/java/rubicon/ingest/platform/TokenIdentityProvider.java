@@ -1,5 +1,6 @@
 package rubicon.ingest.platform;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -10,7 +11,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Makes an identity of a token.
+/// Makes an identity of a token of our own.
 @ApplicationScoped
 class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
     static final String ACCESS = "access";
@@ -29,6 +30,9 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (request.getToken() instanceof AccessTokenCredential) {
+            return Uni.createFrom().nullItem();
+        }
         String token = request.getToken().getToken();
         return context.runBlocking(() ->
                 service.of(token)

@@ -30,8 +30,8 @@ public class IngestClient {
 
     private final JsonHttp http;
 
-    IngestClient(IngestConfig config, ObjectMapper json) {
-        this.http = new JsonHttp(config, json);
+    IngestClient(IngestConfig config, SecurityConfig security, ObjectMapper json) {
+        this.http = new JsonHttp(config, security.anonymousRead(), json);
     }
 
     /// The whole catalogue.
@@ -126,10 +126,29 @@ public class IngestClient {
                 new TypeReference<>() {});
     }
 
+    /// Signs in whom the organisation's provider vouches for.
+    ///
+    /// @param token the provider's access token
+    public Answer<SessionPayload> signIn(String token) {
+        HttpRequest.Builder request =
+                http.request("/session")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.noBody());
+        return http.send(JsonHttp.bearer(request, token), new TypeReference<>() {});
+    }
+
+    /// Whether a token is still good; also when ingest can not be asked.
+    public boolean isGood(String token) {
+        Answer<Map<String, Object>> answer =
+                http.send(JsonHttp.bearer(get("/session"), token), new TypeReference<>() {});
+        return !(answer instanceof Answer.Failed<?>(Failure failure)
+                && failure.kind() == Failure.Kind.UNAUTHENTICATED);
+    }
+
     /// Ends a session; the token is worthless afterwards.
     public void signOut(String token) {
         http.send(
-                http.request("/session").DELETE().header("Authorization", "Bearer " + token),
+                JsonHttp.bearer(http.request("/session").DELETE(), token),
                 new TypeReference<Map<String, Object>>() {});
     }
 
@@ -173,7 +192,7 @@ public class IngestClient {
     private HttpRequest.Builder post(
             String target, Map<String, String> body, Optional<String> token) {
         HttpRequest.Builder request = http.post(target, body);
-        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        token.ifPresent(bearer -> JsonHttp.bearer(request, bearer));
         return request;
     }
 

@@ -16,11 +16,14 @@ final class JsonHttp {
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     private final IngestConfig config;
+    private final boolean open;
     private final ObjectMapper json;
     private final HttpClient http;
 
-    JsonHttp(IngestConfig config, ObjectMapper json) {
+    /// @param open whether reading needs no token: then none is sent that may have run out
+    JsonHttp(IngestConfig config, boolean open, ObjectMapper json) {
         this.config = config;
+        this.open = open;
         this.json = json;
         this.http =
                 HttpClient.newBuilder()
@@ -32,9 +35,15 @@ final class JsonHttp {
 
     HttpRequest.Builder request(String target) {
         String base = config.url().toString().replaceAll("/+$", "");
-        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + target))
-                .timeout(config.readTimeout())
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1" + target))
+                        .timeout(config.readTimeout())
+                        .header("Accept", "application/json");
+        return open ? request : Caller.token().map(it -> bearer(request, it)).orElse(request);
+    }
+
+    static HttpRequest.Builder bearer(HttpRequest.Builder request, String token) {
+        return request.setHeader("Authorization", "Bearer " + token);
     }
 
     HttpRequest.Builder post(String target, Object body) {

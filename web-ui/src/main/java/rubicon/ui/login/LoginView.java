@@ -3,6 +3,7 @@ package rubicon.ui.login;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -11,11 +12,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.SessionPayload;
 import rubicon.ui.session.Identity;
+import rubicon.ui.session.ReadAccess;
 import rubicon.ui.session.SignedIn;
 import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Background;
@@ -31,10 +34,18 @@ public final class LoginView extends Div implements AfterNavigationObserver {
     private final PasswordField password = new PasswordField("Password");
     private final Button button = new Button("Sign in");
     private final Div failure = new Div();
+    private final Anchor organisation = new Anchor("", "Sign in with your organisation");
     private String next = "";
 
-    LoginView(IngestClient ingest) {
+    LoginView(
+            IngestClient ingest,
+            ReadAccess access,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean hasOrganisation) {
         this.ingest = ingest;
+        organisation.setVisible(hasOrganisation);
+        organisation.setRouterIgnore(true);
+        organisation.addClassName("login-organisation");
+        organisation.setTestId("login-organisation");
         user.setTestId("login-user");
         user.getElement().setAttribute("autocomplete", "username");
         user.setAutofocus(true);
@@ -44,7 +55,7 @@ public final class LoginView extends Div implements AfterNavigationObserver {
         button.addClickShortcut(Key.ENTER);
         button.setTestId("login-button");
         button.addClickListener(click -> signIn());
-        Div form = new Div(user, password, failure, button);
+        Div form = new Div(organisation, user, password, failure, button);
         form.addClassName("login-form");
         Paragraph hint =
                 new Paragraph(
@@ -55,7 +66,8 @@ public final class LoginView extends Div implements AfterNavigationObserver {
         Page page =
                 new Page(
                         "Sign in",
-                        "Reading is open. Acknowledging alerts needs the role analyst, reading a"
+                        (access.isOpen() ? "Reading is open. " : "Reading needs the role viewer. ")
+                                + "Acknowledging alerts needs the role analyst, reading a"
                                 + " source now needs admin.");
         page.addClassName("page-narrow");
         page.add(form);
@@ -64,7 +76,11 @@ public final class LoginView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        next = LoginNavigation.next(event.getLocation().getQueryParameters().getParameters());
+        var query = event.getLocation().getQueryParameters().getParameters();
+        next = LoginNavigation.next(query);
+        organisation.setHref(LoginNavigation.organisation(next));
+        failure.removeAll();
+        Refusal.in(query).ifPresent(why -> refuse(why.sentence()));
     }
 
     private void signIn() {

@@ -4,9 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import rubicon.ui.client.Caller;
+import rubicon.ui.session.Identity;
+import rubicon.ui.session.SignedIn;
 
 /// Work that waits for another service, done away from the session's lock so that the page stays
 /// alive meanwhile.
@@ -15,7 +19,8 @@ public final class Background {
 
     private Background() {}
 
-    /// Runs `work` on a virtual thread and shows its result on the page, unless the page is gone.
+    /// Runs `work` on a virtual thread, on behalf of who is signed in, and shows its result on the
+    /// page, unless the page is gone.
     ///
     /// @param work touches no component
     /// @param show runs with the page's lock
@@ -24,7 +29,10 @@ public final class Background {
     }
 
     static <T> void load(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
-        Thread.ofVirtual().name("page-load").start(() -> run(ui, after, work, show));
+        Optional<String> token = SignedIn.current().map(Identity::token);
+        Thread.ofVirtual()
+                .name("page-load")
+                .start(() -> Caller.run(token, () -> run(ui, after, work, show)));
     }
 
     /// The page that a component is on, or is about to be on.

@@ -20,6 +20,7 @@ import rubicon.ui.live.AlertFeed;
 import rubicon.ui.live.AlertNews;
 import rubicon.ui.live.IndicatorFeed;
 import rubicon.ui.session.Identity;
+import rubicon.ui.session.ReadAccess;
 import rubicon.ui.session.SignedIn;
 
 /// Brand, navigation, live badge, theme and who is signed in, around every view.
@@ -27,11 +28,13 @@ import rubicon.ui.session.SignedIn;
 @Dependent
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final IngestClient ingest;
+    private final ReadAccess access;
     private final Div account = new Div();
     private final Span firing = new Span();
 
-    MainLayout(IngestClient ingest, IndicatorFeed indicators, AlertFeed alerts) {
+    MainLayout(IngestClient ingest, ReadAccess access, IndicatorFeed indicators, AlertFeed alerts) {
         this.ingest = ingest;
+        this.access = access;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), navigation(), drawerFoot());
         addToNavbar(navbar(indicators, alerts));
@@ -107,7 +110,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     private void showFiring(List<AlertPayload> alerts) {
         long count = alerts.stream().filter(AlertNews::isFiringNews).count();
-        firing.setVisible(count > 0);
+        firing.setVisible(count > 0 && access.isGranted());
         firing.setText(Long.toString(count));
         firing.getElement().setAttribute("aria-label", count + " firing");
     }

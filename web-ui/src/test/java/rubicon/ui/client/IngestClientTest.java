@@ -51,12 +51,49 @@ final class IngestClientTest {
                     exchange.close();
                 });
         server.start();
-        client = client(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+        client = client(address(), false);
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+    }
+
+    @Test
+    void readsAreMadeOnBehalfOfTheCallerWhereReadingIsNotOpen() {
+        reply("GET /api/v1/sources", 200, "{\"items\":[]}");
+
+        Caller.run(Optional.of("ada's"), client::sources);
+        Caller.run(Optional.empty(), client::sources);
+
+        assertThat(asked)
+                .containsExactly("GET /api/v1/sources Bearer ada's", "GET /api/v1/sources");
+    }
+
+    @Test
+    void noTokenThatMayHaveRunOutIsSentWhereReadingIsOpen() {
+        client = client(address(), true);
+        reply("GET /api/v1/sources", 200, "{\"items\":[]}");
+
+        Caller.run(Optional.of("ada's"), client::sources);
+
+        assertThat(asked).containsExactly("GET /api/v1/sources");
+    }
+
+    @Test
+    void aTokenIsBadOnlyWhenIngestSaysSo() {
+        reply("GET /api/v1/session", 200, "{\"user\":\"ada\"}");
+        assertThat(client.isGood("t")).isTrue();
+
+        reply("GET /api/v1/session", 401, "{}");
+        assertThat(client.isGood("t")).isFalse();
+
+        reply("GET /api/v1/session", 503, "{}");
+        assertThat(client.isGood("t")).isTrue();
     }
 
     @Test
@@ -156,7 +193,7 @@ final class IngestClientTest {
         };
     }
 
-    private static IngestClient client(URI url) {
+    private static IngestClient client(URI url, boolean open) {
         ObjectMapper json =
                 JsonMapper.builder()
                         .addModule(new JavaTimeModule())
@@ -181,6 +218,7 @@ final class IngestClientTest {
                         return Duration.ofSeconds(5);
                     }
                 },
+                () -> open,
                 json);
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,12 @@ public final class StubIngest {
 
     /// The moment that a read of the past is answered for; null for what is asked.
     public volatile @Nullable Instant settled;
+
+    /// The role of those whom an organisation's provider vouches for; empty for none.
+    public volatile String memberRole = "analyst";
+
+    /// Whether reading needs a token.
+    public volatile boolean closed;
 
     private final Map<String, String> roleByToken = new ConcurrentHashMap<>();
     private final ObjectMapper json =
@@ -112,6 +119,10 @@ public final class StubIngest {
     }
 
     private Reply read(String[] path, HttpExchange exchange) {
+        boolean known = roleByToken.containsKey(bearer(exchange));
+        if (!known && (closed || path[0].equals("session"))) {
+            return problem(401, "You need to sign in.");
+        }
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         String kind = path[0] + (path.length == 3 ? "/" + path[2] : path.length == 2 ? "/" : "");
         String id = path.length > 1 ? path[1] : "";
@@ -135,21 +146,24 @@ public final class StubIngest {
             case "alerts/" -> one(alerts.get(id));
             case "releases" -> list(ledgers.values().stream().flatMap(List::stream).toList());
             case "sources" -> list(List.of());
+            case "session" -> one(Map.of("user", "somebody"));
             default -> problem(404, "There is nothing here.");
         };
     }
 
     private Reply write(String path, HttpExchange exchange) throws IOException {
-        Map<?, ?> body = json.readValue(exchange.getRequestBody().readAllBytes(), Map.class);
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        if (path.equals("/session") && sent.length == 0) {
+            return signInMember(bearer(exchange));
+        }
+        Map<?, ?> body = json.readValue(sent, Map.class);
         if (path.equals("/session")) {
             return signIn(
                     String.valueOf(body.get("username")), String.valueOf(body.get("password")));
         }
         String[] parts = path.substring(1).split("/", -1);
         if (parts.length == 3 && parts[2].equals("acknowledge")) {
-            String bearer = exchange.getRequestHeaders().getFirst("Authorization");
-            String token = String.valueOf(bearer).replace("Bearer ", "");
-            return acknowledge(parts[1], token, String.valueOf(body.get("note")));
+            return acknowledge(parts[1], bearer(exchange), String.valueOf(body.get("note")));
         }
         return problem(404, "There is nothing here.");
     }
@@ -162,6 +176,28 @@ public final class StubIngest {
         String token = user + "-token";
         roleByToken.put(token, user);
         return new Reply(200, Map.of("token", token, "user", user, "role", user));
+    }
+
+    private Reply signInMember(String token) throws IOException {
+        String[] parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return problem(401, "This is no token of a provider.");
+        }
+        if (memberRole.isEmpty()) {
+            return problem(403, "the provider names no role of Rubicon");
+        }
+        String user =
+                json.readTree(Base64.getUrlDecoder().decode(parts[1]))
+                        .path("preferred_username")
+                        .asText();
+        String own = user + "-token";
+        roleByToken.put(own, memberRole);
+        return new Reply(200, Map.of("token", own, "user", user, "role", memberRole));
+    }
+
+    private static String bearer(HttpExchange exchange) {
+        return String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .replace("Bearer ", "");
     }
 
     private Reply acknowledge(String id, String token, String note) {

@@ -13,11 +13,19 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
         return INGEST;
     }
 
+    /// With `closed` reading needs credentials.
+    @Override
+    public void init(Map<String, String> arguments) {
+        INGEST.closed = arguments.containsKey("closed");
+    }
+
     @Override
     public Map<String, String> start() {
         fill();
         INGEST.up();
-        return Map.of("rubicon.ingest.url", INGEST.url());
+        return Map.of(
+                "rubicon.ingest.url", INGEST.url(),
+                "rubicon.security.anonymous-read", Boolean.toString(!INGEST.closed));
     }
 
     /// It ends with the JVM: the next test class finds it at the same address.
