@@ -21,7 +21,7 @@ class RuleCheckTest {
         var written =
                 payload(
                         "horizon-ladder",
-                        new ConditionPayload("FRONTIER", "GE"),
+                        ConditionPayload.of("FRONTIER", "GE"),
                         List.of(new SeverityPayload("WARNING", 480.0, 460.0, "P3D", "PT1H")),
                         "ALERT");
 
@@ -57,7 +57,7 @@ class RuleCheckTest {
                         "A\0title",
                         null,
                         "metr-horizon-p50",
-                        new ConditionPayload("FRONTIER", "LT"),
+                        ConditionPayload.of("FRONTIER", "LT"),
                         Arrays.asList((SeverityPayload) null),
                         null,
                         Map.of("team\ud800", "watch"),
@@ -78,7 +78,7 @@ class RuleCheckTest {
                         "A title",
                         null,
                         "metr-horizon-p50",
-                        new ConditionPayload("FRONTIER", "LT"),
+                        ConditionPayload.of("FRONTIER", "LT"),
                         List.of(new SeverityPayload("NOTICE", 5.0, null, null, null)),
                         null,
                         null,
@@ -110,7 +110,7 @@ class RuleCheckTest {
                         " ",
                         "w".repeat(2001),
                         null,
-                        new ConditionPayload("TREND", "NE"),
+                        ConditionPayload.of("HOPE", "NE"),
                         List.of(
                                 new SeverityPayload("LOUD", Double.NaN, null, "3 days", "PT-1S"),
                                 new SeverityPayload(null, null, 1.0, null, null)),
@@ -152,7 +152,7 @@ class RuleCheckTest {
         var written =
                 payload(
                         "a-rule",
-                        new ConditionPayload("FRONTIER", "GE"),
+                        ConditionPayload.of("FRONTIER", "GE"),
                         List.of(
                                 new SeverityPayload("CRITICAL", 480.0, null, null, null),
                                 new SeverityPayload("NOTICE", 480.0, 500.0, null, null)),
