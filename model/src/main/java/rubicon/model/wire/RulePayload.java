@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A rule as REST takes and answers it. Durations are ISO 8601.
 ///
 /// @param why what makes this worth an alert, for the reader of one
+/// @param indicator that it watches; of a rule about the chronicle, the one that its alerts are
+///   shown with
 /// @param version set by the service
 /// @param createdAt when this version was made; set by the service
 public record RulePayload(
@@ -22,6 +24,12 @@ public record RulePayload(
         @Nullable Boolean enabled,
         @Nullable Integer version,
         @Nullable Instant createdAt) {
+
+    /// Whether its thresholds are values of the indicator, so that they can stand beside those.
+    public boolean watchesValues() {
+        return condition != null
+                && ("FRONTIER".equals(condition.kind()) || "LATEST".equals(condition.kind()));
+    }
 
     /// What is compared, and how. Each kind reads some of the fields; the others are null.
     ///
