@@ -13,10 +13,13 @@ import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryHistory;
+import rubicon.model.chronicle.EntryKey;
 import rubicon.model.chronicle.EntryKind;
+import rubicon.model.chronicle.EntryStatement;
 import rubicon.model.ledger.History;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.rule.Holdings;
+import rubicon.model.rule.Rule;
 import rubicon.model.wire.ChroniclePayload;
 
 /// What rules read after one event, within its transaction: rules of one event share it, so that
@@ -39,6 +42,15 @@ public final class WorkingHoldings implements Holdings {
         this.working = working;
         this.chronicle = chronicle;
         this.now = now;
+    }
+
+    /// Whether anything that was told of an entry so far has a part in what a rule reads.
+    public boolean concerns(Rule rule, EntryKey entry) {
+        return entries(entry.kind()).stream()
+                .flatMap(it -> it.statements().stream())
+                .map(EntryStatement::content)
+                .filter(it -> entry.id().equals(it.id()) && entry.source().equals(it.source()))
+                .anyMatch(it -> rule.condition().concerns(rule, it));
     }
 
     /// Ledger time within the transaction.

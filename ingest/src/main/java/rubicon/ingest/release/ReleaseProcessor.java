@@ -181,9 +181,12 @@ public class ReleaseProcessor implements BatchHandler {
         for (ChronicleService.Appended appended : chronicle.append(List.of(statement))) {
             count(appended.key().kind(), appended.decision());
             if (appended.decision() != Decision.UNCHANGED) {
-                List<Rule> reading = rules.reading(appended.key().kind());
-                alerts.lock(reading);
                 WorkingHoldings held = alerts.holdings(working);
+                List<Rule> reading =
+                        rules.reading(appended.key().kind()).stream()
+                                .filter(rule -> held.concerns(rule, appended.key()))
+                                .toList();
+                alerts.lock(reading);
                 reading.forEach(rule -> alerts.evaluateEntry(rule, held, appended.recordedAt()));
             }
         }

@@ -2,6 +2,7 @@ package rubicon.model.rule;
 
 import java.util.Optional;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.wire.ChroniclePayload;
 
 /// What a rule compares with its thresholds. Each kind is a pure function from what the ledger and
 /// the chronicle hold to one value, or to none with a reason.
@@ -33,6 +34,11 @@ public sealed interface Condition
     /// The indicator that is read beside the rule's own.
     default Optional<IndicatorId> other() {
         return Optional.empty();
+    }
+
+    /// Whether something that was told of an entry of the chronicle has a part in the value.
+    default boolean concerns(Rule rule, ChroniclePayload told) {
+        return false;
     }
 
     /// Unit of the value and of the thresholds.

@@ -8,6 +8,7 @@ import rubicon.model.chronicle.EntryKind;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.ObservedOn.Precision;
 import rubicon.model.policy.DeterminationStatus;
+import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.PolicyThresholdPayload.DeterminationPayload;
 
@@ -18,6 +19,11 @@ public record DeterminationCondition(Comparison op, EntryRef entry) implements C
     @Override
     public ConditionKind kind() {
         return ConditionKind.DETERMINATION;
+    }
+
+    @Override
+    public boolean concerns(Rule rule, ChroniclePayload told) {
+        return told.entryKind() == EntryKind.POLICY_THRESHOLD && entry.isOf(told);
     }
 
     @Override

@@ -13,13 +13,15 @@ import rubicon.model.wire.ChroniclePayload;
 /// @param source who tells it; null for the first, by name, that tells one of this id
 public record EntryRef(String id, @Nullable String source) {
 
+    /// Whether it is the one that something was told of.
+    boolean isOf(ChroniclePayload told) {
+        return id.equals(told.id()) && (source == null || source.equals(told.source()));
+    }
+
     /// All that was told of it; empty while nothing was.
     Optional<EntryHistory<ChroniclePayload>> find(EntryKind kind, Holdings held) {
         return held.entries(kind).stream()
-                .filter(it -> {
-                    var told = it.standing().orElseThrow().statement().content();
-                    return id.equals(told.id()) && (source == null || source.equals(told.source()));
-                })
+                .filter(it -> isOf(it.statements().getFirst().content()))
                 .min((one, two) -> sourceOf(one).compareTo(sourceOf(two)));
     }
 

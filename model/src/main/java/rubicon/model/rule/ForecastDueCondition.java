@@ -3,6 +3,7 @@ package rubicon.model.rule;
 import java.time.ZoneOffset;
 import java.util.List;
 import rubicon.model.chronicle.EntryKind;
+import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.ForecastEntryPayload;
 
 /// How many days a forecast or goal is past the last day on which it can come true; less than 0
@@ -12,6 +13,11 @@ public record ForecastDueCondition(Comparison op, EntryRef entry) implements Con
     @Override
     public ConditionKind kind() {
         return ConditionKind.FORECAST_DUE;
+    }
+
+    @Override
+    public boolean concerns(Rule rule, ChroniclePayload told) {
+        return told.entryKind() == EntryKind.FORECAST && entry.isOf(told);
     }
 
     @Override

@@ -15,6 +15,7 @@ import rubicon.model.chronicle.EntryKind;
 import rubicon.model.milestone.MilestoneKind;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.ObservedOn.Precision;
+import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.MilestonePayload;
 
 /// How many milestones of these kinds name the rule's indicator. One that was withdrawn does not
@@ -33,6 +34,13 @@ public record MilestonesCondition(
     @Override
     public ConditionKind kind() {
         return ConditionKind.MILESTONES;
+    }
+
+    @Override
+    public boolean concerns(Rule rule, ChroniclePayload told) {
+        return told instanceof MilestonePayload it
+                && it.indicators() != null
+                && it.indicators().contains(rule.indicator());
     }
 
     @Override
@@ -66,8 +74,7 @@ public record MilestonesCondition(
     private boolean counts(MilestonePayload it, Rule rule, Instant now) {
         return !Boolean.TRUE.equals(it.withdrawn())
                 && milestones.contains(MilestoneKind.valueOf(String.valueOf(it.kind())))
-                && it.indicators() != null
-                && it.indicators().contains(rule.indicator())
+                && concerns(rule, it)
                 && (window == null
                         || midnight(dateOf(it).end().plusDays(window.toDays())).isAfter(now));
     }

@@ -21,6 +21,11 @@ public record RewordedCondition(Comparison op, EntryRef entry, Duration window)
     }
 
     @Override
+    public boolean concerns(Rule rule, ChroniclePayload told) {
+        return told.entryKind() == EntryKind.POLICY_THRESHOLD && entry.isOf(told);
+    }
+
+    @Override
     public String unit(String indicator) {
         return "count";
     }

@@ -357,6 +357,26 @@ class ConditionTest {
         assertThat(value(reworded)).isZero();
     }
 
+    @Test
+    void onlyWhatIsToldOfItsOwnEntryConcernsARule() {
+        var due = new ForecastDueCondition(Comparison.GE, new EntryRef("intern", "tests"));
+        var reworded =
+                new RewordedCondition(
+                        Comparison.GE, new EntryRef("intern", null), Duration.ofDays(30));
+        var milestones =
+                new MilestonesCondition(Comparison.GE, Set.of(MilestoneKind.EVAL_CHANGE), null);
+        var forecast = forecast("2026-11-30", null);
+
+        assertThat(due.concerns(rule(due, P50, 1), forecast)).isTrue();
+        assertThat(due.concerns(rule(due, P50, 1), threshold("v1", List.of()))).isFalse();
+        assertThat(reworded.concerns(rule(reworded, P50, 1), forecast))
+                .as("of the same id, but no threshold")
+                .isFalse();
+        var told = milestone("one", "STATEMENT", P50.value(), false);
+        assertThat(milestones.concerns(rule(milestones, P50, 1), told)).isTrue();
+        assertThat(milestones.concerns(rule(milestones, P80, 1), told)).isFalse();
+    }
+
     private static LatestCondition latest(Comparison op, int consecutive) {
         return new LatestCondition(op, ValueEnd.VALUE, 0, consecutive);
     }
