@@ -21,4 +21,7 @@ class AlertInstanceEntity {
 
     @Column(name = "stale_at")
     Instant staleAt;
+
+    @Column(name = "wake_at")
+    Instant wakeAt;
 }

@@ -65,6 +65,17 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
                 .getResultList();
     }
 
+    /// Rules whose value time alone will have changed by then.
+    List<AlertInstanceEntity> awake(Instant at) {
+        return getEntityManager()
+                .createQuery(
+                        "from AlertInstanceEntity where wakeAt <= :at order by wakeAt, rule",
+                        AlertInstanceEntity.class)
+                .setParameter("at", at)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
     Optional<AlertInstanceEntity> instance(String rule) {
         return Optional.ofNullable(getEntityManager().find(AlertInstanceEntity.class, rule));
     }

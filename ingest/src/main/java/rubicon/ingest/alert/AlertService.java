@@ -5,7 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.Outbox;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.model.alert.AlertCondition;
 import rubicon.model.alert.AlertInput;
+import rubicon.model.alert.AlertInput.Evaluation;
 import rubicon.model.alert.AlertInstance;
 import rubicon.model.alert.AlertMachine;
 import rubicon.model.alert.Episode;
@@ -29,8 +31,6 @@ import rubicon.model.alert.Health;
 import rubicon.model.alert.Reading;
 import rubicon.model.alert.Step;
 import rubicon.model.alert.Transition;
-import rubicon.model.analysis.Frontier;
-import rubicon.model.analysis.Result;
 import rubicon.model.analysis.Staleness;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
@@ -38,6 +38,8 @@ import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
+import rubicon.model.rule.ConditionKind;
+import rubicon.model.rule.Measured;
 import rubicon.model.rule.Rule;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.AlertPayload.AcknowledgementPayload;
@@ -50,15 +52,26 @@ public class AlertService {
     private static final Logger LOG = Logger.getLogger(AlertService.class);
     private static final String RELEASE = "release";
     private static final String SILENCE = "silence";
+    private static final String CLOCK = "clock";
+    private static final String CHRONICLE = "chronicle";
 
     private final AlertRepository alerts;
     private final CatalogueService catalogue;
+    private final ChronicleService chronicle;
     private final Outbox outbox;
+    private final InstantSource time;
 
-    AlertService(AlertRepository alerts, CatalogueService catalogue, Outbox outbox) {
+    AlertService(
+            AlertRepository alerts,
+            CatalogueService catalogue,
+            ChronicleService chronicle,
+            Outbox outbox,
+            InstantSource time) {
         this.alerts = alerts;
         this.catalogue = catalogue;
+        this.chronicle = chronicle;
         this.outbox = outbox;
+        this.time = time;
     }
 
     /// Locks what is remembered of these rules for the rest of the transaction.
@@ -77,86 +90,101 @@ public class AlertService {
         alerts.forget(rule.id().value());
     }
 
+    /// What the rules of one event read, within the transaction that holds the locks.
+    public WorkingHoldings holdings(WorkingLedger working) {
+        return new WorkingHoldings(catalogue.current(), working, chronicle::told, time.instant());
+    }
+
     /// Evaluates a rule after a statement has moved what stands.
     @Transactional(TxType.MANDATORY)
-    public void evaluate(Rule rule, WorkingLedger working, Statement statement, Decision decision) {
-        Indicator indicator = indicator(rule);
-        List<Result> results = results(indicator, working);
-        Optional<Result> best = Frontier.best(results, indicator.direction());
-        boolean counts = results.stream().anyMatch(it -> it.key().equals(statement.key()));
-        Reading reading =
-                best.<Reading>map(it ->
-                                usable(
-                                        rule,
-                                        it,
-                                        statement.recordedAt(),
-                                        counts ? correction(statement, decision, it) : null))
-                        .orElseGet(() -> new Reading.Unusable(Health.NO_DATA));
+    public void evaluate(Rule rule, WorkingHoldings held, Statement statement, Decision decision) {
         Instant at = statement.recordedAt();
+        Measured measured = rule.condition().measure(rule, held);
+        Reading reading =
+                Readings.of(
+                        rule, measured, at, Readings.correction(rule, held, statement, decision));
         boolean restates = decision == Decision.REVISED || decision == Decision.RETRACTED;
         List<AlertEpisodeEntity> closed =
                 restates ? alerts.lockClosed(rule.id().value()) : List.of();
-        move(rule, indicator, new AlertInput.Evaluation(at, at, RELEASE, reading), best);
-        watchForSilence(rule, indicator, working);
-        markCorrected(rule, indicator, working, statement, closed, at);
+        move(rule, new Evaluation(at, at, RELEASE, reading), Readings.subject(measured));
+        watch(rule, held, measured);
+        markCorrected(rule, held, statement, closed, at);
+    }
+
+    /// Evaluates a rule after the chronicle was told something.
+    ///
+    /// @param at when the chronicle knew
+    @Transactional(TxType.MANDATORY)
+    public void evaluateEntry(Rule rule, WorkingHoldings held, Instant at) {
+        evaluateNow(rule, held, at, CHRONICLE);
     }
 
     /// Evaluates a rule that was just made or changed by what stands already.
     @Transactional(TxType.MANDATORY)
-    public void evaluateStanding(Rule rule, WorkingLedger working, String by) {
-        Indicator indicator = indicator(rule);
-        Optional<Result> best = best(indicator, working);
-        Instant at = working.now();
-        best.ifPresent(it ->
-                move(
-                        rule,
-                        indicator,
-                        new AlertInput.Evaluation(
-                                at, at, by, usable(rule, it, it.recordedAt(), null)),
-                        best));
-        watchForSilence(rule, indicator, working);
+    public void evaluateStanding(Rule rule, WorkingHoldings held, String by) {
+        Instant at = held.ledgerTime();
+        Measured measured = rule.condition().measure(rule, held);
+        if (measured instanceof Measured.Value value) {
+            Instant newest = rule.condition().kind().readsClock() ? at : value.recordedAt();
+            Reading reading = Readings.of(rule, measured, newest, null);
+            move(rule, new Evaluation(at, at, by, reading), value.subject());
+        }
+        watch(rule, held, measured);
+    }
+
+    /// Evaluates a rule whose value time alone has changed, if it has.
+    @Transactional(TxType.MANDATORY)
+    public void clockDue(Rule rule, WorkingHoldings held) {
+        Instant due = alerts.instance(rule.id().value()).map(it -> it.wakeAt).orElse(null);
+        if (due != null && !due.isAfter(held.now())) {
+            evaluateNow(rule, held, held.ledgerTime(), CLOCK);
+        }
+    }
+
+    /// The moment counts as the newest that was read: time is what moved the value, or an entry.
+    private void evaluateNow(Rule rule, WorkingHoldings held, Instant at, String evaluator) {
+        Measured measured = rule.condition().measure(rule, held);
+        Reading reading = Readings.of(rule, measured, at, null);
+        move(rule, new Evaluation(at, at, evaluator, reading), Readings.subject(measured));
+        watch(rule, held, measured);
     }
 
     /// Carries an edit over to the rule's alert.
     @Transactional(TxType.MANDATORY)
     public void ruleChanged(Rule before, Rule after, Instant at, String by) {
-        move(
-                before,
-                indicator(before),
-                new AlertInput.RuleChanged(at, after, by),
-                Optional.empty());
+        move(before, new AlertInput.RuleChanged(at, after, by), null);
     }
 
     /// Ends the alert of a rule that is deleted.
     @Transactional(TxType.MANDATORY)
     public void ruleDeleted(Rule rule, Instant at, String by) {
-        move(rule, indicator(rule), new AlertInput.RuleDeleted(at, by), Optional.empty());
+        move(rule, new AlertInput.RuleDeleted(at, by), null);
         alerts.instance(rule.id().value())
                 .ifPresent(it -> {
                     it.deadline = null;
                     it.staleAt = null;
+                    it.wakeAt = null;
                 });
     }
 
     /// Does what a deadline completes.
     @Transactional(TxType.MANDATORY)
     public void timerDue(Rule rule, Instant at) {
-        move(rule, indicator(rule), new AlertInput.TimerDue(at), Optional.empty());
+        move(rule, new AlertInput.TimerDue(at), null);
     }
 
     /// Tells the rule's alert that its indicator has been silent for too long, if it has.
     ///
     /// @param now by the service's clock
     @Transactional(TxType.MANDATORY)
-    public void silenceDue(Rule rule, WorkingLedger working, Instant now) {
-        Indicator indicator = indicator(rule);
-        Optional<Instant> due = watchForSilence(rule, indicator, working);
+    public void silenceDue(Rule rule, WorkingHoldings held, Instant now) {
+        Optional<Instant> due = watchForSilence(rule, held);
         if (due.filter(it -> !it.isAfter(now)).isEmpty()) {
             return;
         }
-        Instant at = working.now();
+        Instant at = held.ledgerTime();
         Reading stale = new Reading.Unusable(Health.STALE);
-        move(rule, indicator, new AlertInput.Evaluation(at, at, SILENCE, stale), Optional.empty());
+        move(rule, new Evaluation(at, at, SILENCE, stale), null);
         alerts.instance(rule.id().value()).ifPresent(it -> it.staleAt = null);
     }
 
@@ -164,6 +192,12 @@ public class AlertService {
     @Transactional
     public List<String> silent(Instant at) {
         return alerts.stale(at).stream().map(it -> it.rule).toList();
+    }
+
+    /// Rules whose value time alone will have changed by then.
+    @Transactional
+    public List<String> awake(Instant at) {
+        return alerts.awake(at).stream().map(it -> it.rule).toList();
     }
 
     /// Rules whose machine wants to be woken by then, with the indicator of each.
@@ -205,7 +239,8 @@ public class AlertService {
         return payload;
     }
 
-    private void move(Rule rule, Indicator indicator, AlertInput input, Optional<Result> best) {
+    /// @param subject whose value it is; null where that is not known, or nobody's
+    private void move(Rule rule, AlertInput input, @Nullable String subject) {
         AlertInstanceEntity row = alerts.instance(rule.id().value()).orElse(null);
         AlertInstance before = row == null ? AlertInstance.of(rule) : AlertJson.instance(row.state);
         Step step = AlertMachine.next(rule, before, input);
@@ -230,32 +265,23 @@ public class AlertService {
                     step.transitions().stream()
                             .filter(it -> it.episode().equals(episode.id()))
                             .toList();
-            write(
-                    rule,
-                    indicator,
-                    episode,
-                    condition,
-                    step.health(),
-                    best,
-                    steps,
-                    opened(before, episode));
+            write(rule, episode, condition, step.health(), subject, steps, opened(before, episode));
         }
         if (step.episodes().isEmpty() && before.health() != step.health()) {
-            tellHealth(rule, indicator, step.instance());
+            tellHealth(rule, step.instance());
         }
     }
 
     /// An open episode says whether its value can still be read, also where nothing else moves.
-    private void tellHealth(Rule rule, Indicator indicator, AlertInstance instance) {
+    private void tellHealth(Rule rule, AlertInstance instance) {
         instance.episode()
                 .ifPresent(episode ->
                         write(
                                 rule,
-                                indicator,
                                 episode,
                                 instance.state().condition(),
                                 instance.health(),
-                                Optional.empty(),
+                                null,
                                 List.of(),
                                 false));
     }
@@ -265,22 +291,31 @@ public class AlertService {
         return !before.episode().map(Episode::id).equals(Optional.of(episode.id()));
     }
 
-    /// Notes from when on the indicator will have been silent for too long.
-    private Optional<Instant> watchForSilence(
-            Rule rule, Indicator indicator, WorkingLedger working) {
+    /// Notes when time alone will change what the rule reads, or make it stale.
+    private void watch(Rule rule, WorkingHoldings held, Measured measured) {
+        watchForSilence(rule, held);
+        Instant changesAt = measured instanceof Measured.Value it ? it.changesAt() : null;
+        alerts.instance(rule.id().value()).ifPresent(it -> it.wakeAt = changesAt);
+    }
+
+    /// Notes from when on the indicator will have been silent for too long. What reads the clock or
+    /// the chronicle is never stale.
+    private Optional<Instant> watchForSilence(Rule rule, WorkingHoldings held) {
+        ConditionKind kind = rule.condition().kind();
         Optional<Instant> due =
-                Staleness.dueAt(indicator, working.ledger(indicator.id()).histories());
+                kind.readsClock() || kind.readsChronicle()
+                        ? Optional.empty()
+                        : Staleness.dueAt(indicator(rule), held.histories(rule.watched()));
         alerts.instance(rule.id().value()).ifPresent(it -> it.staleAt = due.orElse(null));
         return due;
     }
 
     private void write(
             Rule rule,
-            Indicator indicator,
             Episode episode,
             AlertCondition condition,
             Health health,
-            Optional<Result> best,
+            @Nullable String subject,
             List<Transition> steps,
             boolean fresh) {
         AlertEpisodeEntity row = fresh ? new AlertEpisodeEntity() : alerts.findById(episode.id());
@@ -292,11 +327,11 @@ public class AlertService {
         AlertPayload payload =
                 AlertPayloads.of(
                         rule,
-                        indicator.unit().symbol(),
+                        rule.condition().unit(indicator(rule).unit().symbol()),
                         episode,
                         condition,
                         health,
-                        best.map(it -> it.subject().displayName()).orElse(null),
+                        subject,
                         steps,
                         fresh ? null : AlertJson.payload(row.payload));
         row.condition = condition.name();
@@ -328,23 +363,20 @@ public class AlertService {
     /// A closed episode whose evidence was restated says so.
     private void markCorrected(
             Rule rule,
-            Indicator indicator,
-            WorkingLedger working,
+            WorkingHoldings held,
             Statement statement,
             List<AlertEpisodeEntity> closed,
             Instant at) {
         Set<String> rows = new HashSet<>();
-        working.ledger(indicator.id())
-                .history(statement.key())
-                .statements()
-                .forEach(it -> rows.add(it.id()));
+        held.history(statement.key()).statements().forEach(it -> rows.add(it.id()));
         for (AlertEpisodeEntity row : closed) {
             Episode episode = AlertJson.episode(row.episode);
             if (episode.firedAt() == null || !restsOn(AlertJson.payload(row.payload), rows)) {
                 continue;
             }
             Double value =
-                    statement.content() instanceof Reported(Observation it)
+                    rule.condition().kind() == ConditionKind.FRONTIER
+                                    && statement.content() instanceof Reported(Observation it)
                             ? it.estimate().value()
                             : null;
             AlertMachine.Correction correction =
@@ -356,11 +388,10 @@ public class AlertService {
                             RELEASE);
             write(
                     rule,
-                    indicator,
                     correction.episode(),
                     AlertCondition.NORMAL,
                     Health.OK,
-                    Optional.empty(),
+                    null,
                     List.of(correction.transition()),
                     false);
         }
@@ -372,41 +403,6 @@ public class AlertService {
                         episode.observations().stream(),
                         episode.transitions().stream().flatMap(it -> it.observations().stream()))
                 .anyMatch(rows::contains);
-    }
-
-    private static Reading usable(
-            Rule rule, Result best, Instant newest, Reading.@Nullable Correction correction) {
-        return new Reading.Usable(
-                best.value(),
-                List.of(best.row()),
-                newest,
-                best.knownAt().isBefore(rule.createdAt()),
-                correction);
-    }
-
-    /// What a restatement shows of the past: the date it speaks of, and its value. A late, older
-    /// statement shows what was once so and is not any more.
-    private static Reading.@Nullable Correction correction(
-            Statement statement, Decision decision, Result best) {
-        if (!(statement.content() instanceof Reported(Observation it))) {
-            return null;
-        }
-        Instant validTime = it.observedOn().date().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return switch (decision) {
-            case REVISED -> new Reading.Correction(validTime, it.estimate().value(), true);
-            case LATE ->
-                    new Reading.Correction(
-                            validTime, it.estimate().value(), best.key().equals(it.key()));
-            case NEW, UNCHANGED, RETRACTED -> null;
-        };
-    }
-
-    private static Optional<Result> best(Indicator indicator, WorkingLedger working) {
-        return Frontier.best(results(indicator, working), indicator.direction());
-    }
-
-    private static List<Result> results(Indicator indicator, WorkingLedger working) {
-        return Result.standing(indicator, working.ledger(indicator.id()).histories());
     }
 
     private Indicator indicator(Rule rule) {

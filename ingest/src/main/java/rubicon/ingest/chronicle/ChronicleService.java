@@ -43,7 +43,22 @@ public class ChronicleService {
     }
 
     /// A statement that is now in the chronicle, and what it did there.
-    public record Appended(EntryKey key, Decision decision) {}
+    ///
+    /// @param recordedAt when the chronicle knew
+    public record Appended(EntryKey key, Decision decision, Instant recordedAt) {}
+
+    /// Lets nobody else tell the chronicle anything until the transaction ends; to be asked for
+    /// after the locks of indicators and before those of the alerts that read the chronicle.
+    @Transactional(TxType.MANDATORY)
+    public void lock() {
+        statements.lock();
+    }
+
+    /// All that was told of the entries of a kind, ordered by key.
+    @Transactional
+    public List<EntryHistory<ChroniclePayload>> told(EntryKind kind) {
+        return List.copyOf(histories(statements.ofKind(kind.name(), NOW)).values());
+    }
 
     /// Appends what is not in the chronicle yet, in this order. Writers wait for each other from
     /// here to the end of their transactions, so this comes after all other locks are held.
@@ -73,7 +88,7 @@ public class ChronicleService {
                 Decision decision = history.decide(statement);
                 histories.put(it.key(), history.with(statement));
                 statements.persist(row(it.key(), statement, decision));
-                appended.add(new Appended(it.key(), decision));
+                appended.add(new Appended(it.key(), decision, clock));
                 last = clock;
                 clock = clock.plus(1, ChronoUnit.MICROS);
             }

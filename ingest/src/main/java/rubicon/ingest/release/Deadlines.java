@@ -8,8 +8,9 @@ import org.jboss.logging.Logger;
 import rubicon.ingest.alert.AlertService;
 import rubicon.ingest.outbox.OutboxPublisher;
 
-/// Wakes alerts whose pending or keep-firing period is over, and those whose indicator has been
-/// silent for too long. The deadlines are rows, so they outlive a restart.
+/// Wakes alerts whose pending or keep-firing period is over, those whose value time alone has
+/// changed, and those whose indicator has been silent for too long. The deadlines are rows, so they
+/// outlive a restart.
 @ApplicationScoped
 class Deadlines {
     private static final Logger LOG = Logger.getLogger(Deadlines.class);
@@ -34,6 +35,7 @@ class Deadlines {
     void check() {
         Instant now = time.instant();
         alerts.due(now).keySet().forEach(rule -> wake(rule, () -> changes.timerDue(rule)));
+        alerts.awake(now).forEach(rule -> wake(rule, () -> changes.clockDue(rule)));
         alerts.silent(now).forEach(rule -> wake(rule, () -> changes.silenceDue(rule, now)));
     }
 

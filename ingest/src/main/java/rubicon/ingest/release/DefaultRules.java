@@ -1,8 +1,5 @@
 package rubicon.ingest.release;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.annotation.Priority;
@@ -15,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.rule.RuleService;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.wire.RulePayload;
 
 /// Makes the rules that Rubicon ships with, once: a rule that was edited or deleted stays so.
@@ -24,14 +23,14 @@ class DefaultRules {
     private static final Logger LOG = Logger.getLogger(DefaultRules.class);
     private static final String RUBICON = "rubicon";
 
-    private final ObjectMapper yaml =
-            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private final RuleService rules;
     private final RuleChanges changes;
+    private final CatalogueService catalogue;
 
-    DefaultRules(RuleService rules, RuleChanges changes) {
+    DefaultRules(RuleService rules, RuleChanges changes, CatalogueService catalogue) {
         this.rules = rules;
         this.changes = changes;
+        this.catalogue = catalogue;
     }
 
     /// Before the intake starts, so that what comes in meets them.
@@ -51,14 +50,40 @@ class DefaultRules {
     }
 
     private void make(Path file) throws IOException {
-        RulePayload payload;
         try (var in = Files.newInputStream(file)) {
-            payload = yaml.readValue(in, RulePayload.class);
+            for (RulePayload payload : RuleFile.read(in)) {
+                make(payload);
+            }
         }
+    }
+
+    private void make(RulePayload payload) {
         String id = payload.id();
         if (id != null && rules.version(id, 1).isEmpty()) {
-            changes.create(payload, RUBICON);
+            changes.create(titled(payload), RUBICON);
             LOG.infof("Default rule made rule=%s", id);
         }
+    }
+
+    /// A rule that is asked of many indicators says of which one in its title.
+    private RulePayload titled(RulePayload it) {
+        String named =
+                catalogue
+                        .current()
+                        .find(String.valueOf(it.indicator()))
+                        .map(Indicator::title)
+                        .orElse(String.valueOf(it.indicator()));
+        return new RulePayload(
+                it.id(),
+                String.valueOf(it.title()).replace("{indicator}", named),
+                it.why(),
+                it.indicator(),
+                it.condition(),
+                it.severities(),
+                it.noData(),
+                it.labels(),
+                it.enabled(),
+                null,
+                null);
     }
 }

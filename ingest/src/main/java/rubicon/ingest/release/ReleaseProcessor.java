@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
 import rubicon.ingest.alert.AlertService;
+import rubicon.ingest.alert.WorkingHoldings;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.chronicle.NewStatement;
@@ -36,6 +36,7 @@ import rubicon.model.chronicle.EntryKind;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
+import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Rule;
 
 /// Lets a batch of events do what they do: rows in the ledger and the chronicle, states, alerts,
@@ -146,7 +147,7 @@ public class ReleaseProcessor implements BatchHandler {
         }
         Catalogue entries = catalogue.current();
         WorkingLedger working = ledger.open(entries.touchedBy(changed), events);
-        Map<IndicatorId, List<Rule>> rulesOf = rulesOf(changed);
+        List<Rule> reading = reading(entries.touchedBy(changed));
         Map<IndicatorId, Integer> touched = new TreeMap<>();
         List<NewStatement> told = new ArrayList<>();
         for (Item item : items) {
@@ -161,9 +162,10 @@ public class ReleaseProcessor implements BatchHandler {
                                         accepted.event(),
                                         accepted.statedAt(),
                                         accepted.content());
-                        evaluate(rulesOf, working, appended);
-                        entries.touchedBy(List.of(accepted.key().indicator()))
-                                .forEach(id -> touched.merge(id, 1, Integer::sum));
+                        SortedSet<IndicatorId> touches =
+                                entries.touchedBy(List.of(accepted.key().indicator()));
+                        evaluate(reading, touches, working, appended);
+                        touches.forEach(id -> touched.merge(id, 1, Integer::sum));
                         count(accepted.key().source(), appended.decision().name());
                     }
                 }
@@ -171,30 +173,55 @@ public class ReleaseProcessor implements BatchHandler {
         }
         ledger.save(working);
         indicators.update(entries, working, touched);
-        chronicle.append(told).forEach(it -> count(it.key().kind(), it.decision()));
+        told.forEach(it -> tell(it, working));
     }
 
-    private Map<IndicatorId, List<Rule>> rulesOf(Collection<IndicatorId> changed) {
-        List<Rule> found = changed.isEmpty() ? List.of() : rules.of(changed);
-        alerts.lock(found);
-        Map<IndicatorId, List<Rule>> byIndicator = new HashMap<>();
-        for (Rule rule : found) {
-            byIndicator
-                    .computeIfAbsent(new IndicatorId(rule.indicator()), _ -> new ArrayList<>())
-                    .add(rule);
+    /// Entries are told one by one, and the rules that read them are evaluated each time.
+    private void tell(NewStatement statement, WorkingLedger working) {
+        for (ChronicleService.Appended appended : chronicle.append(List.of(statement))) {
+            count(appended.key().kind(), appended.decision());
+            if (appended.decision() != Decision.UNCHANGED) {
+                WorkingHoldings held = alerts.holdings(working);
+                List<Rule> reading =
+                        rules.reading(appended.key().kind()).stream()
+                                .filter(rule -> held.concerns(rule, appended.key()))
+                                .toList();
+                alerts.lock(reading);
+                reading.forEach(rule -> alerts.evaluateEntry(rule, held, appended.recordedAt()));
+            }
         }
-        return byIndicator;
+    }
+
+    private List<Rule> reading(Collection<IndicatorId> touched) {
+        List<Rule> found = touched.isEmpty() ? List.of() : rules.of(touched);
+        alerts.lock(found);
+        return found;
     }
 
     private void evaluate(
-            Map<IndicatorId, List<Rule>> rulesOf, WorkingLedger working, Appended appended) {
+            List<Rule> rules,
+            SortedSet<IndicatorId> touches,
+            WorkingLedger working,
+            Appended appended) {
         if (appended.decision() == Decision.UNCHANGED) {
             return;
         }
         IndicatorId indicator = appended.statement().key().indicator();
-        for (Rule rule : rulesOf.getOrDefault(indicator, List.of())) {
-            alerts.evaluate(rule, working, appended.statement(), appended.decision());
+        WorkingHoldings held = alerts.holdings(working);
+        for (Rule rule : rules) {
+            if (reads(rule, indicator, touches)) {
+                alerts.evaluate(rule, held, appended.statement(), appended.decision());
+            }
         }
+    }
+
+    /// Whether a rule reads an indicator: as its own, as the one that it compares with, or through
+    /// a trend that is cut by it.
+    private static boolean reads(Rule rule, IndicatorId indicator, SortedSet<IndicatorId> touches) {
+        return rule.watched().equals(indicator)
+                || rule.condition().other().filter(indicator::equals).isPresent()
+                || (rule.condition().kind() == ConditionKind.TREND
+                        && touches.contains(rule.watched()));
     }
 
     private void refuse(Item item, List<Violation> violations) {

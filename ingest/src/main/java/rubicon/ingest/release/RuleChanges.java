@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import rubicon.ingest.alert.AlertService;
+import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.platform.ProblemException;
@@ -24,11 +25,17 @@ public class RuleChanges {
     private final RuleService rules;
     private final AlertService alerts;
     private final LedgerService ledger;
+    private final ChronicleService chronicle;
 
-    RuleChanges(RuleService rules, AlertService alerts, LedgerService ledger) {
+    RuleChanges(
+            RuleService rules,
+            AlertService alerts,
+            LedgerService ledger,
+            ChronicleService chronicle) {
         this.rules = rules;
         this.alerts = alerts;
         this.ledger = ledger;
+        this.chronicle = chronicle;
     }
 
     /// Makes a rule. What it finds breached already is history, not news.
@@ -100,20 +107,40 @@ public class RuleChanges {
                 .ifPresent(rule -> {
                     WorkingLedger working = open(List.of(rule));
                     alerts.lock(List.of(rule));
-                    alerts.silenceDue(rule, working, now);
+                    alerts.silenceDue(rule, alerts.holdings(working), now);
+                });
+    }
+
+    /// Evaluates a rule whose value time alone has changed, if it has.
+    @Transactional
+    public void clockDue(String id) {
+        rules.lock(id);
+        rules.find(id)
+                .map(Saved::rule)
+                .ifPresent(rule -> {
+                    WorkingLedger working = open(List.of(rule));
+                    alerts.lock(List.of(rule));
+                    alerts.clockDue(rule, alerts.holdings(working));
                 });
     }
 
     private void evaluate(Rule rule, WorkingLedger working, String by) {
         if (rule.enabled()) {
-            alerts.evaluateStanding(rule, working, by);
+            alerts.evaluateStanding(rule, alerts.holdings(working), by);
         }
     }
 
     private WorkingLedger open(List<Rule> touched) {
         SortedSet<IndicatorId> indicators = new TreeSet<>();
-        touched.forEach(it -> indicators.add(new IndicatorId(it.indicator())));
-        return ledger.open(indicators, List.of());
+        touched.forEach(it -> {
+            indicators.add(it.watched());
+            it.condition().other().ifPresent(other -> indicators.add(other));
+        });
+        WorkingLedger working = ledger.open(indicators, List.of());
+        if (touched.stream().anyMatch(it -> it.condition().kind().readsChronicle())) {
+            chronicle.lock();
+        }
+        return working;
     }
 
     private Saved find(String id) {

@@ -28,13 +28,22 @@ class RuleRepository implements PanacheRepositoryBase<RuleVersionEntity, RuleVer
                 "from RuleVersionEntity e where " + NEWEST + " and not deleted order by id.rule");
     }
 
-    /// The newest versions of the rules of these indicators, by id.
+    /// The newest versions of the rules that name one of these indicators, by id.
     List<RuleVersionEntity> currentOf(Collection<String> indicators) {
         return list(
                 "from RuleVersionEntity e where "
                         + NEWEST
-                        + " and not deleted and indicator in ?1 order by id.rule",
+                        + " and not deleted and (indicator in ?1 or other in ?1) order by id.rule",
                 indicators);
+    }
+
+    /// The newest versions of the rules whose conditions are of these kinds, by id.
+    List<RuleVersionEntity> currentOfKinds(Collection<String> kinds) {
+        return list(
+                "from RuleVersionEntity e where "
+                        + NEWEST
+                        + " and not deleted and kind in ?1 order by id.rule",
+                kinds);
     }
 
     /// The newest version of a rule, deleted or not.

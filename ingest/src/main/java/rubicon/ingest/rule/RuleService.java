@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.platform.Problem.FieldProblem;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.chronicle.EntryKind;
+import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Rule;
 import rubicon.model.rule.RuleCheck;
 import rubicon.model.rule.RuleEdit;
@@ -38,12 +41,24 @@ public class RuleService {
         return rules.current().stream().map(RuleService::saved).toList();
     }
 
-    /// The rules of these indicators, by id.
+    /// The rules that read the ledgers of these indicators, by id.
     @Transactional
     public List<Rule> of(Collection<IndicatorId> indicators) {
         return rules.currentOf(indicators.stream().map(IndicatorId::value).toList()).stream()
                 .map(it -> saved(it).rule())
+                .filter(it -> !it.condition().kind().readsChronicle())
                 .toList();
+    }
+
+    /// The rules that read entries of this kind, by id.
+    @Transactional
+    public List<Rule> reading(EntryKind entries) {
+        List<String> kinds =
+                Arrays.stream(ConditionKind.values())
+                        .filter(it -> it.reads(entries))
+                        .map(ConditionKind::name)
+                        .toList();
+        return rules.currentOfKinds(kinds).stream().map(it -> saved(it).rule()).toList();
     }
 
     /// Lets nobody else change this rule until the transaction ends; to be asked for before any
@@ -99,6 +114,11 @@ public class RuleService {
             throw ProblemException.refused(
                     "indicator", "'%s' is not in the catalogue".formatted(rule.indicator()));
         }
+        Optional<IndicatorId> other = rule.condition().other();
+        if (other.isPresent() && catalogue.current().find(other.get()).isEmpty()) {
+            throw ProblemException.refused(
+                    "condition.other", "'%s' is not in the catalogue".formatted(other.get()));
+        }
         return new Saved(rule, stamped);
     }
 
@@ -114,6 +134,8 @@ public class RuleService {
         RuleVersionEntity row = new RuleVersionEntity();
         row.id = new RuleVersionEntity.Id(saved.rule().id().value(), saved.rule().version());
         row.indicator = saved.rule().indicator();
+        row.kind = saved.rule().condition().kind().name();
+        row.other = saved.rule().condition().other().map(IndicatorId::value).orElse(null);
         row.spec = saved.payload();
         row.deleted = deleted;
         row.createdAt = at;

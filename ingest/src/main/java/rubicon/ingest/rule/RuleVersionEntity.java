@@ -28,6 +28,12 @@ class RuleVersionEntity {
     @EmbeddedId Id id;
     String indicator;
 
+    /// Kind of its condition.
+    String kind;
+
+    /// The indicator that is read beside it; null for none.
+    String other;
+
     @JdbcTypeCode(SqlTypes.JSON)
     RulePayload spec;
 

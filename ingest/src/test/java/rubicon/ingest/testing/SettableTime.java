@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// The service's clock in tests: the machine's, until a test moves it.
 @Mock
@@ -15,6 +17,11 @@ public class SettableTime implements InstantSource {
     /// From now on the service is so far ahead of the machine.
     public static void moveAhead(Duration by) {
         offset = by;
+    }
+
+    /// The date that the service believes in.
+    public static LocalDate today() {
+        return Instant.now().plus(offset).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     @Override

@@ -43,7 +43,29 @@ final class Evaluations {
         if (instance.state() instanceof AlertState.Normal) {
             return fromNormal(rule, instance, usable, signals, cause);
         }
-        return ordinary(rule, instance, signals, cause);
+        return usable.olderThanRule() && signals.isBreached() && isUntold(instance)
+                ? moreHistory(rule, instance, signals, cause)
+                : ordinary(rule, instance, signals, cause);
+    }
+
+    /// Whether nothing was told of the episode so far: it is pending, or began before the rule.
+    private static boolean isUntold(AlertInstance instance) {
+        return instance.episode().filter(it -> it.announced() == null).isPresent();
+    }
+
+    /// History arrives in pieces: a graver breach that is older than the rule is no more news than
+    /// the one before it, and waits as little.
+    private static Step moreHistory(
+            Rule rule, AlertInstance instance, RuleEvaluation signals, Cause cause) {
+        var at = cause.at();
+        var latches =
+                instance.latches(rule)
+                        .on(signals, at)
+                        .resume(at)
+                        .hold(level -> signals.signal(level) == Signal.BREACHED)
+                        .complete(at);
+        return Moves.settle(
+                rule, instance, latches, cause.flagged(EpisodeFlag.BASELINE, Reason.BASELINE, at));
     }
 
     private static Step fromNormal(

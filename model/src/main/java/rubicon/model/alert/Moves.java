@@ -62,8 +62,10 @@ final class Moves {
 
     private static Step fire(
             AlertInstance instance, Episode pending, Latches latches, Cause cause, Reason reason) {
-        var fired = pending.fired(cause.at()).because(reason);
-        var notice = cause.flag() == EpisodeFlag.BASELINE ? null : Notice.FIRST;
+        boolean history = cause.flag() == EpisodeFlag.BASELINE;
+        var begun = pending.fired(cause.at()).because(reason);
+        var fired = history ? begun.with(EpisodeFlag.BASELINE) : begun;
+        var notice = history ? null : Notice.FIRST;
         var episode = notice == null ? fired : fired.told();
         var next = instance.with(new AlertState.Firing(episode, latches));
         return step(instance, next, episode, cause, notice);
@@ -83,7 +85,7 @@ final class Moves {
         if (!latches.isAnyHeld()) {
             return recover(instance, before, episode, latches, cause);
         }
-        var notice = notice(before, top.get());
+        var notice = cause.flag() == EpisodeFlag.BASELINE ? null : notice(before, top.get());
         boolean relapses = instance.state() instanceof AlertState.Recovering;
         if (!relapses && before.severity() == top.get()) {
             var next = instance.with(new AlertState.Firing(episode, latches));

@@ -1,11 +1,50 @@
 package rubicon.model.rule;
 
-/// What a rule compares with its thresholds.
-public sealed interface Condition permits FrontierCondition {
+import java.util.Optional;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.wire.ChroniclePayload;
 
-    /// Name of the kind in JSON.
-    String kind();
+/// What a rule compares with its thresholds. Each kind is a pure function from what the ledger and
+/// the chronicle hold to one value, or to none with a reason.
+public sealed interface Condition
+        permits FrontierCondition,
+                LatestCondition,
+                GapCondition,
+                TrendCondition,
+                ChangeCondition,
+                CountCondition,
+                SilenceCondition,
+                RestatedCondition,
+                MilestonesCondition,
+                ForecastDueCondition,
+                DeterminationCondition,
+                RewordedCondition {
+
+    /// Name of the kind.
+    ConditionKind kind();
 
     /// On which side of the thresholds the breach lies.
     Comparison op();
+
+    /// Reads the value.
+    ///
+    /// @param rule that asks
+    Measured measure(Rule rule, Holdings held);
+
+    /// The indicator that is read beside the rule's own.
+    default Optional<IndicatorId> other() {
+        return Optional.empty();
+    }
+
+    /// Whether something that was told of an entry of the chronicle has a part in the value.
+    default boolean concerns(Rule rule, ChroniclePayload told) {
+        return false;
+    }
+
+    /// Unit of the value and of the thresholds.
+    ///
+    /// @param indicator unit of the rule's indicator
+    default String unit(String indicator) {
+        return indicator;
+    }
 }

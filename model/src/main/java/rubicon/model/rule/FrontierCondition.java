@@ -1,13 +1,41 @@
 package rubicon.model.rule;
 
-/// The indicator's frontier, its running best, against a threshold.
-public record FrontierCondition(Comparison op) implements Condition {
+import java.util.List;
+import java.util.Optional;
+import rubicon.model.analysis.Frontier;
+import rubicon.model.analysis.Result;
+import rubicon.model.catalogue.Direction;
 
-    /// Its name in JSON.
-    public static final String KIND = "FRONTIER";
+/// The indicator's frontier, its running best, against a threshold.
+///
+/// @param of which number of the best result
+/// @param minN results of fewer cases, or of unknown many, do not count; 0 for any
+public record FrontierCondition(Comparison op, ValueEnd of, int minN) implements Condition {
+
+    /// The best value, of however many cases.
+    public FrontierCondition(Comparison op) {
+        this(op, ValueEnd.VALUE, 0);
+    }
 
     @Override
-    public String kind() {
-        return KIND;
+    public ConditionKind kind() {
+        return ConditionKind.FRONTIER;
+    }
+
+    @Override
+    public Measured measure(Rule rule, Holdings held) {
+        var direction = held.indicator(rule.watched()).direction();
+        if (direction == Direction.NONE) {
+            return new Measured.Nothing("neither direction is better");
+        }
+        var results = LatestCondition.ofEnough(held.results(rule.watched()), minN);
+        Optional<Result> best = Frontier.best(results, direction);
+        if (best.isEmpty()) {
+            return new Measured.Nothing("no value stands that counts");
+        }
+        var value = of.of(best.get().estimate());
+        return value == null
+                ? new Measured.Nothing("the best value states no interval")
+                : Measured.of(value, List.of(best.get()));
     }
 }

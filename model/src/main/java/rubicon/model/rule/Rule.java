@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import rubicon.model.catalogue.IndicatorId;
 
 /// A condition on an indicator with its severities: what raises alerts. Severities that contradict
 /// each other are an `IllegalArgumentException`; what a user wrote goes through [RuleCheck].
 ///
 /// @param why what makes this worth an alert, for the reader of one; may be empty
-/// @param indicator id of the indicator that it watches
+/// @param indicator id of the indicator that it watches; of a rule about the chronicle, the one
+///   that its alerts are shown with
 /// @param severities at least one, of distinct levels, kept in rising order; a higher one fires
 ///   strictly farther, and each recovers on the clear side of its fire threshold or at it
 /// @param labels kept in the order of their names
@@ -47,6 +49,11 @@ public record Rule(
         }
         severities = severities.stream().sorted(Comparator.comparing(Severity::level)).toList();
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+    }
+
+    /// The indicator that it watches.
+    public IndicatorId watched() {
+        return new IndicatorId(indicator);
     }
 
     /// The severity of that level.

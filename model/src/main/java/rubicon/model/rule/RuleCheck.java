@@ -112,13 +112,7 @@ public final class RuleCheck {
             refuse("condition", "is needed");
             return Optional.empty();
         }
-        if (!FrontierCondition.KIND.equals(condition.kind())) {
-            refuse(
-                    "condition.kind",
-                    "'%s' must be %s".formatted(condition.kind(), FrontierCondition.KIND));
-        }
-        return choice("condition.op", condition.op(), Comparison.class, null)
-                .map(FrontierCondition::new);
+        return new ConditionCheck(violations).check(condition);
     }
 
     private List<Severity> severities(@Nullable List<SeverityPayload> given) {

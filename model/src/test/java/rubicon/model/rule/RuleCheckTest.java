@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.milestone.MilestoneKind;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.RulePayload.ConditionPayload;
 import rubicon.model.wire.RulePayload.SeverityPayload;
@@ -21,7 +27,7 @@ class RuleCheckTest {
         var written =
                 payload(
                         "horizon-ladder",
-                        new ConditionPayload("FRONTIER", "GE"),
+                        ConditionPayload.of("FRONTIER", "GE"),
                         List.of(new SeverityPayload("WARNING", 480.0, 460.0, "P3D", "PT1H")),
                         "ALERT");
 
@@ -57,7 +63,7 @@ class RuleCheckTest {
                         "A\0title",
                         null,
                         "metr-horizon-p50",
-                        new ConditionPayload("FRONTIER", "LT"),
+                        ConditionPayload.of("FRONTIER", "LT"),
                         Arrays.asList((SeverityPayload) null),
                         null,
                         Map.of("team\ud800", "watch"),
@@ -78,7 +84,7 @@ class RuleCheckTest {
                         "A title",
                         null,
                         "metr-horizon-p50",
-                        new ConditionPayload("FRONTIER", "LT"),
+                        ConditionPayload.of("FRONTIER", "LT"),
                         List.of(new SeverityPayload("NOTICE", 5.0, null, null, null)),
                         null,
                         null,
@@ -102,6 +108,140 @@ class RuleCheckTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SILENCE, LT, , , , RECORD, , condition.op",
+        "SILENCE, GE, , , , , , condition.since",
+        "SILENCE, GE, , , , YESTERDAY, , condition.since",
+        "GAP, GE, , , , , , condition.other",
+        "GAP, GE, Not An Id, , , , , condition.other",
+        "COUNT, GE, , , , , , condition.window",
+        "COUNT, GE, , , , , PT5H, condition.window",
+        "COUNT, GE, , , , , a while, condition.window",
+        "RESTATED, GE, , 0, , , P7D, condition.minN",
+        "LATEST, GE, , , 25, , , condition.consecutive",
+        "LATEST, GE, , -1, , , , condition.minN",
+        "FRONTIER, GE, , , 2, , , condition.consecutive",
+        "FRONTIER, GE, metr-horizon-p80, , , , , condition.other",
+        "TREND, LT, , , , , P7D, condition.window",
+        "FORECAST_DUE, GE, , , , , , condition.entry",
+        "MILESTONES, GE, , , , , , condition.milestones",
+    })
+    void faultOfAConditionNamesItsField(
+            String kind,
+            String op,
+            @Nullable String other,
+            @Nullable Integer minN,
+            @Nullable Integer consecutive,
+            @Nullable String since,
+            @Nullable String window,
+            String field) {
+        var condition =
+                new ConditionPayload(
+                        kind,
+                        op,
+                        null,
+                        minN,
+                        consecutive,
+                        other,
+                        null,
+                        null,
+                        since,
+                        window,
+                        null,
+                        null,
+                        null);
+        var written =
+                payload(
+                        "a-rule",
+                        condition,
+                        List.of(new SeverityPayload("NOTICE", 1.0, null, null, null)),
+                        "KEEP");
+
+        assertThat(fields(RuleCheck.of(written, 1, NOW))).containsExactly(field);
+    }
+
+    @Test
+    void conditionOfEveryKindIsMadeAsWritten() {
+        var gap =
+                new ConditionPayload(
+                        "GAP",
+                        "GE",
+                        null,
+                        null,
+                        null,
+                        "metr-horizon-p80",
+                        "RATIO",
+                        "SUBJECT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        var milestones =
+                new ConditionPayload(
+                        "MILESTONES",
+                        "GE",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "P30D",
+                        List.of("EVAL_CHANGE", "RECORD"),
+                        null,
+                        null);
+        var reworded =
+                new ConditionPayload(
+                        "REWORDED",
+                        "GE",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "P30D",
+                        null,
+                        "a-threshold",
+                        "a source");
+
+        assertThat(made(gap))
+                .isEqualTo(
+                        new GapCondition(
+                                Comparison.GE,
+                                new IndicatorId("metr-horizon-p80"),
+                                GapCondition.Measure.RATIO,
+                                GapCondition.Per.SUBJECT));
+        assertThat(made(milestones))
+                .isEqualTo(
+                        new MilestonesCondition(
+                                Comparison.GE,
+                                Set.of(MilestoneKind.EVAL_CHANGE, MilestoneKind.RECORD),
+                                Duration.ofDays(30)));
+        assertThat(made(reworded))
+                .isEqualTo(
+                        new RewordedCondition(
+                                Comparison.GE,
+                                new EntryRef("a-threshold", "a source"),
+                                Duration.ofDays(30)));
+        assertThat(made(ConditionPayload.of("LATEST", "LE")))
+                .isEqualTo(new LatestCondition(Comparison.LE, ValueEnd.VALUE, 0, 1));
+    }
+
+    private static Condition made(ConditionPayload condition) {
+        var written =
+                payload(
+                        "a-rule",
+                        condition,
+                        List.of(new SeverityPayload("NOTICE", 1.0, null, null, null)),
+                        "KEEP");
+        return ((RuleCheck.Valid) RuleCheck.of(written, 1, NOW)).rule().condition();
+    }
+
     @Test
     void allThatIsWrongIsToldAtOnce() {
         var written =
@@ -110,7 +250,7 @@ class RuleCheckTest {
                         " ",
                         "w".repeat(2001),
                         null,
-                        new ConditionPayload("TREND", "NE"),
+                        ConditionPayload.of("HOPE", "NE"),
                         List.of(
                                 new SeverityPayload("LOUD", Double.NaN, null, "3 days", "PT-1S"),
                                 new SeverityPayload(null, null, 1.0, null, null)),
@@ -152,7 +292,7 @@ class RuleCheckTest {
         var written =
                 payload(
                         "a-rule",
-                        new ConditionPayload("FRONTIER", "GE"),
+                        ConditionPayload.of("FRONTIER", "GE"),
                         List.of(
                                 new SeverityPayload("CRITICAL", 480.0, null, null, null),
                                 new SeverityPayload("NOTICE", 480.0, 500.0, null, null)),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.RulePayload.ConditionPayload;
 import rubicon.ui.indicator.IndicatorNavigation;
 import rubicon.ui.live.AlertNews;
 import rubicon.ui.shell.Badge;
@@ -214,7 +215,31 @@ final class AlertParts {
                     case "LT" -> "below";
                     default -> Formats.words(condition.op());
                 };
-        return Formats.words(condition.kind()) + " " + op + " the threshold";
+        return what(condition) + " " + op + " the threshold";
+    }
+
+    private static String what(ConditionPayload it) {
+        return switch (String.valueOf(it.kind())) {
+            case "FRONTIER" -> "Best value";
+            case "LATEST" ->
+                    it.consecutive() == null || it.consecutive() < 2
+                            ? "Newest value"
+                            : "Newest %d values, all of them,".formatted(it.consecutive());
+            case "GAP" -> "Distance to " + it.other();
+            case "TREND" -> "Doubling time";
+            case "CHANGE" -> "Change within " + it.window();
+            case "COUNT" -> "Number within " + it.window();
+            case "SILENCE" ->
+                    "RECORD".equals(it.since())
+                            ? "Days without a new best"
+                            : "Days without a word from the source";
+            case "RESTATED" -> "Share of a source's values changed within " + it.window();
+            case "MILESTONES" -> "Milestones that name it";
+            case "FORECAST_DUE" -> "Days past the forecast " + it.entry();
+            case "DETERMINATION" -> "Determination under " + it.entry();
+            case "REWORDED" -> "Changes of words of " + it.entry();
+            default -> Formats.words(it.kind());
+        };
     }
 
     private static String orUnknown(@Nullable String text) {

@@ -33,7 +33,9 @@ final class Lines {
                     .forEach(line -> at(byValue, line.value()).references.add(text(line.label())));
         }
         for (RulePayload rule : rules) {
-            if (rule.severities() != null && !Boolean.FALSE.equals(rule.enabled())) {
+            if (rule.watchesValues()
+                    && rule.severities() != null
+                    && !Boolean.FALSE.equals(rule.enabled())) {
                 rule.severities().stream()
                         .filter(step -> step.fire() != null)
                         .forEach(step -> at(byValue, step.fire()).steps.add(step(rule, step)));

@@ -20,7 +20,7 @@ record NextThreshold(double value, String severity, String title) {
     /// @return empty when every threshold is crossed
     static Optional<NextThreshold> of(double best, List<RulePayload> rules) {
         return rules.stream()
-                .filter(rule -> !Boolean.FALSE.equals(rule.enabled()))
+                .filter(rule -> rule.watchesValues() && !Boolean.FALSE.equals(rule.enabled()))
                 .flatMap(rule -> ahead(best, rule))
                 .min(Comparator.comparingDouble(next -> Math.abs(next.value() - best)));
     }

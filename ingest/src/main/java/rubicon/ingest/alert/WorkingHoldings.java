@@ -1,0 +1,90 @@
+package rubicon.ingest.alert;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import rubicon.ingest.ledger.WorkingLedger;
+import rubicon.model.analysis.Result;
+import rubicon.model.catalogue.Catalogue;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.chronicle.EntryHistory;
+import rubicon.model.chronicle.EntryKey;
+import rubicon.model.chronicle.EntryKind;
+import rubicon.model.chronicle.EntryStatement;
+import rubicon.model.ledger.History;
+import rubicon.model.observation.ObservationKey;
+import rubicon.model.rule.Holdings;
+import rubicon.model.rule.Rule;
+import rubicon.model.wire.ChroniclePayload;
+
+/// What rules read after one event, within its transaction: rules of one event share it, so that
+/// each result is found once.
+public final class WorkingHoldings implements Holdings {
+    private final Catalogue catalogue;
+    private final WorkingLedger working;
+    private final Function<EntryKind, List<EntryHistory<ChroniclePayload>>> chronicle;
+    private final Instant now;
+    private final Map<IndicatorId, List<Result>> results = new HashMap<>();
+    private final Map<EntryKind, List<EntryHistory<ChroniclePayload>>> entries =
+            new EnumMap<>(EntryKind.class);
+
+    WorkingHoldings(
+            Catalogue catalogue,
+            WorkingLedger working,
+            Function<EntryKind, List<EntryHistory<ChroniclePayload>>> chronicle,
+            Instant now) {
+        this.catalogue = catalogue;
+        this.working = working;
+        this.chronicle = chronicle;
+        this.now = now;
+    }
+
+    /// Whether anything that was told of an entry so far has a part in what a rule reads.
+    public boolean concerns(Rule rule, EntryKey entry) {
+        return entries(entry.kind()).stream()
+                .flatMap(it -> it.statements().stream())
+                .map(EntryStatement::content)
+                .filter(it -> entry.id().equals(it.id()) && entry.source().equals(it.source()))
+                .anyMatch(it -> rule.condition().concerns(rule, it));
+    }
+
+    /// Ledger time within the transaction.
+    Instant ledgerTime() {
+        return working.now();
+    }
+
+    /// All that was stated about an observation.
+    History history(ObservationKey key) {
+        return working.ledger(key.indicator()).history(key);
+    }
+
+    @Override
+    public Indicator indicator(IndicatorId id) {
+        return catalogue.find(id).orElseThrow();
+    }
+
+    @Override
+    public Collection<History> histories(IndicatorId id) {
+        return working.ledger(id).histories();
+    }
+
+    @Override
+    public List<Result> results(IndicatorId id) {
+        return results.computeIfAbsent(id, it -> Result.standing(indicator(it), histories(it)));
+    }
+
+    @Override
+    public Collection<EntryHistory<ChroniclePayload>> entries(EntryKind kind) {
+        return entries.computeIfAbsent(kind, chronicle);
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+}

@@ -1,0 +1,138 @@
+package rubicon.ingest.catalogue;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.SettableTime;
+
+/// What the rules that come with Rubicon say on a first day, 20 November 2026, of the facts that
+/// come with it.
+@NullUnmarked
+@QuarkusTest
+@QuarkusTestResource(value = FactsHouse.class, restrictToAnnotatedClass = true)
+class DefaultRulesIT {
+    private static final Instant DAY = Instant.parse("2026-11-20T12:00:00Z");
+
+    /// Every rule whose condition is met on that day; the others are not, or have nothing to read.
+    private static final Map<String, String> FIRING =
+            Map.ofEntries(
+                    // 1,044.8 min: a working day, beyond the suite; 185.9 min at 80 % is no half
+                    // day, a doubling in 128.7 d and 227 d without a new best break no trend.
+                    entry("horizon-ladder", "NOTICE"),
+                    entry("horizon-beyond-suite", "WARNING"),
+                    // 77.78 against 61.33; 16,200 against 678 for one run. GSO: 1.96.
+                    entry("contamination-gap-mle-bench", "WARNING"),
+                    entry("contamination-gap-horizon", "WARNING"),
+                    // 96.0 and 95.5.
+                    entry("benchmark-spent-swe-bench-verified", "NOTICE"),
+                    entry("benchmark-spent-core-bench-hard-reported", "NOTICE"),
+                    // 1.27 of the best in eight hours; 449 against 300. The compiler: 85.3.
+                    entry("human-reference-passed-re-bench-normalised-gdm", "NOTICE"),
+                    entry("human-reference-passed-anthropic-kernel-speedup-hard", "WARNING"),
+                    // 22 in July, 26 in August: the lower of the two.
+                    entry("rd-level-4", "NOTICE"),
+                    // 4.0.
+                    entry("uplift-claimed", "WARNING"),
+                    // The last determination under it is "gray zone".
+                    entry("determination-changed-anthropic-ai-rd-4", "WARNING"),
+                    // 0.65 and 449; the subset is at 48.2, two have no value.
+                    entry("rule-out-used-up-anthropic-suite-2", "WARNING"),
+                    entry("rule-out-used-up-anthropic-kernel-speedup-hard", "WARNING"),
+                    // Suites 1 and 2, RE-Bench, the 30 competitions, and what they made way for.
+                    entry("evidence-withdrawn-anthropic-suite-2", "WARNING"),
+                    entry("evidence-withdrawn-anthropic-kernel-speedup-hard", "WARNING"),
+                    entry("evidence-withdrawn-anthropic-novel-compiler", "WARNING"),
+                    entry("evidence-withdrawn-re-bench-normalised-gdm", "WARNING"),
+                    entry("evidence-withdrawn-grb-gdm", "WARNING"),
+                    entry("evidence-withdrawn-mle-bench-30-openai", "WARNING"),
+                    entry("evidence-withdrawn-mle-bench-revised-openai", "WARNING"),
+                    // Overdue. The forecast of 100 hours is due in 41 days, so not yet.
+                    entry("forecast-due-openai-intern", "WARNING"),
+                    entry("forecast-due-ai2027-nikola-saturation", "WARNING"),
+                    entry("forecast-due-anthropic-staff-mythos", "WARNING"),
+                    entry("forecast-due-anthropic-staff-opus-4-6", "WARNING"),
+                    // What stands here was stated so long ago; the cards of September were not.
+                    entry("watched-source-silent-metr-horizon-p50", "NOTICE"),
+                    entry("watched-source-silent-swe-bench-bash-only", "NOTICE"),
+                    entry("watched-source-silent-swe-bench-verified-epoch", "NOTICE"),
+                    entry("watched-source-silent-mle-bench-all-clean", "NOTICE"),
+                    entry("watched-source-silent-gso-opt1-clean", "NOTICE"),
+                    entry("watched-source-silent-posttrainbench-avg", "NOTICE"),
+                    entry("watched-source-silent-nanogpt-speedrun-time", "NOTICE"),
+                    entry("watched-source-silent-erdos-solved", "NOTICE"),
+                    entry("watched-source-silent-frontiermath-open-ai-solved", "NOTICE"),
+                    entry("watched-source-silent-anthropic-rd-al4-share", "NOTICE"));
+
+    @BeforeEach
+    void readAllFactsOnThatDay() {
+        SettableTime.moveAhead(Duration.between(Instant.now(), DAY));
+        List<String> sources =
+                given().get("/api/v1/sources")
+                        .jsonPath()
+                        .getList("items.findAll { it.connector == 'facts' }.id");
+        for (String source : sources) {
+            given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
+                    .when()
+                    .post("/api/v1/sources/%s/sync?wait=PT60S".formatted(source))
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @AfterEach
+    void setTheClockBack() {
+        SettableTime.moveAhead(Duration.ZERO);
+    }
+
+    @Test
+    void whatWasCrossedAlreadyIsHistoryAndNobodyIsTold() throws SQLException {
+        List<Map<String, Object>> alerts = alerts();
+
+        Map<String, String> open = new TreeMap<>();
+        alerts.stream()
+                .filter(it -> it.get("resolvedAt") == null)
+                .forEach(it -> open.put((String) it.get("rule"), (String) it.get("severity")));
+        assertThat(open).isEqualTo(new TreeMap<>(FIRING));
+        assertThat(alerts)
+                .allSatisfy(it -> {
+                    assertThat((List<?>) it.get("flags")).asString().contains("BASELINE");
+                    assertThat(it.get("condition"))
+                            .isIn("FIRING", it.get("resolvedAt") == null ? "FIRING" : "NORMAL");
+                });
+        assertThat(
+                        IngestHouse.count(
+                                "ingest.alert_transition where transition like '%\"notice\":\"%'"))
+                .isZero();
+        assertThat(IngestHouse.count("ingest.alert_transition")).isPositive();
+    }
+
+    private static List<Map<String, Object>> alerts() {
+        List<Map<String, Object>> alerts = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page =
+                    (cursor == null ? given() : given().queryParam("cursor", cursor))
+                            .get("/api/v1/alerts")
+                            .jsonPath();
+            alerts.addAll(page.getList("items"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return alerts;
+    }
+}

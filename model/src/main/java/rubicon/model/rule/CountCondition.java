@@ -1,0 +1,61 @@
+package rubicon.model.rule;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import rubicon.model.analysis.Result;
+
+/// How many values speak of the time before now. One with a qualifier, such as `<=`, is not settled
+/// and counts half.
+///
+/// @param window that time, in whole days
+public record CountCondition(Comparison op, Duration window) implements Condition {
+
+    @Override
+    public ConditionKind kind() {
+        return ConditionKind.COUNT;
+    }
+
+    @Override
+    public String unit(String indicator) {
+        return "count";
+    }
+
+    @Override
+    public Measured measure(Rule rule, Holdings held) {
+        var results = held.results(rule.watched());
+        if (results.isEmpty()) {
+            return new Measured.Nothing("no value stands");
+        }
+        var outside = held.now().atZone(ZoneOffset.UTC).toLocalDate().minusDays(window.toDays());
+        var counted = new ArrayList<Result>();
+        double count = 0;
+        for (var result : results) {
+            if (result.observedOn().date().isAfter(outside)) {
+                counted.addFirst(result);
+                count += result.qualifier() == null ? 1 : 0.5;
+            }
+        }
+        if (counted.isEmpty()) {
+            var newest = results.getLast();
+            return new Measured.Value(
+                    0, null, List.of(), newest.recordedAt(), newest.knownAt(), null);
+        }
+        var value = Measured.of(count, counted);
+        var leaves =
+                counted.stream()
+                        .map(it -> it.observedOn().date())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .plusDays(window.toDays());
+        return new Measured.Value(
+                count,
+                value.subject(),
+                value.rows(),
+                value.recordedAt(),
+                value.knownAt(),
+                leaves.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

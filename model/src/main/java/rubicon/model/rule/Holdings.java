@@ -1,0 +1,31 @@
+package rubicon.model.rule;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import rubicon.model.analysis.Result;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.chronicle.EntryHistory;
+import rubicon.model.chronicle.EntryKind;
+import rubicon.model.ledger.History;
+import rubicon.model.wire.ChroniclePayload;
+
+/// What a condition may read, as of one moment.
+public interface Holdings {
+
+    /// An entry of the catalogue.
+    Indicator indicator(IndicatorId id);
+
+    /// The histories of an indicator's observations.
+    Collection<History> histories(IndicatorId id);
+
+    /// What counts on an indicator, oldest first.
+    List<Result> results(IndicatorId id);
+
+    /// All that was told of the entries of a kind.
+    Collection<EntryHistory<ChroniclePayload>> entries(EntryKind kind);
+
+    /// The moment.
+    Instant now();
+}

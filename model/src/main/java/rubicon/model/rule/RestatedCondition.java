@@ -1,0 +1,88 @@
+package rubicon.model.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.ledger.Content;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.Revision;
+import rubicon.model.ledger.Statement;
+
+/// The share of a source's standing values that it changed, or took back, a short while ago; of
+/// several sources that of the one which changed most. Another definition of a benchmark is another
+/// indicator, so a change of definition never counts.
+///
+/// @param window that while, by the ledger's time
+/// @param minN sources with fewer values are passed over
+public record RestatedCondition(Comparison op, Duration window, int minN) implements Condition {
+
+    @Override
+    public ConditionKind kind() {
+        return ConditionKind.RESTATED;
+    }
+
+    @Override
+    public String unit(String indicator) {
+        return "share";
+    }
+
+    @Override
+    public Measured measure(Rule rule, Holdings held) {
+        Map<String, List<Revision>> bySource = new TreeMap<>();
+        for (History history : held.histories(rule.watched())) {
+            history.current()
+                    .ifPresent(it ->
+                            bySource.computeIfAbsent(
+                                            it.statement().key().source(), _ -> new ArrayList<>())
+                                    .add(it));
+        }
+        var from = held.now().minus(window);
+        Measured farthest =
+                new Measured.Nothing("no source has %d values that stand".formatted(minN));
+        for (var values : bySource.values()) {
+            var share = share(values, from);
+            if (share != null
+                    && !(farthest instanceof Measured.Value best
+                            && !op.isFarther(share.value(), best.value()))) {
+                farthest = share;
+            }
+        }
+        return farthest;
+    }
+
+    private Measured.@Nullable Value share(List<Revision> values, Instant from) {
+        var restated =
+                values.stream()
+                        .filter(it -> it.number() > 1)
+                        .map(Revision::statement)
+                        .filter(it -> it.recordedAt().isAfter(from))
+                        .toList();
+        long standing =
+                values.stream()
+                        .filter(it ->
+                                it.statement().content() instanceof Content.Reported
+                                        || restated.contains(it.statement()))
+                        .count();
+        if (standing < minN || standing == 0) {
+            return null;
+        }
+        var rested =
+                restated.isEmpty() ? values.stream().map(Revision::statement) : restated.stream();
+        var newest = rested.max(Comparator.comparing(Statement::recordedAt)).orElseThrow();
+        return new Measured.Value(
+                (double) restated.size() / standing,
+                null,
+                restated.stream().map(Statement::id).toList(),
+                newest.recordedAt(),
+                newest.statedAt(),
+                restated.stream()
+                        .map(it -> it.recordedAt().plus(window))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+}

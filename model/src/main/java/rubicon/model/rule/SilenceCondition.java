@@ -1,0 +1,68 @@
+package rubicon.model.rule;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import rubicon.model.analysis.Frontier;
+import rubicon.model.analysis.Result;
+import rubicon.model.ledger.Statement;
+
+/// For how many days nothing new has come.
+///
+/// @param since what counts as new
+public record SilenceCondition(Comparison op, Since since) implements Condition {
+
+    /// What ends a silence.
+    public enum Since {
+        /// A new best value: the days since the end of the period that the best one speaks of.
+        RECORD,
+        /// Anything that a source states, also a correction: the days since it was stated.
+        STATEMENT
+    }
+
+    @Override
+    public ConditionKind kind() {
+        return ConditionKind.SILENCE;
+    }
+
+    @Override
+    public String unit(String indicator) {
+        return "d";
+    }
+
+    @Override
+    public Measured measure(Rule rule, Holdings held) {
+        return switch (since) {
+            case RECORD -> sinceRecord(rule, held);
+            case STATEMENT -> sinceStatement(rule, held);
+        };
+    }
+
+    private static Measured sinceRecord(Rule rule, Holdings held) {
+        Optional<Result> best =
+                Frontier.best(
+                        held.results(rule.watched()), held.indicator(rule.watched()).direction());
+        return best.<Measured>map(it ->
+                        Elapsed.days(
+                                rule, startOf(it), held.now(), List.of(it.row()), it.recordedAt()))
+                .orElseGet(() -> new Measured.Nothing("there is no best value"));
+    }
+
+    /// A day is over when it begins to count; of longer periods the whole.
+    private static Instant startOf(Result it) {
+        return it.observedOn().end().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Measured sinceStatement(Rule rule, Holdings held) {
+        Optional<Statement> newest =
+                held.histories(rule.watched()).stream()
+                        .flatMap(it -> it.statements().stream())
+                        .max(Comparator.comparing(Statement::statedAt));
+        return newest.<Measured>map(it ->
+                        Elapsed.days(
+                                rule, it.statedAt(), held.now(), List.of(it.id()), it.recordedAt()))
+                .orElseGet(() -> new Measured.Nothing("nothing was ever stated"));
+    }
+}

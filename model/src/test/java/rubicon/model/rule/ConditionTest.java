@@ -1,0 +1,551 @@
+package rubicon.model.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static rubicon.model.testing.Samples.P50;
+import static rubicon.model.testing.Samples.P80;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.catalogue.TrendWindow;
+import rubicon.model.ledger.Content;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.Statement;
+import rubicon.model.milestone.MilestoneKind;
+import rubicon.model.observation.Estimate;
+import rubicon.model.observation.Observation;
+import rubicon.model.observation.Qualifier;
+import rubicon.model.testing.Samples;
+import rubicon.model.wire.ForecastEntryPayload;
+import rubicon.model.wire.MilestonePayload;
+import rubicon.model.wire.PolicyThresholdPayload;
+import rubicon.model.wire.PolicyThresholdPayload.DeterminationPayload;
+
+/// What each kind of condition reads. Two indicators, `horizon-p50` and `horizon-p80`; now is
+/// 2026-11-20, noon.
+class ConditionTest {
+    private static final List<SeverityLevel> LEVELS = List.of(SeverityLevel.values());
+
+    private final Held held =
+            new Held()
+                    .with(Samples.horizon(P50, Direction.HIGHER, null))
+                    .with(Samples.horizon(P80, Direction.HIGHER, null));
+    private int events;
+
+    @Test
+    void frontierIsTheBestValueOfThoseOfEnoughCases() {
+        observe(P50, "a", 10, "2026-01-01", 12L);
+        observe(P50, "b", 30, "2026-02-01", 4L);
+        observe(P50, "c", 20, "2026-03-01", null);
+
+        assertThat(value(new FrontierCondition(Comparison.GE))).isEqualTo(30);
+        assertThat(value(new FrontierCondition(Comparison.GE, ValueEnd.VALUE, 10))).isEqualTo(10);
+        assertThat(nothing(new FrontierCondition(Comparison.GE, ValueEnd.LOW, 0)))
+                .isEqualTo("the best value states no interval");
+    }
+
+    @Test
+    void frontierOfADirectionlessIndicatorIsNothing() {
+        held.with(Samples.horizon(P50, Direction.NONE, null));
+        observe(P50, "a", 10, "2026-01-01", null);
+
+        assertThat(nothing(new FrontierCondition(Comparison.GE)))
+                .isEqualTo("neither direction is better");
+    }
+
+    @Test
+    void latestIsTheNewestDatesBestValue() {
+        observe(P50, "a", 90, "2026-01-01", null);
+        observe(P50, "b", 20, "2026-03-01", null);
+        observe(P50, "c", 30, "2026-03-01", null);
+
+        assertThat(value(latest(Comparison.GE, 1))).isEqualTo(30);
+    }
+
+    @Test
+    void consecutiveDatesAreAsFarAsTheLeastOfThem() {
+        observe(P50, "june", 14, "2026-06-01", null);
+        observe(P50, "july", 22, "2026-07-01", null);
+        observe(P50, "august", 26, "2026-08-01", null);
+
+        assertThat(value(latest(Comparison.GE, 2))).isEqualTo(22);
+        assertThat(value(latest(Comparison.LE, 2))).isEqualTo(26);
+        assertThat(nothing(latest(Comparison.GE, 4)))
+                .isEqualTo("values of 3 dates are fewer than 4");
+    }
+
+    /// A breach of `k` consecutive dates is a breach of each of them, whatever the values.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void consecutiveBreachMeansThatEachDateBreaches(long seed) {
+        var random = new Random(seed);
+        var values = new ArrayList<Double>();
+        for (int i = 1; i <= 6; i++) {
+            values.add(1 + random.nextDouble() * 99);
+            observe(P50, "m" + i, values.getLast(), "2026-0%d-01".formatted(i), null);
+        }
+        for (var op : Comparison.values()) {
+            for (int k = 1; k <= 6; k++) {
+                double threshold = 1 + random.nextDouble() * 99;
+                boolean all =
+                        values.subList(6 - k, 6).stream().allMatch(it -> op.test(it, threshold));
+                assertThat(op.test(value(latest(op, k)), threshold))
+                        .as("seed %d, %s %s of %s, last %d", seed, op, threshold, values, k)
+                        .isEqualTo(all);
+            }
+        }
+    }
+
+    @Test
+    void gapIsTheDifferenceOrTheRatioOfTheBestValues() {
+        observe(P50, "a", 80, "2026-01-01", null);
+        observe(P80, "b", 60, "2026-02-01", null);
+
+        assertThat(value(gap(GapCondition.Measure.DIFFERENCE, GapCondition.Per.FRONTIER)))
+                .isEqualTo(20);
+        assertThat(value(gap(GapCondition.Measure.RATIO, GapCondition.Per.FRONTIER)))
+                .isCloseTo(1.3333, within(0.0001));
+        assertThat(nothing(gap(GapCondition.Measure.RATIO, GapCondition.Per.SUBJECT)))
+                .isEqualTo("no subject has a value of both");
+    }
+
+    @Test
+    void gapOfSubjectsIsThatOfTheFarthest() {
+        observe(P50, "a", 80, "2026-01-01", null);
+        observe(P80, "a", 40, "2026-01-01", null);
+        observe(P50, "b", 30, "2026-01-01", null);
+        observe(P80, "b", 10, "2026-01-01", null);
+
+        assertThat(value(gap(GapCondition.Measure.RATIO, GapCondition.Per.SUBJECT))).isEqualTo(3);
+    }
+
+    /// Both directions of a difference are the same number with opposite signs.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void gapIsAntisymmetric(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 8; i++) {
+            observe(P50, "a" + i, 1 + random.nextInt(100), "2026-01-1" + i, null);
+            observe(P80, "b" + i, 1 + random.nextInt(100), "2026-01-1" + i, null);
+        }
+        var there = gap(GapCondition.Measure.DIFFERENCE, GapCondition.Per.FRONTIER);
+        var back =
+                new GapCondition(
+                        Comparison.GE,
+                        P50,
+                        GapCondition.Measure.DIFFERENCE,
+                        GapCondition.Per.FRONTIER);
+
+        assertThat(((Measured.Value) back.measure(rule(back, P80, 1), held)).value())
+                .as("seed %d", seed)
+                .isEqualTo(-value(there));
+    }
+
+    @Test
+    void trendIsTheDoublingTimeInDays() {
+        held.with(Samples.horizon(P50, Direction.HIGHER, new TrendWindow(null, null, null)));
+        observe(P50, "a", 1, "2026-01-01", null);
+        assertThat(nothing(new TrendCondition(Comparison.LT)))
+                .isEqualTo("1 points are fewer than three");
+
+        observe(P50, "b", 2, "2026-01-31", null);
+        observe(P50, "c", 4, "2026-03-02", null);
+
+        assertThat(value(new TrendCondition(Comparison.LT))).isCloseTo(30, within(1e-9));
+    }
+
+    @Test
+    void halvingCountsWhereLowerIsBetter() {
+        held.with(Samples.horizon(P50, Direction.LOWER, new TrendWindow(null, null, null)));
+        observe(P50, "a", 4, "2026-01-01", null);
+        observe(P50, "b", 2, "2026-01-31", null);
+        observe(P50, "c", 1, "2026-03-02", null);
+
+        assertThat(value(new TrendCondition(Comparison.LT))).isCloseTo(30, within(1e-9));
+    }
+
+    @Test
+    void changeIsTheDistanceToTheValueOfAWhileBefore() {
+        var change = new ChangeCondition(Comparison.GT, Duration.ofDays(30));
+        observe(P50, "a", 10, "2026-01-01", null);
+        assertThat(nothing(change)).isEqualTo("no value is 30 days older than the newest");
+
+        observe(P50, "b", 30, "2026-01-20", null);
+        observe(P50, "c", 4, "2026-02-10", null);
+
+        assertThat(value(change)).isEqualTo(6);
+    }
+
+    @Test
+    void countLetsGoOfWhatIsOldAndHalvesWhatIsNotSettled() {
+        var count = new CountCondition(Comparison.GE, Duration.ofDays(60));
+        observe(P50, "a", 1, "2026-09-01", null);
+        observe(P50, "b", 2, "2026-10-01", null);
+        qualified(P50, "c", 3, "2026-11-01");
+
+        var read = (Measured.Value) count.measure(rule(count, P50, 3), held);
+
+        assertThat(read.value()).isEqualTo(1.5);
+        assertThat(read.changesAt()).isEqualTo("2026-11-30T00:00:00Z");
+        held.at("2026-11-30T00:00:00Z");
+        assertThat(value(count)).isEqualTo(0.5);
+        held.at("2027-06-01T00:00:00Z");
+        assertThat(value(count)).isZero();
+    }
+
+    @Test
+    void silenceGrowsByTheDayAndTellsWhenItReachesTheNextThreshold() {
+        var silence = new SilenceCondition(Comparison.GE, SilenceCondition.Since.RECORD);
+        observe(P50, "best", 50, "2026-11-10", null);
+        observe(P50, "worse", 40, "2026-11-19", null);
+        var rule = rule(silence, P50, 5, 20);
+
+        var read = (Measured.Value) silence.measure(rule, held);
+
+        assertThat(read.value()).isEqualTo(10.5);
+        assertThat(read.knownAt()).as("5 days were over").isEqualTo("2026-11-15T00:00:00Z");
+        assertThat(read.changesAt()).isEqualTo("2026-11-30T00:00:01Z");
+    }
+
+    /// When time is said to change something, it does, and not a second before.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void nothingChangesBeforeItIsSaidTo(long seed) {
+        var random = new Random(seed);
+        var op = random.nextBoolean() ? Comparison.GE : Comparison.GT;
+        var silence = new SilenceCondition(op, SilenceCondition.Since.RECORD);
+        observe(P50, "best", 50, "2026-11-10", null);
+        var rule = rule(silence, P50, 10.6 + random.nextInt(30), 50 + random.nextInt(100));
+        var read = (Measured.Value) silence.measure(rule, held);
+        var changes = Objects.requireNonNull(read.changesAt());
+        var before = RuleEvaluation.of(rule, read.value());
+
+        held.at(changes.minusSeconds(2).toString());
+        var justBefore = (Measured.Value) silence.measure(rule, held);
+        held.at(changes.toString());
+        var then = (Measured.Value) silence.measure(rule, held);
+
+        assertThat(RuleEvaluation.of(rule, justBefore.value()))
+                .as("seed %d", seed)
+                .isEqualTo(before);
+        assertThat(RuleEvaluation.of(rule, then.value())).as("seed %d", seed).isNotEqualTo(before);
+    }
+
+    @Test
+    void silenceOfASourceEndsWithAnythingThatItStates() {
+        var silence = new SilenceCondition(Comparison.GE, SilenceCondition.Since.STATEMENT);
+        stated("a", 10, "2026-01-01", "2026-11-01T12:00:00Z");
+        assertThat(value(silence)).isEqualTo(19);
+
+        stated("a", 11, "2026-01-01", "2026-11-18T12:00:00Z");
+
+        assertThat(value(silence)).isEqualTo(2);
+    }
+
+    @Test
+    void restatedIsTheShareOfASourcesValuesThatChanged() {
+        var restated = new RestatedCondition(Comparison.GE, Duration.ofDays(7), 4);
+        for (var model : List.of("a", "b", "c", "d")) {
+            stated(model, 10, "2026-01-01", "2026-11-01T12:00:00Z");
+        }
+        assertThat(value(restated)).isZero();
+
+        stated("a", 12, "2026-01-01", "2026-11-18T12:00:00Z");
+        stated("b", 10, "2026-01-01", "2026-11-18T12:00:00Z");
+
+        assertThat(value(restated)).as("b was only confirmed").isEqualTo(0.25);
+        held.at("2026-11-27T12:00:00Z");
+        assertThat(value(restated)).as("a week later").isZero();
+        assertThat(nothing(new RestatedCondition(Comparison.GE, Duration.ofDays(7), 5)))
+                .isEqualTo("no source has 5 values that stand");
+    }
+
+    @Test
+    void milestonesOfTheKindThatNameTheIndicatorCount() {
+        var all = new MilestonesCondition(Comparison.GE, Set.of(MilestoneKind.EVAL_CHANGE), null);
+        held.told("2026-11-01T00:00:00Z", milestone("one", "EVAL_CHANGE", P50.value(), false));
+        held.told("2026-11-02T00:00:00Z", milestone("two", "STATEMENT", P50.value(), false));
+        held.told("2026-11-03T00:00:00Z", milestone("three", "EVAL_CHANGE", P80.value(), false));
+
+        assertThat(value(all)).isEqualTo(1);
+        held.told("2026-11-04T00:00:00Z", milestone("one", "EVAL_CHANGE", P50.value(), true));
+        assertThat(value(all)).isZero();
+    }
+
+    @Test
+    void milestonesLeaveTheirWindow() {
+        var recent =
+                new MilestonesCondition(
+                        Comparison.GE, Set.of(MilestoneKind.EVAL_CHANGE), Duration.ofDays(30));
+        held.told("2026-11-01T00:00:00Z", milestone("one", "EVAL_CHANGE", P50.value(), false));
+
+        var read = (Measured.Value) recent.measure(rule(recent, P50, 1), held);
+
+        assertThat(read.value()).isEqualTo(1);
+        held.at(String.valueOf(read.changesAt()));
+        assertThat(value(recent)).isZero();
+    }
+
+    @Test
+    void forecastCountsTheDaysToItsDayAndIsNothingOnceResolved() {
+        var due = new ForecastDueCondition(Comparison.GE, new EntryRef("intern", null));
+        assertThat(nothing(due)).isEqualTo("no forecast is called intern");
+
+        held.told("2026-11-01T00:00:00Z", forecast("2026-11-30", null));
+        assertThat(value(due)).isEqualTo(-9.5);
+
+        held.told(
+                "2026-11-02T00:00:00Z",
+                forecast(
+                        "2026-11-30",
+                        new ForecastEntryPayload.ResolutionPayload(
+                                "HAPPENED",
+                                LocalDate.parse("2026-11-02"),
+                                null,
+                                null,
+                                "c",
+                                null,
+                                null)));
+        assertThat(nothing(due)).isEqualTo("it is resolved");
+    }
+
+    @Test
+    void determinationIsTheGradeOfTheLastOne() {
+        var determination =
+                new DeterminationCondition(Comparison.GE, new EntryRef("high", "tests"));
+        held.told("2026-11-01T00:00:00Z", threshold("v1", List.of()));
+        assertThat(nothing(determination)).isEqualTo("no determination is held");
+
+        held.told("2026-11-02T00:00:00Z", threshold("v1", List.of("NOT_CROSSED", "GRAY_ZONE")));
+
+        var read = (Measured.Value) determination.measure(rule(determination, P50, 1), held);
+        assertThat(read.value()).isEqualTo(1);
+        assertThat(read.subject()).isEqualTo("model 2");
+        held.told("2026-11-03T00:00:00Z", threshold("v1", List.of("CROSSED")));
+        assertThat(value(determination)).isEqualTo(2);
+    }
+
+    @Test
+    void rewordedCountsChangesOfWordsAndNoDeterminations() {
+        var reworded =
+                new RewordedCondition(
+                        Comparison.GE, new EntryRef("high", null), Duration.ofDays(30));
+        held.told("2026-11-01T00:00:00Z", threshold("v1", List.of()));
+        held.told("2026-11-02T00:00:00Z", threshold("v1", List.of("CROSSED")));
+        assertThat(value(reworded)).isZero();
+
+        held.told("2026-11-10T00:00:00Z", threshold("v2", List.of("CROSSED")));
+
+        var read = (Measured.Value) reworded.measure(rule(reworded, P50, 1), held);
+        assertThat(read.value()).isEqualTo(1);
+        assertThat(read.changesAt()).isEqualTo("2026-12-10T00:00:00Z");
+        held.at("2026-12-10T00:00:00Z");
+        assertThat(value(reworded)).isZero();
+    }
+
+    @Test
+    void onlyWhatIsToldOfItsOwnEntryConcernsARule() {
+        var due = new ForecastDueCondition(Comparison.GE, new EntryRef("intern", "tests"));
+        var reworded =
+                new RewordedCondition(
+                        Comparison.GE, new EntryRef("intern", null), Duration.ofDays(30));
+        var milestones =
+                new MilestonesCondition(Comparison.GE, Set.of(MilestoneKind.EVAL_CHANGE), null);
+        var forecast = forecast("2026-11-30", null);
+
+        assertThat(due.concerns(rule(due, P50, 1), forecast)).isTrue();
+        assertThat(due.concerns(rule(due, P50, 1), threshold("v1", List.of()))).isFalse();
+        assertThat(reworded.concerns(rule(reworded, P50, 1), forecast))
+                .as("of the same id, but no threshold")
+                .isFalse();
+        var told = milestone("one", "STATEMENT", P50.value(), false);
+        assertThat(milestones.concerns(rule(milestones, P50, 1), told)).isTrue();
+        assertThat(milestones.concerns(rule(milestones, P80, 1), told)).isFalse();
+    }
+
+    private static LatestCondition latest(Comparison op, int consecutive) {
+        return new LatestCondition(op, ValueEnd.VALUE, 0, consecutive);
+    }
+
+    private static GapCondition gap(GapCondition.Measure measure, GapCondition.Per per) {
+        return new GapCondition(Comparison.GE, P80, measure, per);
+    }
+
+    private double value(Condition condition) {
+        return ((Measured.Value) condition.measure(rule(condition, P50, 1), held)).value();
+    }
+
+    private String nothing(Condition condition) {
+        return ((Measured.Nothing) condition.measure(rule(condition, P50, 1), held)).reason();
+    }
+
+    private static Rule rule(Condition condition, IndicatorId indicator, double... fires) {
+        var severities = new ArrayList<Severity>();
+        for (int i = 0; i < fires.length; i++) {
+            severities.add(
+                    Severity.of(LEVELS.get(i), fires[i], fires[i], Duration.ZERO, Duration.ZERO));
+        }
+        return new Rule(
+                new RuleId("a-rule"),
+                "A rule",
+                "",
+                indicator.value(),
+                condition,
+                severities,
+                NoDataPolicy.KEEP,
+                new MissingPolicy.Keep(),
+                Map.of(),
+                true,
+                1,
+                Samples.NOW);
+    }
+
+    private void observe(
+            IndicatorId indicator, String model, double value, String date, @Nullable Long n) {
+        var it = Samples.observation(indicator, "first", model, value, date);
+        var estimate = new Estimate(value, null, null, null, null, n);
+        held.with(Samples.reported("e" + events++, date + "T00:00:00Z", with(it, estimate, null)));
+    }
+
+    private void qualified(IndicatorId indicator, String model, double value, String date) {
+        var it = Samples.observation(indicator, "first", model, value, date);
+        var atMost = Qualifier.of("<=").orElseThrow();
+        held.with(
+                Samples.reported(
+                        "e" + events++, date + "T00:00:00Z", with(it, it.estimate(), atMost)));
+    }
+
+    /// Stated and recorded at one moment.
+    private void stated(String model, double value, String date, String at) {
+        var it = Samples.observation(P50, "first", model, value, date);
+        held.with(
+                new Statement(
+                        "row-" + events,
+                        new EventKey("test", "e" + events++),
+                        it.key(),
+                        Instant.parse(at),
+                        Instant.parse(at),
+                        new Content.Reported(it)));
+    }
+
+    private static Observation with(
+            Observation it, Estimate estimate, @Nullable Qualifier qualifier) {
+        return new Observation(
+                it.key(),
+                it.subject(),
+                estimate,
+                qualifier,
+                it.observedOn(),
+                null,
+                null,
+                it.evaluator(),
+                null,
+                null,
+                new TreeMap<>(),
+                it.provenance());
+    }
+
+    private static MilestonePayload milestone(
+            String id, String kind, String indicator, boolean withdrawn) {
+        return new MilestonePayload(
+                id,
+                "tests",
+                LocalDate.parse("2026-11-01"),
+                "DAY",
+                "Somebody",
+                "Something",
+                kind,
+                List.of(),
+                List.of(indicator),
+                "c",
+                null,
+                null,
+                null,
+                withdrawn,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static PolicyThresholdPayload threshold(String version, List<String> determined) {
+        var determinations = new ArrayList<DeterminationPayload>();
+        for (var status : determined) {
+            determinations.add(
+                    new DeterminationPayload(
+                            "model " + (determinations.size() + 1),
+                            LocalDate.parse("2026-10-01"),
+                            "MONTH",
+                            status,
+                            null,
+                            "c",
+                            null));
+        }
+        return new PolicyThresholdPayload(
+                "high",
+                "tests",
+                "A lab",
+                "A policy",
+                version,
+                "High",
+                "t",
+                List.of(),
+                List.of(),
+                LocalDate.parse("2026-01-01"),
+                "DAY",
+                "IN_FORCE",
+                null,
+                determinations,
+                "c",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static ForecastEntryPayload forecast(
+            String due, ForecastEntryPayload.@Nullable ResolutionPayload resolution) {
+        return new ForecastEntryPayload(
+                "intern",
+                "tests",
+                "Somebody",
+                "Something",
+                null,
+                null,
+                0.5,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                LocalDate.parse(due),
+                null,
+                null,
+                "c",
+                null,
+                null,
+                null,
+                null,
+                resolution,
+                null,
+                null,
+                null);
+    }
+}
