@@ -3,6 +3,7 @@ package rubicon.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ public final class Background {
     }
 
     static <T> void load(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
-        Thread.ofVirtual().name("page-load").start(() -> run(ui, after, work, show));
+        Runnable load = Context.current().wrap(() -> run(ui, after, work, show));
+        Thread.ofVirtual().name("page-load").start(load);
     }
 
     /// The page that a component is on, or is about to be on.
