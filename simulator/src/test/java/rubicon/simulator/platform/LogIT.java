@@ -90,8 +90,7 @@ class LogIT {
 
         assertThat(lines())
                 .isNotEmpty()
-                .allSatisfy(
-                        it -> assertThat(it).matches("[\\d:.]{12} INFO  \\[i\\.quarkus\\] .*"));
+                .allSatisfy(it -> assertThat(it).matches("[\\d:.]{12} INFO  \\[i\\.quarkus\\] .*"));
     }
 
     @Test
@@ -117,6 +116,7 @@ class LogIT {
                                         assertThat(it)
                                                 .contains("rubicon-simulator", "/api/v1/models")));
         assertThat(warning().at("/mdc/traceId").asText()).isEqualTo(TRACE);
+        assertThat(lines()).filteredOn(it -> it.contains("\"WARN\"")).hasSize(1);
     }
 
     /// A call with a token that nobody can be asked about: the service warns of it.
