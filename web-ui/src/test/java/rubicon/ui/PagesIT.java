@@ -14,9 +14,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,6 +60,29 @@ final class PagesIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(recordsRead()).isEqualTo(before + 1));
         given().get("/q/health/ready").then().body("checks[0].data.indicators", equalTo("LIVE"));
+    }
+
+    @Test
+    void metersAreThoseThatTheOperatorsPageLists() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "operators", "metrics.md"));
+        String section = page.substring(page.indexOf("## web-ui"), page.indexOf("## Of libraries"));
+        Set<String> listed =
+                Pattern.compile("\\| `(\\w+)` \\|")
+                        .matcher(section)
+                        .results()
+                        .map(it -> it.group(1))
+                        .collect(Collectors.toSet());
+
+        assertThat(told()).isEqualTo(listed);
+    }
+
+    @Test
+    void whoLooksIsCounted() {
+        double before = value("rubicon_ui_sessions");
+
+        given().accept("text/html").get("/").then().statusCode(200);
+
+        assertThat(value("rubicon_ui_sessions")).isEqualTo(before + 1);
     }
 
     @Test
@@ -95,12 +124,26 @@ final class PagesIT {
                 .contains("customElements.define('rubicon-chart'");
     }
 
+    private static Set<String> told() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("# TYPE rubicon_"))
+                .map(line -> line.split(" ", -1))
+                .map(words -> words[3].equals("counter") ? words[2] + "_total" : words[2])
+                .collect(Collectors.toSet());
+    }
+
     private static double recordsRead() {
+        return value(READ);
+    }
+
+    private static double value(String name) {
         return given().get("/q/metrics")
                 .body()
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith(READ))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +22,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import rubicon.ingest.outbox.ProducerSettings;
+import rubicon.ingest.platform.Tracing;
+import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.Topics;
@@ -31,15 +34,19 @@ import rubicon.model.wire.Topics;
 public class EventPublisher {
     private final Producer<byte[], byte[]> producer;
     private final ObjectMapper json;
+    private final Tracing tracing;
 
     EventPublisher(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ObjectMapper json,
+            Tracing tracing) {
         this.producer =
                 new KafkaProducer<>(
                         ProducerSettings.reliable(kafka),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
         this.json = json;
+        this.tracing = tracing;
     }
 
     /// An event on its way to the topic.
@@ -53,9 +60,17 @@ public class EventPublisher {
     ///
     /// @throws KafkaException if it does not take them; some may have been taken
     public void publish(List<Outgoing> events) throws InterruptedException {
+        try (Work work = tracing.sending(Set.of(Topics.OBSERVATIONS), List.of(), events.size())) {
+            send(events);
+            work.succeed();
+        }
+    }
+
+    private void send(List<Outgoing> events) throws InterruptedException {
+        Map<String, String> trace = tracing.headers();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Outgoing event : events) {
-            sent.add(producer.send(toRecord(event)));
+            sent.add(producer.send(toRecord(event, trace)));
         }
         for (Future<RecordMetadata> acknowledgement : sent) {
             try {
@@ -71,7 +86,7 @@ public class EventPublisher {
         producer.close(Duration.ofSeconds(5));
     }
 
-    private ProducerRecord<byte[], byte[]> toRecord(Outgoing event) {
+    private ProducerRecord<byte[], byte[]> toRecord(Outgoing event, Map<String, String> trace) {
         ObjectNode envelope = json.createObjectNode();
         envelope.put("specversion", "1.0");
         envelope.put("id", event.key().id());
@@ -91,6 +106,8 @@ public class EventPublisher {
                             "content-type",
                             "application/cloudevents+json; charset=UTF-8"
                                     .getBytes(StandardCharsets.UTF_8));
+            trace.forEach((name, value) ->
+                    kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             return kafka;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event is always JSON", e);

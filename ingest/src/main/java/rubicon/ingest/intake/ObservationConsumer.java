@@ -1,6 +1,8 @@
 package rubicon.ingest.intake;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -26,6 +28,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.Tracing;
+import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.wire.Topics;
 
 /// Takes records off `rubicon.observations`, a polled batch at a time. Offsets are committed after
@@ -42,8 +46,11 @@ public class ObservationConsumer {
     private final Map<String, Object> kafka;
     private final BatchHandler handler;
     private final InstantSource time;
+    private final Tracing tracing;
+    private final MeterRegistry meters;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean connected;
+    private volatile long lag;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
     private Duration backOff = FIRST_BACK_OFF;
@@ -53,11 +60,19 @@ public class ObservationConsumer {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             BatchHandler handler,
             InstantSource time,
+            Tracing tracing,
             MeterRegistry meters) {
         this.kafka = kafka;
         this.handler = handler;
         this.time = time;
-        meters.gauge("rubicon.ingest.consumer.connected", this, it -> it.connected ? 1 : 0);
+        this.tracing = tracing;
+        this.meters = meters;
+        Gauge.builder("rubicon.ingest.consumer.connected", this, it -> it.connected ? 1 : 0)
+                .description("1 while the intake has partitions to read from")
+                .register(meters);
+        Gauge.builder("rubicon.ingest.consumer.lag", this, it -> it.lag)
+                .description("Statements on Kafka that this replica has not fetched yet")
+                .register(meters);
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -112,6 +127,7 @@ public class ObservationConsumer {
                         e.getMessage());
             }
             connected = false;
+            lag = 0;
         } while (!isStoppedWithin(FIRST_BACK_OFF));
     }
 
@@ -150,6 +166,7 @@ public class ObservationConsumer {
         }
         ConsumerRecords<byte[], byte[]> records = mine.poll(POLL);
         connected = !mine.assignment().isEmpty();
+        lag = mine.assignment().stream().mapToLong(it -> mine.currentLag(it).orElse(0)).sum();
         if (!records.isEmpty()) {
             handle(mine, records);
         }
@@ -159,7 +176,7 @@ public class ObservationConsumer {
         try {
             List<Received> batch = new ArrayList<>();
             records.forEach(record -> batch.add(Received.of(record)));
-            handler.handle(batch);
+            handle(batch);
             // Not waited for: what comes again after a crash is known already and changes nothing.
             mine.commitAsync(records.nextOffsets(), this::committed);
             backOff = FIRST_BACK_OFF;
@@ -182,6 +199,23 @@ public class ObservationConsumer {
             resumeAt = time.instant().plus(backOff);
             Duration doubled = backOff.multipliedBy(2);
             backOff = doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+        }
+    }
+
+    private void handle(List<Received> batch) {
+        Timer.Sample began = Timer.start(meters);
+        String outcome = "FAILED";
+        try (Work work =
+                tracing.processing(
+                        Topics.OBSERVATIONS,
+                        GROUP,
+                        tracing.origins(batch, it -> it::traceHeader),
+                        batch.size())) {
+            handler.handle(batch);
+            work.succeed();
+            outcome = "DONE";
+        } finally {
+            began.stop(meters.timer("rubicon.ingest.batch", "outcome", outcome));
         }
     }
 }

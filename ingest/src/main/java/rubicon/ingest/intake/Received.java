@@ -1,5 +1,6 @@
 package rubicon.ingest.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,24 @@ public record Received(
                 kafka.key(),
                 kafka.value(),
                 headers);
+    }
+
+    /// The text of a header; null without it.
+    @Nullable String header(String name) {
+        for (NamedBytes header : headers) {
+            byte[] bytes = header.value();
+            if (bytes != null && header.name().equals(name)) {
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+        }
+        return null;
+    }
+
+    /// The context that its sender wrote with it, as Kafka's clients do or as an extension of
+    /// CloudEvents in binary mode; null without it.
+    @Nullable String traceHeader(String name) {
+        String plain = header(name);
+        return plain == null ? header("ce_" + name) : plain;
     }
 
     /// Where it was received: names it among all records.

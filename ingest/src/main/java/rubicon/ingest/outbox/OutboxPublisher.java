@@ -1,5 +1,6 @@
 package rubicon.ingest.outbox;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,11 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,6 +27,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.Tracing;
+import rubicon.ingest.platform.Tracing.Work;
 
 /// Sends the outbox to Kafka, one publisher in the whole house at a time and in sequence. A row is
 /// deleted after Kafka has acknowledged it, so it is sent at least once.
@@ -35,13 +40,17 @@ public class OutboxPublisher {
 
     private final OutboxRepository rows;
     private final Producer<byte[], byte[]> producer;
+    private final Tracing tracing;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running = true;
     private volatile @Nullable Thread thread;
 
     OutboxPublisher(
-            OutboxRepository rows, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            OutboxRepository rows,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Tracing tracing) {
         this.rows = rows;
+        this.tracing = tracing;
         this.producer =
                 new KafkaProducer<>(
                         ProducerSettings.reliable(kafka),
@@ -97,6 +106,22 @@ public class OutboxPublisher {
             return false;
         }
         List<OutboxEntity> batch = rows.oldest(BATCH);
+        List<SpanContext> origins = tracing.origins(batch, it -> it::header);
+        if (origins.isEmpty()) {
+            return publish(batch) == BATCH;
+        }
+        Set<String> topics = batch.stream().map(it -> it.topic).collect(Collectors.toSet());
+        try (Work work = tracing.sending(topics, origins, batch.size())) {
+            int done = publish(batch);
+            if (done == batch.size()) {
+                work.succeed();
+            }
+            return done == BATCH;
+        }
+    }
+
+    /// @return how many Kafka has got
+    private int publish(List<OutboxEntity> batch) throws InterruptedException {
         List<Future<RecordMetadata>> sent = batch.stream().map(this::send).toList();
         List<Long> done = new ArrayList<>();
         for (int i = 0; i < batch.size() && isDone(batch.get(i), sent.get(i)); i++) {
@@ -105,7 +130,7 @@ public class OutboxPublisher {
         if (!done.isEmpty()) {
             rows.deleteAll(done);
         }
-        return done.size() == BATCH;
+        return done.size();
     }
 
     private Future<RecordMetadata> send(OutboxEntity row) {

@@ -29,6 +29,8 @@ import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.ledger.WorkingLedger.Appended;
 import rubicon.ingest.outbox.OutboxPublisher;
+import rubicon.ingest.platform.Tracing;
+import rubicon.ingest.platform.Tracing.Work;
 import rubicon.ingest.rule.RuleService;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
@@ -54,6 +56,7 @@ public class ReleaseProcessor implements BatchHandler {
     private final DeadLetterService letters;
     private final OutboxPublisher publisher;
     private final InstantSource time;
+    private final Tracing tracing;
     private final MeterRegistry meters;
 
     ReleaseProcessor(
@@ -66,6 +69,7 @@ public class ReleaseProcessor implements BatchHandler {
             DeadLetterService letters,
             OutboxPublisher publisher,
             InstantSource time,
+            Tracing tracing,
             MeterRegistry meters) {
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -76,6 +80,7 @@ public class ReleaseProcessor implements BatchHandler {
         this.letters = letters;
         this.publisher = publisher;
         this.time = time;
+        this.tracing = tracing;
         this.meters = meters;
     }
 
@@ -89,7 +94,7 @@ public class ReleaseProcessor implements BatchHandler {
         }
         List<Item> checked = List.copyOf(items);
         try {
-            QuarkusTransaction.requiringNew().run(() -> process(checked));
+            write(checked);
         } catch (RuntimeException e) {
             if (!isFaultOfData(e)) {
                 throw e;
@@ -121,7 +126,7 @@ public class ReleaseProcessor implements BatchHandler {
     private void isolate(List<Item> items) {
         for (Item item : items) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> process(List.of(item)));
+                write(List.of(item));
             } catch (RuntimeException e) {
                 if (!isFaultOfData(e)) {
                     throw e;
@@ -133,6 +138,13 @@ public class ReleaseProcessor implements BatchHandler {
                                 letters.refuse(
                                         item.received(), item.arrival().eventKey(), violations));
             }
+        }
+    }
+
+    private void write(List<Item> items) {
+        try (Work work = tracing.step("ledger transaction")) {
+            QuarkusTransaction.requiringNew().run(() -> process(items));
+            work.succeed();
         }
     }
 

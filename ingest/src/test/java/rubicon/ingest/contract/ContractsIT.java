@@ -156,25 +156,32 @@ class ContractsIT {
     /// Every meter of ours stands on the operators' page, and no other.
     private void metersAreDescribed() throws IOException {
         String page = Files.readString(DOCS.resolve("operators").resolve("metrics.md"));
-        String section = page.substring(page.indexOf("## ingest"), page.indexOf("## simulator"));
         Set<String> described =
-                Pattern.compile("\\| `(rubicon_\\w+)")
-                        .matcher(section)
-                        .results()
-                        .map(it -> it.group(1))
-                        .collect(Collectors.toCollection(TreeSet::new));
+                names(page.substring(page.indexOf("## ingest"), page.indexOf("## simulator")));
+        Set<String> ofLibraries = names(page.substring(page.indexOf("## Of libraries")));
         IngestHouse.upstream().serve(new byte[0], Instant.EPOCH);
         write().post("/api/v1/sources/metr-time-horizons/sync");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(meters()).isEqualTo(described));
+                .untilAsserted(() -> {
+                    assertThat(meters("rubicon_")).isEqualTo(described);
+                    assertThat(meters("")).containsAll(ofLibraries);
+                });
     }
 
-    private static Set<String> meters() {
+    private static Set<String> names(String tables) {
+        return Pattern.compile("\\| `(\\w+)` \\|")
+                .matcher(tables)
+                .results()
+                .map(it -> it.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> meters(String prefix) {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(it -> it.startsWith("# TYPE rubicon_"))
+                .filter(it -> it.startsWith("# TYPE " + prefix))
                 .map(it -> it.split(" ", -1))
                 .map(it -> it[3].equals("counter") ? it[2] + "_total" : it[2])
                 .filter(it -> !it.endsWith("_max"))

@@ -1,6 +1,8 @@
 package rubicon.simulator.platform;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -48,14 +50,19 @@ class IngestIdentityProvider implements IdentityProvider<TokenAuthenticationRequ
     }
 
     private SecurityIdentity ask(String token) {
-        HttpRequest request =
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(session)
                         .timeout(TIMEOUT)
-                        .header("Authorization", "Bearer " + token)
-                        .build();
+                        .header("Authorization", "Bearer " + token);
+        // What goes on in ingest for this belongs to the same trace.
+        W3CTraceContextPropagator.getInstance()
+                .inject(
+                        Context.current(),
+                        request,
+                        (_, name, value) -> request.setHeader(name, value));
         try {
             HttpResponse<byte[]> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new AuthenticationFailedException();
             }

@@ -83,6 +83,30 @@ class ModelResourceIT {
     }
 
     @Test
+    void metersAreThoseThatTheOperatorsPageLists() throws IOException {
+        given().auth()
+                .oauth2("viewer")
+                .contentType("application/json")
+                .body("{}")
+                .post(EVALUATE)
+                .then()
+                .statusCode(200);
+        String page = Files.readString(Path.of("..", "docs", "operators", "metrics.md"));
+        String section = page.substring(page.indexOf("## simulator"), page.indexOf("## web-ui"));
+        List<String> told =
+                given().get("/q/metrics")
+                        .asString()
+                        .lines()
+                        .filter(it -> it.startsWith("# TYPE rubicon_"))
+                        .map(it -> it.split(" ", -1)[2] + "_total")
+                        .toList();
+
+        assertThat(told)
+                .containsExactly("rubicon_simulator_evaluations_total")
+                .allSatisfy(it -> assertThat(section).contains("| `" + it + "` |"));
+    }
+
+    @Test
     void namesAWrongParameterWithItsRange() {
         given().auth()
                 .oauth2("viewer")

@@ -3,6 +3,8 @@ package rubicon.ui.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,6 +59,12 @@ final class JsonHttp {
     }
 
     <T> Answer<T> send(HttpRequest.Builder builder, TypeReference<T> type) {
+        // What goes on in ingest for this call belongs to the same trace.
+        W3CTraceContextPropagator.getInstance()
+                .inject(
+                        Context.current(),
+                        builder,
+                        (_, name, value) -> builder.setHeader(name, value));
         HttpRequest request = builder.build();
         try {
             HttpResponse<byte[]> response =

@@ -3,6 +3,7 @@ package rubicon.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,9 +31,10 @@ public final class Background {
 
     static <T> void load(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
         Optional<String> token = SignedIn.current().map(Identity::token);
-        Thread.ofVirtual()
-                .name("page-load")
-                .start(() -> Caller.run(token, () -> run(ui, after, work, show)));
+        Runnable load =
+                Context.current()
+                        .wrap(() -> Caller.run(token, () -> run(ui, after, work, show)));
+        Thread.ofVirtual().name("page-load").start(load);
     }
 
     /// The page that a component is on, or is about to be on.

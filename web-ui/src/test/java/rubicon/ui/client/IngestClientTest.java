@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +34,7 @@ import rubicon.model.wire.IndicatorPayload;
 final class IngestClientTest {
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
     private IngestClient client;
 
@@ -43,6 +50,10 @@ final class IngestClientTest {
                             exchange.getRequestMethod() + " " + exchange.getRequestURI().toString();
                     String bearer = exchange.getRequestHeaders().getFirst("Authorization");
                     asked.add(bearer == null ? call : call + " " + bearer);
+                    traces.add(
+                            exchange.getRequestHeaders()
+                                    .getOrDefault("traceparent", List.of("none"))
+                                    .getFirst());
                     exchange.getRequestBody().readAllBytes();
                     Reply reply = replies.getOrDefault(call, new Reply(404, "{}"));
                     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
@@ -94,6 +105,24 @@ final class IngestClientTest {
 
         reply("GET /api/v1/session", 503, "{}");
         assertThat(client.isGood("t")).isTrue();
+    }
+
+    @Test
+    void aCallBelongsToTheTraceOfItsCaller() {
+        SpanContext caller =
+                SpanContext.create(
+                        "1".repeat(32),
+                        "2".repeat(16),
+                        TraceFlags.getSampled(),
+                        TraceState.getDefault());
+
+        try (Scope _ = Context.root().with(Span.wrap(caller)).makeCurrent()) {
+            client.indicator("a");
+        }
+        client.indicator("b");
+
+        assertThat(traces)
+                .containsExactly("00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01", "none");
     }
 
     @Test

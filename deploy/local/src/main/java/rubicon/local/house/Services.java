@@ -71,6 +71,7 @@ record Services(Service ingest, Service simulator, Service webUi) {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         environment.put("RUBICON_SECURITY_ANONYMOUS_READ", "true");
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         return environment;
     }
 
