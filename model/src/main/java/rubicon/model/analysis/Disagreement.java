@@ -7,15 +7,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.History;
 
-/// A subject of which several sources give different values on one indicator.
+/// A subject of which several sources give different values on one indicator. Where the source that
+/// stands has several values of the subject (a ledger of records), each other one is held against
+/// the nearest of them.
 ///
 /// @param key of the subject, and of its date where the indicator is a series
 /// @param standing the source that the catalogue ranks first of those that speak of it
-/// @param values of all sources, those that stand first, then by rank
+/// @param values those that stand and are differed from, then those of the other sources by rank
 public record Disagreement(String key, String standing, List<Value> values) {
     /// A rounding is a small change; from here on it is another value, however few digits it has.
     private static final double MOST_ROUNDING = 0.05;
@@ -55,32 +58,39 @@ public record Disagreement(String key, String standing, List<Value> values) {
     private static Optional<Disagreement> of(Indicator indicator, String key, List<Result> said) {
         String first = Result.firstSource(indicator, said);
         List<Result> standing = said.stream().filter(it -> isOf(it, first)).toList();
-        List<Value> values =
+        List<Value> others =
                 said.stream()
+                        .filter(it -> !isOf(it, first))
+                        .map(it -> against(it, nearest(it, standing).value()))
+                        .filter(it -> standing.size() == 1 || isAnother(it))
                         .sorted(
-                                Comparator.comparing((Result it) -> !isOf(it, first))
-                                        .thenComparingInt(it -> indicator.rankOf(it.key().source()))
-                                        .thenComparing(Result::key))
-                        .map(it ->
-                                isOf(it, first)
-                                        ? new Value(it, Agreement.STANDS, null)
-                                        : against(it, nearest(it, standing)))
+                                Comparator.comparingInt((Value it) ->
+                                                indicator.rankOf(it.result().key().source()))
+                                        .thenComparing(it -> it.result().key()))
                         .toList();
-        boolean differ =
-                values.stream()
-                        .map(Value::agreement)
-                        .anyMatch(it -> it == Agreement.ROUNDED || it == Agreement.DIFFERS);
-        return differ ? Optional.of(new Disagreement(key, first, values)) : Optional.empty();
+        if (others.stream().noneMatch(Disagreement::isAnother)) {
+            return Optional.empty();
+        }
+        Stream<Value> stand =
+                others.stream()
+                        .map(it -> nearest(it.result(), standing))
+                        .distinct()
+                        .map(it -> new Value(it, Agreement.STANDS, null));
+        return Optional.of(
+                new Disagreement(key, first, Stream.concat(stand, others.stream()).toList()));
+    }
+
+    private static boolean isAnother(Value value) {
+        return value.agreement() == Agreement.ROUNDED || value.agreement() == Agreement.DIFFERS;
     }
 
     private static boolean isOf(Result result, String source) {
         return result.key().source().equals(source);
     }
 
-    private static double nearest(Result result, List<Result> standing) {
+    private static Result nearest(Result result, List<Result> standing) {
         return standing.stream()
-                .map(Result::value)
-                .min(Comparator.comparingDouble(it -> Math.abs(it - result.value())))
+                .min(Comparator.comparingDouble(it -> Math.abs(it.value() - result.value())))
                 .orElseThrow();
     }
 

@@ -104,8 +104,19 @@ class DisagreementTest {
 
         List<Disagreement> found = of(row("first", "a", 100), other, row("second", "a", 190));
 
-        assertThat(found.getFirst().values().getLast().difference())
-                .isCloseTo(-0.05, within(1e-12));
+        assertThat(found.getFirst().values())
+                .extracting(it -> it.result().value(), Value::agreement, Value::difference)
+                .containsExactly(
+                        tuple(200.0, Agreement.STANDS, null),
+                        tuple(190.0, Agreement.DIFFERS, -0.05));
+    }
+
+    @Test
+    void whatALedgerOfRecordsHasIsNoDisagreement() {
+        Statement other =
+                Samples.reported("x", "2026-01-01T00:00:00Z", withKey("another row of it", 200));
+
+        assertThat(of(row("first", "a", 100), other, row("second", "a", 200))).isEmpty();
     }
 
     @Test

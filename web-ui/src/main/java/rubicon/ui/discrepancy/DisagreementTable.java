@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ final class DisagreementTable extends Composite<DataTable> {
                         interval(number, row),
                         difference(value),
                         described(row),
-                        new Span(Formats.date(row.statedAt())),
+                        stated(row),
                         evidence(row));
         line.setTestId("discrepancy-value");
     }
@@ -86,12 +88,12 @@ final class DisagreementTable extends Composite<DataTable> {
     private static String why(DisagreementPayload found, ValuePayload value) {
         if (!value.agreement().equals("STANDS")) {
             return value.rank() == null
-                    ? "evidence; not ranked by the catalogue"
-                    : "evidence; ranked " + value.rank();
+                    ? "not ranked: evidence"
+                    : "ranked " + value.rank() + ": evidence";
         }
         return found.ranked()
-                ? "stands: ranked " + value.rank() + ", before the others"
-                : "stands: none is ranked, first by name";
+                ? "ranked " + value.rank() + ": counts here"
+                : "none is ranked: first by name";
     }
 
     private static String value(LedgerRowPayload row) {
@@ -100,7 +102,16 @@ final class DisagreementTable extends Composite<DataTable> {
             return Formats.UNKNOWN;
         }
         String qualifier = row.qualifier() == null ? "" : row.qualifier() + "\u00a0";
-        return qualifier + Formats.value(value, row.unit());
+        return qualifier + precise(value, row.unit());
+    }
+
+    /// To the fourth digit: what is to be compared must not be rounded to the same.
+    private static String precise(double value, String unit) {
+        if (unit.equals("min") || unit.equals("share") || Math.abs(value) >= 1_000) {
+            return Formats.value(value, unit);
+        }
+        return Formats.exact(
+                BigDecimal.valueOf(value).round(new MathContext(4)).doubleValue(), unit);
     }
 
     private static Component interval(Span number, LedgerRowPayload row) {
@@ -128,6 +139,12 @@ final class DisagreementTable extends Composite<DataTable> {
         }
         String sign = difference > 0 ? "+" : "−";
         return sign + Formats.number(Math.abs(difference) * 100) + "\u00a0%";
+    }
+
+    private static Span stated(LedgerRowPayload row) {
+        Span stated = new Span(Formats.date(row.statedAt()));
+        stated.addClassName("unbroken");
+        return stated;
     }
 
     private static Component described(LedgerRowPayload row) {

@@ -48,7 +48,12 @@ final class DocumentedList extends Div {
         H3 title = new H3(String.valueOf(it.title()));
         title.setId("discrepancy-" + it.id());
         entry.getElement().setAttribute("aria-labelledby", "discrepancy-" + it.id());
-        Div head = new Div(title, new Badge(kind(it.kind()), Badge.Tone.NEUTRAL));
+        Span checked = new Span();
+        if (it.checked() != null) {
+            checked.setText("checked " + Formats.date(it.checked()));
+            checked.addClassName("detail");
+        }
+        Div head = new Div(title, new Badge(kind(it.kind()), Badge.Tone.NEUTRAL), checked);
         head.addClassName("documented-head");
         Div body = new Div(statements(it), words(it));
         body.addClassName("documented-body");
@@ -88,9 +93,6 @@ final class DocumentedList extends Div {
             it.indicators()
                     .forEach(id -> links.add(Parts.link(IndicatorNavigation.indicator(id), id)));
             facts.with("Bears on", links);
-        }
-        if (it.checked() != null) {
-            facts.with("Checked", Formats.date(it.checked()));
         }
         words.add(facts);
         return words;

@@ -68,7 +68,8 @@ final class IndicatorRow {
         if (point == null) {
             showNoValue();
         } else {
-            value.setText(Formats.value(point.value(), state.unit()));
+            String qualifier = point.qualifier() == null ? "" : point.qualifier() + "\u00a0";
+            value.setText(qualifier + Formats.value(point.value(), state.unit()));
             interval.setText(interval(point, state.unit(), ranked));
             model.setText(named(point.subject()));
             observed.setText(Formats.date(point.observedOn(), point.precision()));
@@ -119,7 +120,7 @@ final class IndicatorRow {
 
     private static String interval(Point point, String unit, boolean ranked) {
         if (!ranked) {
-            return "latest; no way is better";
+            return "latest";
         }
         return point.low() == null && point.high() == null
                 ? ""

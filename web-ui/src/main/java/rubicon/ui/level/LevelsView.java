@@ -46,6 +46,7 @@ public final class LevelsView extends Div {
                         () -> LevelsData.load(ingest),
                         LevelsData::mayComeLater,
                         this::loaded);
+        work.addClassName("work");
         work.showEmpty("Loading …");
         dark.showEmpty("Loading …");
         page.add(cards, dark, work);

@@ -23,7 +23,11 @@ final class Missing extends Div {
         setTestId("no-public-source");
         List<IndicatorPayload> nothing = held.in(DataState.NOTHING_PUBLIC, indicators);
         List<IndicatorPayload> single = held.in(DataState.ONE_FIGURE, indicators);
-        add(sentence(nothing, single));
+        if (nothing.isEmpty() && single.isEmpty()) {
+            add(new Paragraph("Every indicator of this level has a source."));
+        }
+        add(sentence("No public source, and no value held: ", nothing));
+        add(sentence("No public source, only one figure that was quoted: ", single));
         List<MissingPayload> missing = level.missing() == null ? List.of() : level.missing();
         if (!missing.isEmpty()) {
             Paragraph head = new Paragraph("Would be needed, and no source is held");
@@ -33,23 +37,11 @@ final class Missing extends Div {
     }
 
     /// Which of the level's indicators have no public source, by name.
-    private static Paragraph sentence(
-            List<IndicatorPayload> nothing, List<IndicatorPayload> single) {
-        Paragraph sentence = new Paragraph();
-        if (nothing.isEmpty() && single.isEmpty()) {
-            sentence.add("Every indicator of this level has a source.");
-            return sentence;
-        }
-        if (!nothing.isEmpty()) {
-            sentence.add("No public source, and no value held: ");
-            named(sentence, nothing);
-            sentence.add(". ");
-        }
-        if (!single.isEmpty()) {
-            sentence.add("No public source, only one figure that was quoted: ");
-            named(sentence, single);
-            sentence.add(".");
-        }
+    private static Paragraph sentence(String words, List<IndicatorPayload> indicators) {
+        Paragraph sentence = new Paragraph(words);
+        sentence.setVisible(!indicators.isEmpty());
+        named(sentence, indicators);
+        sentence.add(new Text("."));
         return sentence;
     }
 
