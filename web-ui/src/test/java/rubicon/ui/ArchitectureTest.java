@@ -41,6 +41,8 @@ final class ArchitectureTest {
                         "rubicon.ui.overview..",
                         "rubicon.ui.indicator..",
                         "rubicon.ui.alert..",
+                        "rubicon.ui.discrepancy..",
+                        "rubicon.ui.level..",
                         "rubicon.ui.source..",
                         "rubicon.ui.about..",
                         "rubicon.ui.login..")

@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.ledger.HeadRepository.Head;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Decision;
@@ -145,6 +147,21 @@ public class LedgerService {
         Instant moment = asked.isBefore(complete) ? asked : complete;
         rows.removeIf(row -> row.recordedAt.isAfter(moment));
         return new Ledgers(byIndicator(indicators, rows), moment);
+    }
+
+    /// The ledgers, as they are now, of indicators of which several sources speak.
+    ///
+    /// @param indicator the only one that is wanted; null for all
+    @Transactional
+    public SortedMap<IndicatorId, IndicatorLedger> ofSeveralSources(
+            @Nullable IndicatorId indicator) {
+        List<StatementEntity> rows =
+                statements.ofSeveralSources(Optional.ofNullable(indicator).map(IndicatorId::value));
+        Set<IndicatorId> found =
+                rows.stream()
+                        .map(row -> new IndicatorId(row.indicator))
+                        .collect(Collectors.toSet());
+        return new TreeMap<>(byIndicator(found, rows));
     }
 
     /// The database's clock: all replicas of the service share it.

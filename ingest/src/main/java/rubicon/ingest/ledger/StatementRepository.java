@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,22 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
     /// All statements of these indicators.
     List<StatementEntity> ofIndicators(Collection<String> indicators) {
         return new ArrayList<>(list("indicator in ?1", indicators));
+    }
+
+    /// All statements of those indicators of which several sources speak, of these or of all.
+    ///
+    /// @param indicator empty for all
+    List<StatementEntity> ofSeveralSources(Optional<String> indicator) {
+        String several =
+                "select s.indicator from StatementEntity s where (:all = true or s.indicator ="
+                        + " :one) group by s.indicator having min(s.source) <> max(s.source)";
+        return getEntityManager()
+                .createQuery(
+                        "from StatementEntity e where e.indicator in (%s)".formatted(several),
+                        StatementEntity.class)
+                .setParameter("all", indicator.isEmpty())
+                .setParameter("one", indicator.orElse(""))
+                .getResultList();
     }
 
     /// Those of these ids that are in the ledger.

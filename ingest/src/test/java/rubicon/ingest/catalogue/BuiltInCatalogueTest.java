@@ -3,9 +3,11 @@ package rubicon.ingest.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,8 @@ import rubicon.model.catalogue.ReferenceLine;
 import rubicon.model.catalogue.Scale;
 import rubicon.model.catalogue.Strength;
 import rubicon.model.catalogue.TrendWindow;
+import rubicon.model.catalogue.View;
+import rubicon.model.wire.ViewPayload;
 
 /// The catalogue that comes with Rubicon.
 class BuiltInCatalogueTest {
@@ -154,6 +158,27 @@ class BuiltInCatalogueTest {
                                 .collect(Collectors.toSet()))
                 .as("titles tell entries apart")
                 .hasSize(IDS.size());
+    }
+
+    /// Who quotes or copies must know what may be done with it, and whom to name.
+    @Test
+    void everyEntrySaysUnderWhichLicenceAndWhomToName() {
+        assertThat(catalogue.indicators().values())
+                .allSatisfy(it -> {
+                    assertThat(it.licence().id()).as(it.id().value()).isNotBlank();
+                    assertThat(it.citation()).as(it.id().value()).hasSizeBetween(15, 400);
+                });
+    }
+
+    @Test
+    void everyLevelOfAbstractionHasEntriesAndSaysWhatItLacks() throws IOException {
+        for (ViewPayload level : levels()) {
+            View view = View.valueOf(Objects.requireNonNull(level.id()));
+            assertThat(catalogue.indicators().values())
+                    .as(level.id())
+                    .anyMatch(it -> it.view() == view);
+            assertThat(level.missing()).as(level.id()).isNotEmpty();
+        }
     }
 
     @Test
@@ -299,6 +324,12 @@ class BuiltInCatalogueTest {
                 .flatMap(it -> it.counted().stream())
                 .filter(it -> it.weight() == 1)
                 .forEach(it -> assertThat(full.add(it.indicator())).as("%s", it).isTrue());
+    }
+
+    private static List<ViewPayload> levels() throws IOException {
+        try (InputStream in = BuiltInCatalogueTest.class.getResourceAsStream("/views.yaml")) {
+            return ViewService.read(Objects.requireNonNull(in));
+        }
     }
 
     private static Set<String> named(Category category) {

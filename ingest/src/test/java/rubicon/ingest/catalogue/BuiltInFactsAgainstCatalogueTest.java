@@ -84,6 +84,19 @@ class BuiltInFactsAgainstCatalogueTest {
         assertThat(unnamed).isEmpty();
     }
 
+    /// A source is known when rows of it come with Rubicon; apart from what is computed here, and
+    /// baseline timings that hold no result.
+    @Test
+    void everySourceThatTheCatalogueNamesIsKnown() {
+        Set<String> known =
+                rows().stream()
+                        .map(ObservationPayload::source)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(List.of("rubicon", "kernelbench-timing"));
+        assertThat(catalogue.indicators().values())
+                .allSatisfy(it -> assertThat(known).as(it.id().value()).containsAll(it.sources()));
+    }
+
     @Test
     void everyRowHasAKeyOfItsOwnAndSaysWhenItWasKnownAndWhereItStands() {
         Set<String> keys = new HashSet<>();

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
@@ -53,7 +53,20 @@ public record Result(
 
     /// The results of an indicator, oldest first.
     public static List<Result> standing(Indicator indicator, Collection<History> histories) {
-        Map<String, List<Result>> bySubject = new HashMap<>();
+        List<Result> results = new ArrayList<>();
+        for (List<Result> candidates : bySubject(indicator, histories).values()) {
+            String first = firstSource(indicator, candidates);
+            candidates.stream().filter(r -> r.key().source().equals(first)).forEach(results::add);
+        }
+        results.sort(BY_DATE);
+        return List.copyOf(results);
+    }
+
+    /// What sources say of each subject, whoever of them stands; by subject, of series also by
+    /// date.
+    static SortedMap<String, List<Result>> bySubject(
+            Indicator indicator, Collection<History> histories) {
+        SortedMap<String, List<Result>> bySubject = new TreeMap<>();
         for (History history : histories) {
             standing(history)
                     .ifPresent(result ->
@@ -62,13 +75,7 @@ public record Result(
                                             groupKey(indicator, result), _ -> new ArrayList<>())
                                     .add(result));
         }
-        List<Result> results = new ArrayList<>();
-        for (List<Result> candidates : bySubject.values()) {
-            String first = firstSource(indicator, candidates);
-            candidates.stream().filter(r -> r.key().source().equals(first)).forEach(results::add);
-        }
-        results.sort(BY_DATE);
-        return List.copyOf(results);
+        return bySubject;
     }
 
     private static Optional<Result> standing(History history) {
@@ -98,7 +105,8 @@ public record Result(
                 : result.subjectKey;
     }
 
-    private static String firstSource(Indicator indicator, List<Result> candidates) {
+    /// The source that stands among those that speak of one subject.
+    static String firstSource(Indicator indicator, List<Result> candidates) {
         return candidates.stream()
                 .map(result -> result.key().source())
                 .min(

@@ -16,11 +16,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.CategoryPayload;
+import rubicon.model.wire.DisagreementPayload;
+import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.PagePayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.ViewPayload;
 
 /// The ingest service's REST interface, call by call. Blocking: pages call it away from the
 /// session's lock.
@@ -97,6 +101,40 @@ public class IngestClient {
     public Answer<List<SourcePayload>> sources() {
         return http.send(get("/sources"), new TypeReference<PagePayload<SourcePayload>>() {})
                 .map(PagePayload::items);
+    }
+
+    /// The levels of abstraction, with what each lacks.
+    public Answer<List<ViewPayload>> views() {
+        return all("/views", Map.of(), new TypeReference<PagePayload<ViewPayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// The kinds of R&D work, with what speaks of each.
+    public Answer<List<CategoryPayload>> categories() {
+        return all("/categories", Map.of(), new TypeReference<PagePayload<CategoryPayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// Subjects of which several sources give different values.
+    ///
+    /// @param indicator the only one that is asked for; empty for all
+    public Answer<List<DisagreementPayload>> disagreements(Optional<String> indicator) {
+        return all(
+                        "/discrepancies",
+                        only(indicator),
+                        new TypeReference<PagePayload<DisagreementPayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// Documented discrepancies.
+    ///
+    /// @param indicator the only one that is asked for; empty for all
+    public Answer<List<DiscrepancyPayload>> documentedDiscrepancies(Optional<String> indicator) {
+        return all(
+                        "/discrepancies/documented",
+                        only(indicator),
+                        new TypeReference<PagePayload<DiscrepancyPayload>>() {})
+                .map(Everything::items);
     }
 
     /// Takes note of an alert.
@@ -176,6 +214,10 @@ public class IngestClient {
         return new Answer.Failed<>(
                 new Failure(
                         Failure.Kind.REFUSED, target + " has more than " + MOST_PAGES + " pages"));
+    }
+
+    private static Map<String, String> only(Optional<String> indicator) {
+        return indicator.map(id -> Map.of("indicator", id)).orElse(Map.of());
     }
 
     private HttpRequest.Builder get(String target) {

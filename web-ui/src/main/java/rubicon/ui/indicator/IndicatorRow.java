@@ -4,9 +4,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.IndicatorStatePayload.Point;
+import rubicon.model.wire.SubjectPayload;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.Sparkline;
 import rubicon.ui.live.IndicatorFeed;
@@ -26,10 +30,14 @@ final class IndicatorRow {
     private final Span doubling = new Span();
     private final Span rests = small();
     private final Span course = new Span();
-    private final Span results = new Span();
+    private final Span badge = new Span();
+    private final Span results = small();
+    private final InstantSource clock;
+    private @Nullable DataState shown;
 
-    IndicatorRow(IndicatorPayload indicator, IndicatorFeed feed) {
+    IndicatorRow(IndicatorPayload indicator, IndicatorFeed feed, InstantSource clock) {
         this.indicator = indicator;
+        this.clock = clock;
         this.id = Optional.ofNullable(indicator.id()).orElse("");
         this.live = feed.state(id);
         value.addClassName("value");
@@ -48,21 +56,23 @@ final class IndicatorRow {
                         stacked(model, observed),
                         stacked(doubling, rests),
                         course,
-                        results)
+                        stacked(badge, results))
                 .setTestId("indicator-row");
         Signal.effect(value, () -> live.get().ifPresentOrElse(this::show, this::showNothing));
     }
 
     private void show(IndicatorStatePayload state) {
-        if (state.frontier().isEmpty()) {
-            showNothing();
+        showDataState(DataState.of(indicator, Optional.of(state), clock.instant()));
+        boolean ranked = !state.frontier().isEmpty();
+        Point point = ranked ? state.frontier().getLast() : state.latest();
+        if (point == null) {
+            showNoValue();
         } else {
-            var best = state.frontier().getLast();
-            value.setText(Formats.value(best.value(), state.unit()));
-            boolean known = best.low() != null || best.high() != null;
-            interval.setText(known ? Formats.interval(best.low(), best.high(), state.unit()) : "");
-            model.setText(Optional.ofNullable(best.subject().model()).orElse(Formats.UNKNOWN));
-            observed.setText(Formats.date(best.observedOn(), best.precision()));
+            String qualifier = point.qualifier() == null ? "" : point.qualifier() + "\u00a0";
+            value.setText(qualifier + Formats.value(point.value(), state.unit()));
+            interval.setText(interval(point, state.unit(), ranked));
+            model.setText(named(point.subject()));
+            observed.setText(Formats.date(point.observedOn(), point.precision()));
         }
         var trend = state.trend();
         doubling.setText(
@@ -80,18 +90,49 @@ final class IndicatorRow {
                         Sparkline.svg(
                                 state.frontier(),
                                 ChartModel.defaultScale(indicator, state.unit())));
-        results.setText(Formats.count(state.counts().standing()));
+        long standing = state.counts().standing();
+        results.setText(Formats.count(standing) + (standing == 1 ? " result" : " results"));
+    }
+
+    private void showDataState(DataState next) {
+        if (next != shown) {
+            shown = next;
+            badge.removeAll();
+            badge.add(next.badge());
+        }
     }
 
     private void showNothing() {
+        showDataState(DataState.of(indicator, Optional.empty(), clock.instant()));
+        showNoValue();
+        doubling.setText(Formats.UNKNOWN);
+        rests.setText("");
+        course.getElement().setProperty("innerHTML", "");
+        results.setText("");
+    }
+
+    private void showNoValue() {
         value.setText(Formats.UNKNOWN);
         interval.setText("");
         model.setText("");
         observed.setText("");
-        doubling.setText(Formats.UNKNOWN);
-        rests.setText("");
-        course.getElement().setProperty("innerHTML", "");
-        results.setText(Formats.UNKNOWN);
+    }
+
+    private static String interval(Point point, String unit, boolean ranked) {
+        if (!ranked) {
+            return "latest";
+        }
+        return point.low() == null && point.high() == null
+                ? ""
+                : Formats.interval(point.low(), point.high(), unit);
+    }
+
+    private static String named(SubjectPayload subject) {
+        String model = subject.model();
+        if (model != null && !model.isBlank()) {
+            return model;
+        }
+        return subject.actor() == null ? Formats.UNKNOWN : Formats.words(subject.actor());
     }
 
     private static Div stacked(Span... lines) {

@@ -98,6 +98,7 @@ public final class IndicatorView extends Div
         ledger = Ledger.empty();
         rules = List.of();
         parts = new IndicatorParts(id, this::changed, clock);
+        parts.page().told(new SourcesDisagree(ingest, id));
         removeAll();
         add(parts);
         refresh = refresh();

@@ -49,6 +49,9 @@ public final class Formats {
     /// An interval in words: `5.3 h to 65.8 h`; an open end is named as such.
     public static String interval(@Nullable Double low, @Nullable Double high, String unit) {
         if (low != null && high != null) {
+            if (unit.startsWith("%")) {
+                return number(low) + " to " + number(high) + " %";
+            }
             return value(low, unit) + " to " + value(high, unit);
         }
         if (low != null) {

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Span;
 public enum Icon {
     OVERVIEW("M2 2h5v7H2zM9 2h5v4H9zM9 8h5v6H9zM2 11h5v3H2z"),
     INDICATORS("M2 2v12h12M4.5 10.5 7.5 7l2.5 2L14 4"),
+    VIEWS(
+            "M8 2 14.500 5.200 8 8.400 1.500 5.200zM1.500 8 8 11.200 14.500 8M1.500 10.800 8 14 14.500 10.800"),
+    DISCREPANCIES("M3 5.500h10M3 10.500h10M10.500 2.500l-5 11"),
     ALERTS("M4 11V7a4 4 0 0 1 8 0v4l1.5 1.5H2.5zM6.5 14.5h3"),
     SOURCES(
             "M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2-2.5 2-5.5 2-5.5-.9-5.5-2zm0 0v8c0"

@@ -69,7 +69,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         nav.addItem(
                 item("Overview", "", Icon.OVERVIEW),
                 item("Indicators", "indicators", Icon.INDICATORS),
+                item("Views", "views", Icon.VIEWS),
                 alerts,
+                item("Discrepancies", "discrepancies", Icon.DISCREPANCIES),
                 item("Sources", "sources", Icon.SOURCES),
                 item("About", "about", Icon.ABOUT));
         return nav;

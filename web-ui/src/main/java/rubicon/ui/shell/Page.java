@@ -49,6 +49,12 @@ public final class Page extends Div {
         return this;
     }
 
+    /// Puts something below the notices and above the content.
+    public Page told(Component part) {
+        addComponentAtIndex(indexOf(notices) + 1, part);
+        return this;
+    }
+
     /// Replaces the notices.
     public void notices(List<Notice> now) {
         notices.removeAll();

@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import rubicon.model.catalogue.View;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
@@ -49,9 +52,15 @@ class PageStatus {
         String id = parts.getLast();
         return switch (parts.getFirst()) {
             case "indicators" -> indicators.knows(id) || mayExist(ingest.indicator(id));
+            case "views" -> isLevel(id);
             case "alerts" -> alerts.knows(id) || mayExist(ingest.alert(id));
             default -> true;
         };
+    }
+
+    private static boolean isLevel(String id) {
+        return Stream.of(View.values())
+                .anyMatch(it -> it.name().toLowerCase(Locale.ROOT).equals(id));
     }
 
     /// What can not be read at the moment may exist.

@@ -48,6 +48,12 @@ final class AccessibilityIT {
         "/alerts, alert-row, LIGHT",
         "/alerts, alert-row, DARK",
         "/alerts/an-alert, alert-trail, DARK",
+        "/views, work-row, LIGHT",
+        "/views, work-row, DARK",
+        "/views/model, indicator-row, LIGHT",
+        "/views/lab, no-public-source, DARK",
+        "/discrepancies, discrepancy-value, LIGHT",
+        "/discrepancies, documented, DARK",
         "/login, login-button, LIGHT"
     })
     void noSeriousViolationOfTheGuidelines(String address, String ready, ColorScheme scheme) {
@@ -79,7 +85,16 @@ final class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/indicators", "/indicators/metr-horizon-p50", "/alerts", "/alerts/an-alert"})
+    @CsvSource({
+        "/",
+        "/indicators",
+        "/indicators/metr-horizon-p50",
+        "/views",
+        "/views/model",
+        "/discrepancies?rounding=true",
+        "/alerts",
+        "/alerts/an-alert"
+    })
     void aPageFitsAPhone(String address) {
         Page page = BROWSERS.page(new Browser.NewContextOptions().setViewportSize(390, 844));
         page.navigate(address);

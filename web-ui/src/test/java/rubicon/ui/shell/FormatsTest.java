@@ -62,6 +62,7 @@ final class FormatsTest {
         assertThat(Formats.interval(319.3, 3949.8, "min")).isEqualTo("5.3 h to 65.8 h");
         assertThat(Formats.interval(319.3, null, "min")).isEqualTo("from 5.3 h");
         assertThat(Formats.interval(null, 60.0, "min")).isEqualTo("up to 1.0 h");
+        assertThat(Formats.interval(62.8, 66.8, "% resolved")).isEqualTo("62.8 to 66.8 %");
         assertThat(Formats.interval(null, null, "min")).isEqualTo("no interval");
     }
 

@@ -14,16 +14,21 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.CategoryPayload;
+import rubicon.model.wire.DisagreementPayload;
+import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.ViewPayload;
 
 /// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
 /// It can be taken down and brought back at the same address.
@@ -38,6 +43,10 @@ public final class StubIngest {
     public final Map<String, IndicatorStatePayload> pasts = new ConcurrentHashMap<>();
     public final Map<String, AlertPayload> alerts = new ConcurrentHashMap<>();
     public final List<RulePayload> rules = new CopyOnWriteArrayList<>();
+    public final List<ViewPayload> views = new CopyOnWriteArrayList<>();
+    public final List<CategoryPayload> categories = new CopyOnWriteArrayList<>();
+    public final List<DisagreementPayload> disagreements = new CopyOnWriteArrayList<>();
+    public final List<DiscrepancyPayload> documented = new CopyOnWriteArrayList<>();
 
     /// The moment that a read of the past is answered for; null for what is asked.
     public volatile @Nullable Instant settled;
@@ -147,8 +156,29 @@ public final class StubIngest {
             case "releases" -> list(ledgers.values().stream().flatMap(List::stream).toList());
             case "sources" -> list(List.of());
             case "session" -> one(Map.of("user", "somebody"));
+            case "views" -> list(List.copyOf(views));
+            case "categories" -> list(List.copyOf(categories));
+            case "discrepancies" ->
+                    list(
+                            disagreements.stream()
+                                    .filter(it -> asks(query, List.of(it.indicator())))
+                                    .toList());
+            case "discrepancies/" ->
+                    list(
+                            documented.stream()
+                                    .filter(it ->
+                                            asks(
+                                                    query,
+                                                    Objects.requireNonNullElse(
+                                                            it.indicators(), List.of())))
+                                    .toList());
             default -> problem(404, "There is nothing here.");
         };
+    }
+
+    private static boolean asks(String query, List<String> indicators) {
+        return query.isEmpty()
+                || indicators.stream().anyMatch(it -> query.equals("indicator=" + it));
     }
 
     private Reply write(String path, HttpExchange exchange) throws IOException {

@@ -43,6 +43,15 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
         INGEST.indicators.put(
                 "metr-horizon-p80",
                 Wire.indicator("metr-horizon-p80", "Time horizon at 80 %", "LOG"));
+        INGEST.views.addAll(BuiltIn.views());
+        INGEST.categories.addAll(BuiltIn.categories());
+        INGEST.disagreements.add(
+                Wire.disagreement("metr-horizon-p50", "o3", 119.73, 90, "DIFFERS"));
+        INGEST.disagreements.add(
+                Wire.disagreement("metr-horizon-p50", "GPT-4", 3.99, 4, "ROUNDED"));
+        INGEST.documented.add(
+                Wire.documented("two-cards", "CITATION", List.of("metr-horizon-p50")));
+        INGEST.documented.add(Wire.documented("a-slip", "ARITHMETIC", List.of()));
         INGEST.rules.add(Wire.rule("p50 horizon over one working day", 480, true));
         INGEST.ledgers.put(
                 "metr-horizon-p50",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.DisagreementPayload;
+import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
@@ -20,6 +22,9 @@ import rubicon.model.wire.SubjectPayload;
 /// Payloads as the other services send them, with what a test does not care about filled in.
 public final class Wire {
     public static final Instant RECORDED = Instant.parse("2026-11-20T10:00:00Z");
+
+    private static final ProvenancePayload NO_PROVENANCE =
+            new ProvenancePayload(null, null, null, null, null, null, null);
 
     private Wire() {}
 
@@ -115,6 +120,107 @@ public final class Wire {
                 variants,
                 List.of(new IndicatorPayload.LinePayload(960.0, "limit of the suite", null)),
                 1);
+    }
+
+    /// An indicator of a level and kind, and how its source stands.
+    public static IndicatorPayload indicator(
+            String id, String title, String view, String kind, String feed, List<String> work) {
+        return new IndicatorPayload(
+                id,
+                title,
+                kind,
+                "%",
+                "LINEAR",
+                null,
+                "HIGHER",
+                null,
+                null,
+                view,
+                work,
+                "RESULT",
+                "SUBJECT",
+                null,
+                feed,
+                feed.equals("LIVE") ? "P120D" : null,
+                List.of("a-source"),
+                "THIRD_PARTY",
+                new IndicatorPayload.LicencePayload("MIT", "YES"),
+                "The authors, A paper (2026)",
+                "What it tells.",
+                List.of(),
+                List.of(),
+                1);
+    }
+
+    /// A state in which nothing is held.
+    public static IndicatorStatePayload nothing(String indicator, long version) {
+        return new IndicatorStatePayload(
+                indicator,
+                version,
+                RECORDED,
+                "%",
+                null,
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                new IndicatorStatePayload.Counts(0, 0, 0),
+                Map.of());
+    }
+
+    /// Two sources that differ about a model.
+    public static DisagreementPayload disagreement(
+            String indicator, String model, double standing, double other, String agreement) {
+        return new DisagreementPayload(
+                indicator,
+                "Time horizon at 50 %",
+                "min",
+                subject(model),
+                "metr-time-horizons",
+                true,
+                agreement.equals("DIFFERS"),
+                Math.abs(other / standing - 1),
+                List.of(
+                        new DisagreementPayload.ValuePayload(
+                                read(
+                                        row(model, 1, "STANDING", standing),
+                                        "https://metr.org/time-horizons/",
+                                        NO_PROVENANCE),
+                                1,
+                                "STANDS",
+                                null),
+                        new DisagreementPayload.ValuePayload(
+                                read(
+                                        row(model + "-quoted", 1, "STANDING", other),
+                                        "a letter",
+                                        NO_PROVENANCE),
+                                2,
+                                agreement,
+                                other / standing - 1)));
+    }
+
+    /// A documented discrepancy of two statements.
+    public static DiscrepancyPayload documented(String id, String kind, List<String> indicators) {
+        return new DiscrepancyPayload(
+                id,
+                "Two numbers of " + id,
+                kind,
+                indicators,
+                List.of(
+                        new DiscrepancyPayload.StatementPayload(
+                                "A lab", "34 ×", "as printed", "a card", null),
+                        new DiscrepancyPayload.StatementPayload(
+                                "A lab",
+                                "30.09 ×",
+                                "as cited later",
+                                "a later card",
+                                "https://example.org/card")),
+                "The later card contradicts the print.",
+                "The print stands.",
+                LocalDate.of(2026, 11, 20));
     }
 
     public static LedgerRowPayload row(

@@ -1,0 +1,22 @@
+package rubicon.model.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A level of abstraction: an entry of `views.yaml`, and an item of `GET /views`.
+///
+/// @param id `MODEL`, `RESEARCHER`, `LAB` or `ECONOMY`
+/// @param question what the level asks
+/// @param missing what it would need and no source is held for
+public record ViewPayload(
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable String question,
+        @Nullable String description,
+        @Nullable List<MissingPayload> missing) {
+
+    /// Something that no public source gives.
+    ///
+    /// @param why what is known of it nevertheless, or why there is none
+    public record MissingPayload(@Nullable String what, @Nullable String why) {}
+}
