@@ -32,8 +32,7 @@ public final class Background {
     static <T> void load(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
         Optional<String> token = SignedIn.current().map(Identity::token);
         Runnable load =
-                Context.current()
-                        .wrap(() -> Caller.run(token, () -> run(ui, after, work, show)));
+                Context.current().wrap(() -> Caller.run(token, () -> run(ui, after, work, show)));
         Thread.ofVirtual().name("page-load").start(load);
     }
 
