@@ -34,14 +34,18 @@ public class OutboxPublisher {
     private static final long IDLE_MILLIS = 500; // rows of a replica that died wait no longer
 
     private final OutboxRepository rows;
+    private final StateTopics states;
     private final Producer<byte[], byte[]> producer;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running = true;
     private volatile @Nullable Thread thread;
 
     OutboxPublisher(
-            OutboxRepository rows, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            OutboxRepository rows,
+            StateTopics states,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.rows = rows;
+        this.states = states;
         this.producer =
                 new KafkaProducer<>(
                         ProducerSettings.reliable(kafka),
@@ -75,10 +79,15 @@ public class OutboxPublisher {
     }
 
     private void run() {
+        boolean filled = false;
         while (running) {
             try {
                 work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 work.drainPermits();
+                if (!filled) {
+                    states.fillEmpty();
+                    filled = true;
+                }
                 while (QuarkusTransaction.requiringNew().call(this::publishSome)) {
                     // more rows wait
                 }
