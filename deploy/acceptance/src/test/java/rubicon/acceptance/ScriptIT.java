@@ -299,6 +299,20 @@ class ScriptIT {
                 .isEqualTo(
                         new Answer(
                                 2, "--sources: there is no readable file " + folder + "/none\n"));
+        assertThat(rubicon("backup"))
+                .isEqualTo(new Answer(2, "backup needs a file; try ./rubicon help\n"));
+        assertThat(rubicon("restore", folder + "/none"))
+                .isEqualTo(
+                        new Answer(2, "restore: there is no readable file " + folder + "/none\n"));
+        Path house = Files.createDirectory(folder.resolve("house"));
+        Files.createFile(house.resolve("house.json"));
+        assertThat(rubicon("restore", file.toString(), "--data", house.toString()))
+                .isEqualTo(
+                        new Answer(
+                                1,
+                                house
+                                        + " is not empty, and a backup is restored into an empty"
+                                        + " folder; name another with --data DIR.\n"));
         assertThat(rubicon("up", "--data", file.toString()))
                 .isEqualTo(new Answer(2, "--data: " + file + " is a file, not a folder\n"));
         int port = Ports.free();

@@ -35,6 +35,11 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
                 .list();
     }
 
+    /// Reads and locks every episode.
+    List<AlertEpisodeEntity> lockAll() {
+        return find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     /// Forgets what is remembered of a rule.
     void forget(String rule) {
         getEntityManager()

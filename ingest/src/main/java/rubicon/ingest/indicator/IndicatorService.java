@@ -93,6 +93,13 @@ public class IndicatorService {
         return ledger.read(id);
     }
 
+    /// Tells every state again, as it was computed last.
+    int tellAll() {
+        List<IndicatorStatePayload> all = ledger.lockStates().stream().map(this::read).toList();
+        all.forEach(it -> outbox.add(Topics.INDICATORS, it.indicator(), write(it)));
+        return all.size();
+    }
+
     /// Every state as it was sent last.
     public List<IndicatorStatePayload> states() {
         return ledger.states().stream().map(this::read).toList();

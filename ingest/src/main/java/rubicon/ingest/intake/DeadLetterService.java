@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +76,17 @@ public class DeadLetterService {
     /// nothing.
     @Transactional(TxType.MANDATORY)
     public void refuse(Received received, Optional<EventKey> event, List<Violation> violations) {
-        if (letters.findByIdOptional(received.address()).isPresent()) {
+        Optional<DeadLetterEntity> there = letters.findByIdOptional(received.address());
+        if (there.isPresent() && isSame(there.get(), received)) {
+            return;
+        }
+        // Of a Kafka that is no more: the offsets of the one after it began anew.
+        String id =
+                there.isEmpty()
+                        ? received.address()
+                        : "%s-%d"
+                                .formatted(received.address(), received.stampedAt().toEpochMilli());
+        if (there.isPresent() && letters.findByIdOptional(id).isPresent()) {
             return;
         }
         Violation first = violations.getFirst();
@@ -84,7 +95,7 @@ public class DeadLetterService {
                         "; ",
                         violations.stream().map(it -> it.field() + " " + it.message()).toList());
         DeadLetterEntity row = new DeadLetterEntity();
-        row.id = received.address();
+        row.id = id;
         row.topic = received.topic();
         row.partition = received.partition();
         row.offset = received.offset();
@@ -159,6 +170,12 @@ public class DeadLetterService {
         headers.add(header("rubicon-offset", Long.toString(row.offset)));
         headers.add(header("rubicon-received-at", row.receivedAt.toString()));
         return headers;
+    }
+
+    private static boolean isSame(DeadLetterEntity row, Received received) {
+        return row.stampedAt.equals(received.stampedAt())
+                && Arrays.equals(row.key, received.key())
+                && Arrays.equals(row.value, received.value());
     }
 
     private static OutboxHeader header(String name, String value) {

@@ -38,7 +38,6 @@ import rubicon.model.wire.Topics;
 @ApplicationScoped
 public class ObservationConsumer {
     private static final Logger LOG = Logger.getLogger(ObservationConsumer.class);
-    private static final String GROUP = "rubicon-ingest";
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
@@ -133,7 +132,7 @@ public class ObservationConsumer {
 
     private Consumer<byte[], byte[]> open() {
         Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, Topics.INTAKE_GROUP);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);

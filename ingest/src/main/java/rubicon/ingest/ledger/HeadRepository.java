@@ -72,6 +72,14 @@ class HeadRepository {
                 .executeUpdate();
     }
 
+    /// Locks every head until the transaction ends, in the order of [#lock].
+    void lockAll() {
+        session.createNativeQuery(
+                        "select indicator from indicator_head order by indicator for update",
+                        String.class)
+                .getResultList();
+    }
+
     /// The states computed last, as JSON.
     List<String> states() {
         return session.createNativeQuery(

@@ -220,6 +220,13 @@ public class LedgerService {
                 .toList();
     }
 
+    /// The states computed last, as JSON, and nobody computes another until the transaction ends.
+    @Transactional(TxType.MANDATORY)
+    public List<String> lockStates() {
+        heads.lockAll();
+        return heads.states();
+    }
+
     /// The states computed last, as JSON.
     @Transactional
     public List<String> states() {

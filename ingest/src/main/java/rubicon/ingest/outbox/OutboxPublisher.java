@@ -39,6 +39,7 @@ public class OutboxPublisher {
     private static final long IDLE_MILLIS = 500; // rows of a replica that died wait no longer
 
     private final OutboxRepository rows;
+    private final StateTopics states;
     private final Producer<byte[], byte[]> producer;
     private final Tracing tracing;
     private final Semaphore work = new Semaphore(0);
@@ -47,9 +48,11 @@ public class OutboxPublisher {
 
     OutboxPublisher(
             OutboxRepository rows,
+            StateTopics states,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Tracing tracing) {
         this.rows = rows;
+        this.states = states;
         this.tracing = tracing;
         this.producer =
                 new KafkaProducer<>(
@@ -84,10 +87,15 @@ public class OutboxPublisher {
     }
 
     private void run() {
+        boolean filled = false;
         while (running) {
             try {
                 work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 work.drainPermits();
+                if (!filled) {
+                    states.fillEmpty();
+                    filled = true;
+                }
                 while (QuarkusTransaction.requiringNew().call(this::publishSome)) {
                     // more rows wait
                 }

@@ -12,6 +12,9 @@ public final class Topics {
     public static final String SIMULATION_CHUNKS = "rubicon.simulation-chunks";
     public static final String SIMULATION_RESULTS = "rubicon.simulation-results";
 
+    /// The consumer group that takes what others send.
+    public static final String INTAKE_GROUP = "rubicon-ingest";
+
     /// Partitions of every topic.
     public static final int PARTITIONS = 12;
 

@@ -54,6 +54,18 @@ public final class DrivenHouse implements AutoCloseable {
         return house;
     }
 
+    /// Makes a house of a backup, starts it as [#up] does and returns when it is ready.
+    ///
+    /// @throws IllegalStateException if it is not restored or does not start
+    public static DrivenHouse restore(Path file, Path data)
+            throws IOException, InterruptedException {
+        int exit = new DrivenHouse(data, 0).rubicon("restore", file.toString());
+        if (exit != 0) {
+            throw new IllegalStateException("./rubicon restore ended with " + exit);
+        }
+        return up(data);
+    }
+
     /// Runs a command of this house's, shows what it prints, and returns its exit code.
     public int rubicon(String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command(arguments)).inheritIO().start();
@@ -95,6 +107,32 @@ public final class DrivenHouse implements AutoCloseable {
     /// What ingest answers to reading.
     public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /// What ingest answers to reading with the house's own token, as it was sent.
+    ///
+    /// @param form that is accepted, `application/json` or `text/csv`
+    public String text(String path, String form) throws IOException, InterruptedException {
+        return new String(
+                answer(authorised(path).header("Accept", form).GET()), StandardCharsets.UTF_8);
+    }
+
+    /// What ingest answers to a write of YAML with the house's own token.
+    public JsonNode put(String path, String yaml) throws IOException, InterruptedException {
+        return send(
+                authorised(path)
+                        .header("Content-Type", "application/yaml")
+                        .PUT(HttpRequest.BodyPublishers.ofString(yaml)));
+    }
+
+    /// What ingest answers to a write of JSON with another token.
+    public JsonNode postAs(String token, String path, String json)
+            throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /// What ingest answers to a write with the house's own token.
@@ -149,6 +187,10 @@ public final class DrivenHouse implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return JSON.readTree(answer(request));
+    }
+
+    private byte[] answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer =
                 http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() >= 300) {
@@ -159,7 +201,7 @@ public final class DrivenHouse implements AutoCloseable {
                                     answer.statusCode(),
                                     new String(answer.body(), StandardCharsets.UTF_8)));
         }
-        return JSON.readTree(answer.body());
+        return answer.body();
     }
 
     // From 2500 on: browsers refuse port 10080.

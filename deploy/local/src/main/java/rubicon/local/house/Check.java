@@ -20,6 +20,12 @@ final class Check {
             if (options.command() == Command.UP) {
                 requireStartable(options);
             }
+            if (options.command() == Command.RESTORE
+                    && Files.exists(options.data().resolve("house.json"))) {
+                throw new StartFailed(
+                        "%s is not empty, and a backup is restored into an empty folder; name another with --data DIR."
+                                .formatted(options.data()));
+            }
             System.out.println(options.data());
         } catch (Usage e) {
             System.err.println(e.getMessage());

@@ -74,6 +74,10 @@ record DataFolder(Path path) {
             if (isNew()) {
                 return;
             }
+            if (isHalfRestored()) {
+                throw new StartFailed(
+                        "A restore into %s was broken off; run it again.".formatted(path));
+            }
             if (!Files.exists(formatFile())) {
                 throw new StartFailed(
                         "%s is no data folder of a house, and not empty; name another with --data DIR."
@@ -101,6 +105,55 @@ record DataFolder(Path path) {
             return content.allMatch(it -> it.equals(houseLock()) || it.equals(startLock()));
         } catch (IOException e) {
             throw unusable(e);
+        }
+    }
+
+    /// Checks that no house, nor anything else, is here; what a restore that was killed has left
+    /// does not count.
+    ///
+    /// @throws StartFailed if there is
+    void requireEmpty() {
+        if (running().isPresent()) {
+            throw claimed();
+        }
+        if (!isNew() && !isHalfRestored()) {
+            throw new StartFailed(
+                    "%s is not empty, and a backup is restored into an empty folder; name another with --data DIR."
+                            .formatted(path));
+        }
+    }
+
+    /// Where a house is made before it is moved here.
+    DataFolder restoring() {
+        return new DataFolder(path.resolve("restoring"));
+    }
+
+    private boolean isHalfRestored() {
+        return Files.exists(restoring().path()) && !Files.exists(formatFile());
+    }
+
+    /// Moves a whole house here out of a folder within. What tells that this is one comes last, so
+    /// that a part of a house never looks like one.
+    void adopt(DataFolder fresh) throws IOException {
+        try (Stream<Path> content = Files.list(fresh.path())) {
+            for (Path part : content.toList()) {
+                if (!part.equals(fresh.formatFile())) {
+                    Files.move(part, path.resolve(part.getFileName()));
+                }
+            }
+        }
+        Files.move(fresh.formatFile(), formatFile());
+        Folders.delete(fresh.path());
+    }
+
+    /// Deletes everything but the locks.
+    void clear() throws IOException {
+        try (Stream<Path> content = Files.list(path)) {
+            for (Path part : content.toList()) {
+                if (!part.equals(houseLock()) && !part.equals(startLock())) {
+                    Folders.delete(part);
+                }
+            }
         }
     }
 

@@ -49,6 +49,11 @@ final class House implements AutoCloseable {
         this.out = out;
     }
 
+    /// Where the programs of PostgreSQL are unpacked.
+    static Path postgresPrograms(Path home) {
+        return home.resolve("deploy/local/target/postgresql-programs");
+    }
+
     /// Starts everything and returns when all is ready.
     ///
     /// @throws StartFailed with one sentence; what was started is stopped by [#close]
@@ -159,7 +164,7 @@ final class House implements AutoCloseable {
         return LocalPostgres.start(
                 new PostgresSettings(
                         data.postgresql(),
-                        home.resolve("deploy/local/target/postgresql-programs"),
+                        postgresPrograms(home),
                         data.log(Part.POSTGRESQL),
                         ports.postgres(),
                         data.databasePassword(),

@@ -1,20 +1,25 @@
 package rubicon.local.house;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import rubicon.local.StartFailed;
+import rubicon.local.backup.BackupFailed;
 import rubicon.local.process.Commands;
 import rubicon.local.process.Processes;
 
-/// The program behind `./rubicon up`, `down` and `status`.
+/// The program behind `./rubicon up`, `down`, `status`, `backup` and `restore`.
 public final class Launcher {
     private static final Duration DOWN_WITHIN = Duration.ofSeconds(90);
     private static final int OK = 0;
@@ -38,6 +43,17 @@ public final class Launcher {
         System.exit(code);
     }
 
+    /// The version of this Rubicon.
+    static String version() {
+        var properties = new Properties();
+        try (InputStream file = Launcher.class.getResourceAsStream("rubicon.properties")) {
+            properties.load(Objects.requireNonNull(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+
     int run(List<String> arguments) throws IOException, InterruptedException {
         try {
             Options options = Options.parse(arguments, home);
@@ -45,11 +61,13 @@ public final class Launcher {
                 case UP -> options.detach() ? detached(options, arguments) : up(options);
                 case DOWN -> down(options);
                 case STATUS -> status(options);
+                case BACKUP -> backup(options);
+                case RESTORE -> restore(options);
             };
         } catch (Usage e) {
             err.println(e.getMessage());
             return MISUSED;
-        } catch (StartFailed e) {
+        } catch (StartFailed | BackupFailed e) {
             err.println(e.getMessage());
             return FAILED;
         }
@@ -176,6 +194,19 @@ public final class Launcher {
         }
         Orphans.end(data);
         out.println("The house has stopped.");
+        return OK;
+    }
+
+    private int backup(Options options) throws IOException, InterruptedException {
+        new HouseBackup(home, out)
+                .write(new DataFolder(options.data()), options.file().orElseThrow());
+        return OK;
+    }
+
+    private int restore(Options options) throws IOException, InterruptedException {
+        Services.requireBuilt(home);
+        new HouseRestore(home, out)
+                .restore(new DataFolder(options.data()), options.file().orElseThrow());
         return OK;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param sources a file that takes the place of the built-in sources; empty for those
 /// @param catalogue a folder with catalogue files of one's own; empty for none
 /// @param empty neither facts nor sources
+/// @param file of a backup
 record Options(
         Command command,
         Path data,
@@ -21,13 +22,25 @@ record Options(
         boolean json,
         boolean empty,
         Optional<Path> sources,
-        Optional<Path> catalogue) {
+        Optional<Path> catalogue,
+        Optional<Path> file) {
 
     /// What is to be done.
     enum Command {
         UP,
         DOWN,
-        STATUS
+        STATUS,
+        BACKUP,
+        RESTORE;
+
+        /// As it is typed.
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean takesFile() {
+            return this == BACKUP || this == RESTORE;
+        }
     }
 
     private static final int LARGEST_OFFSET = 40_000;
@@ -48,6 +61,7 @@ record Options(
         boolean empty = false;
         Optional<Path> sources = Optional.empty();
         Optional<Path> catalogue = Optional.empty();
+        Optional<Path> file = Optional.empty();
         Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -65,12 +79,18 @@ record Options(
                     only(Command.UP, command, option);
                     catalogue = Optional.of(folder(option, value(option, rest)));
                 }
-                default ->
+                default -> {
+                    if (!command.takesFile() || file.isPresent() || option.startsWith("-")) {
                         throw new Usage(
                                 "%s does not know %s; try ./rubicon help"
-                                        .formatted(
-                                                command.name().toLowerCase(Locale.ROOT), option));
+                                        .formatted(command.word(), option));
+                    }
+                    file = Optional.of(backup(command, option));
+                }
             }
+        }
+        if (command.takesFile() && file.isEmpty()) {
+            throw new Usage("%s needs a file; try ./rubicon help".formatted(command.word()));
         }
         return new Options(
                 command,
@@ -80,12 +100,13 @@ record Options(
                 json,
                 empty,
                 sources,
-                catalogue);
+                catalogue,
+                file);
     }
 
     private static Command command(String name) {
         for (Command command : Command.values()) {
-            if (command.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (command.word().equals(name)) {
                 return command;
             }
         }
@@ -94,9 +115,7 @@ record Options(
 
     private static boolean only(Command allowed, Command command, String option) {
         if (command != allowed) {
-            throw new Usage(
-                    "%s belongs to ./rubicon %s"
-                            .formatted(option, allowed.name().toLowerCase(Locale.ROOT)));
+            throw new Usage("%s belongs to ./rubicon %s".formatted(option, allowed.word()));
         }
         return true;
     }
@@ -114,6 +133,18 @@ record Options(
             throw new Usage("--data: %s is a file, not a folder".formatted(data));
         }
         return data;
+    }
+
+    private static Path backup(Command command, String text) {
+        Path file = Path.of(text).toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (command == Command.RESTORE) {
+            return file("restore", text);
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Usage("backup: there is no folder for %s".formatted(file));
+        }
+        return file;
     }
 
     private static Path file(String option, String text) {

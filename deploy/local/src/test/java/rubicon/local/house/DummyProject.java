@@ -2,10 +2,13 @@ package rubicon.local.house;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -26,6 +29,18 @@ record DummyProject(Path root) {
 
     void unmark(String service, String mark) throws IOException {
         Files.delete(folder(service).resolve(mark));
+    }
+
+    /// Gives a service these migrations, by the names of their files.
+    void migrations(String service, Map<String, String> files) throws IOException {
+        Path app = Files.createDirectories(folder(service).resolve("app"));
+        try (OutputStream file = Files.newOutputStream(app.resolve("rubicon-dummy-1.jar"));
+                JarOutputStream jar = new JarOutputStream(file)) {
+            for (Map.Entry<String, String> migration : files.entrySet()) {
+                jar.putNextEntry(new JarEntry("db/migration/" + migration.getKey()));
+                jar.write(migration.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private Path folder(String service) {

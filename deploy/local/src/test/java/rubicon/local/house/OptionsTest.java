@@ -24,7 +24,7 @@ class OptionsTest {
     @Test
     void upWithoutOptionsTakesTheProjectsFolderAndTheUsualPorts() {
         assertThat(parse("up"))
-                .isEqualTo(new Options(Command.UP, DATA, 0, false, false, false, NONE, NONE));
+                .isEqualTo(new Options(Command.UP, DATA, 0, false, false, false, NONE, NONE, NONE));
     }
 
     @Test
@@ -57,7 +57,8 @@ class OptionsTest {
                                 false,
                                 true,
                                 Optional.of(sources),
-                                Optional.of(catalogue)));
+                                Optional.of(catalogue),
+                                NONE));
     }
 
     @Test
@@ -71,9 +72,32 @@ class OptionsTest {
         Path data = Path.of("/data");
 
         assertThat(parse("status", "--json", "--data", "/data", "--port-offset", "7"))
-                .isEqualTo(new Options(Command.STATUS, data, 7, false, true, false, NONE, NONE));
+                .isEqualTo(
+                        new Options(Command.STATUS, data, 7, false, true, false, NONE, NONE, NONE));
         assertThat(parse("down", "--port-offset", "7", "--data", "/data"))
-                .isEqualTo(new Options(Command.DOWN, data, 7, false, false, false, NONE, NONE));
+                .isEqualTo(
+                        new Options(Command.DOWN, data, 7, false, false, false, NONE, NONE, NONE));
+    }
+
+    @Test
+    void backupAndRestoreTakeAFileAnywhereAmongTheirOptions() throws Exception {
+        Path file = Files.createFile(folder.resolve("house.zip"));
+        Path data = Path.of("/data");
+
+        assertThat(parse("backup", "--data", "/data", file.toString(), "--port-offset", "7"))
+                .isEqualTo(
+                        new Options(
+                                Command.BACKUP,
+                                data,
+                                7,
+                                false,
+                                false,
+                                false,
+                                NONE,
+                                NONE,
+                                Optional.of(file)));
+        assertThat(parse("restore", file.toString()).file()).contains(file);
+        assertThat(parse("backup", "new.zip").file()).contains(Path.of("new.zip").toAbsolutePath());
     }
 
     @ParameterizedTest
@@ -91,6 +115,13 @@ class OptionsTest {
                     down --empty                | --empty belongs to ./rubicon up
                     down --sources x            | --sources belongs to ./rubicon up
                     down --json                 | --json belongs to ./rubicon status
+                    backup                      | backup needs a file; try ./rubicon help
+                    restore --data /data        | restore needs a file; try ./rubicon help
+                    backup a.zip b.zip          | backup does not know b.zip; try ./rubicon help
+                    backup --fast               | backup does not know --fast; try ./rubicon help
+                    backup a.zip --detach       | --detach belongs to ./rubicon up
+                    backup /no/such/dir/a.zip   | backup: there is no folder for /no/such/dir/a.zip
+                    restore /no/such/file       | restore: there is no readable file /no/such/file
                     up --data                   | --data needs a value
                     up --port-offset            | --port-offset needs a value
                     up --sources                | --sources needs a value

@@ -54,8 +54,13 @@ final class TestLauncher implements AutoCloseable {
 
     /// Starts a house in the foreground and waits until it says that.
     Process upUntil(String said, String... options) throws Exception {
-        Path output = Files.createTempFile(project, "up", ".txt");
-        Process launcher = launch(output, "up", options);
+        return startUntil(said, "up", options);
+    }
+
+    /// Starts a command and waits until it says that.
+    Process startUntil(String said, String command, String... options) throws Exception {
+        Path output = Files.createTempFile(project, command, ".txt");
+        Process launcher = launch(output, command, options);
         await().atMost(LIMIT)
                 .until(() -> !launcher.isAlive() || Files.readString(output).contains(said));
         assertThat(launcher.isAlive()).as(Files.readString(output)).isTrue();
