@@ -42,6 +42,10 @@ final class ArchitectureTest {
                         "rubicon.ui.indicator..",
                         "rubicon.ui.alert..",
                         "rubicon.ui.source..",
+                        "rubicon.ui.chronicle..",
+                        "rubicon.ui.milestone..",
+                        "rubicon.ui.policy..",
+                        "rubicon.ui.forecast..",
                         "rubicon.ui.about..",
                         "rubicon.ui.login..")
                 .check(CLASSES);

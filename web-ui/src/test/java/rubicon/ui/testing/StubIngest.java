@@ -19,9 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.EntryPayload;
+import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.MilestonePayload;
+import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 
 /// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
@@ -37,6 +41,13 @@ public final class StubIngest {
     public final Map<String, IndicatorStatePayload> pasts = new ConcurrentHashMap<>();
     public final Map<String, AlertPayload> alerts = new ConcurrentHashMap<>();
     public final List<RulePayload> rules = new CopyOnWriteArrayList<>();
+
+    public final List<MilestonePayload> milestones = new CopyOnWriteArrayList<>();
+    public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
+    public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
+
+    /// What a milestone said before it was revised, by its id.
+    public final Map<String, MilestonePayload> earlier = new ConcurrentHashMap<>();
 
     /// The moment that a read of the past is answered for; null for what is asked.
     public volatile @Nullable Instant settled;
@@ -135,6 +146,10 @@ public final class StubIngest {
             case "alerts/" -> one(alerts.get(id));
             case "releases" -> list(ledgers.values().stream().flatMap(List::stream).toList());
             case "sources" -> list(List.of());
+            case "milestones" -> list(milestones);
+            case "milestones/" -> revisions(id);
+            case "policy-thresholds" -> list(thresholds);
+            case "forecasts" -> list(forecasts);
             default -> problem(404, "There is nothing here.");
         };
     }
@@ -179,6 +194,15 @@ public final class StubIngest {
         AlertPayload next = Wire.acknowledged(alert, role, note);
         alerts.put(id, next);
         return new Reply(200, next);
+    }
+
+    private Reply revisions(String id) {
+        return milestones.stream()
+                .filter(it -> id.equals(it.id()) && earlier.containsKey(id))
+                .findFirst()
+                .map(it ->
+                        new Reply(200, new EntryPayload<>(it, List.of(earlier.get(id), it), null)))
+                .orElseGet(() -> problem(404, "There is nothing here."));
     }
 
     private Reply rows(List<?> items, boolean past) {
