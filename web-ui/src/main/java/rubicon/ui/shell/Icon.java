@@ -7,6 +7,9 @@ public enum Icon {
     OVERVIEW("M2 2h5v7H2zM9 2h5v4H9zM9 8h5v6H9zM2 11h5v3H2z"),
     INDICATORS("M2 2v12h12M4.5 10.5 7.5 7l2.5 2L14 4"),
     ALERTS("M4 11V7a4 4 0 0 1 8 0v4l1.5 1.5H2.5zM6.5 14.5h3"),
+    MILESTONES("M3.5 14.5v-13M3.5 2.5h9l-2.2 3 2.2 3h-9"),
+    THRESHOLDS("M2 5.5h12M2 11h2.5M6.75 11h2.5M11.5 11H14"),
+    FORECASTS("M2 12l4-3 8-6M6 9h8M6 9l8 4"),
     SOURCES(
             "M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2-2.5 2-5.5 2-5.5-.9-5.5-2zm0 0v8c0"
                     + " 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4M2.5 8c0 1.1 2.5 2 5.5 2s5.5-.9"

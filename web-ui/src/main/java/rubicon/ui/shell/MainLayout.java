@@ -67,6 +67,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 item("Overview", "", Icon.OVERVIEW),
                 item("Indicators", "indicators", Icon.INDICATORS),
                 alerts,
+                item("Milestones", "milestones", Icon.MILESTONES),
+                item("Thresholds", "thresholds", Icon.THRESHOLDS),
+                item("Forecasts", "forecasts", Icon.FORECASTS),
                 item("Sources", "sources", Icon.SOURCES),
                 item("About", "about", Icon.ABOUT));
         return nav;
