@@ -48,6 +48,12 @@ final class AccessibilityIT {
         "/alerts, alert-row, LIGHT",
         "/alerts, alert-row, DARK",
         "/alerts/an-alert, alert-trail, DARK",
+        "/milestones, milestone, LIGHT",
+        "/milestones, milestone, DARK",
+        "/thresholds, threshold, LIGHT",
+        "/thresholds, threshold, DARK",
+        "/forecasts, forecast, LIGHT",
+        "/forecasts, forecast, DARK",
         "/login, login-button, LIGHT"
     })
     void noSeriousViolationOfTheGuidelines(String address, String ready, ColorScheme scheme) {
@@ -79,7 +85,16 @@ final class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/indicators", "/indicators/metr-horizon-p50", "/alerts", "/alerts/an-alert"})
+    @CsvSource({
+        "/",
+        "/indicators",
+        "/indicators/metr-horizon-p50",
+        "/alerts",
+        "/alerts/an-alert",
+        "/milestones",
+        "/thresholds",
+        "/forecasts"
+    })
     void aPageFitsAPhone(String address) {
         Page page = BROWSERS.page(new Browser.NewContextOptions().setViewportSize(390, 844));
         page.navigate(address);

@@ -112,7 +112,7 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
                         Tales.forecast("overdue", p50, "2026-01-31"),
                         Tales.probability("came", 0.8, "2026-01-31", "HAPPENED"),
                         Tales.probability("failed", 0.4, "2026-02-28", "DID_NOT_HAPPEN"),
-                        Tales.value("ten-hours", p50, "2027-12-31", 600),
+                        Tales.value("ten-hours", p50, "2027-06-30", 600),
                         Tales.days("a-month", p50, "2026-09-01", "2027-06-19", "2031-11-30"),
                         Tales.goal(Tales.forecast("intern", null, "2026-09-30"))));
     }
