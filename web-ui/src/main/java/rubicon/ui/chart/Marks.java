@@ -26,6 +26,10 @@ public final class Marks {
     private static final int LANES = 3;
     private static final int ROW = 16;
     private static final int GAP = 6;
+
+    /// Room between strip and plot for the name of a point at its upper edge.
+    private static final int ROOM = 14;
+
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final List<Flag> flags;
@@ -78,7 +82,8 @@ public final class Marks {
 
     /// Height of the strip in pixels.
     int strip() {
-        return flagStrip() + momentStrip();
+        int strip = flagStrip() + momentStrip();
+        return strip == 0 ? 0 : strip + ROOM;
     }
 
     /// The series that draw them, in a fixed order.
@@ -130,7 +135,7 @@ public final class Marks {
                                         flag.day().toString(),
                                         flag.exact() ? 1 : 0,
                                         lanes(),
-                                        momentStrip(),
+                                        ROOM + momentStrip(),
                                         Integer.valueOf(sign(flag.key()))))
                         .toList());
         return series;
@@ -143,7 +148,7 @@ public final class Marks {
         series.put("encode", Map.of("x", List.of(0, 1, 2), "y", -1));
         List<Map<String, Object>> data = new ArrayList<>();
         for (Moment it : moments) {
-            int above = momentStrip() - data.size() * ROW - ROW / 2;
+            int above = ROOM + momentStrip() - data.size() * ROW - ROW / 2;
             data.add(
                     item(
                             it.key(),

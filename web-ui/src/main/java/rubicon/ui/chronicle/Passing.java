@@ -51,12 +51,12 @@ public sealed interface Passing {
             case Ahead(Point best, double gap) ->
                     new Words(
                             gap == 0 ? "At the line" : Formats.value(gap, unit) + " to go",
-                            "best by " + named(best));
+                            "best by " + by(best));
             case Passed(Point first, Point _, boolean atTheLatest) ->
                     new Words(
                             (atTheLatest ? "Passed by " : "Passed ")
                                     + Formats.date(first.observedOn(), first.precision()),
-                            Formats.value(first.value(), unit) + ", " + named(first));
+                            Formats.value(first.value(), unit) + ", " + by(first));
         };
     }
 
@@ -75,8 +75,15 @@ public sealed interface Passing {
         };
     }
 
-    private static String named(Point point) {
-        String model = point.subject().model();
-        return model == null || model.isBlank() ? "an unnamed model" : model;
+    private static String by(Point point) {
+        String model = Entries.text(point.subject().model());
+        return model.isEmpty() ? "an unnamed model" : model;
+    }
+
+    /// Whose value it is and of when.
+    static String named(Point point) {
+        String model = Entries.text(point.subject().model());
+        String day = Formats.date(point.observedOn(), point.precision());
+        return model.isEmpty() ? day : model + ", " + day;
     }
 }

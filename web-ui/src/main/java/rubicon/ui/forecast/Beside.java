@@ -11,7 +11,6 @@ import rubicon.model.wire.ForecastEntryPayload.IntervalPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
-import rubicon.ui.chronicle.Entries;
 import rubicon.ui.chronicle.Passing;
 import rubicon.ui.shell.Formats;
 
@@ -43,10 +42,7 @@ record Beside(String main, List<String> details) {
         }
         Point best = state.frontier().getLast();
         List<String> details = new ArrayList<>();
-        details.add(
-                Entries.text(best.subject().model())
-                        + ", "
-                        + Formats.date(best.observedOn(), best.precision()));
+        details.add(Passing.named(best));
         boolean comparable = it.unit() == null || it.unit().equals(state.unit());
         if (!comparable) {
             details.add("the forecast is in " + it.unit() + ", another quantity");

@@ -1,6 +1,7 @@
 package rubicon.ui.forecast;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -22,18 +23,23 @@ import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Parts;
 
 /// Forecasts in rows: who said what and when, and beside it, live, what the indicator shows.
-final class ForecastTable extends Div {
+final class ForecastTable extends Composite<DataTable> {
     private final ForecastsData data;
     private final IndicatorFeed feed;
     private final LocalDate today;
-    private final DataTable table;
+    private final String caption;
 
     /// @param today in UTC
     ForecastTable(String caption, ForecastsData data, IndicatorFeed feed, LocalDate today) {
         this.data = data;
         this.feed = feed;
         this.today = today;
-        this.table =
+        this.caption = caption;
+    }
+
+    @Override
+    protected DataTable initContent() {
+        DataTable table =
                 new DataTable(
                         caption,
                         DataTable.Column.text("Who expects what"),
@@ -43,7 +49,7 @@ final class ForecastTable extends Div {
                         DataTable.Column.text("Status"),
                         DataTable.Column.text("The indicator now"));
         table.addClassName("forecasts");
-        add(table);
+        return table;
     }
 
     void row(ForecastEntryPayload it) {
@@ -52,13 +58,14 @@ final class ForecastTable extends Div {
         String unit = indicator == null ? "" : Entries.text(indicator.unit());
         ForecastWords said = ForecastWords.said(it, unit);
         var row =
-                table.row(
-                        question(it),
-                        Parts.stacked(said.main(), said.detail()),
-                        new Span(ForecastWords.made(it)),
-                        new Span(ForecastWords.due(it)),
-                        status(it),
-                        id.isEmpty() ? none() : beside(it, id, indicator));
+                getContent()
+                        .row(
+                                question(it),
+                                Parts.stacked(said.main(), said.detail()),
+                                new Span(ForecastWords.made(it)),
+                                new Span(ForecastWords.due(it)),
+                                status(it),
+                                id.isEmpty() ? none() : beside(it, id, indicator));
         row.setTestId("forecast");
         row.getElement().setAttribute("data-forecast", Entries.text(it.id()));
     }

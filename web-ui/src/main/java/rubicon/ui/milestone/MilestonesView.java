@@ -46,18 +46,19 @@ public final class MilestonesView extends Div implements AfterNavigationObserver
                             + " who tells it; what was told is never rewritten.");
     private final Div filters = new Div();
     private final Div years = new Div();
-    private final Refresh<Answer<List<MilestonePayload>>> refresh;
+    private final Refresh<MilestonesData> refresh;
     private MilestonesViewState state = MilestonesViewState.DEFAULT;
     private List<String> notices = List.of();
     private @Nullable List<MilestonePayload> known;
+    private Map<String, String> titles = Map.of();
 
     MilestonesView(IngestClient ingest) {
         this.ingest = ingest;
         this.refresh =
                 new Refresh<>(
                         this,
-                        () -> ingest.milestones(Optional.empty()),
-                        Answer::mayComeLater,
+                        () -> MilestonesData.load(ingest),
+                        MilestonesData::mayComeLater,
                         this::loaded);
         filters.addClassName("filters");
         filters.getElement().setAttribute("role", "group");
@@ -83,15 +84,12 @@ public final class MilestonesView extends Div implements AfterNavigationObserver
         refresh.ask(attach.getUI());
     }
 
-    private void loaded(Answer<List<MilestonePayload>> answer) {
-        switch (answer) {
-            case Answer.Ok<List<MilestonePayload>>(List<MilestonePayload> items) -> {
-                known = items;
-                warn(Optional.empty());
-            }
-            case Answer.Failed<List<MilestonePayload>> failed ->
-                    warn(Optional.of(Notice.retrying(failed.failure().message())));
+    private void loaded(MilestonesData data) {
+        titles = data.titles();
+        if (data.milestones() instanceof Answer.Ok<List<MilestonePayload>>(var items)) {
+            known = items;
         }
+        warn(data.failure().map(Notice::retrying));
         show();
     }
 
@@ -145,14 +143,13 @@ public final class MilestonesView extends Div implements AfterNavigationObserver
         MilestoneItem item = new MilestoneItem(it, "");
         Div tags = new Div();
         tags.addClassName("tags");
-        names(it.indicators()).forEach(id -> tags.add(tag(IndicatorNavigation.indicator(id), id)));
-        names(it.categories())
+        names(it.indicators())
                 .forEach(id ->
                         tags.add(
                                 tag(
-                                        MilestoneNavigation.list(
-                                                state.withCategory(Optional.of(id))),
-                                        Formats.sentence(id))));
+                                        IndicatorNavigation.indicator(id),
+                                        titles.getOrDefault(id, id))));
+        names(it.categories()).forEach(id -> tags.add(category(id)));
         if (tags.getComponentCount() > 0) {
             item.with(tags);
         }
@@ -160,6 +157,13 @@ public final class MilestonesView extends Div implements AfterNavigationObserver
             item.with(new EarlierRevisions(it, it.revision(), ingest));
         }
         return item;
+    }
+
+    private Anchor category(String id) {
+        MilestonesViewState all = state.withCategory(Optional.of(id));
+        Anchor tag = tag(MilestoneNavigation.list(all), Formats.sentence(id));
+        tag.addClassName("category");
+        return tag;
     }
 
     private static Anchor tag(String address, String text) {
@@ -200,7 +204,11 @@ public final class MilestonesView extends Div implements AfterNavigationObserver
                                         state.withCategory(Optional.empty()))));
         state.indicator()
                 .ifPresent(id ->
-                        filters.add(only(id, "indicator", state.withIndicator(Optional.empty()))));
+                        filters.add(
+                                only(
+                                        titles.getOrDefault(id, id),
+                                        "indicator",
+                                        state.withIndicator(Optional.empty()))));
     }
 
     private int count(MilestonesViewState of) {

@@ -46,7 +46,7 @@ final class ThresholdCard extends Article {
         this.catalogue = catalogue;
         this.feed = feed;
         addClassName("threshold");
-        setClassName("past", PolicyWords.isPast(it));
+        setClassName("gone", PolicyWords.isPast(it));
         setTestId("threshold");
         getElement().setAttribute("data-threshold", Entries.text(it.id()));
         add(head(it), words("threshold-test", it.test()));
@@ -63,7 +63,10 @@ final class ThresholdCard extends Article {
         if (!Entries.text(it.gaps()).isEmpty()) {
             add(words("remark", "Not known: " + Entries.text(it.gaps())));
         }
-        add(bearing(it), Entries.source(it.citation(), it.locator(), it.evidence()));
+        if (it.indicators() != null && !it.indicators().isEmpty()) {
+            add(bearing(it.indicators()));
+        }
+        add(Entries.source(it.citation(), it.locator(), it.evidence()));
     }
 
     private Div head(PolicyThresholdPayload it) {
@@ -160,10 +163,7 @@ final class ThresholdCard extends Article {
         } else {
             var best = state.frontier().getLast();
             value.setText(Formats.value(best.value(), unit));
-            by.setText(
-                    Entries.text(best.subject().model())
-                            + ", "
-                            + Formats.date(best.observedOn(), best.precision()));
+            by.setText(Passing.named(best));
         }
     }
 
@@ -175,6 +175,7 @@ final class ThresholdCard extends Article {
                         DataTable.Column.text("When"),
                         DataTable.Column.text("Status"),
                         DataTable.Column.text("On what it rests"));
+        table.addClassName("determinations");
         determinations.stream()
                 .sorted(Comparator.comparing(ThresholdCard::date).reversed())
                 .forEach(it ->
@@ -197,15 +198,15 @@ final class ThresholdCard extends Article {
         return basis;
     }
 
-    private Div bearing(PolicyThresholdPayload it) {
-        Div links = new Div();
+    private Div bearing(List<String> ids) {
+        Span label = new Span("Could bear on it:");
+        label.addClassName("detail");
+        Div links = new Div(label);
         links.addClassName("tags");
-        if (it.indicators() != null) {
-            for (String id : it.indicators()) {
-                var link = Parts.link(IndicatorNavigation.indicator(id), title(id));
-                link.addClassName("tag");
-                links.add(link);
-            }
+        for (String id : ids) {
+            var link = Parts.link(IndicatorNavigation.indicator(id), title(id));
+            link.addClassName("tag");
+            links.add(link);
         }
         return links;
     }

@@ -79,7 +79,7 @@ final class MarksTest {
         assertThat(with.at("/grid/top").asInt())
                 .isGreaterThan(without.at("/grid/top").asInt() + 30);
         JsonNode item = series(with, "milestones").at("/data/0");
-        assertThat(item.get("value").toString()).isEqualTo("[\"2025-06-10\",1,2,0,1]");
+        assertThat(item.get("value").toString()).isEqualTo("[\"2025-06-10\",1,2,14,1]");
         assertThat(item.get("note").toString()).isEqualTo("[\"1 · Who\",\"What\",\"Source\"]");
     }
 
@@ -110,7 +110,7 @@ final class MarksTest {
                                         NOTE)));
 
         assertThat(series(option, "expected-times").at("/data/0/value").toString())
-                .isEqualTo("[\"2026-09-01\",\"2027-06-19\",null,14,65]");
+                .isEqualTo("[\"2026-09-01\",\"2027-06-19\",null,28,65]");
         assertThat(series(option, "expected-values").at("/data/0/value").toString())
                 .isEqualTo("[\"2026-12-31\",600.0,null,6000.0,66]");
     }
