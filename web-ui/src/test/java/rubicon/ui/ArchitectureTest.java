@@ -44,6 +44,10 @@ final class ArchitectureTest {
                         "rubicon.ui.discrepancy..",
                         "rubicon.ui.level..",
                         "rubicon.ui.source..",
+                        "rubicon.ui.chronicle..",
+                        "rubicon.ui.milestone..",
+                        "rubicon.ui.policy..",
+                        "rubicon.ui.forecast..",
                         "rubicon.ui.about..",
                         "rubicon.ui.login..")
                 .check(CLASSES);

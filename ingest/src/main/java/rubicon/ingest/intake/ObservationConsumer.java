@@ -207,7 +207,7 @@ public class ObservationConsumer {
         try (Work work =
                 tracing.processing(
                         Topics.OBSERVATIONS,
-                        GROUP,
+                        Topics.INTAKE_GROUP,
                         tracing.origins(batch, it -> it::traceHeader),
                         batch.size())) {
             handler.handle(batch);

@@ -47,6 +47,17 @@ public final class AboutView extends Div {
                                 + " already held when a rule was made is history, not news, and is listed"
                                 + " apart. Acknowledging an alert changes who knows, never what is true."),
                 prose(
+                        "What is told in words",
+                        "Milestones, policy thresholds and people's forecasts are no measurements and are"
+                                + " kept apart from them. Each names who tells it and the document; telling"
+                                + " it again in other words makes a revision. They are marked on the charts"
+                                + " of the indicators that they name: numbers for what happened, letters for"
+                                + " what people expected, violet lines for numbers in policies. The list"
+                                + " below each chart says the same in words.",
+                        "A forecast is overdue when its last day is over and nobody has said what came of"
+                                + " it: Rubicon never decides an outcome by itself. A goal is no forecast and"
+                                + " is never scored."),
+                prose(
                         "Licences",
                         "Rubicon is free software under the Apache License 2.0. Charts are drawn by Apache"
                                 + " ECharts (Apache License 2.0); the pages are made with Vaadin Flow and"

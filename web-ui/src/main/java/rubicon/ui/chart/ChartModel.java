@@ -26,7 +26,8 @@ public record ChartModel(
         List<Dot> frontier,
         @Nullable TrendPayload trend,
         TimeRange range,
-        List<Line> lines) {
+        List<Line> lines,
+        Annotations annotations) {
 
     public ChartModel {
         results = List.copyOf(results);
@@ -61,6 +62,16 @@ public record ChartModel(
         public static final Choice DEFAULT = new Choice(null, true, TimeRange.ALL);
     }
 
+    /// What is shown of an indicator without annotations.
+    public static ChartModel of(
+            @Nullable IndicatorPayload indicator,
+            IndicatorStatePayload state,
+            List<LedgerRowPayload> rows,
+            List<RulePayload> rules,
+            Choice choice) {
+        return of(indicator, state, rows, rules, choice, Annotations.NONE);
+    }
+
     /// What is shown of an indicator.
     ///
     /// @param indicator null while the catalogue entry is not here yet
@@ -70,7 +81,8 @@ public record ChartModel(
             IndicatorStatePayload state,
             List<LedgerRowPayload> rows,
             List<RulePayload> rules,
-            Choice choice) {
+            Choice choice,
+            Annotations annotations) {
         YScale scale =
                 choice.scale() == null ? defaultScale(indicator, state.unit()) : choice.scale();
         TimeRange range = choice.range();
@@ -97,7 +109,8 @@ public record ChartModel(
                 frontier,
                 state.trend(),
                 range,
-                Lines.of(indicator, rules));
+                Lines.of(indicator, rules, annotations.policies()),
+                annotations);
     }
 
     /// The scale that the catalogue declares; while it is not here, times are logarithmic.

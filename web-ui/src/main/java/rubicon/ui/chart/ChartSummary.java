@@ -15,14 +15,23 @@ public final class ChartSummary {
         }
         String growth =
                 model.trend() == null ? "" : " It " + growth(model.trend().doublingDays()) + ".";
-        return "%s, %s scale: the running best has %d points, from %s to %s.%s"
+        return "%s, %s scale: the running best has %d points, from %s to %s.%s%s"
                 .formatted(
                         model.title(),
                         model.scale() == YScale.LOG ? "logarithmic" : "linear",
                         model.frontier().size(),
                         spoken(model.frontier().getFirst(), model.unit()),
                         spoken(model.frontier().getLast(), model.unit()),
-                        growth);
+                        growth,
+                        annotations(model));
+    }
+
+    private static String annotations(ChartModel model) {
+        int marks = Marks.of(model).count();
+        return marks == 0
+                ? ""
+                : " It carries %d annotation%s, walked through with the arrow keys and told in a list below."
+                        .formatted(marks, marks == 1 ? "" : "s");
     }
 
     /// The trend in a sentence.

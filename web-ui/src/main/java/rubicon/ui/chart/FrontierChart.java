@@ -13,15 +13,17 @@ import rubicon.ui.shell.Formats;
 /// The frontier of an indicator as an option of Apache ECharts.
 ///
 /// All results are faint, the running best is a bold step line with names, intervals are bars with
-/// caps, the trend is dashed, reference lines and thresholds are horizontal. Series have stable
-/// ids, so an update moves what is there. Text in the form `var(--x)` and `rubicon:x` is resolved
-/// by the browser element: colours by theme, and the few functions that JSON can not carry.
+/// caps, the trend is dashed, reference lines and thresholds are horizontal, annotations stand
+/// between legend and plot. Series have stable ids, so an update moves what is there. Text in the
+/// form `var(--x)` and `rubicon:x` is resolved by the browser element: colours by theme, and the
+/// few functions that JSON can not carry.
 public final class FrontierChart {
     static final String FRONTIER = "Running best";
     static final String RESULTS = "All results";
     static final String INTERVALS = "Intervals";
     private static final double EDGE = 0.15;
     private static final double SMALLEST = 8.5;
+    private static final int TOP = 44;
 
     private FrontierChart() {}
 
@@ -43,7 +45,17 @@ public final class FrontierChart {
 
     private static Map<String, Object> grid(ChartModel model) {
         int right = model.lines().isEmpty() ? 20 : LineMarks.MARGIN;
-        return Map.of("left", 12, "right", right, "top", 44, "bottom", 28, "containLabel", true);
+        return Map.of(
+                "left",
+                12,
+                "right",
+                right,
+                "top",
+                TOP + Marks.of(model).strip(),
+                "bottom",
+                28,
+                "containLabel",
+                true);
     }
 
     private static Map<String, Object> tooltip() {
@@ -91,6 +103,7 @@ public final class FrontierChart {
             series.add(trend(model));
         }
         series.add(frontier(model));
+        series.addAll(Marks.of(model).series());
         return series;
     }
 
@@ -220,8 +233,8 @@ public final class FrontierChart {
         return item;
     }
 
-    /// What must fit into the height: values, their intervals when drawn, and the lines, but no
-    /// line that would push the data into a corner.
+    /// What must fit into the height: values, their intervals when drawn, the lines, and what
+    /// people expect, but nothing that would push the data into a corner.
     private static List<Double> visible(ChartModel model) {
         List<Double> values =
                 new ArrayList<>(
@@ -237,11 +250,9 @@ public final class FrontierChart {
             }
         }
         double highest = values.stream().max(Double::compare).orElse(0.0);
-        for (Line line : model.lines()) {
-            if (line.value() <= highest * 4) {
-                values.add(line.value());
-            }
-        }
+        Stream.concat(model.lines().stream().map(Line::value), Marks.values(model))
+                .filter(value -> value <= highest * 4)
+                .forEach(values::add);
         return values;
     }
 

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import rubicon.ui.shell.Formats;
 
-/// How lines are drawn: references dotted, thresholds in the colour of their severity.
+/// How lines are drawn: references dotted, thresholds in the colour of their severity, lines of
+/// policies in one of their own, dashed when they are no longer in force.
 final class LineMarks {
     /// Text stays readable where it crosses a line.
     static final Map<String, Object> HALO =
@@ -51,9 +53,9 @@ final class LineMarks {
                         "color",
                         colour,
                         "type",
-                        line.isThreshold() ? "solid" : "dotted",
+                        stroke(line),
                         "width",
-                        1));
+                        line.kind() == Line.Kind.POLICY ? 1.5 : 1));
         item.put("label", label);
         return item;
     }
@@ -64,14 +66,27 @@ final class LineMarks {
             case "CRITICAL" -> 3;
             case "WARNING" -> 2;
             case "NOTICE" -> 1;
-            default -> 0;
+            default -> line.kind() == Line.Kind.POLICY ? 1 : 0;
+        };
+    }
+
+    private static String stroke(Line line) {
+        return switch (line.kind()) {
+            case RULE, POLICY -> "solid";
+            case SUPERSEDED -> "dashed";
+            case REFERENCE -> "dotted";
         };
     }
 
     private static String colour(Line line) {
-        String severity = line.severity();
-        return severity == null
-                ? "var(--rb-chart-reference)"
-                : "var(--rb-chart-" + severity.toLowerCase(Locale.ROOT) + ")";
+        return switch (line.kind()) {
+            case RULE -> "var(--rb-chart-" + words(line.severity()).toLowerCase(Locale.ROOT) + ")";
+            case POLICY, SUPERSEDED -> "var(--rb-chart-policy)";
+            case REFERENCE -> "var(--rb-chart-reference)";
+        };
+    }
+
+    private static String words(@Nullable String severity) {
+        return severity == null ? "notice" : severity;
     }
 }

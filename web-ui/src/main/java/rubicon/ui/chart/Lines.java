@@ -11,6 +11,7 @@ import rubicon.model.rule.SeverityLevel;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.RulePayload.SeverityPayload;
+import rubicon.ui.chart.Annotations.PolicyLine;
 import rubicon.ui.shell.Formats;
 
 /// The lines of an indicator, one a value: what stands at the same height shares a line and its
@@ -18,6 +19,7 @@ import rubicon.ui.shell.Formats;
 final class Lines {
     private final List<String> references = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<PolicyLine> policies = new ArrayList<>();
 
     /// A rule's threshold; a ladder has several, which share its title.
     private record Step(SeverityLevel severity, String title, boolean ofLadder) {}
@@ -25,7 +27,10 @@ final class Lines {
     private Lines() {}
 
     /// Every line, lowest first.
-    static List<Line> of(@Nullable IndicatorPayload indicator, List<RulePayload> rules) {
+    static List<Line> of(
+            @Nullable IndicatorPayload indicator,
+            List<RulePayload> rules,
+            List<PolicyLine> policies) {
         Map<Double, Lines> byValue = new TreeMap<>();
         if (indicator != null && indicator.lines() != null) {
             indicator.lines().stream()
@@ -41,6 +46,7 @@ final class Lines {
                         .forEach(step -> at(byValue, step.fire()).steps.add(step(rule, step)));
             }
         }
+        policies.forEach(policy -> at(byValue, policy.value()).policies.add(policy));
         return byValue.entrySet().stream()
                 .map(entry -> entry.getValue().line(entry.getKey()))
                 .toList();
@@ -63,16 +69,19 @@ final class Lines {
                 .orElse(SeverityLevel.NOTICE);
     }
 
-    /// A reference says what the line is; else the title of the one rule does. The steps of a
-    /// ladder are told apart by their severity, which the title can not.
+    /// A policy says whose the line is and in which version, a reference what it is; else the title
+    /// of the one rule does. The steps of a ladder are told apart by their severity, which the
+    /// title can not.
     private Line line(double value) {
-        List<String> said = new ArrayList<>(references);
+        List<String> said = new ArrayList<>();
+        policies.forEach(policy -> said.add(policy.label()));
+        if (policies.isEmpty()) {
+            said.addAll(references);
+        }
+        boolean named = !said.isEmpty();
         for (Step step : steps) {
             String severity = Formats.words(step.severity().name());
-            said.add(
-                    references.isEmpty() && !step.ofLadder()
-                            ? severity + ": " + step.title()
-                            : severity);
+            said.add(!named && !step.ofLadder() ? severity + ": " + step.title() : severity);
         }
         String gravest =
                 steps.stream()
@@ -80,7 +89,20 @@ final class Lines {
                         .max(SeverityLevel::compareTo)
                         .map(Enum::name)
                         .orElse(null);
-        return new Line(value, String.join(" · ", said.stream().distinct().toList()), gravest);
+        return new Line(
+                value, String.join(" · ", said.stream().distinct().toList()), gravest, kind());
+    }
+
+    /// A rule's colour is the one that must not be missed.
+    private Line.Kind kind() {
+        if (!steps.isEmpty()) {
+            return Line.Kind.RULE;
+        }
+        if (policies.isEmpty()) {
+            return Line.Kind.REFERENCE;
+        }
+        boolean inForce = policies.stream().anyMatch(policy -> !policy.superseded());
+        return inForce ? Line.Kind.POLICY : Line.Kind.SUPERSEDED;
     }
 
     private static String text(@Nullable String text) {

@@ -19,10 +19,14 @@ import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DisagreementPayload;
 import rubicon.model.wire.DiscrepancyPayload;
+import rubicon.model.wire.EntryPayload;
+import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PagePayload;
+import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
 
@@ -137,6 +141,44 @@ public class IngestClient {
                 .map(Everything::items);
     }
 
+    /// Every milestone by date, those that were withdrawn too.
+    ///
+    /// @param asOf empty for now
+    public Answer<List<MilestonePayload>> milestones(Optional<Instant> asOf) {
+        Map<String, String> query = new TreeMap<>(past(asOf));
+        query.put("withdrawn", "true");
+        return all("/milestones", query, new TypeReference<PagePayload<MilestonePayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// Every policy threshold by issuer.
+    ///
+    /// @param asOf empty for now
+    public Answer<List<PolicyThresholdPayload>> policyThresholds(Optional<Instant> asOf) {
+        return all(
+                        "/policy-thresholds",
+                        past(asOf),
+                        new TypeReference<PagePayload<PolicyThresholdPayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// Every forecast by the day it is due.
+    ///
+    /// @param asOf empty for now
+    public Answer<List<ForecastEntryPayload>> forecasts(Optional<Instant> asOf) {
+        return all(
+                        "/forecasts",
+                        past(asOf),
+                        new TypeReference<PagePayload<ForecastEntryPayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// One milestone with its revisions.
+    public Answer<EntryPayload<MilestonePayload>> milestone(String id, String source) {
+        return http.send(
+                get("/milestones/" + path(id), Map.of("source", source)), new TypeReference<>() {});
+    }
+
     /// Takes note of an alert.
     public Answer<AlertPayload> acknowledge(String alert, String note, String token) {
         return http.send(
@@ -236,6 +278,10 @@ public class IngestClient {
         HttpRequest.Builder request = http.post(target, body);
         token.ifPresent(bearer -> JsonHttp.bearer(request, bearer));
         return request;
+    }
+
+    private static Map<String, String> past(Optional<Instant> asOf) {
+        return asOf.map(at -> Map.of("asOf", at.toString())).orElse(Map.of());
     }
 
     private static String path(String segment) {

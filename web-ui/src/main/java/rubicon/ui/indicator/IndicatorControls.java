@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rubicon.ui.chart.TimeRange;
@@ -25,6 +26,7 @@ final class IndicatorControls extends Div {
     private final DatePicker asOf = new DatePicker();
     private final Div past = new Div();
     private final Span pastText = new Span();
+    private final LayerChips layers;
     private IndicatorViewState state = IndicatorViewState.DEFAULT;
     private YScale catalogue = YScale.LINEAR;
     private boolean showIntervals;
@@ -48,7 +50,8 @@ final class IndicatorControls extends Div {
         range(TimeRange.since(LocalDate.of(2025, 1, 1)), "2025 on");
         Div row = new Div(tabs, new Div(ranges, scales, intervals, asOfPicker()));
         row.addClassName("controls-row");
-        add(row, pastNotice());
+        layers = new LayerChips(chosen -> changed.accept(state.withLayers(chosen)));
+        add(row, pastNotice(), layers);
     }
 
     void show(IndicatorViewState now, YScale own, @Nullable Instant answeredFor) {
@@ -71,6 +74,12 @@ final class IndicatorControls extends Div {
         showIntervals = drawn;
         intervals.setVisible(drawn && haveIntervals);
         ranges.setVisible(now.tab() != IndicatorTab.SOURCES);
+        layers.press(now.layers(), now.tab() != IndicatorTab.SOURCES);
+    }
+
+    /// Offers the layers of which there is something.
+    void offerLayers(Map<Layer, Integer> counts) {
+        layers.offer(counts);
     }
 
     /// Offers intervals where values have some.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,18 @@ final class IndicatorParts extends Composite<Page> {
     private final FrontierFigure chart = new FrontierFigure("chart-large");
     private final ChartTable table = new ChartTable();
     private final ReleasesTable releases;
+    private final Meanwhile meanwhile;
     private final Panel facts = new Panel("About this indicator");
 
     IndicatorParts(String id, Consumer<IndicatorViewState> changed, InstantSource clock) {
         numbers = new IndicatorNumbers(id);
         controls = new IndicatorControls(changed, clock);
         releases = new ReleasesTable(clock);
+        meanwhile = new Meanwhile(id);
         Panel main = new Panel("Frontier", controls, chart, table, releases);
         main.addClassName("indicator-main");
         page().under(Page.trail(IndicatorNavigation.LIST, "Indicators"));
-        page().add(numbers, main, facts);
+        page().add(numbers, main, meanwhile, facts);
         facts.showEmpty("Loading …");
         page().setTestId("indicator-page");
     }
@@ -57,6 +60,7 @@ final class IndicatorParts extends Composite<Page> {
         chart.setVisible(state.tab() == IndicatorTab.CHART);
         table.setVisible(state.tab() == IndicatorTab.TABLE);
         releases.setVisible(state.tab() == IndicatorTab.SOURCES);
+        meanwhile.want(state.tab() != IndicatorTab.SOURCES);
     }
 
     void showNumbers(IndicatorStatePayload state, List<RulePayload> rules) {
@@ -74,6 +78,16 @@ final class IndicatorParts extends Composite<Page> {
         if (table.isVisible()) {
             table.show(model, nothing);
         }
+    }
+
+    /// Shows what is told beside the values, and offers what is not shown.
+    ///
+    /// @param all of the indicator
+    /// @param shown of it, as it was chosen
+    void showTold(
+            Told all, Told shown, ChartModel model, IndicatorStatePayload state, LocalDate today) {
+        controls.offerLayers(all.counts());
+        meanwhile.show(shown, model, state, today);
     }
 
     void showReleases(List<LedgerRowPayload> rows) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
+import rubicon.ui.chronicle.Chronicle;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.Ledger;
@@ -54,6 +57,7 @@ public final class IndicatorView extends Div
     private @Nullable IndicatorStatePayload current;
     private Ledger ledger = Ledger.empty();
     private List<RulePayload> rules = List.of();
+    private Chronicle chronicle = Chronicle.EMPTY;
     private Refresh<IndicatorData> refresh = refresh();
 
     IndicatorView(IngestClient ingest, IndicatorFeed feed, InstantSource clock) {
@@ -97,12 +101,14 @@ public final class IndicatorView extends Div
         current = null;
         ledger = Ledger.empty();
         rules = List.of();
+        chronicle = Chronicle.EMPTY;
         parts = new IndicatorParts(id, this::changed, clock);
         parts.page().told(new SourcesDisagree(ingest, id));
         removeAll();
         add(parts);
         refresh = refresh();
         refresh.ask(ui);
+        listen().ask(ui);
         follow();
         showState();
     }
@@ -115,6 +121,22 @@ public final class IndicatorView extends Div
                 () -> IndicatorData.load(ingest, asked, at),
                 data -> isShown(asked, at) && data.mayComeLater(),
                 data -> loaded(asked, at, data));
+    }
+
+    /// What is told is read once, when the page is opened.
+    private Refresh<Chronicle> listen() {
+        String asked = id;
+        var at = state.asOf();
+        return new Refresh<>(
+                this,
+                () -> Chronicle.load(ingest, at),
+                told -> isShown(asked, at) && told.mayComeLater(),
+                told -> {
+                    if (isShown(asked, at)) {
+                        chronicle = told;
+                        showState();
+                    }
+                });
     }
 
     /// Follows the feed while the page is live; a page of the past stands still.
@@ -201,10 +223,19 @@ public final class IndicatorView extends Div
         parts.showControls(state, catalogueScale(), ledger.asOf());
         parts.showFacts(indicator);
         if (current != null) {
+            Told all = Told.of(chronicle, id, categories());
+            Told told = all.only(state.layers(), state.time());
             ChartModel model =
-                    ChartModel.of(indicator, current, ledger.rows(), rules, state.choice());
+                    ChartModel.of(
+                            indicator,
+                            current,
+                            ledger.rows(),
+                            rules,
+                            state.choice(),
+                            TellingMarks.of(told, current.unit()));
             parts.showNumbers(current, rules);
             parts.showResults(model, nothing(current));
+            parts.showTold(all, told, model, current, today());
         }
         parts.showReleases(ledger.rows());
     }
@@ -219,7 +250,10 @@ public final class IndicatorView extends Div
     }
 
     private List<Notice> warnings() {
-        return notices.stream().map(text -> new Notice(Notice.Kind.WARNING, text)).toList();
+        List<Notice> all = new ArrayList<>();
+        notices.forEach(text -> all.add(new Notice(Notice.Kind.WARNING, text)));
+        chronicle.failure().ifPresent(said -> all.add(Notice.retrying(said)));
+        return all;
     }
 
     private void withPage(java.util.function.Consumer<Page> change) {
@@ -230,6 +264,16 @@ public final class IndicatorView extends Div
 
     private String title() {
         return indicator == null || indicator.title() == null ? id : indicator.title();
+    }
+
+    private List<String> categories() {
+        return indicator == null || indicator.categories() == null
+                ? List.of()
+                : indicator.categories();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private YScale catalogueScale() {

@@ -90,6 +90,7 @@ public final class Addresses {
                 .replace("+", "%20")
                 .replace("%3A", ":")
                 .replace("%7E", "~")
+                .replace("%2C", ",")
                 .replace("%2F", "/");
     }
 }

@@ -71,6 +71,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 item("Indicators", "indicators", Icon.INDICATORS),
                 item("Views", "views", Icon.VIEWS),
                 alerts,
+                item("Milestones", "milestones", Icon.MILESTONES),
+                item("Thresholds", "thresholds", Icon.THRESHOLDS),
+                item("Forecasts", "forecasts", Icon.FORECASTS),
                 item("Discrepancies", "discrepancies", Icon.DISCREPANCIES),
                 item("Sources", "sources", Icon.SOURCES),
                 item("About", "about", Icon.ABOUT));

@@ -15,6 +15,43 @@
   const escaped = (text) =>
     String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
+  const FLAG = { width: 17, height: 15, lane: 18, gap: 2 };
+
+  /* Where each flag stands: on the first lane that is free at its day, else on the one that is free
+     soonest. The last value of an item is what is written on it. */
+  const places = (params, api) => {
+    const free = Array(api.value(2)).fill(-Infinity);
+    return Array.from({ length: params.dataInsideLength }, (_, index) => {
+      const x = api.coord([api.value(0, index), 1])[0];
+      const start = (lane) => Math.max(free[lane], x);
+      const lane = free.reduce((best, _end, each) => (start(each) < start(best) ? each : best), 0);
+      const at = start(lane);
+      free[lane] = at + FLAG.width + FLAG.gap;
+      return { x, at, lane };
+    });
+  };
+
+  const line = (x1, y1, x2, y2, style) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style, z2: 0 });
+
+  const diamond = (x, y, size, style) => ({
+    type: 'polygon',
+    shape: { points: [[x - size, y], [x, y - size], [x + size, y], [x, y + size]] },
+    style,
+    z2: 10,
+  });
+
+  const written = (text, x, y, align, fill) => ({
+    type: 'text',
+    style: { text, x, y, align, verticalAlign: 'middle', fill, fontSize: 11, fontWeight: 650 },
+    z2: 11,
+  });
+
+  /* What the pointer has to meet: more than a thin line. */
+  const area = (x, y, width, height) =>
+    ({ type: 'rect', shape: { x, y, width, height }, style: { fill: 'transparent' }, z2: 12 });
+
+  const within = (value, low, high) => Math.min(Math.max(value, low), high);
+
   const functions = {
     minutes(value) {
       if (value > 0 && value < 1) return `${trimmed(value * 60)} s`;
@@ -25,12 +62,112 @@
     percent: (value) => `${value.toLocaleString('en', { maximumSignificantDigits: 4 })} %`,
     share: (value) => `${trimmed(value * 100)} %`,
     tip(params) {
-      const lines = params.data && params.data.tip;
+      const { tip: lines, note } = params.data ?? {};
+      if (note) {
+        const [title, text, source] = note.map(escaped);
+        return `<div class="rb-tip-note"><strong>${title}</strong><br>${text}`
+          + `<br><span class="rb-tip-when">${source}</span></div>`;
+      }
       if (!lines) return '';
       const [name, value, interval, when] = lines.map(escaped);
       return `<strong>${name}</strong><br><span class="rb-tip-value">${value}</span>`
         + (interval ? `<br>${interval}` : '')
         + `<br><span class="rb-tip-when">${when}</span>`;
+    },
+    flag(params, api) {
+      const { y: top, height } = params.coordSys;
+      params.context.places ??= places(params, api);
+      const { x, at, lane } = params.context.places[params.dataIndexInside];
+      const base = top - api.value(3);
+      const y = base - 4 - lane * FLAG.lane - FLAG.height;
+      const colour = api.visual('color');
+      const thin = { stroke: colour, lineWidth: 1, lineDash: [2, 3], opacity: 0.55 };
+      return {
+        type: 'group',
+        children: [
+          { ...line(x, top + height, x, base, thin), silent: true },
+          { ...line(x, base, at, y + FLAG.height, thin), silent: true },
+          {
+            type: 'rect',
+            shape: { x: at - FLAG.width / 2, y, width: FLAG.width, height: FLAG.height, r: 3 },
+            style: {
+              fill: api.visual('borderColor'),
+              stroke: colour,
+              lineWidth: 1,
+              lineDash: api.value(1) ? null : [2, 2],
+            },
+            z2: 10,
+          },
+          written(String(api.value(4)), at, y + FLAG.height / 2 + 0.5, 'center', colour),
+          area(at - FLAG.width / 2, y, FLAG.width, FLAG.height),
+        ],
+      };
+    },
+    moment(params, api) {
+      const { x: left, y: top, width } = params.coordSys;
+      const right = left + width;
+      const y = top - api.value(3);
+      const [low, middle, high] = [0, 1, 2]
+        .map((dimension) => api.value(dimension))
+        .map((time) => (Number.isFinite(time) ? api.coord([time, 1])[0] : null));
+      const known = [low, middle, high].filter((x) => x !== null);
+      const first = within(Math.min(...known), left, right);
+      const last = within(Math.max(...known), left, right);
+      const colour = api.visual('color');
+      const stroke = { stroke: colour, lineWidth: 1.75 };
+      const cap = (x) => (x !== null && x >= left && x <= right ? [line(x, y - 4, x, y + 4, stroke)] : []);
+      const beyond = Math.max(...known) > right;
+      const letter = String.fromCharCode(api.value(4));
+      const before = first - left > 16;
+      return {
+        type: 'group',
+        children: [
+          line(first, y, last, y, stroke),
+          ...cap(low),
+          ...cap(high),
+          ...(middle !== null && middle >= left && middle <= right
+            ? [diamond(middle, y, 4.5, { fill: api.visual('borderColor'), stroke: colour, lineWidth: 1.75 })]
+            : []),
+          ...(beyond
+            ? [{
+              type: 'polygon',
+              shape: { points: [[right, y - 4], [right + 6, y], [right, y + 4]] },
+              style: { fill: colour },
+            }]
+            : []),
+          written(letter, before ? first - 7 : last + (beyond ? 10 : 7), y + 0.5, before ? 'right' : 'left', colour),
+          area(first - 18, y - 7, last - first + 36, 14),
+        ],
+      };
+    },
+    amount(params, api) {
+      const { x: left, y: top, width, height } = params.coordSys;
+      const x = api.coord([api.value(0), 1])[0];
+      const [low, middle, high] = [1, 2, 3]
+        .map((dimension) => api.value(dimension))
+        .map((value) => (Number.isFinite(value) ? api.coord([api.value(0), value])[1] : null));
+      const known = [low, middle, high].filter((y) => y !== null);
+      const lowest = within(Math.max(...known), top, top + height);
+      const highest = within(Math.min(...known), top, top + height);
+      const colour = api.visual('color');
+      const stroke = { stroke: colour, lineWidth: 1.75 };
+      const inside = (y) => y !== null && y >= top && y <= top + height;
+      const cap = (y) => (inside(y) ? [line(x - 4, y, x + 4, y, stroke)] : []);
+      const fits = left + width - x > 18;
+      const letterY = inside(middle) ? middle : highest;
+      return {
+        type: 'group',
+        children: [
+          line(x, lowest, x, highest, { ...stroke, lineDash: [3, 2] }),
+          ...cap(low),
+          ...cap(high),
+          ...(inside(middle)
+            ? [diamond(x, middle, 5.5, { fill: api.visual('borderColor'), stroke: colour, lineWidth: 1.75 })]
+            : []),
+          written(String.fromCharCode(api.value(4)), fits ? x + 9 : x - 9, letterY, fits ? 'left' : 'right', colour),
+          area(x - 9, highest - 7, 18, lowest - highest + 14),
+        ],
+      };
     },
     interval(params, api) {
       const low = api.coord([api.value(0), api.value(1)]);
@@ -85,6 +222,11 @@
     #themes = new MutationObserver(() => this.#schedule());
     #dark = matchMedia('(prefers-color-scheme: dark)');
     #retheme = () => this.#schedule();
+    #marks = [];
+    #mark = 0;
+    #keys = (event) => this.#pressed(event);
+    #focused = () => this.matches(':focus-visible') && this.#tell();
+    #left = () => this.#chart?.dispatchAction({ type: 'hideTip' });
 
     /* A property that was set before this class was defined hides the accessor: move it. */
     #adopt() {
@@ -109,6 +251,9 @@
       this.#resizes.observe(this);
       this.#themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
       this.#dark.addEventListener('change', this.#retheme);
+      this.addEventListener('keydown', this.#keys);
+      this.addEventListener('focus', this.#focused);
+      this.addEventListener('blur', this.#left);
       this.#schedule();
     }
 
@@ -116,11 +261,54 @@
       this.#resizes.disconnect();
       this.#themes.disconnect();
       this.#dark.removeEventListener('change', this.#retheme);
+      this.removeEventListener('keydown', this.#keys);
+      this.removeEventListener('focus', this.#focused);
+      this.removeEventListener('blur', this.#left);
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       if (this.#chart) {
         this.#chart.dispose();
         this.#chart = null;
+      }
+    }
+
+    /* Annotations are reached by the keyboard too: the arrow keys walk from mark to mark. */
+    #offerMarks() {
+      this.#marks = this.#shown.series.flatMap((series) =>
+        (series.marks ? series.data.map((_, dataIndex) => ({ id: series.id, dataIndex })) : []));
+      this.#mark = Math.min(this.#mark, Math.max(0, this.#marks.length - 1));
+      if (this.#marks.length) {
+        this.tabIndex = 0;
+      } else {
+        this.removeAttribute('tabindex');
+      }
+    }
+
+    #pressed(event) {
+      const last = this.#marks.length - 1;
+      const next = {
+        ArrowRight: this.#mark + 1, ArrowLeft: this.#mark - 1, Home: 0, End: last,
+      }[event.key];
+      if (event.key === 'Escape') {
+        this.#left();
+      } else if (next !== undefined && last >= 0) {
+        event.preventDefault();
+        this.#mark = within(next, 0, last);
+        this.#tell();
+      }
+    }
+
+    #tell() {
+      const mark = this.#marks[this.#mark];
+      if (this.#chart && mark) {
+        const seriesIndex = this.#chart.getOption().series.findIndex((each) => each?.id === mark.id);
+        this.#chart.dispatchAction({
+          type: 'showTip',
+          seriesIndex,
+          dataIndex: mark.dataIndex,
+          position: (_point, _params, _element, box) =>
+            (box ? [box.x + box.width + 8, box.y] : [8, 8]),
+        });
       }
     }
 
@@ -215,6 +403,7 @@
       }
       this.#chart.setOption(option, { replaceMerge: ['series', 'yAxis'], lazyUpdate: false });
       this.#shown = option;
+      this.#offerMarks();
       this.#spread();
       this.toggleAttribute('data-drawn', true);
     }

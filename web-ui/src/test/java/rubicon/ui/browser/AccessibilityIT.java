@@ -54,6 +54,12 @@ final class AccessibilityIT {
         "/views/lab, no-public-source, DARK",
         "/discrepancies, discrepancy-value, LIGHT",
         "/discrepancies, documented, DARK",
+        "/milestones, milestone, LIGHT",
+        "/milestones, milestone, DARK",
+        "/thresholds, threshold, LIGHT",
+        "/thresholds, threshold, DARK",
+        "/forecasts, forecast, LIGHT",
+        "/forecasts, forecast, DARK",
         "/login, login-button, LIGHT"
     })
     void noSeriousViolationOfTheGuidelines(String address, String ready, ColorScheme scheme) {
@@ -93,7 +99,10 @@ final class AccessibilityIT {
         "/views/model",
         "/discrepancies?rounding=true",
         "/alerts",
-        "/alerts/an-alert"
+        "/alerts/an-alert",
+        "/milestones",
+        "/thresholds",
+        "/forecasts"
     })
     void aPageFitsAPhone(String address) {
         Page page = BROWSERS.page(new Browser.NewContextOptions().setViewportSize(390, 844));

@@ -164,7 +164,8 @@ final class FrontierChartTest {
                         .toList(),
                 model.trend(),
                 model.range(),
-                model.lines());
+                model.lines(),
+                model.annotations());
     }
 
     private static JsonNode option(ChartModel.Choice choice) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.RulePayload.SeverityPayload;
+import rubicon.ui.chart.Annotations.PolicyLine;
 import rubicon.ui.testing.Wire;
 
 final class LinesTest {
@@ -14,33 +15,72 @@ final class LinesTest {
         List<Line> lines =
                 Lines.of(
                         Wire.indicator("metr-horizon-p50", "Time horizon", "LOG"),
-                        List.of(Wire.rule("beyond the suite", 960, true)));
+                        List.of(Wire.rule("beyond the suite", 960, true)),
+                        List.of());
 
-        assertThat(lines).containsExactly(new Line(960, "limit of the suite · warning", "WARNING"));
+        assertThat(lines)
+                .containsExactly(
+                        new Line(960, "limit of the suite · warning", "WARNING", Line.Kind.RULE));
     }
 
     @Test
     void theStepsOfALadderAreToldApartByTheirSeverity() {
-        List<Line> lines = Lines.of(null, List.of(ladder()));
+        List<Line> lines = Lines.of(null, List.of(ladder()), List.of());
 
         assertThat(lines)
                 .containsExactly(
-                        new Line(480, "notice", "NOTICE"),
-                        new Line(2_400, "warning", "WARNING"),
-                        new Line(6_000, "critical", "CRITICAL"));
+                        new Line(480, "notice", "NOTICE", Line.Kind.RULE),
+                        new Line(2_400, "warning", "WARNING", Line.Kind.RULE),
+                        new Line(6_000, "critical", "CRITICAL", Line.Kind.RULE));
     }
 
     @Test
     void twoRulesAtOneHeightAreOneLineOfTheGravestColour() {
-        List<Line> lines = Lines.of(null, List.of(ladder(), Wire.rule("a working day", 480, true)));
+        List<Line> lines =
+                Lines.of(null, List.of(ladder(), Wire.rule("a working day", 480, true)), List.of());
 
         assertThat(lines.getFirst())
-                .isEqualTo(new Line(480, "notice · warning: a working day", "WARNING"));
+                .isEqualTo(
+                        new Line(
+                                480, "notice · warning: a working day", "WARNING", Line.Kind.RULE));
     }
 
     @Test
     void aRuleThatIsSwitchedOffDrawsNoLine() {
-        assertThat(Lines.of(null, List.of(Wire.rule("off", 480, false)))).isEmpty();
+        assertThat(Lines.of(null, List.of(Wire.rule("off", 480, false)), List.of())).isEmpty();
+    }
+
+    @Test
+    void aPolicyNamesItsLineInPlaceOfTheCatalogue() {
+        List<Line> lines =
+                Lines.of(
+                        Wire.indicator("metr-horizon-p50", "Time horizon", "LOG"),
+                        List.of(),
+                        List.of(
+                                new PolicyLine(960, "A lab · Level 4 · v2", false),
+                                new PolicyLine(480, "A lab · Level 3 · v1 · superseded", true)));
+
+        assertThat(lines)
+                .containsExactly(
+                        new Line(
+                                480,
+                                "A lab · Level 3 · v1 · superseded",
+                                null,
+                                Line.Kind.SUPERSEDED),
+                        new Line(960, "A lab · Level 4 · v2", null, Line.Kind.POLICY));
+    }
+
+    @Test
+    void aRuleAtAPolicysHeightKeepsItsColour() {
+        List<Line> lines =
+                Lines.of(
+                        null,
+                        List.of(Wire.rule("watched", 480, true)),
+                        List.of(new PolicyLine(480, "A lab · Level 3", false)));
+
+        assertThat(lines)
+                .containsExactly(
+                        new Line(480, "A lab · Level 3 · warning", "WARNING", Line.Kind.RULE));
     }
 
     private static RulePayload ladder() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ final class IndicatorViewStateTest {
     void everyChoiceIsReadFromTheAddressAndWrittenBack() {
         Map<String, String> query =
                 Map.of(
+                        "annotations", "milestones,superseded",
                         "asOf", "2026-02-01T00:00:00Z",
                         "ci", "none",
                         "tab", "table",
@@ -44,13 +46,16 @@ final class IndicatorViewStateTest {
                                 YScale.LINEAR,
                                 false,
                                 new TimeRange(LocalDate.of(2023, 6, 1), LocalDate.of(2025, 12, 31)),
-                                IndicatorTab.TABLE));
+                                IndicatorTab.TABLE,
+                                Set.of(Layer.MILESTONES, Layer.SUPERSEDED)));
         assertThat(state.toQuery()).isEqualTo(query);
-        assertThat(state.toQuery().keySet()).containsExactly("asOf", "ci", "tab", "time", "yScale");
+        assertThat(state.toQuery().keySet())
+                .containsExactly("annotations", "asOf", "ci", "tab", "time", "yScale");
     }
 
     @ParameterizedTest(name = "{0}={1} falls back")
     @CsvSource({
+        "annotations, rumours",
         "asOf, yesterday",
         "ci, 80",
         "tab, map",
@@ -102,6 +107,22 @@ final class IndicatorViewStateTest {
 
         assertThat(linear.toQuery()).isEqualTo(Map.of("yScale", "linear"));
         assertThat(linear.withScale(YScale.LOG, YScale.LOG).toQuery()).isEmpty();
+    }
+
+    @Test
+    void annotationsCanBeSwitchedOffAndOneByOne() {
+        IndicatorViewState off = IndicatorViewState.DEFAULT.withLayers(Set.of());
+        var all = Layer.toggled(Layer.toggled(Layer.DEFAULT, Layer.CATEGORIES), Layer.SUPERSEDED);
+
+        assertThat(off.toQuery()).isEqualTo(Map.of("annotations", "none"));
+        assertThat(IndicatorViewState.parse(lists(off.toQuery()), NOW).state()).isEqualTo(off);
+        assertThat(IndicatorViewState.DEFAULT.withLayers(all).toQuery())
+                .isEqualTo(
+                        Map.of(
+                                "annotations",
+                                "milestones,categories,policies,superseded,forecasts"));
+        assertThat(Layer.toggled(Layer.toggled(Layer.DEFAULT, Layer.FORECASTS), Layer.FORECASTS))
+                .isEqualTo(Layer.DEFAULT);
     }
 
     private static Map<String, List<String>> lists(Map<String, String> query) {

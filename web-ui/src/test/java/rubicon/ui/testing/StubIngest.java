@@ -24,9 +24,13 @@ import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DisagreementPayload;
 import rubicon.model.wire.DiscrepancyPayload;
+import rubicon.model.wire.EntryPayload;
+import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.MilestonePayload;
+import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
 
@@ -47,6 +51,13 @@ public final class StubIngest {
     public final List<CategoryPayload> categories = new CopyOnWriteArrayList<>();
     public final List<DisagreementPayload> disagreements = new CopyOnWriteArrayList<>();
     public final List<DiscrepancyPayload> documented = new CopyOnWriteArrayList<>();
+
+    public final List<MilestonePayload> milestones = new CopyOnWriteArrayList<>();
+    public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
+    public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
+
+    /// What a milestone said before it was revised, by its id.
+    public final Map<String, MilestonePayload> earlier = new ConcurrentHashMap<>();
 
     /// The moment that a read of the past is answered for; null for what is asked.
     public volatile @Nullable Instant settled;
@@ -172,6 +183,10 @@ public final class StubIngest {
                                                     Objects.requireNonNullElse(
                                                             it.indicators(), List.of())))
                                     .toList());
+            case "milestones" -> list(milestones);
+            case "milestones/" -> revisions(id);
+            case "policy-thresholds" -> list(thresholds);
+            case "forecasts" -> list(forecasts);
             default -> problem(404, "There is nothing here.");
         };
     }
@@ -245,6 +260,15 @@ public final class StubIngest {
         AlertPayload next = Wire.acknowledged(alert, role, note);
         alerts.put(id, next);
         return new Reply(200, next);
+    }
+
+    private Reply revisions(String id) {
+        return milestones.stream()
+                .filter(it -> id.equals(it.id()) && earlier.containsKey(id))
+                .findFirst()
+                .map(it ->
+                        new Reply(200, new EntryPayload<>(it, List.of(earlier.get(id), it), null)))
+                .orElseGet(() -> problem(404, "There is nothing here."));
     }
 
     private Reply rows(List<?> items, boolean past) {

@@ -60,7 +60,77 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
                         Wire.row("claude_opus_4_6", 2, "STANDING", 718.81)));
         INGEST.pasts.put("metr-horizon-p50", Wire.state("metr-horizon-p50", 1, 305.0));
         INGEST.alerts.put("an-alert", Wire.alert("an-alert", 1, "FIRING", "WARNING", List.of()));
+        tell();
         INGEST.alerts.put(
                 "a-notice", Wire.alert("a-notice", 1, "FIRING", "NOTICE", List.of("BASELINE")));
+    }
+
+    /// What is told beside the values: of the one horizon, nothing of the other.
+    private static void tell() {
+        String p50 = "metr-horizon-p50";
+        INGEST.milestones.addAll(
+                List.of(
+                        Tales.milestone(
+                                "suite",
+                                "2024-11-01",
+                                "MONTH",
+                                "EVAL_CHANGE",
+                                List.of(),
+                                List.of(p50),
+                                1,
+                                false),
+                        Tales.milestone(
+                                "found", "2025-06-10", "DISCOVERY", List.of(), List.of(p50)),
+                        Tales.milestone(
+                                "restated",
+                                "2026-03-03",
+                                "DAY",
+                                "EVAL_CHANGE",
+                                List.of("bug-fixes"),
+                                List.of(p50),
+                                2,
+                                false),
+                        Tales.milestone(
+                                "related",
+                                "2025-07-01",
+                                "LAB_CLAIM",
+                                List.of("bug-fixes"),
+                                List.of()),
+                        Tales.milestone(
+                                "untrue",
+                                "2025-08-01",
+                                "DAY",
+                                "LAB_CLAIM",
+                                List.of(),
+                                List.of(p50),
+                                2,
+                                true)));
+        INGEST.earlier.put(
+                "restated",
+                Tales.milestone("restated", "2026-03-01", "EVAL_CHANGE", List.of(), List.of(p50)));
+        INGEST.thresholds.addAll(
+                List.of(
+                        Tales.threshold(
+                                "old",
+                                "SUPERSEDED",
+                                "new",
+                                List.of(Tales.line(p50, "GE", 100)),
+                                List.of(Tales.determination("o3", "2025-05-01", "GRAY_ZONE"))),
+                        Tales.threshold(
+                                "new",
+                                "IN_FORCE",
+                                null,
+                                List.of(Tales.line(p50, "GE", 2_400)),
+                                List.of(
+                                        Tales.determination("o3", "2025-05-01", "NOT_CROSSED"),
+                                        Tales.determination("o4", "2026-01-01", "CROSSED")))));
+        INGEST.forecasts.addAll(
+                List.of(
+                        Tales.forecast("overdue", p50, "2026-01-31"),
+                        Tales.probability("came", 0.8, "2026-01-31", "HAPPENED"),
+                        Tales.probability("failed", 0.4, "2026-02-28", "DID_NOT_HAPPEN"),
+                        Tales.value("ten-hours", p50, "2027-06-30", 600),
+                        Tales.days("a-month", p50, "2026-09-01", "2027-06-19", "2031-11-30"),
+                        Tales.goal(Tales.forecast("intern", null, "2026-09-30"))));
     }
 }

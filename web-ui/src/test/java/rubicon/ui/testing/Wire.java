@@ -106,7 +106,7 @@ public final class Wire {
                 null,
                 null,
                 "MODEL",
-                List.of(),
+                List.of("bug-fixes"),
                 "RELEASE",
                 "SUBJECT",
                 null,
