@@ -22,6 +22,10 @@ public final class FrontierChart {
     static final String RESULTS = "All results";
     static final String INTERVALS = "Intervals";
     private static final double EDGE = 0.15;
+
+    /// Where annotations make the chart longer, its values stand closer to the axis.
+    private static final double EDGE_OF_LONGER = 0.25;
+
     private static final double SMALLEST = 8.5;
     private static final int TOP = 44;
 
@@ -200,10 +204,11 @@ public final class FrontierChart {
     private static List<Map<String, Object>> labelled(ChartModel model) {
         TimeSpan span = TimeSpan.of(model);
         long width = ChronoUnit.DAYS.between(span.from(), span.to());
+        double edge = span.isLonger() ? EDGE_OF_LONGER : EDGE;
         List<Map<String, Object>> items = new ArrayList<>();
         for (Dot dot : model.frontier()) {
             Map<String, Object> item = item(dot, model.unit());
-            if (ChronoUnit.DAYS.between(span.from(), dot.day()) < width * EDGE) {
+            if (ChronoUnit.DAYS.between(span.from(), dot.day()) < width * edge) {
                 item.put("label", Map.of("align", "left", "position", List.of(8, -3)));
             }
             item.put("symbolSize", SMALLEST + (double) items.size() / model.frontier().size());

@@ -12,7 +12,9 @@ import rubicon.ui.chart.ChartModel.Dot;
 ///
 /// Annotations that lie after the last value make it longer, but never so much that the values are
 /// pressed together.
-record TimeSpan(LocalDate from, LocalDate to) {
+///
+/// @param isLonger whether annotations made it so
+record TimeSpan(LocalDate from, LocalDate to, boolean isLonger) {
     private static final LocalDate NOTHING = LocalDate.of(2020, 1, 1);
     private static final long LEAST_REACH = 366;
     private static final double REACH = 0.55;
@@ -30,10 +32,11 @@ record TimeSpan(LocalDate from, LocalDate to) {
         LocalDate from = model.range().from();
         LocalDate to = model.range().to();
         LocalDate begin = from == null ? first.minusDays(room) : from;
-        LocalDate end = to == null ? annotated(model, last, length).plusDays(room) : to;
+        LocalDate told = annotated(model, last, length);
+        LocalDate end = to == null ? told.plusDays(room) : to;
         return begin.isBefore(end)
-                ? new TimeSpan(begin, end)
-                : new TimeSpan(begin.minusDays(room), begin.plusDays(room));
+                ? new TimeSpan(begin, end, to == null && told.isAfter(last))
+                : new TimeSpan(begin.minusDays(room), begin.plusDays(room), false);
     }
 
     boolean contains(LocalDate day) {
