@@ -10,6 +10,7 @@ import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.ui.shell.Formats;
 
 /// What a frontier chart shows, already cut to the range that is asked for; how it is drawn is said
 /// by [FrontierChart].
@@ -148,7 +149,7 @@ public record ChartModel(
                 point.high(),
                 point.level(),
                 point.method(),
-                orUnnamed(point.subject().model()),
+                Formats.subject(point.subject()),
                 orEmpty(point.subject().developer()));
     }
 
@@ -167,12 +168,8 @@ public record ChartModel(
                         row.high(),
                         row.level(),
                         row.method(),
-                        orUnnamed(row.subject().model()),
+                        Formats.subject(row.subject()),
                         orEmpty(row.subject().developer())));
-    }
-
-    private static String orUnnamed(@Nullable String name) {
-        return name == null || name.isBlank() ? "unnamed" : name;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -56,7 +56,7 @@ final class IndicatorNumbers extends Composite<Numbers> {
                 Formats.value(point.value(), state.unit()),
                 Formats.exact(point.value(), state.unit()),
                 interval
-                        + point.subject().model()
+                        + Formats.subject(point.subject())
                         + ", "
                         + Formats.date(point.observedOn(), point.precision()));
     }

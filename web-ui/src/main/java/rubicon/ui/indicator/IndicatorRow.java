@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
-import rubicon.model.wire.SubjectPayload;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.Sparkline;
 import rubicon.ui.live.IndicatorFeed;
@@ -71,7 +70,7 @@ final class IndicatorRow {
             String qualifier = point.qualifier() == null ? "" : point.qualifier() + "\u00a0";
             value.setText(qualifier + Formats.value(point.value(), state.unit()));
             interval.setText(interval(point, state.unit(), ranked));
-            model.setText(named(point.subject()));
+            model.setText(Formats.subject(point.subject()));
             observed.setText(Formats.date(point.observedOn(), point.precision()));
         }
         var trend = state.trend();
@@ -125,14 +124,6 @@ final class IndicatorRow {
         return point.low() == null && point.high() == null
                 ? ""
                 : Formats.interval(point.low(), point.high(), unit);
-    }
-
-    private static String named(SubjectPayload subject) {
-        String model = subject.model();
-        if (model != null && !model.isBlank()) {
-            return model;
-        }
-        return subject.actor() == null ? Formats.UNKNOWN : Formats.words(subject.actor());
     }
 
     private static Div stacked(Span... lines) {

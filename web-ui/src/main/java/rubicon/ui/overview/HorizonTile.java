@@ -38,7 +38,7 @@ final class HorizonTile extends Composite<Tile> {
                 .show(
                         Formats.value(best.value(), state.unit()),
                         interval + level,
-                        best.subject().model()
+                        Formats.subject(best.subject())
                                 + ", "
                                 + Formats.date(best.observedOn(), best.precision()));
         getContent().draw(Sparkline.svg(state.frontier(), YScale.LOG));

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+import rubicon.model.wire.SubjectPayload;
 
 /// Numbers, times and units as people read them. English, UTC, the same everywhere.
 public final class Formats {
@@ -171,6 +172,15 @@ public final class Formats {
     public static String sentence(@Nullable String constant) {
         String words = words(constant);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// Whom a value is of: the model; where there is none, as in ledgers of records, people or AI.
+    public static String subject(SubjectPayload subject) {
+        String model = subject.model();
+        if (model != null && !model.isBlank()) {
+            return model;
+        }
+        return "AI".equals(subject.actor()) ? "AI" : words(subject.actor());
     }
 
     private static String minutes(double minutes) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+import rubicon.model.wire.SubjectPayload;
 
 final class FormatsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -113,5 +115,17 @@ final class FormatsTest {
     void wordsOfTheContractsReadAsWords() {
         assertThat(Formats.words("THIRD_PARTY")).isEqualTo("third party");
         assertThat(Formats.words(null)).isEqualTo("–");
+    }
+
+    @Test
+    void aValueWithoutAModelIsOfPeopleOrOfAi() {
+        assertThat(Formats.subject(subject("GPT-4", "AI"))).isEqualTo("GPT-4");
+        assertThat(Formats.subject(subject(null, "AI"))).isEqualTo("AI");
+        assertThat(Formats.subject(subject(" ", "HUMAN"))).isEqualTo("human");
+        assertThat(Formats.subject(SubjectPayload.NONE)).isEqualTo(Formats.UNKNOWN);
+    }
+
+    private static SubjectPayload subject(@Nullable String model, String actor) {
+        return new SubjectPayload(model, null, null, null, actor);
     }
 }
