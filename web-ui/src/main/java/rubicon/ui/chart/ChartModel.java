@@ -76,7 +76,8 @@ public record ChartModel(
     /// What is shown of an indicator.
     ///
     /// @param indicator null while the catalogue entry is not here yet
-    /// @param rows the ledger's rows; those that do not stand or carry no value are left out
+    /// @param rows the ledger's rows; those that do not stand, carry no value or are but evidence
+    ///   for another source's result are left out
     public static ChartModel of(
             @Nullable IndicatorPayload indicator,
             IndicatorStatePayload state,
@@ -93,7 +94,7 @@ public record ChartModel(
                         .filter(dot -> range.contains(dot.day()))
                         .toList();
         List<Dot> results =
-                rows.stream()
+                Results.of(indicator, rows).stream()
                         .flatMap(ChartModel::dots)
                         .filter(dot -> range.contains(dot.day()))
                         .toList();
@@ -156,7 +157,7 @@ public record ChartModel(
     private static Stream<Dot> dots(LedgerRowPayload row) {
         Double value = row.value();
         LocalDate day = row.observedOn();
-        if (value == null || day == null || !"STANDING".equals(row.status())) {
+        if (value == null || day == null) {
             return Stream.empty();
         }
         return Stream.of(
