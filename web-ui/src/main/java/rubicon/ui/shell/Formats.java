@@ -24,11 +24,15 @@ public final class Formats {
 
     private Formats() {}
 
-    /// A value with its unit: minutes as seconds, minutes or hours, shares as per cent.
+    /// A value with its unit: minutes as seconds, minutes or hours, shares and probabilities as per
+    /// cent, counts and years bare.
     public static String value(double value, String unit) {
         return switch (unit) {
             case "min" -> minutes(value);
-            case "share" -> number(value * 100) + " %";
+            case "share", "probability" -> number(value * 100) + " %";
+            case "count" -> value % 1 == 0 ? decimals(value, 0) : number(value);
+            case "decimal year" -> String.format(Locale.ENGLISH, "%.1f", value);
+            case "status" -> status(value);
             case "%" -> number(value) + " %";
             case "" -> number(value);
             default -> unit.startsWith("%") ? number(value) + " " + unit : plain(value, unit);
@@ -193,6 +197,11 @@ public final class Formats {
         }
         double hours = minutes / 60;
         return decimals(hours, Math.abs(hours) < 100 ? 1 : 0) + " h";
+    }
+
+    /// What an issuer determined, by how grave it is.
+    private static String status(double value) {
+        return value < 1 ? "not crossed" : value < 2 ? "gray zone" : "crossed";
     }
 
     private static String plain(double value, String unit) {

@@ -29,6 +29,11 @@ final class FormatsTest {
                 "0.05 | min | 3.0 s",
                 "74.4 | % resolved | 74.4 % resolved",
                 "0.789 | share | 78.9 %",
+                "0.3 | probability | 30.0 %",
+                "168 | count | 168",
+                "2.5 | count | 2.50",
+                "2027.5 | decimal year | 2027.5",
+                "1 | status | gray zone",
                 "0.46 | USD per task | $0.46 per task",
                 "12345.6 | points | 12,346 points",
             })
