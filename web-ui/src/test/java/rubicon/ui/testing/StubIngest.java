@@ -110,6 +110,25 @@ public final class StubIngest {
         }
     }
 
+    /// Forgets what was put in.
+    void empty() {
+        for (Map<?, ?> held : List.of(indicators, ledgers, pasts, alerts, earlier)) {
+            held.clear();
+        }
+        for (List<?> held :
+                List.of(
+                        rules,
+                        views,
+                        categories,
+                        disagreements,
+                        documented,
+                        milestones,
+                        thresholds,
+                        forecasts)) {
+            held.clear();
+        }
+    }
+
     /// Takes away what those who are signed in may do; their sessions stay.
     public void degradeAll() {
         roleByToken.replaceAll((token, role) -> "viewer");

@@ -32,7 +32,9 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
     @Override
     public void stop() {}
 
+    /// What it answers at first; each application that is tested begins with that.
     private static void fill() {
+        INGEST.empty();
         INGEST.indicators.put(
                 "metr-horizon-p50",
                 Wire.indicator(
