@@ -50,6 +50,7 @@ public final class IndicatorView extends Div
     private final InstantSource clock;
     private String id = "";
     private IndicatorViewState state = IndicatorViewState.DEFAULT;
+    private Optional<Notice> failure = Optional.empty();
     private List<String> notices = List.of();
     private @Nullable IndicatorParts parts;
     private @Nullable Registration live;
@@ -188,14 +189,13 @@ public final class IndicatorView extends Div
             answered(at);
         }
         showState();
-        List<Notice> all = new ArrayList<>(warnings());
-        data.failure()
-                .map(said ->
-                        data.mayComeLater()
-                                ? Notice.retrying(said)
-                                : new Notice(Notice.Kind.WARNING, said))
-                .ifPresent(all::add);
-        withPage(page -> page.notices(all));
+        failure =
+                data.failure()
+                        .map(said ->
+                                data.mayComeLater()
+                                        ? Notice.retrying(said)
+                                        : new Notice(Notice.Kind.WARNING, said));
+        withPage(page -> page.notices(warnings()));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
@@ -249,10 +249,11 @@ public final class IndicatorView extends Div
         return state.asOf() == null ? "No result is known yet." : "Nothing was known then.";
     }
 
+    /// Where the values themselves do not come, what is told beside them is not worth a notice.
     private List<Notice> warnings() {
         List<Notice> all = new ArrayList<>();
         notices.forEach(text -> all.add(new Notice(Notice.Kind.WARNING, text)));
-        chronicle.failure().ifPresent(said -> all.add(Notice.retrying(said)));
+        failure.or(() -> chronicle.failure().map(Notice::retrying)).ifPresent(all::add);
         return all;
     }
 

@@ -7,20 +7,26 @@ import java.util.Map;
 /// An organisation's OpenID Connect provider on loopback, where everybody is signed in as alice.
 public final class ProviderResource implements QuarkusTestResourceLifecycleManager {
     private final OidcWiremockTestResource provider = new OidcWiremockTestResource();
+    private Map<String, String> settings = Map.of();
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.oidc.tenant-enabled", "true",
-                "quarkus.oidc.auth-server-url",
-                        provider.start().get("keycloak.url") + "/realms/quarkus",
-                "quarkus.oidc.client-id", "rubicon-pages",
-                "quarkus.oidc.credentials.secret", "a secret of the tests, long enough for a key",
-                "quarkus.oidc.token.audience", "https://id.server.example.com");
+        settings =
+                Map.of(
+                        "quarkus.oidc.tenant-enabled", "true",
+                        "quarkus.oidc.auth-server-url",
+                                provider.start().get("keycloak.url") + "/realms/quarkus",
+                        "quarkus.oidc.client-id", "rubicon-pages",
+                        "quarkus.oidc.credentials.secret",
+                                "a secret of the tests, long enough for a key",
+                        "quarkus.oidc.token.audience", "https://id.server.example.com");
+        return settings;
     }
 
+    /// The applications of later tests are told nothing of it.
     @Override
     public void stop() {
+        settings.keySet().forEach(System::clearProperty);
         provider.stop();
     }
 }
