@@ -1,7 +1,6 @@
 package rubicon.ui.live;
 
 import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.shared.SharedValueSignal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The newest value of each key, observable.
 ///
-/// The values themselves stay plain immutable objects. A shared signal carries only the version, so
-/// a change costs no serialization of the value, and whoever reads inside an effect depends on
+/// The values themselves stay plain immutable objects. A signal carries only the version, so a
+/// change costs no serialization of the value, and whoever reads inside an effect depends on
 /// exactly the keys it read. Effects end with their component: nothing here holds on to a page.
 final class LatestByKey<T> {
     private static final long ABSENT = -1;
 
     private final Map<String, Versioned<T>> values = new ConcurrentHashMap<>();
-    private final Map<String, SharedValueSignal<Long>> versions = new ConcurrentHashMap<>();
-    private final SharedValueSignal<Long> changes = new SharedValueSignal<>(0L);
+    private final Map<String, LiveSignal<Long>> versions = new ConcurrentHashMap<>();
+    private final LiveSignal<Long> changes = new LiveSignal<>(0L);
     private long changed;
 
     private record Versioned<T>(long version, T value) {}
@@ -77,12 +76,12 @@ final class LatestByKey<T> {
         changes.set(changed);
     }
 
-    private SharedValueSignal<Long> signalOf(String key) {
+    private LiveSignal<Long> signalOf(String key) {
         return versions.computeIfAbsent(key, this::newSignal);
     }
 
-    private SharedValueSignal<Long> newSignal(String key) {
+    private LiveSignal<Long> newSignal(String key) {
         @Nullable Versioned<T> standing = values.get(key);
-        return new SharedValueSignal<>(standing == null ? ABSENT : standing.version());
+        return new LiveSignal<>(standing == null ? ABSENT : standing.version());
     }
 }

@@ -1,6 +1,5 @@
 package rubicon.ui.live;
 
-import com.vaadin.flow.signals.shared.SharedValueSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,8 +31,7 @@ final class TopicReader implements AutoCloseable {
     private final String topic;
     private final TopicSource.Opener opener;
     private final Consumer<TopicRecord> sink;
-    private final SharedValueSignal<FeedStatus> status =
-            new SharedValueSignal<>(FeedStatus.CONNECTING);
+    private final LiveSignal<FeedStatus> status = new LiveSignal<>(FeedStatus.CONNECTING);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile FeedStatus current = FeedStatus.CONNECTING;
