@@ -27,6 +27,11 @@ import rubicon.local.driver.DrivenHouse;
 /// started as a user would.
 class ReleaseIT {
     private static final String STATE = "/indicators/metr-horizon-p50/state";
+
+    private static final String BEYOND = "horizon-beyond-suite";
+
+    private static final String LADDER = "horizon-ladder";
+
     private static final String SYNC = "/sources/metr-time-horizons/sync?wait=PT60S";
 
     @TempDir private Path folder;
@@ -59,7 +64,8 @@ class ReleaseIT {
         assertThat(run.path("read").asInt()).isEqualTo(4);
         assertThat(run.path("new").asInt()).isEqualTo(4);
         assertThat(house.get(STATE).at("/latest/value").asDouble()).isEqualTo(64.0);
-        assertThat(house.get("/alerts?open=true").path("items")).isEmpty();
+        assertThat(house.get("/alerts?rule=" + BEYOND).path("items")).isEmpty();
+        assertThat(house.get("/alerts?rule=" + LADDER).path("items")).isEmpty();
     }
 
     private static void pageChangesByItself(DrivenHouse house, UpstreamServer upstream)
@@ -73,22 +79,26 @@ class ReleaseIT {
             page.evaluate("window.sameDocument = true");
 
             upstream.serve(
-                    file(Map.of("alpha", 4.0, "beta", 60.0, "gamma", 720.0)),
+                    file(Map.of("alpha", 4.0, "beta", 60.0, "gamma", 1020.0)),
                     at("2026-02-22T00:00:00Z"));
             JsonNode run = house.post(SYNC);
             assertThat(run.path("revised").asInt()).isEqualTo(2);
             assertThat(run.path("new").asInt()).isEqualTo(2);
 
-            PlaywrightAssertions.assertThat(value).containsText("12.0 h", patient());
+            PlaywrightAssertions.assertThat(value).containsText("17.0 h", patient());
             assertThat(page.evaluate("window.sameDocument")).as("no reload").isEqualTo(true);
 
             page.navigate(house.page("/alerts"));
-            PlaywrightAssertions.assertThat(page.getByTestId("alert-row").first())
-                    .containsText("working day", patient());
+            Locator rows = page.getByTestId("alert-row");
+            PlaywrightAssertions.assertThat(rows.filter(titled("beyond what the suite")))
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         }
-        JsonNode alert = house.get("/alerts?rule=horizon-ladder").path("items").path(0);
-        assertThat(alert.path("condition").asText()).isEqualTo("FIRING");
-        assertThat(alert.path("value").asDouble()).isEqualTo(720.0);
+        JsonNode beyond = house.get("/alerts?rule=" + BEYOND).path("items").path(0);
+        assertThat(beyond.path("condition").asText()).isEqualTo("FIRING");
+        assertThat(beyond.path("value").asDouble()).isEqualTo(1020.0);
+        JsonNode ladder = house.get("/alerts?rule=" + LADDER).path("items").path(0);
+        assertThat(ladder.path("condition").asText()).isEqualTo("FIRING");
+        assertThat(ladder.path("value").asDouble()).isEqualTo(1020.0);
     }
 
     private static void nothingIsLostOrDoubledByAKill(DrivenHouse house, UpstreamServer upstream)
@@ -104,7 +114,7 @@ class ReleaseIT {
 
         assertThat(house.get(STATE).at("/counts/standing").asInt()).isEqualTo(3);
         upstream.serve(
-                file(Map.of("alpha", 4.0, "beta", 60.0, "gamma", 700.0, "delta", 1000.0)),
+                file(Map.of("alpha", 4.0, "beta", 60.0, "gamma", 1000.0, "delta", 1200.0)),
                 at("2026-03-03T00:00:00Z"));
         JsonNode run = house.post(SYNC);
         assertThat(run.path("new").asInt()).isEqualTo(2);
@@ -121,12 +131,13 @@ class ReleaseIT {
                         "alpha 4.0",
                         "beta 64.0",
                         "beta 60.0",
-                        "gamma 720.0",
-                        "gamma 700.0",
-                        "delta 1000.0");
+                        "gamma 1020.0",
+                        "gamma 1000.0",
+                        "delta 1200.0");
         assertThat(house.get(STATE + "?asOf=" + before).at("/latest/value").asDouble())
-                .isCloseTo(720.0, within(0.0));
-        assertThat(house.get("/alerts?rule=horizon-ladder").path("items")).hasSize(1);
+                .isCloseTo(1020.0, within(0.0));
+        assertThat(house.get("/alerts?rule=" + BEYOND).path("items")).hasSize(1);
+        assertThat(house.get("/alerts?rule=" + LADDER).path("items")).hasSize(1);
     }
 
     private static List<Long> processes(DrivenHouse house)
@@ -139,6 +150,10 @@ class ReleaseIT {
 
     private static LocatorAssertions.ContainsTextOptions patient() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    }
+
+    private static Locator.FilterOptions titled(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     private static Instant at(String text) {

@@ -44,11 +44,13 @@ class AlertRulesIT {
         assertThat(run.passed()).as(run.output()).isTrue();
     }
 
+    /// A test is named after its alert; a further one of the same alert says after a comma what it
+    /// is about.
     @Test
     void everyAlertIsTried() throws IOException {
         assertThat(yaml.readTree(TESTS.toFile()).path("tests"))
-                .map(it -> it.path("name").asText())
-                .containsExactlyElementsOf(alerts());
+                .map(it -> it.path("name").asText().split(",", -1)[0])
+                .containsOnlyElementsOf(alerts());
     }
 
     @Test
