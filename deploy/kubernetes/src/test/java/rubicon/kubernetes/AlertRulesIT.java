@@ -49,8 +49,8 @@ class AlertRulesIT {
     @Test
     void everyAlertIsTried() throws IOException {
         assertThat(yaml.readTree(TESTS.toFile()).path("tests"))
-                .map(it -> it.path("name").asText().split(",", -1)[0])
-                .containsOnlyElementsOf(alerts());
+                .map(it -> it.path("name").asText().replaceFirst(",.*", ""))
+                .hasSameElementsAs(alerts());
     }
 
     @Test
