@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.model.ledger.EventKey;
+import rubicon.model.observation.ObservationKey;
 
 /// Tells what became of events.
 @ApplicationScoped
@@ -35,5 +37,10 @@ public class OutcomeService {
                 .decisions(events)
                 .forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
         return outcomes;
+    }
+
+    /// Those of these observations that somebody has reported, whether they stand or not.
+    public Set<ObservationKey> reported(Collection<ObservationKey> keys) {
+        return keys.isEmpty() ? Set.of() : ledger.reported(keys);
     }
 }

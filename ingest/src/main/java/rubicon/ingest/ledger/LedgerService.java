@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Statement;
+import rubicon.model.observation.ObservationKey;
 
 /// Appends to the ledger and reads it, now or as of a moment.
 @ApplicationScoped
@@ -115,6 +117,18 @@ public class LedgerService {
     @FunctionalInterface
     public interface StateWriter {
         String write(IndicatorId indicator, long version, Instant asOf);
+    }
+
+    /// Those of these observations that somebody has reported, whether they stand or not.
+    @Transactional
+    public Set<ObservationKey> reported(Collection<ObservationKey> keys) {
+        Set<ObservationKey> reported = new HashSet<>();
+        for (ObservationKey key : Set.copyOf(keys)) {
+            if (statements.isReported(key.source(), key.indicator().value(), key.externalId())) {
+                reported.add(key);
+            }
+        }
+        return reported;
     }
 
     /// The ledger of an indicator as it is now.

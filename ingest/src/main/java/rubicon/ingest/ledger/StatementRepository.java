@@ -56,6 +56,16 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
                         .getResultList());
     }
 
+    /// Whether an observation was ever reported, with a value.
+    boolean isReported(String source, String indicator, String externalId) {
+        return count(
+                        "source = ?1 and indicator = ?2 and externalId = ?3 and value is not null",
+                        source,
+                        indicator,
+                        externalId)
+                > 0;
+    }
+
     /// The decision that each of these events met with.
     List<Object[]> decisions(Collection<UUID> ids) {
         return getEntityManager()

@@ -1,6 +1,10 @@
 package rubicon.ingest.source;
 
-/// Reads one upstream format. A connector is a pure mapping: it fetches nothing and stores nothing.
+import java.util.Set;
+
+/// Reads one upstream format. A connector is a pure mapping: it fetches nothing and stores nothing,
+/// and the same delivery always maps to the same rows. What it has to remember between two runs
+/// (validators, hashes, keys of rows) is kept for it as data, see [SourceStanding].
 public interface Connector {
 
     /// The name by which `sources.yaml` calls it.
@@ -9,8 +13,23 @@ public interface Connector {
     /// Rises when the mapping changes.
     String version();
 
+    /// Which files make up the upstream.
+    Layout layout();
+
+    /// Whether a field that it does not know is a fault. It is in a form of our own, where it is a
+    /// slip; in an upstream's it is what the upstream added.
+    default boolean isStrict() {
+        return false;
+    }
+
+    /// Names of the `options` that it understands.
+    default Set<String> options() {
+        return Set.of();
+    }
+
     /// Maps what was fetched. A row that cannot be mapped becomes a problem and hinders no other.
     ///
-    /// @throws DriftException if the payload is not of the format at all
-    Mapped map(Fetched fetched) throws DriftException;
+    /// @throws DriftException if the delivery is not of the format at all; the message names what
+    ///   is missing
+    Mapped map(Delivery delivery) throws DriftException;
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 /// A payload with what its connector has to tell of its origin.
 ///
 /// @param source id of the source
+/// @param path of the file below the source's address; empty for the address itself
 /// @param url where it was read
 /// @param statedAt when the upstream stated it
 /// @param sha256 of the payload, lower-case hex
@@ -12,9 +13,18 @@ import java.time.Instant;
 @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
 public record Fetched(
         String source,
+        String path,
         String url,
         Instant retrievedAt,
         Instant statedAt,
         String sha256,
         String run,
-        byte[] payload) {}
+        byte[] payload) {
+
+    /// The payload as text.
+    ///
+    /// @throws DriftException if it is no UTF-8
+    public String text() throws DriftException {
+        return Texts.utf8(payload, path);
+    }
+}

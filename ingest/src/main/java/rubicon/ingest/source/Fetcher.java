@@ -57,6 +57,9 @@ class Fetcher {
     /// Nothing new.
     record NotModified() implements Answer {}
 
+    /// Nothing is there, and nothing need be.
+    record Absent() implements Answer {}
+
     /// A payload, unpacked.
     ///
     /// @param lastModified as the upstream wrote it
@@ -100,7 +103,7 @@ class Fetcher {
                         Payloads.limited(in, config.maxBytes()), null, httpDate(modified));
             }
         } catch (NoSuchFileException e) {
-            throw UpstreamException.lasting("%s does not exist".formatted(url));
+            throw UpstreamException.absent("%s does not exist".formatted(url));
         } catch (IllegalArgumentException e) {
             throw UpstreamException.lasting("%s names no file".formatted(url));
         } catch (IOException e) {
@@ -111,7 +114,7 @@ class Fetcher {
     private Answer classpath(URI url) throws UpstreamException {
         try (InputStream in = Fetcher.class.getResourceAsStream(url.getSchemeSpecificPart())) {
             if (in == null) {
-                throw UpstreamException.lasting("%s does not exist".formatted(url));
+                throw UpstreamException.absent("%s does not exist".formatted(url));
             }
             return new Content(Payloads.limited(in, config.maxBytes()), null, null);
         } catch (IOException e) {
@@ -142,6 +145,9 @@ class Fetcher {
         String answer = "%s answered %d".formatted(url, status);
         if (status == 429 || status == 503) {
             throw UpstreamException.busy(answer, retryAfter(response));
+        }
+        if (status == 404 || status == 410) {
+            throw UpstreamException.absent(answer);
         }
         throw status >= 500 ? UpstreamException.passing(answer) : UpstreamException.lasting(answer);
     }

@@ -19,17 +19,17 @@ class RunLog {
 
     /// A payload that was handed to Kafka, or found to be what was handed there before.
     ///
+    /// @param parts its files
     /// @param rows keys of its rows
     /// @param rowsMissing whether so many rows vanished that none was withdrawn
     record Payload(
             String url,
             String connectorVersion,
-            Validators validators,
-            String sha256,
-            Instant statedAt,
+            List<PartStanding> parts,
             boolean rowsMissing,
             List<String> rows) {
         Payload {
+            parts = List.copyOf(parts);
             rows = List.copyOf(rows);
         }
     }
@@ -87,10 +87,7 @@ class RunLog {
         SourceStateEntity state = sources.state(sources.run(run).orElseThrow().source);
         state.url = payload.url();
         state.connectorVersion = payload.connectorVersion();
-        state.etag = payload.validators().etag();
-        state.lastModified = payload.validators().lastModified();
-        state.payloadSha256 = payload.sha256();
-        state.lastStatedAt = payload.statedAt();
+        state.parts = payload.parts();
         state.rowsMissing = payload.rowsMissing();
         state.rows = payload.rows().toArray(String[]::new);
     }
@@ -128,9 +125,7 @@ class RunLog {
         return new SourceStanding(
                 it.url,
                 it.connectorVersion,
-                new Validators(it.etag, it.lastModified),
-                it.payloadSha256,
-                it.lastStatedAt,
+                it.parts,
                 it.lastSuccessAt,
                 it.lastFailureAt,
                 it.lastRun,

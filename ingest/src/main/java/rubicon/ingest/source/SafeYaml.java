@@ -1,15 +1,11 @@
 package rubicon.ingest.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -46,7 +42,7 @@ public final class SafeYaml {
     /// @throws DriftException if it is no YAML mapping
     public static JsonNode read(byte[] payload) throws DriftException {
         try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+            String text = Texts.utf8(payload, "");
             JsonNode tree = YAML.readTree(NO_NUMBER.matcher(text).replaceAll("\"$1\""));
             if (tree == null || !tree.isObject()) {
                 throw new DriftException("the payload is no YAML mapping");
@@ -55,8 +51,6 @@ public final class SafeYaml {
         } catch (JacksonException e) {
             String first = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new DriftException("the payload is no YAML: " + first);
-        } catch (CharacterCodingException e) {
-            throw new DriftException("the payload is no text in UTF-8");
         }
     }
 }

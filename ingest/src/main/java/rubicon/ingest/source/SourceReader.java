@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
@@ -28,7 +28,7 @@ class SourceReader {
     private static final Duration TELL_EVERY = Duration.ofMillis(250);
 
     private final SourceConfig config;
-    private final Fetcher fetcher;
+    private final SourceFiles files;
     private final EventPublisher publisher;
     private final OutcomeService outcomes;
     private final RunLog log;
@@ -36,13 +36,13 @@ class SourceReader {
 
     SourceReader(
             SourceConfig config,
-            Fetcher fetcher,
+            SourceFiles files,
             EventPublisher publisher,
             OutcomeService outcomes,
             RunLog log,
             InstantSource time) {
         this.config = config;
-        this.fetcher = fetcher;
+        this.files = files;
         this.publisher = publisher;
         this.outcomes = outcomes;
         this.log = log;
@@ -53,65 +53,36 @@ class SourceReader {
     RunPayload read(Source source, UUID run, Retry retry)
             throws UpstreamException, DriftException, InterruptedException {
         SourceStanding before = log.standing(source.id());
-        return switch (fetch(source, before.validatorsFor(source), retry)) {
-            case Fetcher.NotModified _ -> log.notModified(run, now());
-            case Fetcher.Content content -> take(source, run, before, content);
-        };
+        Optional<SourceFiles.Fetch> fetched =
+                files.fetch(source, before.partsFor(source), run.toString(), retry);
+        return fetched.isEmpty()
+                ? log.notModified(run, now())
+                : take(source, run, before, fetched.get());
     }
 
-    private Fetcher.Answer fetch(Source source, Validators known, Retry retry)
-            throws UpstreamException, InterruptedException {
-        for (int failed = 1; ; failed++) {
-            try {
-                return fetcher.fetch(source.url(), known);
-            } catch (UpstreamException e) {
-                Optional<Duration> pause =
-                        retry.pause(failed, e, ThreadLocalRandom.current().nextDouble());
-                if (pause.isEmpty()) {
-                    throw e;
-                }
-                LOG.infof(
-                        "Source asked again later source=%s pause=%s error=%s",
-                        source.id(), pause.get(), e.getMessage());
-                Thread.sleep(pause.get());
-            }
-        }
-    }
-
-    private RunPayload take(Source source, UUID run, SourceStanding before, Fetcher.Content content)
+    private RunPayload take(
+            Source source, UUID run, SourceStanding before, SourceFiles.Fetch fetched)
             throws DriftException, InterruptedException {
-        Instant retrievedAt = now();
-        String sha256 = Payloads.sha256(content.payload());
-        boolean same = before.holds(source, sha256);
-        Instant last = before.lastStatedAt();
-        Instant statedAt =
-                same && last != null
-                        ? last
-                        : SyncPlan.statedAt(content.modifiedAt().orElse(null), last, retrievedAt);
-        Mapped mapped =
-                source.connector()
-                        .map(
-                                new Fetched(
-                                        source.id(),
-                                        source.url().toString(),
-                                        retrievedAt,
-                                        statedAt,
-                                        sha256,
-                                        run.toString(),
-                                        content.payload()));
+        Mapped mapped = source.connector().map(fetched.delivery());
         for (Mapped.Refused row : mapped.refused()) {
             LOG.warnf(
                     "Row refused source=%s run=%s error=%s %s",
                     source.id(), run, row.violation().field(), row.violation().message());
         }
-        SyncPlan plan = SyncPlan.of(source, before.rows(), mapped, statedAt);
+        boolean same = before.holds(source, fetched.standings());
+        SyncPlan plan =
+                SyncPlan.of(
+                        source,
+                        before.rows(),
+                        mapped,
+                        statedAt(fetched),
+                        outcomes.reported(
+                                mapped.retractions().stream().map(SyncPlan::keyOf).toList()));
         RunLog.Payload payload =
                 new RunLog.Payload(
                         source.url().toString(),
                         source.connector().version(),
-                        new Validators(content.etag(), content.lastModified()),
-                        sha256,
-                        statedAt,
+                        fetched.standings(),
                         plan.drift(),
                         plan.rows());
         if (same) {
@@ -119,6 +90,14 @@ class SourceReader {
             return log.counted(run, Counts.same(mapped), now());
         }
         return publish(run, plan, mapped.refused().size(), payload);
+    }
+
+    /// When the newest of the files was stated: what they leave out is said by all of them.
+    private static Instant statedAt(SourceFiles.Fetch fetched) {
+        return fetched.standings().stream()
+                .map(PartStanding::statedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private RunPayload publish(UUID run, SyncPlan plan, int refused, RunLog.Payload payload)

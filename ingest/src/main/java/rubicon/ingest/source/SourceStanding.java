@@ -3,24 +3,24 @@ package rubicon.ingest.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where a source stands between two runs.
 ///
 /// @param url of the last payload
 /// @param connectorVersion that mapped the last payload
-/// @param validators that the upstream gave with it
+/// @param parts what was read of each of its files
 /// @param rowsMissing whether so many of its rows vanished that none was withdrawn
 /// @param formChanged whether the last run met a form that its connector does not know
 /// @param rows keys of its rows
 record SourceStanding(
         @Nullable String url,
         @Nullable String connectorVersion,
-        Validators validators,
-        @Nullable String sha256,
-        @Nullable Instant lastStatedAt,
+        List<PartStanding> parts,
         @Nullable Instant lastSuccessAt,
         @Nullable Instant lastFailureAt,
         @Nullable UUID lastRun,
@@ -30,20 +30,10 @@ record SourceStanding(
 
     /// A source that never ran.
     static final SourceStanding FRESH =
-            new SourceStanding(
-                    null,
-                    null,
-                    Validators.NONE,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    false,
-                    List.of());
+            new SourceStanding(null, null, List.of(), null, null, null, false, false, List.of());
 
     SourceStanding {
+        parts = List.copyOf(parts);
         rows = List.copyOf(rows);
     }
 
@@ -59,14 +49,14 @@ record SourceStanding(
 
     /// What may be told to the upstream as held already: nothing, if the address or the connector
     /// changed since.
-    Validators validatorsFor(Source source) {
-        return isReadBy(source) ? validators : Validators.NONE;
+    List<PartStanding> partsFor(Source source) {
+        return isReadBy(source) ? parts : List.of();
     }
 
-    /// Whether a payload with this hash is the last one, mapped alike.
-    boolean holds(Source source, String payloadSha256) {
-        return payloadSha256.equals(sha256)
-                && source.connector().version().equals(connectorVersion);
+    /// Whether these files say what the last ones said, and are mapped alike.
+    boolean holds(Source source, List<PartStanding> now) {
+        return source.connector().version().equals(connectorVersion)
+                && hashes(now).equals(hashes(parts));
     }
 
     /// When the source is due; empty for one that is switched off.
@@ -108,5 +98,9 @@ record SourceStanding(
     private boolean isReadBy(Source source) {
         return source.url().toString().equals(url)
                 && source.connector().version().equals(connectorVersion);
+    }
+
+    private static Map<String, String> hashes(List<PartStanding> parts) {
+        return parts.stream().collect(Collectors.toMap(PartStanding::path, PartStanding::sha256));
     }
 }

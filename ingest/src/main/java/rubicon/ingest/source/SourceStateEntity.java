@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /// Where a source stands.
@@ -19,16 +22,8 @@ class SourceStateEntity {
     @Column(name = "connector_version")
     String connectorVersion;
 
-    String etag;
-
-    @Column(name = "last_modified")
-    String lastModified;
-
-    @Column(name = "payload_sha256")
-    String payloadSha256;
-
-    @Column(name = "last_stated_at")
-    Instant lastStatedAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<PartStanding> parts = List.of();
 
     @Column(name = "last_success_at")
     Instant lastSuccessAt;

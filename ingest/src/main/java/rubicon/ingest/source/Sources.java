@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rubicon.ingest.source.facts.FactsConnector;
-import rubicon.ingest.source.metr.MetrBenchmarkResults;
 
 /// The sources as code: `sources.yaml`, checked at start. A wrong entry stops the start and is
 /// named.
@@ -40,9 +40,7 @@ public class Sources {
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
     Sources(SourceConfig config) throws IOException {
-        for (Connector connector : List.of(new MetrBenchmarkResults(), new FactsConnector())) {
-            connectors.put(connector.id(), connector);
-        }
+        Connectors.all().forEach(it -> connectors.put(it.id(), it));
         Optional<Path> file = config.file();
         if (file.isPresent()) {
             if (!Files.isReadable(file.get())) {
@@ -135,7 +133,26 @@ public class Sources {
                 url(entry.url(), id, name),
                 every(entry.every(), id, name),
                 entry.enabled() == null || entry.enabled(),
-                absence.equals("RETRACT"));
+                absence.equals("RETRACT"),
+                options(entry.options(), connector, id, name));
+    }
+
+    private static Map<String, String> options(
+            @Nullable Map<String, Object> given, Connector connector, String id, String name) {
+        Map<String, String> options = new TreeMap<>();
+        if (given != null) {
+            given.forEach((key, value) -> options.put(key, String.valueOf(value)));
+        }
+        for (String option : options.keySet()) {
+            if (!connector.options().contains(option)) {
+                throw fault(
+                        name,
+                        id,
+                        "options." + option,
+                        "is none of %s".formatted(new TreeSet<>(connector.options())));
+            }
+        }
+        return options;
     }
 
     private static URI url(@Nullable String text, String id, String name) {

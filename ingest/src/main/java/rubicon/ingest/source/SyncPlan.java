@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.EventIds;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
+import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.EventKey;
+import rubicon.model.observation.ObservationKey;
 import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
@@ -21,8 +23,8 @@ import rubicon.model.wire.RetractionPayload;
 /// What a payload that changed means: which events say so, and which rows are remembered. Pure.
 ///
 /// @param reports one event per row that was read
-/// @param retractions one per observation that the source withdrew by leaving it out; an entry of
-///   the chronicle that is left out stays
+/// @param retractions one per observation that the source withdrew, in words or by leaving it out;
+///   an entry of the chronicle that is left out stays
 /// @param drift whether so many rows vanished that none is withdrawn
 /// @param rows keys of the rows that the next payload is held against
 record SyncPlan(
@@ -38,6 +40,18 @@ record SyncPlan(
     /// @param before keys of the rows of the payload before
     /// @param statedAt when the upstream stated this payload
     static SyncPlan of(Source source, Collection<String> before, Mapped mapped, Instant statedAt) {
+        return of(source, before, mapped, statedAt, Set.of());
+    }
+
+    /// @param before keys of the rows of the payload before
+    /// @param statedAt when the upstream stated this payload
+    /// @param reported observations that are in the ledger, of those that the payload retracts
+    static SyncPlan of(
+            Source source,
+            Collection<String> before,
+            Mapped mapped,
+            Instant statedAt,
+            Set<ObservationKey> reported) {
         String origin = "/sources/" + source.id();
         List<Outgoing> reports = new ArrayList<>();
         mapped.observations().forEach(it -> reports.add(report(origin, it, statedAt)));
@@ -53,9 +67,18 @@ record SyncPlan(
                 mapped.refused().stream()
                         .map(Mapped.Refused::externalId)
                         .collect(Collectors.toSet());
+        List<Outgoing> retractions = new ArrayList<>();
+        Set<String> retracted = new TreeSet<>();
+        for (RetractionPayload it : mapped.retractions()) {
+            String key = rowKey(it);
+            retracted.add(key);
+            if (before.contains(key) || reported.contains(keyOf(it))) {
+                retractions.add(retraction(origin, it, statedAt));
+            }
+        }
         List<String> gone = new ArrayList<>();
         for (String key : before) {
-            if (!present.contains(key)) {
+            if (!present.contains(key) && !retracted.contains(key)) {
                 if (unread.contains(RowKey.of(key).externalId())) {
                     present.add(key);
                 } else {
@@ -64,16 +87,15 @@ record SyncPlan(
             }
         }
         if (!source.retractAbsent() || gone.isEmpty()) {
-            return new SyncPlan(reports, List.of(), false, List.copyOf(present));
+            return new SyncPlan(reports, retractions, false, List.copyOf(present));
         }
         if (gone.size() * 10 > before.size()) {
             // Over a tenth gone looks like a broken upstream: nothing is withdrawn, and what is
             // missing stays remembered.
             present.addAll(gone);
-            return new SyncPlan(reports, List.of(), true, List.copyOf(present));
+            return new SyncPlan(reports, retractions, true, List.copyOf(present));
         }
-        List<Outgoing> retractions =
-                gone.stream().map(it -> retraction(origin, RowKey.of(it), statedAt)).toList();
+        gone.forEach(it -> retractions.add(retraction(origin, withdrawn(RowKey.of(it)), statedAt)));
         return new SyncPlan(reports, retractions, false, List.copyOf(present));
     }
 
@@ -120,20 +142,39 @@ record SyncPlan(
                 it);
     }
 
-    private static Outgoing retraction(String origin, RowKey row, Instant statedAt) {
-        RetractionPayload retraction =
-                new RetractionPayload(
-                        row.source(),
-                        row.indicator(),
-                        row.externalId(),
-                        "WITHDRAWN",
-                        "the row is no longer in the upstream");
+    private static Outgoing retraction(
+            String origin, RetractionPayload retraction, Instant statedAt) {
         return new Outgoing(
                 new EventKey(origin, EventIds.of(retraction, statedAt)),
                 EventType.OBSERVATION_RETRACTED,
                 statedAt,
-                row.indicator(),
+                String.valueOf(retraction.indicator()),
                 retraction);
+    }
+
+    private static RetractionPayload withdrawn(RowKey row) {
+        return new RetractionPayload(
+                row.source(),
+                row.indicator(),
+                row.externalId(),
+                "WITHDRAWN",
+                "the row is no longer in the upstream");
+    }
+
+    /// The observation that a retraction is about.
+    static ObservationKey keyOf(RetractionPayload it) {
+        return new ObservationKey(
+                String.valueOf(it.source()),
+                new IndicatorId(String.valueOf(it.indicator())),
+                String.valueOf(it.externalId()));
+    }
+
+    private static String rowKey(RetractionPayload it) {
+        return String.join(
+                SEPARATOR,
+                String.valueOf(it.source()),
+                String.valueOf(it.indicator()),
+                String.valueOf(it.externalId()));
     }
 
     private static String rowKey(ObservationPayload it) {

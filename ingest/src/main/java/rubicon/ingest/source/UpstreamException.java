@@ -10,27 +10,40 @@ final class UpstreamException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final boolean passing;
+    private final boolean absence;
     private final @Nullable Duration retryAfter;
 
-    private UpstreamException(String message, boolean passing, @Nullable Duration retryAfter) {
+    private UpstreamException(
+            String message, boolean passing, boolean absence, @Nullable Duration retryAfter) {
         super(message);
         this.passing = passing;
+        this.absence = absence;
         this.retryAfter = retryAfter;
     }
 
     /// It may well answer soon.
     static UpstreamException passing(String reason) {
-        return new UpstreamException(reason, true, null);
+        return new UpstreamException(reason, true, false, null);
     }
 
     /// It asked to be left alone for a while.
     static UpstreamException busy(String reason, @Nullable Duration retryAfter) {
-        return new UpstreamException(reason, true, retryAfter);
+        return new UpstreamException(reason, true, false, retryAfter);
     }
 
     /// Asking again would give the same.
     static UpstreamException lasting(String reason) {
-        return new UpstreamException(reason, false, null);
+        return new UpstreamException(reason, false, false, null);
+    }
+
+    /// There is nothing at that address.
+    static UpstreamException absent(String reason) {
+        return new UpstreamException(reason, false, true, null);
+    }
+
+    /// Whether there is nothing to read, rather than something that cannot be read.
+    boolean isAbsence() {
+        return absence;
     }
 
     /// Whether another try may help.

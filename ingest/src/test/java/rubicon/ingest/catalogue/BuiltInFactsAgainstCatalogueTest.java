@@ -44,7 +44,7 @@ class BuiltInFactsAgainstCatalogueTest {
         for (String file : factsFiles()) {
             Mapped mapped =
                     new FactsConnector()
-                            .map(new Fetched("f", file, NOW, NOW, "s", "r", resource(file)));
+                            .map(new Fetched("f", "", file, NOW, NOW, "s", "r", resource(file)));
             assertThat(mapped.refused()).as(file).isEmpty();
             files.put(file, mapped.observations());
         }

@@ -36,7 +36,8 @@ final class Samples {
                 URI.create("http://127.0.0.1/results.yaml"),
                 Duration.ofHours(6),
                 enabled,
-                retractAbsent);
+                retractAbsent,
+                Map.of());
     }
 
     static ObservationPayload row(@Nullable String externalId, double value) {

@@ -65,15 +65,15 @@ class SourceStandingTest {
     @Test
     void validatorsBelongToTheAddressAndTheConnectorThatTheyCameWith() {
         SourceStanding standing = standing(MONDAY, null, false, false);
-        assertThat(standing.validatorsFor(ON).etag()).isEqualTo("\"1\"");
-        assertThat(standing.holds(ON, "abc")).isTrue();
-        assertThat(standing.holds(ON, "def")).isFalse();
+        assertThat(standing.partsFor(ON)).isEqualTo(List.of(part("abc")));
+        assertThat(standing.holds(ON, List.of(part("abc")))).isTrue();
+        assertThat(standing.holds(ON, List.of(part("def")))).isFalse();
 
         SourceStanding elsewhere = moved(standing, "http://127.0.0.1/other.yaml", "1");
-        assertThat(elsewhere.validatorsFor(ON)).isEqualTo(Validators.NONE);
+        assertThat(elsewhere.partsFor(ON)).isEmpty();
         SourceStanding older = moved(standing, standing.url(), "0");
-        assertThat(older.validatorsFor(ON)).isEqualTo(Validators.NONE);
-        assertThat(older.holds(ON, "abc")).as("mapped by another version").isFalse();
+        assertThat(older.partsFor(ON)).isEmpty();
+        assertThat(older.holds(ON, List.of(part("abc")))).as("mapped by another version").isFalse();
     }
 
     private static Health health(SourceStanding standing, Instant now) {
@@ -85,9 +85,7 @@ class SourceStandingTest {
         return new SourceStanding(
                 ON.url().toString(),
                 "1",
-                new Validators("\"1\"", null),
-                "abc",
-                MONDAY,
+                List.of(part("abc")),
                 success,
                 failure,
                 null,
@@ -96,14 +94,16 @@ class SourceStandingTest {
                 List.of());
     }
 
+    private static PartStanding part(String sha256) {
+        return new PartStanding("", "\"1\"", null, sha256, MONDAY, List.of());
+    }
+
     private static SourceStanding moved(
             SourceStanding it, @Nullable String url, String connectorVersion) {
         return new SourceStanding(
                 url,
                 connectorVersion,
-                it.validators(),
-                it.sha256(),
-                it.lastStatedAt(),
+                it.parts(),
                 it.lastSuccessAt(),
                 it.lastFailureAt(),
                 it.lastRun(),

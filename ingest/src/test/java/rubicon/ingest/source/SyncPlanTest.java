@@ -36,7 +36,7 @@ class SyncPlanTest {
 
     @Test
     void entryOfTheChronicleIsReportedUnderItsIdAndStaysWhenItIsLeftOut() {
-        Mapped told = new Mapped(List.of(), List.of(milestone("as it was")), List.of());
+        Mapped told = new Mapped(List.of(), List.of(milestone("as it was")), List.of(), List.of());
         SyncPlan plan = SyncPlan.of(RETRACT, List.of(), told, MONDAY);
 
         Outgoing only = plan.reports().getFirst();
@@ -44,7 +44,7 @@ class SyncPlanTest {
         assertThat(only.indicator()).isEqualTo("a-milestone");
         assertThat(only.time()).isEqualTo(MONDAY);
         assertThat(SyncPlan.of(RETRACT, List.of(), told, MONDAY).events()).isEqualTo(plan.events());
-        Mapped edited = new Mapped(List.of(), List.of(milestone("as it is")), List.of());
+        Mapped edited = new Mapped(List.of(), List.of(milestone("as it is")), List.of(), List.of());
         assertThat(SyncPlan.of(RETRACT, List.of(), edited, MONDAY).events().keySet())
                 .doesNotContainAnyElementsOf(plan.events().keySet());
         assertThat(SyncPlan.of(RETRACT, plan.rows(), mapped(), TUESDAY).retractions()).isEmpty();

@@ -16,9 +16,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rubicon.ingest.source.Connector;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
+import rubicon.ingest.source.FileConnector;
+import rubicon.ingest.source.Layout.Format;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.Mapped.Refused;
 import rubicon.ingest.source.SafeYaml;
@@ -33,7 +34,7 @@ import rubicon.model.wire.ProvenancePayload;
 /// A YAML file with `observations`, `milestones`, `policyThresholds` or `forecasts` in the form of
 /// the contract, and `defaults` for what they share. Each belongs to the source that it names, so a
 /// live source goes on where its facts end.
-public final class FactsConnector implements Connector {
+public final class FactsConnector implements FileConnector {
     private static final String OBSERVATIONS = "observations";
     private static final Map<String, Class<? extends ChroniclePayload>> ENTRIES =
             new TreeMap<>(
@@ -59,6 +60,16 @@ public final class FactsConnector implements Connector {
     }
 
     @Override
+    public boolean isStrict() {
+        return true;
+    }
+
+    @Override
+    public Format format() {
+        return Format.YAML;
+    }
+
+    @Override
     public Mapped map(Fetched fetched) throws DriftException {
         JsonNode file = SafeYaml.read(fetched.payload());
         List<Refused> refused = new ArrayList<>();
@@ -73,7 +84,7 @@ public final class FactsConnector implements Connector {
                     "none of the fields '%s' and '%s' is there"
                             .formatted(OBSERVATIONS, String.join("', '", ENTRIES.keySet())));
         }
-        return new Mapped(observations, entries, refused);
+        return new Mapped(observations, entries, List.of(), refused);
     }
 
     private interface RowReader<T> {

@@ -3,9 +3,11 @@ package rubicon.ingest.source.metr;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import rubicon.ingest.source.Connector;
+import rubicon.ingest.source.Aliases;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
+import rubicon.ingest.source.FileConnector;
+import rubicon.ingest.source.Layout.Format;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.Mapped.Refused;
 import rubicon.ingest.source.SafeYaml;
@@ -17,11 +19,11 @@ import rubicon.model.wire.ObservationPayload;
 /// `benchmark_name` decides which indicator it belongs to.
 ///
 /// @see <a href="https://metr.org/time-horizons/">METR, time horizons</a>
-public final class MetrBenchmarkResults implements Connector {
+public final class MetrBenchmarkResults implements FileConnector {
     static final String ID = "metr-benchmark-results";
     static final String VERSION = "1";
 
-    private final ModelNames names = new ModelNames();
+    private final Aliases names = Aliases.of("metr-models");
 
     @Override
     public String id() {
@@ -31,6 +33,11 @@ public final class MetrBenchmarkResults implements Connector {
     @Override
     public String version() {
         return VERSION;
+    }
+
+    @Override
+    public Format format() {
+        return Format.YAML;
     }
 
     @Override

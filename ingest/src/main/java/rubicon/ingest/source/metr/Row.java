@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.source.Aliases;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped.Refused;
 import rubicon.ingest.source.metr.Definition.Percentile;
@@ -19,7 +20,7 @@ import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.SubjectPayload;
 
 /// One entry of `results`: a model with its horizons.
-record Row(Fetched fetched, ModelNames names, String key, JsonNode node, String fileBenchmarkName) {
+record Row(Fetched fetched, Aliases names, String key, JsonNode node, String fileBenchmarkName) {
     private static final String EVIDENCE = "https://metr.org/time-horizons/";
     private static final String LICENCE = "MIT";
     private static final Set<String> NOT_FINITE = Set.of(".inf", "+.inf", "-.inf", ".nan");
@@ -125,7 +126,7 @@ record Row(Fetched fetched, ModelNames names, String key, JsonNode node, String 
             JsonNode horizon,
             @Nullable String scaffold,
             LocalDate released) {
-        Optional<ModelNames.Name> name = names.of(key);
+        Optional<Aliases.Name> name = names.name(key);
         Double low = number(horizon.path("ci_low"));
         Double high = number(horizon.path("ci_high"));
         boolean interval = low != null || high != null;
@@ -134,8 +135,8 @@ record Row(Fetched fetched, ModelNames names, String key, JsonNode node, String 
                 externalId,
                 indicator,
                 new SubjectPayload(
-                        name.map(ModelNames.Name::model).orElse(key),
-                        name.map(ModelNames.Name::developer).orElse(null),
+                        name.map(Aliases.Name::model).orElse(key),
+                        name.map(Aliases.Name::developer).orElse(null),
                         scaffold,
                         released,
                         "AI"),

@@ -156,7 +156,7 @@ class BuiltInEntriesTest {
         try (InputStream in = BuiltInEntriesTest.class.getResourceAsStream(file)) {
             byte[] payload = Objects.requireNonNull(in, file).readAllBytes();
             return new FactsConnector()
-                    .map(new Fetched("the-file", file, NOW, NOW, "abc", "run-1", payload));
+                    .map(new Fetched("the-file", "", file, NOW, NOW, "abc", "run-1", payload));
         }
     }
 }

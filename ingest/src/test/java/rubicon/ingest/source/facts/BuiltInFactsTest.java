@@ -118,7 +118,7 @@ class BuiltInFactsTest {
 
     private static Mapped map(String file) throws IOException, DriftException {
         return new FactsConnector()
-                .map(new Fetched("the-file", file, NOW, NOW, "abc", "run-1", resource(file)));
+                .map(new Fetched("the-file", "", file, NOW, NOW, "abc", "run-1", resource(file)));
     }
 
     private static IndicatorPayload indicator(String id) throws IOException {

@@ -159,6 +159,7 @@ class FactsConnectorTest {
                 .map(
                         new Fetched(
                                 "the-file",
+                                "",
                                 "file:///facts.yaml",
                                 READ,
                                 STATED,

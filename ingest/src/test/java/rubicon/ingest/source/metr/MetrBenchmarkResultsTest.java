@@ -246,7 +246,7 @@ class MetrBenchmarkResultsTest {
 
     private Mapped map(String yaml) throws DriftException {
         return connector.map(
-                new Fetched("metr", URL, READ, STATED, "abc", "run-1", yaml.getBytes(UTF_8)));
+                new Fetched("metr", "", URL, READ, STATED, "abc", "run-1", yaml.getBytes(UTF_8)));
     }
 
     private @org.jspecify.annotations.Nullable String scaffold(String file) throws DriftException {

@@ -134,6 +134,13 @@ class RealFilesTest {
     private static Fetched fetched(byte[] payload) {
         Instant now = Instant.parse("2026-03-05T00:00:00Z");
         return new Fetched(
-                "metr-time-horizons", "http://127.0.0.1/a.yaml", now, now, "abc", "run", payload);
+                "metr-time-horizons",
+                "",
+                "http://127.0.0.1/a.yaml",
+                now,
+                now,
+                "abc",
+                "run",
+                payload);
     }
 }

@@ -1,0 +1,16 @@
+package rubicon.ingest.source;
+
+import java.util.List;
+import rubicon.ingest.source.facts.FactsConnector;
+import rubicon.ingest.source.metr.MetrBenchmarkResults;
+
+/// The connectors that `sources.yaml` may name. A new one is added here and nowhere else; the
+/// contract test then asks for its fixture.
+final class Connectors {
+    private Connectors() {}
+
+    /// One of each.
+    static List<Connector> all() {
+        return List.of(new FactsConnector(), new MetrBenchmarkResults());
+    }
+}

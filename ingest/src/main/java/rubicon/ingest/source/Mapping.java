@@ -1,0 +1,75 @@
+package rubicon.ingest.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rubicon.ingest.source.format.RowFault;
+import rubicon.model.ledger.Violation;
+import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.RetractionPayload;
+
+/// Collects what a connector reads, row by row.
+public final class Mapping {
+    private final List<ObservationPayload> observations = new ArrayList<>();
+    private final List<ChroniclePayload> entries = new ArrayList<>();
+    private final List<RetractionPayload> retractions = new ArrayList<>();
+    private final List<Mapped.Refused> refused = new ArrayList<>();
+
+    /// Reads one row.
+    @FunctionalInterface
+    public interface RowWork {
+        void read() throws RowFault;
+    }
+
+    /// Reads a row; a fault of it is noted and hinders no other.
+    ///
+    /// @param externalId the upstream's key of the row
+    /// @param path of the row in the file, for the message, such as `results.12`
+    public void row(String externalId, String path, RowWork work) {
+        try {
+            work.read();
+        } catch (RowFault e) {
+            String field = path.isEmpty() ? e.field() : path + "." + e.field();
+            refused.add(new Mapped.Refused(externalId, new Violation(field, e.reason())));
+        }
+    }
+
+    public void add(ObservationPayload observation) {
+        observations.add(observation);
+    }
+
+    public void add(Report report) {
+        add(report.build());
+    }
+
+    public void add(ChroniclePayload entry) {
+        entries.add(entry);
+    }
+
+    /// Says that a row is void.
+    ///
+    /// @param reason `CONTAMINATION`, `GRADER_FAULT`, `WRONG_UNIT`, `WITHDRAWN` or `DUPLICATE`
+    public void retract(
+            Fetched file, String indicator, String externalId, String reason, String text) {
+        retractions.add(new RetractionPayload(file.source(), indicator, externalId, reason, text));
+    }
+
+    /// What was read.
+    ///
+    /// @throws DriftException if there were rows and none could be read
+    public Mapped mapped() throws DriftException {
+        if (observations.isEmpty() && entries.isEmpty() && retractions.isEmpty()) {
+            Optional<Mapped.Refused> first = refused.stream().findFirst();
+            if (first.isPresent()) {
+                throw new DriftException(
+                        "no row can be read: %s %s"
+                                .formatted(
+                                        first.get().violation().field(),
+                                        first.get().violation().message()));
+            }
+            throw new DriftException("there is no row");
+        }
+        return new Mapped(observations, entries, retractions, refused);
+    }
+}

@@ -1,0 +1,218 @@
+package rubicon.ingest.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.source.Layout.Part;
+
+/// Fetches the files of a source, asking for each only if it changed. If one of them did, all are
+/// fetched, because their connector maps them together.
+@ApplicationScoped
+class SourceFiles {
+    private static final Logger LOG = Logger.getLogger(SourceFiles.class);
+
+    private final Fetcher fetcher;
+    private final SourceConfig config;
+    private final InstantSource time;
+
+    SourceFiles(Fetcher fetcher, SourceConfig config, InstantSource time) {
+        this.fetcher = fetcher;
+        this.config = config;
+        this.time = time;
+    }
+
+    /// The files of a source, as they were fetched.
+    ///
+    /// @param standings what to remember of each
+    record Fetch(Delivery delivery, List<PartStanding> standings) {
+        Fetch {
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /// The source's files; empty if none changed since.
+    ///
+    /// @param before what is known of the files that its connector read last
+    Optional<Fetch> fetch(Source source, List<PartStanding> before, String run, Retry retry)
+            throws UpstreamException, InterruptedException {
+        Map<Part, URI> files = files(source);
+        Map<Part, Fetcher.Content> contents = new LinkedHashMap<>();
+        List<Part> notModified = new ArrayList<>();
+        for (var file : files.entrySet()) {
+            Validators known =
+                    standing(before, file.getKey())
+                            .map(PartStanding::validators)
+                            .orElse(Validators.NONE);
+            switch (ask(source, file.getKey(), file.getValue(), known, retry)) {
+                case Fetcher.Content content -> contents.put(file.getKey(), content);
+                case Fetcher.NotModified _ -> notModified.add(file.getKey());
+                case Fetcher.Absent _ -> {}
+            }
+        }
+        boolean sameFiles = contents.size() + notModified.size() == before.size();
+        if (contents.isEmpty() && sameFiles) {
+            return Optional.empty();
+        }
+        for (var file : files.entrySet()) {
+            if (notModified.contains(file.getKey())
+                    && ask(source, file.getKey(), file.getValue(), Validators.NONE, retry)
+                            instanceof Fetcher.Content content) {
+                contents.put(file.getKey(), content);
+            }
+        }
+        return Optional.of(fetch(source, files, contents, before, run));
+    }
+
+    private Fetch fetch(
+            Source source,
+            Map<Part, URI> files,
+            Map<Part, Fetcher.Content> contents,
+            List<PartStanding> before,
+            String run)
+            throws UpstreamException {
+        Instant retrievedAt = time.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Fetched> parts = new ArrayList<>();
+        List<PartStanding> standings = new ArrayList<>();
+        long total = 0;
+        for (var file : files.entrySet()) {
+            Part part = file.getKey();
+            Fetcher.Content content = contents.get(part);
+            if (content == null) {
+                continue;
+            }
+            total += content.payload().length;
+            if (total > config.maxBytes()) {
+                throw UpstreamException.lasting(
+                        "the files of %s are together larger than %d bytes"
+                                .formatted(source.url(), config.maxBytes()));
+            }
+            String sha256 = Payloads.sha256(content.payload());
+            PartStanding last = standing(before, part).orElse(null);
+            Instant statedAt = statedAt(content, sha256, last, retrievedAt);
+            parts.add(
+                    new Fetched(
+                            source.id(),
+                            part.path(),
+                            file.getValue().toString(),
+                            retrievedAt,
+                            statedAt,
+                            sha256,
+                            run,
+                            content.payload()));
+            standings.add(
+                    new PartStanding(
+                            part.path(),
+                            content.etag(),
+                            content.lastModified(),
+                            sha256,
+                            statedAt,
+                            (last == null ? PartStanding.FRESH : last)
+                                    .with(content.modifiedAt(), sha256, statedAt)));
+        }
+        if (parts.isEmpty()) {
+            throw UpstreamException.lasting("%s holds no file to read".formatted(source.url()));
+        }
+        return new Fetch(new Delivery(source.options(), parts), standings);
+    }
+
+    private static Instant statedAt(
+            Fetcher.Content content,
+            String sha256,
+            @Nullable PartStanding before,
+            Instant retrievedAt) {
+        if (before != null && before.sha256().equals(sha256)) {
+            return before.statedAt();
+        }
+        if (before == null) {
+            return SyncPlan.statedAt(content.modifiedAt().orElse(null), null, retrievedAt);
+        }
+        return content.modifiedAt()
+                .flatMap(it -> before.statedBefore(it, sha256))
+                .orElseGet(() ->
+                        SyncPlan.statedAt(
+                                content.modifiedAt().orElse(null),
+                                before.newestStatedAt(),
+                                retrievedAt));
+    }
+
+    /// Asks for a file, again and again while that may help.
+    private Fetcher.Answer ask(Source source, Part part, URI url, Validators known, Retry retry)
+            throws UpstreamException, InterruptedException {
+        for (int failed = 1; ; failed++) {
+            try {
+                return fetcher.fetch(url, known);
+            } catch (UpstreamException e) {
+                if (e.isAbsence() && !part.needed()) {
+                    return new Fetcher.Absent();
+                }
+                Optional<Duration> pause =
+                        retry.pause(failed, e, ThreadLocalRandom.current().nextDouble());
+                if (pause.isEmpty()) {
+                    throw e;
+                }
+                LOG.infof(
+                        "Source asked again later source=%s pause=%s error=%s",
+                        source.id(), pause.get(), e.getMessage());
+                Thread.sleep(pause.get());
+            }
+        }
+    }
+
+    private static Map<Part, URI> files(Source source) throws UpstreamException {
+        Map<Part, URI> files = new LinkedHashMap<>();
+        switch (source.connector().layout()) {
+            case Layout.Single(Layout.Format format) ->
+                    files.put(Layout.needed("", format), source.url());
+            case Layout.Named(List<Part> parts) ->
+                    parts.forEach(it -> files.put(it, below(source.url(), it.path())));
+            case Layout.Folder folder -> dropped(source.url(), folder, files);
+        }
+        return files;
+    }
+
+    private static void dropped(URI url, Layout.Folder folder, Map<Part, URI> files)
+            throws UpstreamException {
+        if (!"file".equalsIgnoreCase(url.getScheme()) || !Files.isDirectory(Path.of(url))) {
+            files.put(Layout.needed("", folder.format()), url);
+            return;
+        }
+        try (Stream<Path> entries = Files.list(Path.of(url))) {
+            entries.filter(Files::isRegularFile)
+                    .filter(it ->
+                            folder.endings().stream()
+                                    .anyMatch(ending -> it.toString().endsWith(ending)))
+                    .sorted()
+                    .forEach(it ->
+                            files.put(
+                                    Layout.optional(
+                                            String.valueOf(it.getFileName()), folder.format()),
+                                    it.toUri()));
+        } catch (IOException e) {
+            throw UpstreamException.passing("%s cannot be listed: %s".formatted(url, e));
+        }
+    }
+
+    private static URI below(URI folder, String path) {
+        String text = folder.toString();
+        return URI.create(text.endsWith("/") ? text : text + "/").resolve(path);
+    }
+
+    private static Optional<PartStanding> standing(List<PartStanding> before, Part part) {
+        return before.stream().filter(it -> it.path().equals(part.path())).findFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package rubicon.ingest.source.format;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Fetched;
+
+/// JSON that somebody else wrote, as a plain tree. `NaN` and the infinities are read, as Python
+/// writes them, and count as no number.
+public final class JsonTree {
+    private static final int DEEPEST = 200;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .build())
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private JsonTree() {}
+
+    /// The tree of a document.
+    ///
+    /// @throws DriftException if it is no JSON
+    public static JsonNode read(Fetched file) throws DriftException {
+        return read(file.text());
+    }
+
+    /// The tree of each line of a file of JSON lines; blank lines are passed over.
+    ///
+    /// @throws DriftException if a line is no JSON, naming it
+    public static List<JsonNode> lines(Fetched file) throws DriftException {
+        List<JsonNode> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : (Iterable<String>) file.text().lines()::iterator) {
+            number++;
+            if (!line.isBlank()) {
+                try {
+                    lines.add(read(line));
+                } catch (DriftException e) {
+                    throw new DriftException("line %d: %s".formatted(number, e.getMessage()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static JsonNode read(String text) throws DriftException {
+        try {
+            JsonNode tree = MAPPER.readTree(text);
+            if (tree == null || tree instanceof MissingNode) {
+                throw new DriftException("there is no JSON");
+            }
+            return tree;
+        } catch (JacksonException e) {
+            String first = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw new DriftException("the payload is no JSON: " + first);
+        }
+    }
+
+    /// The field of an object that must be a list or an object.
+    ///
+    /// @throws DriftException if it is missing, naming it
+    public static JsonNode needed(JsonNode node, String field) throws DriftException {
+        JsonNode value = node.path(field);
+        if (!value.isContainerNode()) {
+            throw new DriftException("the field '%s' is missing".formatted(field));
+        }
+        return value;
+    }
+
+    /// The text of a field, if it has any.
+    public static Optional<String> text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        String text = value.isValueNode() ? value.asText("").strip() : "";
+        return value.isNull() || text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /// The text of a field that must have one.
+    ///
+    /// @throws RowFault if it has none
+    public static String neededText(JsonNode node, String field) throws RowFault {
+        return text(node, field).orElseThrow(() -> new RowFault(field, "is missing"));
+    }
+
+    /// The number of a field, also where it is written as text; empty where it says that it has
+    /// none.
+    ///
+    /// @throws RowFault if it is anything else
+    public static OptionalDouble number(JsonNode node, String field) throws RowFault {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return OptionalDouble.empty();
+        }
+        if (value.isNumber()) {
+            double number = value.doubleValue();
+            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+        }
+        if (value.isTextual()) {
+            return Cells.number(field, value.textValue());
+        }
+        throw new RowFault(field, "is no number");
+    }
+
+    /// The number of a field that must have one.
+    ///
+    /// @throws RowFault if it has none
+    public static double neededNumber(JsonNode node, String field) throws RowFault {
+        return number(node, field).orElseThrow(() -> new RowFault(field, "is missing"));
+    }
+}

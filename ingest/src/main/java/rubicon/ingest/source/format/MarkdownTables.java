@@ -1,0 +1,162 @@
+package rubicon.ingest.source.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Fetched;
+
+/// Tables in Markdown (GitHub's), such as the leaderboards that projects keep in their README.
+public final class MarkdownTables {
+    private static final int DEEPEST = 50;
+    private static final Parser PARSER =
+            Parser.builder()
+                    .extensions(List.of(TablesExtension.create()))
+                    .maxOpenBlockParsers(DEEPEST)
+                    .build();
+
+    private MarkdownTables() {}
+
+    /// All tables of a page, in order.
+    ///
+    /// @throws DriftException if it is no text
+    public static List<Table> read(Fetched file) throws DriftException {
+        Collector collector = new Collector();
+        PARSER.parse(file.text()).accept(collector);
+        return List.copyOf(collector.tables);
+    }
+
+    /// The first table of a page that has these columns.
+    ///
+    /// @throws DriftException if there is none, naming what is missing
+    public static Table find(Fetched file, String... needed) throws DriftException {
+        List<Table> tables = read(file);
+        for (Table table : tables) {
+            if (table.has(needed)) {
+                return table;
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new DriftException(
+                    "there is no table with the columns '%s'"
+                            .formatted(String.join("', '", needed)));
+        }
+        return tables.getFirst().needs(needed);
+    }
+
+    private static final class Collector extends AbstractVisitor {
+        private final List<Table> tables = new ArrayList<>();
+        private String heading = "";
+
+        @Override
+        public void visit(Heading node) {
+            heading = CellText.of(node).text();
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof TableBlock table) {
+                tables.add(table(table, heading));
+            } else {
+                visitChildren(block);
+            }
+        }
+
+        private static Table table(TableBlock block, String title) {
+            List<String> columns = List.of();
+            List<TableRow> rows = new ArrayList<>();
+            for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
+                for (Node line = part.getFirstChild(); line != null; line = line.getNext()) {
+                    List<CellText> cells = cells(line);
+                    List<String> texts = cells.stream().map(CellText::text).toList();
+                    if (part instanceof TableHead) {
+                        columns = Table.named(texts);
+                    } else if (part instanceof TableBody) {
+                        rows.add(row(rows.size() + 1, columns, texts, cells));
+                    }
+                }
+            }
+            return new Table(title, columns, rows);
+        }
+
+        private static TableRow row(
+                int number, List<String> columns, List<String> texts, List<CellText> cells) {
+            Map<String, String> links = new HashMap<>();
+            for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+                if (!cells.get(i).link().isEmpty()) {
+                    links.put(columns.get(i), cells.get(i).link());
+                }
+            }
+            return new TableRow(number, Table.cells(columns, texts), links);
+        }
+
+        private static List<CellText> cells(Node line) {
+            List<CellText> cells = new ArrayList<>();
+            for (Node cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
+                cells.add(CellText.of(cell));
+            }
+            return cells;
+        }
+    }
+
+    /// The text of a cell as a reader sees it, and the first address that it links to.
+    private record CellText(String text, String link) {
+
+        static CellText of(Node cell) {
+            StringBuilder text = new StringBuilder();
+            StringBuilder link = new StringBuilder();
+            cell.accept(
+                    new AbstractVisitor() {
+                        @Override
+                        public void visit(Text node) {
+                            text.append(node.getLiteral());
+                        }
+
+                        @Override
+                        public void visit(Code node) {
+                            text.append(node.getLiteral());
+                        }
+
+                        @Override
+                        public void visit(SoftLineBreak node) {
+                            text.append(' ');
+                        }
+
+                        @Override
+                        public void visit(HardLineBreak node) {
+                            text.append(' ');
+                        }
+
+                        @Override
+                        public void visit(HtmlInline node) {
+                            text.append(' ');
+                        }
+
+                        @Override
+                        public void visit(Link node) {
+                            if (link.isEmpty()) {
+                                link.append(node.getDestination());
+                            }
+                            visitChildren(node);
+                        }
+                    });
+            return new CellText(text.toString().strip(), link.toString());
+        }
+    }
+}

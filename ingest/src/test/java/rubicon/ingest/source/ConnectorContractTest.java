@@ -1,0 +1,201 @@
+package rubicon.ingest.source;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.ingest.source.Fixtures.File;
+import rubicon.ingest.source.Layout.Format;
+import rubicon.model.wire.ProvenancePayload;
+
+/// What every connector keeps to. A connector that is added to [Connectors] is held to it by
+/// itself.
+class ConnectorContractTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static Stream<Named<Connector>> connectors() {
+        return Connectors.all().stream().map(it -> Named.of(it.id(), it));
+    }
+
+    @Test
+    void connectorsAreListedOnceAndInOrder() {
+        assertThat(Connectors.all()).map(Connector::id).isSorted().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void fixtureIsReadWhole(Connector connector) throws Exception {
+        Mapped mapped = map(connector, Fixtures.of(connector));
+        assertThat(mapped.size()).isPositive();
+        assertThat(mapped.refused()).isEmpty();
+        assertThat(mapped.observations())
+                .allSatisfy(it -> {
+                    assertThat(it.externalId()).isNotBlank();
+                    ProvenancePayload provenance = Objects.requireNonNull(it.provenance());
+                    assertThat(provenance.connector()).isEqualTo(connector.id());
+                });
+        assertThat(mapped.observations())
+                .map(it -> it.indicator() + " " + it.externalId() + " " + it.statedAt())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void sameDeliveryGivesTheSameRows(Connector connector) throws Exception {
+        List<File> files = Fixtures.of(connector);
+        assertThat(map(connector, files)).isEqualTo(map(connector, files));
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void unknownColumnsAreToleratedUnlessTheFormIsOurOwn(Connector connector) throws Exception {
+        List<File> files = Fixtures.of(connector);
+        Mapped mapped = map(connector, files);
+        for (int i = 0; i < files.size(); i++) {
+            File file = files.get(i);
+            byte[] more = Columns.added(file.format(), file.bytes());
+            Mapped now = map(connector, Fixtures.changed(files, i, more));
+            if (connector.isStrict()) {
+                assertThat(now.refused()).isNotEmpty();
+            } else {
+                assertThat(now.observations()).isEqualTo(mapped.observations());
+                assertThat(now.entries()).isEqualTo(mapped.entries());
+                assertThat(now.retractions()).isEqualTo(mapped.retractions());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void missingColumnIsNeededOrNot_AndNamedIfItIs(Connector connector) throws Exception {
+        List<File> files = Fixtures.of(connector);
+        List<String> needed = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            File file = files.get(i);
+            for (String column : Columns.of(file.format(), file.bytes())) {
+                byte[] less = Columns.without(file.format(), file.bytes(), column);
+                try {
+                    map(connector, Fixtures.changed(files, i, less));
+                } catch (DriftException e) {
+                    assertThat(e).as(file.path()).hasMessageContaining(column);
+                    needed.add(column);
+                }
+            }
+        }
+        boolean hasColumns = files.stream().anyMatch(it -> it.format() != Format.ZIP);
+        if (hasColumns && !connector.isStrict()) {
+            assertThat(needed).as("needed columns").isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void byteOrderMarkIsNoPartOfTheText(Connector connector) throws Exception {
+        List<File> files = Fixtures.of(connector);
+        Mapped mapped = map(connector, files);
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).format() != Format.ZIP) {
+                ByteArrayOutputStream marked = new ByteArrayOutputStream();
+                marked.write("\uFEFF".getBytes(UTF_8));
+                marked.write(files.get(i).bytes());
+                assertThat(map(connector, Fixtures.changed(files, i, marked.toByteArray())))
+                        .isEqualTo(mapped);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void otherCharsetIsTold(Connector connector) throws Exception {
+        List<File> files = Fixtures.of(connector);
+        File first = files.getFirst();
+        if (first.format() != Format.ZIP) {
+            byte[] bytes = new String(first.bytes(), UTF_8).getBytes(UTF_16);
+            assertThatThrownBy(() -> map(connector, Fixtures.changed(files, 0, bytes)))
+                    .isInstanceOf(DriftException.class)
+                    .hasMessageContaining("UTF-8");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void emptyFileAndPageForPeopleAreDrift(Connector connector) {
+        List<File> files = Fixtures.of(connector);
+        for (String text : List.of("", "\n", "<!doctype html><html><body>404</body></html>")) {
+            assertThatThrownBy(
+                            () -> map(connector, Fixtures.changed(files, 0, text.getBytes(UTF_8))))
+                    .as(text)
+                    .isInstanceOf(DriftException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void fileThatEndsEarlyOrIsBrokenIsReadOrTold(Connector connector) {
+        Random random = new Random(20261121);
+        List<File> files = Fixtures.of(connector);
+        assertTimeoutPreemptively(
+                PATIENCE,
+                () -> {
+                    for (int round = 0; round < 400; round++) {
+                        int index = random.nextInt(files.size());
+                        byte[] broken = broken(files.get(index).bytes(), random);
+                        try {
+                            map(connector, Fixtures.changed(files, index, broken));
+                        } catch (DriftException e) {
+                            assertThat(e.getMessage()).isNotBlank();
+                        }
+                    }
+                });
+    }
+
+    /// Ends early, has bytes changed, lost, doubled, or a long run of one character in it.
+    private static byte[] broken(byte[] whole, Random random) throws IOException {
+        int at = random.nextInt(whole.length);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(whole, 0, at);
+        switch (random.nextInt(5)) {
+            case 0 -> {}
+            case 1 -> {
+                byte[] rest = Arrays.copyOfRange(whole, at, whole.length);
+                for (int i = 0; i < 1 + random.nextInt(5); i++) {
+                    rest[random.nextInt(rest.length)] = (byte) random.nextInt(128);
+                }
+                out.write(rest);
+            }
+            case 2 -> {
+                int from = Math.min(whole.length, at + random.nextInt(50));
+                out.write(whole, from, whole.length - from);
+            }
+            case 3 -> {
+                out.write(whole, at, Math.min(200, whole.length - at));
+                out.write(whole, at, whole.length - at);
+            }
+            default -> {
+                String run = List.of("[", "{", "|", "\"", "- ", "1", "\n").get(random.nextInt(7));
+                out.write(run.repeat(20_000).getBytes(UTF_8));
+                out.write(whole, at, whole.length - at);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static Mapped map(Connector connector, List<File> files) throws DriftException {
+        return connector.map(Fixtures.delivery(connector, Fixtures.options(connector), files));
+    }
+}

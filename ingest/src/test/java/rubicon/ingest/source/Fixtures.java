@@ -1,0 +1,113 @@
+package rubicon.ingest.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import rubicon.ingest.source.Layout.Format;
+import rubicon.ingest.source.Layout.Part;
+
+/// The fixture of each connector: `src/test/resources/sources/CONNECTOR/`, one file for a connector
+/// of one file, else its files by their paths.
+final class Fixtures {
+    private static final Path FOLDER = Path.of("src/test/resources/sources");
+    private static final Instant READ = Instant.parse("2026-03-04T12:00:00Z");
+    private static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
+
+    private Fixtures() {}
+
+    /// A file of a fixture.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record File(String path, Format format, byte[] bytes) {}
+
+    /// The files of a connector's fixture, in the order of its layout.
+    static List<File> of(Connector connector) {
+        Path folder = FOLDER.resolve(connector.id());
+        if (!Files.isDirectory(folder)) {
+            throw new AssertionError(
+                    "connector %s has no fixture in %s".formatted(connector.id(), folder));
+        }
+        return switch (connector.layout()) {
+            case Layout.Single(Format format) ->
+                    List.of(new File("", format, bytes(files(folder).getFirst())));
+            case Layout.Named(List<Part> parts) ->
+                    parts.stream()
+                            .filter(it -> Files.exists(folder.resolve(it.path())))
+                            .map(it ->
+                                    new File(
+                                            it.path(),
+                                            it.format(),
+                                            bytes(folder.resolve(it.path()))))
+                            .toList();
+            case Layout.Folder(Format format, List<String> _) ->
+                    files(folder).stream()
+                            .map(it ->
+                                    new File(String.valueOf(it.getFileName()), format, bytes(it)))
+                            .toList();
+        };
+    }
+
+    /// These files as a run would deliver them.
+    static Delivery delivery(Connector connector, Map<String, String> options, List<File> files) {
+        List<Fetched> parts = new ArrayList<>();
+        for (File file : files) {
+            parts.add(
+                    new Fetched(
+                            connector.id(),
+                            file.path(),
+                            "http://127.0.0.1/" + file.path(),
+                            READ,
+                            STATED,
+                            "abc",
+                            "run-1",
+                            file.bytes()));
+        }
+        return new Delivery(options, parts);
+    }
+
+    /// The options that a connector's fixture is read with: the file `options.yaml` beside it.
+    static Map<String, String> options(Connector connector) {
+        Path file = FOLDER.resolve(connector.id() + ".options");
+        Map<String, String> options = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            for (String line :
+                    new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()) {
+                String[] parts = line.split(":", 2);
+                options.put(parts[0].strip(), parts[1].strip());
+            }
+        }
+        return options;
+    }
+
+    /// A fixture with one of its files changed.
+    static List<File> changed(List<File> files, int index, byte[] bytes) {
+        List<File> changed = new ArrayList<>(files);
+        File file = files.get(index);
+        changed.set(index, new File(file.path(), file.format(), bytes));
+        return changed;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

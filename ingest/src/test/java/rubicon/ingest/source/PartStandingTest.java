@@ -1,0 +1,50 @@
+package rubicon.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rubicon.ingest.source.Samples.MONDAY;
+import static rubicon.ingest.source.Samples.TUESDAY;
+import static rubicon.ingest.source.Samples.WEDNESDAY;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PartStandingTest {
+
+    @Test
+    void staleCopyIsWhatItWasWhenItWasNew() {
+        PartStanding standing = read(read(PartStanding.FRESH, "a", MONDAY), "b", TUESDAY);
+        assertThat(standing.statedBefore(MONDAY, "a")).contains(MONDAY);
+        assertThat(standing.statedBefore(MONDAY, "other bytes")).isEmpty();
+        assertThat(standing.statedBefore(WEDNESDAY, "a")).as("taken back, dated anew").isEmpty();
+    }
+
+    @Test
+    void upstreamWithAFrozenDateMayTakeAChangeBack() {
+        PartStanding standing = read(read(PartStanding.FRESH, "a", MONDAY), "b", MONDAY);
+        assertThat(standing.statedBefore(MONDAY, "a")).isEmpty();
+    }
+
+    @Test
+    void newestStatementCountsAlsoAfterAStaleCopy() {
+        PartStanding newest = read(read(PartStanding.FRESH, "a", MONDAY), "b", TUESDAY);
+        PartStanding stale = new PartStanding("", null, null, "a", MONDAY, newest.seen());
+        assertThat(stale.newestStatedAt()).isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void payloadsWithoutADateAreNotRemembered() {
+        assertThat(PartStanding.FRESH.with(Optional.empty(), "a", MONDAY)).isEqualTo(List.of());
+    }
+
+    private static PartStanding read(
+            PartStanding before, String sha256, java.time.Instant modifiedAt) {
+        return new PartStanding(
+                "",
+                null,
+                null,
+                sha256,
+                modifiedAt,
+                before.with(Optional.of(modifiedAt), sha256, modifiedAt));
+    }
+}

@@ -1,0 +1,49 @@
+package rubicon.ingest.source.played;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import rubicon.ingest.testing.IngestHouse;
+
+/// A house whose sources are those of [PlayedSources], each read from one local server.
+public final class PlayedHouse implements QuarkusTestResourceLifecycleManager {
+    private static final FolderServer SERVER = new FolderServer();
+
+    private final IngestHouse house = new IngestHouse();
+
+    static FolderServer server() {
+        return SERVER;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(house.start());
+        StringBuilder yaml = new StringBuilder("sources:\n");
+        for (PlayedSource it : PlayedSources.all()) {
+            yaml.append(
+                    "  - {id: %s, connector: %s, url: \"%s\"}\n"
+                            .formatted(
+                                    it.id(),
+                                    it.connector(),
+                                    SERVER.url(it.folder() + "/" + it.file())));
+        }
+        try {
+            Path file = Files.createTempFile("rubicon-played", ".yaml");
+            file.toFile().deleteOnExit();
+            settings.put(
+                    "rubicon.sources.file", Files.writeString(file, yaml.toString()).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        house.stop();
+    }
+}

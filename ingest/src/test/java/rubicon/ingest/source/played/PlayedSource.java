@@ -1,0 +1,43 @@
+package rubicon.ingest.source.played;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A real source to play: its folder, the connector that reads it, and what it must give.
+///
+/// @param id of the source, as the catalogue ranks it
+/// @param folder of the upstream files
+/// @param file the name that the address ends with; empty for a connector of several files
+/// @param servedAt see [Revisions#of]
+/// @param expectations counted or read off the files by other means
+record PlayedSource(
+        String id,
+        String folder,
+        String connector,
+        String file,
+        Function<String, Optional<String>> servedAt,
+        List<Expectation> expectations) {
+    PlayedSource {
+        expectations = List.copyOf(expectations);
+    }
+
+    /// What must hold after a step.
+    sealed interface Expectation {
+        /// Beginning of the commit after which it must hold.
+        String commit();
+    }
+
+    /// A row's value, in the indicator's unit.
+    record Value(String commit, String indicator, String externalId, double value)
+            implements Expectation {}
+
+    /// A row that has no value any more, or has none yet.
+    record NoValue(String commit, String indicator, String externalId) implements Expectation {}
+
+    /// How many rows of the source an indicator holds.
+    record Rows(String commit, String indicator, int count) implements Expectation {}
+
+    /// Rows that were refused in the step.
+    record Refused(String commit, int count) implements Expectation {}
+}

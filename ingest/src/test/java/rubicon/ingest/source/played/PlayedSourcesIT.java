@@ -1,0 +1,213 @@
+package rubicon.ingest.source.played;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.ingest.source.played.PlayedSource.Expectation;
+import rubicon.ingest.testing.IngestHouse;
+
+/// Every real source, where the property `rubicon.upstream.dir` names the folder that holds them:
+/// its revisions played in order give the values that were true at each time, and played again they
+/// change nothing. With `rubicon.sources.table` set to a file, the table of what was read is
+/// written there.
+@QuarkusTest
+@QuarkusTestResource(value = PlayedHouse.class, restrictToAnnotatedClass = true)
+class PlayedSourcesIT {
+    private static final SortedMap<String, Line> TABLE = new TreeMap<>();
+
+    static Stream<Named<PlayedSource>> sources() {
+        return PlayedSources.all().stream().map(it -> Named.of(it.id(), it));
+    }
+
+    /// What playing a source came to.
+    private record Line(
+            int steps,
+            int rows,
+            int fresh,
+            int revised,
+            int retracted,
+            int refused,
+            Duration took) {
+        static final Line NOTHING = new Line(0, 0, 0, 0, 0, 0, Duration.ZERO);
+
+        Line with(JsonPath run, Duration time) {
+            return new Line(
+                    steps + 1,
+                    run.getInt("read"),
+                    fresh + run.getInt("new"),
+                    revised + run.getInt("revised"),
+                    retracted + run.getInt("retracted"),
+                    run.getInt("refused"),
+                    took.plus(time));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void revisionsInOrderGiveWhatWasTrueAtEachTime(PlayedSource source) throws IOException {
+        String upstream = System.getProperty("rubicon.upstream.dir", "");
+        assumeTrue(
+                !upstream.isBlank() && Files.isDirectory(Path.of(upstream)),
+                "SKIPPED: rubicon.upstream.dir does not name the folder of real upstream files");
+        List<Revisions.Step> steps =
+                Revisions.of(Path.of(upstream, source.folder()), source.servedAt());
+        assertThat(steps).isNotEmpty();
+
+        Line line = Line.NOTHING;
+        Map<String, Instant> knownAfter = new LinkedHashMap<>();
+        Map<String, JsonPath> runs = new LinkedHashMap<>();
+        for (Revisions.Step step : steps) {
+            Instant begun = Instant.now();
+            JsonPath run = play(source, step);
+            line = line.with(run, Duration.between(begun, Instant.now()));
+            knownAfter.put(step.commit(), Instant.now());
+            runs.put(step.commit(), run);
+        }
+        TABLE.put(source.id(), line);
+        for (Expectation expectation : source.expectations()) {
+            String commit =
+                    knownAfter.keySet().stream()
+                            .filter(it -> it.startsWith(expectation.commit()))
+                            .reduce((first, second) -> second)
+                            .orElseThrow(() -> new AssertionError(expectation + ": no such step"));
+            check(
+                    source,
+                    expectation,
+                    Objects.requireNonNull(knownAfter.get(commit)),
+                    Objects.requireNonNull(runs.get(commit)));
+        }
+
+        for (Revisions.Step step : steps) {
+            JsonPath again = play(source, step);
+            assertThat(
+                            List.of(
+                                    again.getInt("new"),
+                                    again.getInt("revised"),
+                                    again.getInt("retracted")))
+                    .as("second play of %s", step.commit())
+                    .containsOnly(0);
+        }
+    }
+
+    @AfterAll
+    static void writeTable() throws IOException {
+        String file = System.getProperty("rubicon.sources.table", "");
+        if (file.isBlank() || TABLE.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "| source | revisions played | rows in the last | new | corrections | withdrawn"
+                        + " | refused in the last | time |\n|---|---|---|---|---|---|---|---|\n");
+        TABLE.forEach((id, it) ->
+                text.append(
+                        "| `%s` | %d | %d | %d | %d | %d | %d | %.1f s |\n"
+                                .formatted(
+                                        id,
+                                        it.steps(),
+                                        it.rows(),
+                                        it.fresh(),
+                                        it.revised(),
+                                        it.retracted(),
+                                        it.refused(),
+                                        it.took().toMillis() / 1_000.0)));
+        Files.writeString(Path.of(file), text.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static JsonPath play(PlayedSource source, Revisions.Step step) {
+        step.files()
+                .forEach((path, bytes) ->
+                        PlayedHouse.server()
+                                .serve(
+                                        source.folder()
+                                                + "/"
+                                                + (path.isEmpty() ? source.file() : path),
+                                        bytes,
+                                        step.committedAt()));
+        return given().auth()
+                .oauth2(IngestHouse.TOKEN)
+                .post("/api/v1/sources/%s/sync?wait=PT120S".formatted(source.id()))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void check(
+            PlayedSource source, Expectation expectation, Instant asOf, JsonPath run) {
+        String told = "%s after %s".formatted(expectation, asOf);
+        switch (expectation) {
+            case PlayedSource.Value(
+                            String _,
+                            String indicator,
+                            String externalId,
+                            double expected) -> {
+                Optional<Double> value = rows(source, indicator, asOf).get(externalId);
+                assertThat(value).as(told).isNotNull();
+                assertThat(Objects.requireNonNull(value).orElseThrow())
+                        .as(told)
+                        .isCloseTo(expected, within(1e-4 * Math.max(1, Math.abs(expected))));
+            }
+            case PlayedSource.NoValue(String _, String indicator, String externalId) ->
+                    assertThat(rows(source, indicator, asOf))
+                            .as(told)
+                            .doesNotContainKey(externalId);
+            case PlayedSource.Rows(String _, String indicator, int count) ->
+                    assertThat(rows(source, indicator, asOf)).as(told).hasSize(count);
+            case PlayedSource.Refused(String _, int count) ->
+                    assertThat(run.getInt("refused")).as(told).isEqualTo(count);
+        }
+    }
+
+    /// The standing rows of a source, by the upstream's key.
+    private static Map<String, Optional<Double>> rows(
+            PlayedSource source, String indicator, Instant asOf) {
+        Map<String, Optional<Double>> rows = new TreeMap<>();
+        String cursor = "";
+        do {
+            JsonPath page =
+                    given().queryParam("asOf", asOf.toString())
+                            .queryParam("cursor", cursor.isEmpty() ? null : cursor)
+                            .get("/api/v1/indicators/%s/observations".formatted(indicator))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            List<Map<String, Object>> items = new ArrayList<>(page.getList("items"));
+            for (Map<String, Object> item : items) {
+                if (source.id().equals(item.get("source"))) {
+                    rows.put(
+                            String.valueOf(item.get("externalId")),
+                            Optional.ofNullable((Number) item.get("value"))
+                                    .map(Number::doubleValue));
+                }
+            }
+            cursor = Objects.requireNonNullElse(page.getString("next"), "");
+        } while (!cursor.isEmpty());
+        return rows;
+    }
+}
