@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Fetcher {
     private final HttpClient http;
+    private final HostGate gate;
     private final InstantSource time;
     private final SourceConfig config;
     private final String userAgent;
@@ -43,6 +44,7 @@ class Fetcher {
                     String version) {
         this.config = config;
         this.time = time;
+        this.gate = new HostGate(config.hostPause());
         this.userAgent = "Rubicon/" + version;
         this.http =
                 HttpClient.newBuilder()
@@ -100,7 +102,9 @@ class Fetcher {
             Instant modified = Files.getLastModifiedTime(path).toInstant();
             try (InputStream in = Files.newInputStream(path)) {
                 return new Content(
-                        Payloads.limited(in, config.maxBytes()), null, httpDate(modified));
+                        unpacked(Payloads.limited(in, config.maxBytes())),
+                        null,
+                        httpDate(modified));
             }
         } catch (NoSuchFileException e) {
             throw UpstreamException.absent("%s does not exist".formatted(url));
@@ -134,7 +138,10 @@ class Fetcher {
         if (known.lastModified() != null) {
             request.header("If-Modified-Since", known.lastModified());
         }
-        HttpResponse<byte[]> response = send(request.build());
+        HttpResponse<byte[]> response;
+        try (HostGate.Turn _ = gate.enter(url)) {
+            response = send(request.build());
+        }
         int status = response.statusCode();
         if (status == 304) {
             return new NotModified();
@@ -194,6 +201,7 @@ class Fetcher {
                                     "%s answered in the encoding '%s', which was not asked for"
                                             .formatted(url, encoding));
                 };
+        payload = unpacked(payload);
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (type.startsWith("text/html") || Payloads.isHtml(payload)) {
             throw UpstreamException.lasting("%s answered an HTML page, no data".formatted(url));
@@ -205,6 +213,11 @@ class Fetcher {
                 payload,
                 response.headers().firstValue("ETag").orElse(null),
                 response.headers().firstValue("Last-Modified").orElse(null));
+    }
+
+    /// The content of a file that is stored packed, such as `data.json.gz`.
+    private byte[] unpacked(byte[] payload) throws UpstreamException {
+        return Payloads.isZipped(payload) ? Payloads.unzipped(payload, config.maxBytes()) : payload;
     }
 
     private @Nullable Duration retryAfter(HttpResponse<?> response) {

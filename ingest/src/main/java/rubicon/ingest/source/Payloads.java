@@ -37,6 +37,11 @@ final class Payloads {
         }
     }
 
+    /// Whether it is gzip, by its first bytes.
+    static boolean isZipped(byte[] payload) {
+        return payload.length > 2 && payload[0] == 0x1f && (payload[1] & 0xff) == 0x8b;
+    }
+
     /// Whether it is a page for people, such as an error that is answered with status 200.
     static boolean isHtml(byte[] payload) {
         String start = start(payload).toLowerCase(Locale.ROOT);

@@ -34,6 +34,10 @@ interface SourceConfig {
     @WithDefault("PT30S")
     Duration timeout();
 
+    /// The pause between two requests to one host. Default: half a second.
+    @WithDefault("PT0.5S")
+    Duration hostPause();
+
     /// How often a scheduled run asks an upstream that is overloaded or out of reach before it
     /// gives up; a run on demand asks once. Default: 3.
     @WithDefault("3")

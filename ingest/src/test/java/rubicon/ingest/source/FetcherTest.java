@@ -94,6 +94,29 @@ class FetcherTest {
     }
 
     @Test
+    void fileThatIsStoredPackedIsUnpacked() throws Exception {
+        upstream.serves(zipped(DATA), "Content-Type", "application/gzip");
+        assertThat(content(Validators.NONE).payload()).isEqualTo(DATA);
+    }
+
+    @Test
+    void requestsToOneHostKeepTheirDistance() throws Exception {
+        upstream.serves(DATA);
+        Fetcher polite =
+                new Fetcher(
+                        Samples.config(Map.of("rubicon.sources.host-pause", "PT0.2S")),
+                        () -> NOW,
+                        "1");
+        long begun = System.nanoTime();
+        polite.fetch(upstream.url(), Validators.NONE);
+        polite.fetch(upstream.url(), Validators.NONE);
+        polite.fetch(upstream.url(), Validators.NONE);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(400));
+        polite.close();
+    }
+
+    @Test
     void gzipThatEndsEarlyMayComeWholeNextTime() throws Exception {
         byte[] whole = zipped(DATA);
         byte[] half = java.util.Arrays.copyOf(whole, whole.length - 10);

@@ -18,7 +18,7 @@ import rubicon.ingest.source.Layout.Part;
 final class Fixtures {
     private static final Path FOLDER = Path.of("src/test/resources/sources");
     private static final Instant READ = Instant.parse("2026-03-04T12:00:00Z");
-    private static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
+    static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
 
     private Fixtures() {}
 

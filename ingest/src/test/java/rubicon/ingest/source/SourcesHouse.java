@@ -50,6 +50,7 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
         settings.put("rubicon.sources.file", sources().toString());
         settings.put("rubicon.sources.schedule", arguments.getOrDefault("schedule", "false"));
         settings.put("rubicon.sources.backoff", "PT0.01S");
+        settings.put("rubicon.sources.host-pause", "PT0S");
         settings.put("rubicon.sources.retry-after-failure", "PT1S");
         settings.put(
                 "rubicon.security.anonymous-read",

@@ -22,6 +22,7 @@ public final class PlayedHouse implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(house.start());
+        settings.put("rubicon.sources.host-pause", "PT0S");
         StringBuilder yaml = new StringBuilder("sources:\n");
         for (PlayedSource it : PlayedSources.all()) {
             yaml.append(
