@@ -186,8 +186,8 @@ class ScriptIT {
         fake("id", "echo 1000");
         String said =
                 "*** promtool was not found: what needs it of the manifests' checks %s. Install it"
-                    + " (Debian: package prometheus), or name one in RUBICON_PROMTOOL.\n"
-                    + "all tests passed\n";
+                        + " (Debian: package prometheus), or name one in RUBICON_PROMTOOL.\n"
+                        + "all tests passed\n";
 
         assertThat(rubicon("verify")).isEqualTo(new Answer(0, said.formatted("is skipped")));
         assertThat(run("env", "CI=true", project.resolve("rubicon").toString(), "verify"))

@@ -38,9 +38,7 @@ final class Kustomize {
             }
         }
         throw Layer.missing(
-                LAYER,
-                "no kubectl that is new enough among %s; %s".formatted(candidates, REMEDY),
-                Layer.required());
+                LAYER, "no kubectl that is new enough among %s; %s".formatted(candidates, REMEDY));
     }
 
     private static int minor(Program kubectl) throws InterruptedException {

@@ -12,7 +12,14 @@ final class Layer {
 
     static Program needs(String name, String layer, String remedy) {
         return Program.find(name)
-                .orElseThrow(() -> missing(layer, name + " is not here; " + remedy, required()));
+                .orElseThrow(() -> missing(layer, name + " is not here; " + remedy));
+    }
+
+    /// To be thrown, where it does not throw by itself.
+    static TestAbortedException missing(String layer, String reason) {
+        TestAbortedException skip = missing(layer, reason, required());
+        System.err.printf("%n*** SKIPPED, NOTHING CHECKED: %s. %s%n%n", layer, reason);
+        return skip;
     }
 
     /// Whether a check that is left out is a failure: as `-Drubicon.kubernetes.require` says, else
@@ -26,14 +33,12 @@ final class Layer {
         return Boolean.parseBoolean(says ? told : ci);
     }
 
-    /// To be thrown, where it does not throw by itself.
     static TestAbortedException missing(String layer, String reason, boolean required) {
         if (required) {
             throw new AssertionError(
                     "Not checked, and all checks are asked for (CI=true or -D%s=true): %s. %s"
                             .formatted(SWITCH, layer, reason));
         }
-        System.err.printf("%n*** SKIPPED, NOTHING CHECKED: %s. %s%n%n", layer, reason);
         return new TestAbortedException(layer + ": " + reason);
     }
 }
