@@ -1,33 +1,43 @@
 package rubicon.ingest.source;
 
+import java.time.Instant;
 import java.util.List;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.RetractionPayload;
 
 /// What a connector made of a payload.
 ///
+/// @param withdrawals of observations that the payload says were taken back
 /// @param entries milestones, policy thresholds and people's forecasts
 /// @param refused rows that could not be mapped; they hinder no other
 public record Mapped(
         List<ObservationPayload> observations,
+        List<Withdrawal> withdrawals,
         List<ChroniclePayload> entries,
         List<Refused> refused) {
     public Mapped {
         observations = List.copyOf(observations);
+        withdrawals = List.copyOf(withdrawals);
         entries = List.copyOf(entries);
         refused = List.copyOf(refused);
     }
 
     /// Observations alone.
     public Mapped(List<ObservationPayload> observations, List<Refused> refused) {
-        this(observations, List.of(), refused);
+        this(observations, List.of(), List.of(), refused);
     }
 
     /// How many rows were mapped.
     int size() {
         return observations.size() + entries.size();
     }
+
+    /// That a source took an observation back.
+    ///
+    /// @param statedAt when it did
+    public record Withdrawal(RetractionPayload retraction, Instant statedAt) {}
 
     /// A row that could not be mapped.
     ///

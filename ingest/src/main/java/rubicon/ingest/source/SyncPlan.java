@@ -21,8 +21,8 @@ import rubicon.model.wire.RetractionPayload;
 /// What a payload that changed means: which events say so, and which rows are remembered. Pure.
 ///
 /// @param reports one event per row that was read
-/// @param retractions one per observation that the source withdrew by leaving it out; an entry of
-///   the chronicle that is left out stays
+/// @param retractions one per observation that the source withdrew, in words or by leaving it out;
+///   an entry of the chronicle that is left out stays
 /// @param drift whether so many rows vanished that none is withdrawn
 /// @param rows keys of the rows that the next payload is held against
 record SyncPlan(
@@ -63,17 +63,19 @@ record SyncPlan(
                 }
             }
         }
+        List<Outgoing> retractions = new ArrayList<>();
+        mapped.withdrawals()
+                .forEach(it -> retractions.add(retraction(origin, it.retraction(), it.statedAt())));
         if (!source.retractAbsent() || gone.isEmpty()) {
-            return new SyncPlan(reports, List.of(), false, List.copyOf(present));
+            return new SyncPlan(reports, retractions, false, List.copyOf(present));
         }
         if (gone.size() * 10 > before.size()) {
             // Over a tenth gone looks like a broken upstream: nothing is withdrawn, and what is
             // missing stays remembered.
             present.addAll(gone);
-            return new SyncPlan(reports, List.of(), true, List.copyOf(present));
+            return new SyncPlan(reports, retractions, true, List.copyOf(present));
         }
-        List<Outgoing> retractions =
-                gone.stream().map(it -> retraction(origin, RowKey.of(it), statedAt)).toList();
+        gone.forEach(it -> retractions.add(retraction(origin, RowKey.of(it).absent(), statedAt)));
         return new SyncPlan(reports, retractions, false, List.copyOf(present));
     }
 
@@ -120,19 +122,13 @@ record SyncPlan(
                 it);
     }
 
-    private static Outgoing retraction(String origin, RowKey row, Instant statedAt) {
-        RetractionPayload retraction =
-                new RetractionPayload(
-                        row.source(),
-                        row.indicator(),
-                        row.externalId(),
-                        "WITHDRAWN",
-                        "the row is no longer in the upstream");
+    private static Outgoing retraction(
+            String origin, RetractionPayload retraction, Instant statedAt) {
         return new Outgoing(
                 new EventKey(origin, EventIds.of(retraction, statedAt)),
                 EventType.OBSERVATION_RETRACTED,
                 statedAt,
-                row.indicator(),
+                String.valueOf(retraction.indicator()),
                 retraction);
     }
 
@@ -148,6 +144,15 @@ record SyncPlan(
         static RowKey of(String key) {
             List<String> parts = List.of(key.split(SEPARATOR, 3));
             return new RowKey(parts.get(0), parts.get(1), parts.get(2));
+        }
+
+        RetractionPayload absent() {
+            return new RetractionPayload(
+                    source,
+                    indicator,
+                    externalId,
+                    "WITHDRAWN",
+                    "the row is no longer in the upstream");
         }
     }
 }

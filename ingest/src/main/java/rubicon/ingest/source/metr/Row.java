@@ -155,6 +155,7 @@ record Row(Fetched fetched, ModelNames names, String key, JsonNode node, String 
                 "THIRD_PARTY",
                 EVIDENCE,
                 null,
+                null,
                 name.isPresent() ? Map.of() : Map.of("unresolved", "true"),
                 provenance());
     }
