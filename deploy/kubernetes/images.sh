@@ -19,16 +19,17 @@ deploy/kubernetes/images.sh [options]    builds rubicon-ingest, rubicon-simulato
   --tool NAME      podman, buildah or docker; without it the first of these that works
   --tag TAG        tag of the images (default: the project's version)
   --prefix NAME    put before each name with a slash, for instance that of your registry
-  --base IMAGE     image with Java 25 to build on (default eclipse-temurin:25-jre)
+  --base IMAGE     image with Java 25 to build on (default eclipse-temurin:25.0.1_8-jre)
   --from-debian    make that base here, with mmdebstrap and jlink; no registry is asked
+  --as-is          pack what is built, though its sources are newer
 TEXT
 }
 
-tool= tag= prefix= base= from_debian=
+tool= tag= prefix= base= from_debian= as_is=
 while [ $# -gt 0 ]; do
   case $1 in
     --tool | --tag | --prefix | --base)
-      [ $# -gt 1 ] || fail "$1 needs a value."
+      [ $# -gt 1 ] || fail "$1 needs a value." 
       case $1 in
         --tool) tool=$2 ;;
         --tag) tag=$2 ;;
@@ -41,16 +42,22 @@ while [ $# -gt 0 ]; do
       from_debian=1
       shift
       ;;
+    --as-is)
+      as_is=1
+      shift
+      ;;
     --help | -h)
       usage
       exit
       ;;
     *)
+      echo "images.sh does not know $1." >&2
       usage >&2
       exit 2
       ;;
   esac
 done
+[ -z "$base" ] || [ -z "$from_debian" ] || fail "--base and --from-debian both name a base; take one."
 
 # docker is often only a client; the other two need no service.
 works() {
@@ -69,9 +76,15 @@ else
   [ "$tool" != none ] || fail "None of podman, buildah, docker works here; install one (Debian: apt install buildah)."
 fi
 
+build="mvn -DskipTests -pl ingest,simulator,web-ui -am package"
 for service in "${services[@]}"; do
-  [ -f "$home/$service/target/quarkus-app/quarkus-run.jar" ] \
-    || fail "$service is not built; run mvn -DskipTests -pl ingest,simulator,web-ui -am package first."
+  jar=$home/$service/target/quarkus-app/quarkus-run.jar
+  [ -f "$jar" ] || fail "$service is not built; run $build first."
+  newer=$(find "$home/pom.xml" "$home/model/pom.xml" "$home/model/src/main" "$home/$service/pom.xml" \
+    "$home/$service/src/main" -type f -newer "$jar" -not -path '*/frontend/generated/*' -not -name index.html \
+    -print -quit)
+  [ -z "$newer" ] || [ -n "$as_is" ] \
+    || fail "$service is older than ${newer#"$home"/}; run $build again, or say --as-is if that changes nothing."
 done
 [ -n "$tag" ] || tag=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$home/pom.xml" | head -n 1)
 [ -n "$tag" ] || fail "The project's version was not found in $home/pom.xml; name a --tag."

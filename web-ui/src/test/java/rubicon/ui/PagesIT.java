@@ -112,6 +112,27 @@ final class PagesIT {
     }
 
     @Test
+    void behindAProxyThatEndsTlsCookiesAndBrowsersAreBoundToHttps() {
+        Response page =
+                given().accept("text/html").header("X-Forwarded-Proto", "https").get("/alerts");
+
+        assertThat(page.header("Set-Cookie"))
+                .startsWith("JSESSIONID=")
+                .contains("; Secure")
+                .containsIgnoringCase("; HttpOnly")
+                .contains("; SameSite=Lax");
+        assertThat(page.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+    }
+
+    @Test
+    void aLocalHouseGoesOnWithoutTls() {
+        Response page = given().accept("text/html").get("/alerts");
+
+        assertThat(page.header("Set-Cookie")).startsWith("JSESSIONID=").doesNotContain("Secure");
+        assertThat(page.header("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
     void whatIsNoPageIsAnsweredWithNotFound() {
         assertThat(given().accept("text/html").get("/nothing/here").statusCode()).isEqualTo(404);
         assertThat(given().accept("text/html").get("/alerts").statusCode()).isEqualTo(200);

@@ -166,7 +166,6 @@ class ScriptIT {
     void verifyHandsItsArgumentsToMaven() throws Exception {
         node("v20.1.0");
         fake("chromium", "exit 0");
-        fake("kubectl", "exit 0");
         fake("promtool", "exit 0");
         fake("mvn", "echo \"$*\"; echo \"$RUBICON_CHROMIUM\"; exit 7");
 
@@ -182,26 +181,23 @@ class ScriptIT {
     void verifySaysWhichChecksOfTheManifestsAreSkipped() throws Exception {
         node("v20.1.0");
         fake("chromium", "exit 0");
-        fake("promtool", "exit 0");
         fake("mvn", "echo all tests passed");
         Files.delete(programs.resolve("id"));
         fake("id", "echo 1000");
+        String said =
+                "*** promtool was not found: what needs it of the manifests' checks %s. Install it"
+                        + " (Debian: package prometheus), or name one in RUBICON_PROMTOOL.\n"
+                        + "all tests passed\n";
 
-        assertThat(rubicon("verify"))
-                .isEqualTo(
-                        new Answer(
-                                0,
-                                "*** kubectl was not found: what needs it of the manifests' checks"
-                                        + " is skipped. Install it (Debian: package"
-                                        + " kubernetes-client), or name one in"
-                                        + " RUBICON_KUBECTL.\nall tests passed\n"));
+        assertThat(rubicon("verify")).isEqualTo(new Answer(0, said.formatted("is skipped")));
+        assertThat(run("env", "CI=true", project.resolve("rubicon").toString(), "verify"))
+                .isEqualTo(new Answer(0, said.formatted("fails, as CI is true")));
     }
 
     @Test
     void verifyTakesProgramsOutOfDebiansPackagesWhereItMay() throws Exception {
         node("v20.1.0");
         fake("chromium", "exit 0");
-        fake("kubectl", "exit 0");
         Files.delete(programs.resolve("id"));
         fake("id", "echo 0");
         fake("apt-get", "[ \"$1\" = update ] || echo > prometheus.deb");
@@ -373,7 +369,6 @@ class ScriptIT {
     void ciVerifiesWithRealUpstreamFilesWhereAFolderHoldsThem() throws Exception {
         node("v20.1.0");
         fake("chromium", "exit 0");
-        fake("kubectl", "exit 0");
         fake("promtool", "exit 0");
         fake("mvn", "echo \"$*\"");
         Path ci = Files.createDirectory(project.resolve(".ci")).resolve("run");

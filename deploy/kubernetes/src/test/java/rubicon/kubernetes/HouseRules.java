@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 /// What this house asks of its manifests beyond what any cluster would.
 final class HouseRules {
     private static final List<String> LABELS =
-            List.of("instance", "part-of", "version", "managed-by");
+            List.of("name", "instance", "component", "part-of", "version", "managed-by");
     private static final List<String> PROBES =
             List.of("startupProbe", "livenessProbe", "readinessProbe");
 

@@ -17,7 +17,7 @@ class HouseRulesIT {
     private static final String[] SERVICES = {"ingest", "simulator", "web-ui"};
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production"})
+    @ValueSource(strings = {"small", "production", "everything"})
     void overlaysKeepTheHousesRules(String overlay) throws Exception {
         assertThat(HouseRules.faults(Manifests.rendered(overlay))).isEmpty();
     }
@@ -27,6 +27,8 @@ class HouseRulesIT {
         assertThat(HouseRules.faults(Manifests.bad("house.yaml")))
                 .containsExactlyInAnyOrder(
                         "Secret/bad holds a secret; refer to one that the cluster has",
+                        "Deployment/bad has no label app.kubernetes.io/name",
+                        "Deployment/bad has no label app.kubernetes.io/component",
                         "Deployment/bad has no label app.kubernetes.io/version",
                         "Deployment/bad mounts a token that it does not need",
                         "Deployment/bad is not spread",
@@ -100,7 +102,7 @@ class HouseRulesIT {
     void everySecretThatIsReferredToIsExplained() throws Exception {
         String page = Files.readString(Folders.DOCS.resolve("kubernetes.md"));
         TreeSet<String> secrets = new TreeSet<>();
-        for (JsonNode object : Manifests.rendered("production").objects()) {
+        for (JsonNode object : Manifests.rendered("everything").objects()) {
             object.findValues("secretKeyRef").forEach(it -> secrets.add(it.path("name").asText()));
             secrets.addAll(object.findValuesAsText("secretName"));
             HouseRules.stream(object.at("/spec/secretTargetRef"))

@@ -1,8 +1,12 @@
 package rubicon.kubernetes;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The renderer inside kubectl.
 final class Kustomize {
@@ -18,15 +22,29 @@ final class Kustomize {
         this.kubectl = kubectl;
     }
 
-    /// Skips the test, loudly, where there is none that is new enough.
-    static Kustomize orSkip() throws InterruptedException {
-        Program kubectl = Layer.needs("kubectl", LAYER, REMEDY);
-        String version = kubectl.run(Folders.MANIFESTS, "version", "--client").output();
-        Matcher minor = VERSION.matcher(version);
-        if (!minor.find() || Integer.parseInt(minor.group(1)) < OLDEST) {
-            throw Layer.skipped(LAYER, "kubectl is too old (%s); %s".formatted(version, REMEDY));
+    /// The one that is named, else that of the lock file, else the one on the path. Skips the test,
+    /// loudly, where there is none that is new enough.
+    static Kustomize orSkip() throws IOException, InterruptedException {
+        Optional<Program> named = Program.named("kubectl");
+        List<Program> candidates =
+                named.isPresent()
+                        ? List.of(named.get())
+                        : Stream.of(NodeChecks.kubectl(), Program.find("kubectl"))
+                                .flatMap(Optional::stream)
+                                .toList();
+        for (Program candidate : candidates) {
+            if (minor(candidate) >= OLDEST) {
+                return new Kustomize(candidate);
+            }
         }
-        return new Kustomize(kubectl);
+        throw Layer.missing(
+                LAYER, "no kubectl that is new enough among %s; %s".formatted(candidates, REMEDY));
+    }
+
+    private static int minor(Program kubectl) throws InterruptedException {
+        Matcher minor =
+                VERSION.matcher(kubectl.run(Folders.MANIFESTS, "version", "--client").output());
+        return minor.find() ? Integer.parseInt(minor.group(1)) : 0;
     }
 
     Program.Run render(Path overlay) throws InterruptedException {

@@ -16,10 +16,17 @@ import org.opentest4j.TestAbortedException;
 record Manifests(Path file, List<JsonNode> objects) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /// An overlay, rendered.
+    /// An overlay, rendered: one for everybody, else one of the tests.
     static Manifests rendered(String overlay) throws InterruptedException, IOException {
-        Program.Run run =
-                Kustomize.orSkip().render(Folders.MANIFESTS.resolve("overlays").resolve(overlay));
+        Path folder = Folders.OVERLAYS.resolve(overlay);
+        return rendered(
+                overlay, Files.exists(folder) ? folder : Folders.TEST_OVERLAYS.resolve(overlay));
+    }
+
+    /// What stands in a folder, rendered.
+    static Manifests rendered(String overlay, Path folder)
+            throws InterruptedException, IOException {
+        Program.Run run = Kustomize.orSkip().render(folder);
         if (!run.passed()) {
             throw new AssertionError("%s does not render: %s".formatted(overlay, run.output()));
         }

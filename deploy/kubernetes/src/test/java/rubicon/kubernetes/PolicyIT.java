@@ -11,7 +11,7 @@ class PolicyIT {
     private static final String CHECK = "policy.mjs";
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production"})
+    @ValueSource(strings = {"small", "production", "everything"})
     void overlaysKeepThePolicies(String overlay) throws Exception {
         assertThat(NodeChecks.findings(CHECK, Manifests.rendered(overlay).file())).isEmpty();
     }

@@ -16,13 +16,23 @@ record Program(Path file) {
 
     /// Looks in the environment (`RUBICON_KUBECTL` for `kubectl`), then on the path.
     static Optional<Program> find(String name) {
-        String named = System.getenv("RUBICON_" + name.toUpperCase(java.util.Locale.ROOT));
-        Stream<Path> candidates =
-                named != null && !named.isEmpty()
-                        ? Stream.of(Path.of(named))
-                        : Stream.of(System.getenv("PATH").split(":", -1))
-                                .map(folder -> Path.of(folder, name));
-        return candidates.filter(Files::isExecutable).findFirst().map(Program::new);
+        return named(name)
+                .or(() ->
+                        Stream.of(System.getenv("PATH").split(":", -1))
+                                .map(folder -> Path.of(folder, name))
+                                .filter(Files::isExecutable)
+                                .findFirst()
+                                .map(Program::new));
+    }
+
+    /// What the environment names.
+    static Optional<Program> named(String name) {
+        return Optional.ofNullable(
+                        System.getenv("RUBICON_" + name.toUpperCase(java.util.Locale.ROOT)))
+                .filter(it -> !it.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .map(Program::new);
     }
 
     Run run(Path folder, Object... arguments) throws InterruptedException {

@@ -15,7 +15,7 @@ class RenderIT {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production"})
+    @ValueSource(strings = {"small", "production", "everything"})
     void overlaysRender(String overlay) throws Exception {
         Manifests rendered = Manifests.rendered(overlay);
 
@@ -25,6 +25,20 @@ class RenderIT {
         assertThat(rendered.objects())
                 .as("all in one namespace")
                 .filteredOn(it -> !it.path("kind").asText().equals("Namespace"))
+                .allSatisfy(it ->
+                        assertThat(it.at("/metadata/namespace").asText()).isEqualTo("rubicon"));
+    }
+
+    @Test
+    void theClientOfKafkaIsAppliedByItself() throws Exception {
+        Manifests client =
+                Manifests.rendered("kafka-client", Folders.MANIFESTS.resolve("kafka-client"));
+
+        assertThat(client.objects())
+                .map(it -> it.path("kind").asText())
+                .containsExactlyInAnyOrder(
+                        "ConfigMap", "KafkaUser", "NetworkPolicy", "NetworkPolicy", "Pod");
+        assertThat(client.objects())
                 .allSatisfy(it ->
                         assertThat(it.at("/metadata/namespace").asText()).isEqualTo("rubicon"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,15 +27,17 @@ class TopicsTest {
         }
 
         static Layout agreed(String topic) {
-            return new Layout(
-                    Topics.PARTITIONS,
-                    Topics.isCompacted(topic)
-                            ? Map.of("cleanup.policy", "compact")
-                            : Map.of(
-                                    "cleanup.policy",
-                                    "delete",
-                                    "retention.ms",
-                                    "" + Duration.ofDays(Topics.retentionDays(topic)).toMillis()));
+            Map<String, String> configuration = new HashMap<>();
+            configuration.put("max.message.bytes", "" + Topics.largestMessage(topic));
+            if (Topics.isCompacted(topic)) {
+                configuration.put("cleanup.policy", "compact");
+            } else {
+                configuration.put("cleanup.policy", "delete");
+                configuration.put(
+                        "retention.ms",
+                        "" + Duration.ofDays(Topics.retentionDays(topic)).toMillis());
+            }
+            return new Layout(Topics.PARTITIONS, configuration);
         }
     }
 

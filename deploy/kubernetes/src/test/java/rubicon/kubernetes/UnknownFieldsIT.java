@@ -13,7 +13,7 @@ class UnknownFieldsIT {
     private static final String CHECK = "fields.mjs";
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production"})
+    @ValueSource(strings = {"small", "production", "everything"})
     void classesKnowAllFieldsOfTheOverlays(String overlay) throws Exception {
         assertThat(
                         Manifests.renderedOrAsWritten(overlay).objects().stream()
@@ -22,7 +22,7 @@ class UnknownFieldsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production"})
+    @ValueSource(strings = {"small", "production", "everything"})
     void typesKnowAllFieldsOfTheOverlays(String overlay) throws Exception {
         assertThat(NodeChecks.findings(CHECK, Manifests.renderedOrAsWritten(overlay).file()))
                 .isEmpty();

@@ -377,6 +377,7 @@ public class AlertService {
             Double value =
                     rule.condition().kind() == ConditionKind.FRONTIER
                                     && statement.content() instanceof Reported(Observation it)
+                                    && it.disputed() == null
                             ? it.estimate().value()
                             : null;
             AlertMachine.Correction correction =

@@ -100,7 +100,8 @@ class CatalogueFiles {
                     e);
         }
         return switch (IndicatorReader.read(payload)) {
-            case IndicatorReader.Valid(var indicator) -> new Written(indicator, payload, origin);
+            case IndicatorReader.Valid(var indicator) ->
+                    new Written(indicator, payload, origin, String.valueOf(file.getFileName()));
             case IndicatorReader.Invalid(var violations) ->
                     throw new IllegalArgumentException(
                             "catalogue file %s: %s %s"

@@ -11,8 +11,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import rubicon.ingest.catalogue.IndicatorVersions.Version;
 import rubicon.ingest.catalogue.IndicatorVersions.Written;
@@ -21,10 +25,12 @@ import rubicon.ingest.platform.ProblemException;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.ledger.Violation;
 import rubicon.model.wire.IndicatorPayload;
 
 /// Keeps every version of every catalogue entry. At start the files are read; what changed in them
 /// becomes a new version. A wrong file stops the start, and is named with the field and the reason.
+/// One that gives recorded values another meaning is refused alone: the version before stays.
 @Startup
 @ApplicationScoped
 public class CatalogueService {
@@ -34,6 +40,7 @@ public class CatalogueService {
     private final CatalogueFiles files;
     private final IndicatorVersionRepository rows;
     private final List<IndicatorId> changedAtStart;
+    private final SortedMap<String, String> refusedAtStart = new TreeMap<>();
     private volatile IndicatorVersions versions;
 
     CatalogueService(CatalogueFiles files, IndicatorVersionRepository rows) throws IOException {
@@ -85,6 +92,12 @@ public class CatalogueService {
         return changedAtStart;
     }
 
+    /// Files that were refused at this start, by name, each with why; the entry of the version
+    /// before is in force.
+    public SortedMap<String, String> refusedAtStart() {
+        return Collections.unmodifiableSortedMap(refusedAtStart);
+    }
+
     /// A checked entry of its text, YAML or JSON.
     ///
     /// @throws ProblemException if it is not valid, if it names another id, if the entry of that id
@@ -123,6 +136,11 @@ public class CatalogueService {
         IndicatorVersions now = readAll();
         List<IndicatorId> changed = new ArrayList<>();
         for (Written each : written) {
+            List<Violation> otherMeaning = now.otherMeaning(each.indicator());
+            if (!otherMeaning.isEmpty()) {
+                refuse(each, otherMeaning);
+                continue;
+            }
             now.nextNumber(each)
                     .ifPresent(number -> {
                         persist(each, number, FILES);
@@ -132,6 +150,17 @@ public class CatalogueService {
                     });
         }
         return List.copyOf(changed);
+    }
+
+    private void refuse(Written written, List<Violation> violations) {
+        String why =
+                violations.stream()
+                        .map(it -> it.field() + " " + it.message())
+                        .collect(Collectors.joining("; "));
+        refusedAtStart.put(written.where(), why);
+        LOG.errorf(
+                "Catalogue file refused, the version before stays path=%s indicator=%s error=%s",
+                written.where(), written.indicator().id(), why);
     }
 
     private void persist(Written written, int number, String by) {
@@ -165,29 +194,24 @@ public class CatalogueService {
                                             .map(it -> new FieldProblem(it.field(), it.message()))
                                             .toList());
                 };
-        versions.newest(id).ifPresent(before -> requireSameMeaning(before, indicator));
-        return new Written(indicator, named, Origin.REST);
+        requireSameMeaning(versions, indicator);
+        return new Written(indicator, named, Origin.REST, "body");
     }
 
     /// Values that are recorded keep the meaning that they were recorded with.
-    private static void requireSameMeaning(Version before, Indicator after) {
-        if (before.origin() != Origin.REST) {
+    private static void requireSameMeaning(IndicatorVersions versions, Indicator after) {
+        Optional<Version> before = versions.newest(after.id().value());
+        if (before.isPresent() && before.get().origin() != Origin.REST) {
             throw ProblemException.conflict(
                     "the indicator '%s' belongs to a file of the catalogue; make one of your own"
                             .formatted(after.id()));
         }
-        requireSame("unit", before.indicator().unit(), after.unit());
-        requireSame("kind", before.indicator().kind(), after.kind());
-        requireSame("identity", before.indicator().identity(), after.identity());
-        requireSame("date", before.indicator().date(), after.date());
-    }
-
-    private static void requireSame(String field, Object before, Object after) {
-        if (!before.equals(after)) {
+        List<Violation> changed = versions.otherMeaning(after);
+        if (!changed.isEmpty()) {
             throw ProblemException.refused(
-                    field,
-                    "stays '%s': its values were recorded so; another meaning is another indicator"
-                            .formatted(before));
+                    changed.stream()
+                            .map(it -> new FieldProblem(it.field(), it.message()))
+                            .toList());
         }
     }
 

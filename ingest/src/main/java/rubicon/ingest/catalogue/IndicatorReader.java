@@ -197,6 +197,13 @@ final class IndicatorReader {
         if (it == null) {
             return null;
         }
+        String none = faults.optional("humanBaseline.none", it.none(), 500);
+        if (none != null) {
+            if (it.value() != null) {
+                faults.add("humanBaseline.none", "stands beside a value; only one of them may");
+            }
+            return null;
+        }
         Double value = number("humanBaseline.value", it.value());
         String who = faults.required("humanBaseline.who", it.who(), 500);
         String source = faults.required("humanBaseline.source", it.source(), 1_000);

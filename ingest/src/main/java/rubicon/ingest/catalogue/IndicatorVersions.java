@@ -11,13 +11,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
+import rubicon.model.ledger.Violation;
 import rubicon.model.wire.IndicatorPayload;
 
 /// Every version of every entry at one time, and the catalogue that their newest ones make.
 record IndicatorVersions(SortedMap<String, List<Version>> byId, Catalogue newest) {
 
     /// An entry as somebody wrote it, checked.
-    record Written(Indicator indicator, IndicatorPayload payload, Origin origin) {}
+    ///
+    /// @param where it was written: the name of a file, or `body`
+    record Written(Indicator indicator, IndicatorPayload payload, Origin origin, String where) {}
 
     /// A version of an entry.
     record Version(
@@ -74,6 +77,33 @@ record IndicatorVersions(SortedMap<String, List<Version>> byId, Catalogue newest
                         && Objects.equals(
                                 unnumbered(last.payload()), unnumbered(written.payload()));
         return same ? Optional.empty() : Optional.of(last.number() + 1);
+    }
+
+    /// What an entry would change that its recorded values rest on: with another meaning they would
+    /// be wrong without anybody having touched them. Empty for an entry that is new.
+    List<Violation> otherMeaning(Indicator after) {
+        return newest(after.id().value())
+                .map(it -> otherMeaning(it.indicator(), after))
+                .orElse(List.of());
+    }
+
+    private static List<Violation> otherMeaning(Indicator before, Indicator after) {
+        List<Violation> changed = new ArrayList<>();
+        unequal("unit", before.unit(), after.unit()).ifPresent(changed::add);
+        unequal("kind", before.kind(), after.kind()).ifPresent(changed::add);
+        unequal("identity", before.identity(), after.identity()).ifPresent(changed::add);
+        unequal("date", before.date(), after.date()).ifPresent(changed::add);
+        return changed;
+    }
+
+    private static Optional<Violation> unequal(String field, Object before, Object after) {
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation(
+                                field,
+                                "stays '%s' and does not become '%s': its values were recorded so; another meaning is another indicator"
+                                        .formatted(before, after)));
     }
 
     private static IndicatorPayload unnumbered(IndicatorPayload it) {

@@ -14,10 +14,19 @@ import rubicon.model.wire.RetractionPayload;
 /// Event ids that depend on what is said and when it was stated, and on nothing else: saying it
 /// again is a duplicate, not news.
 public final class EventIds {
+    /// Sorts before every digest: of two statements of one moment the one with the higher id
+    /// stands, so a mark is lifted by the same statement without it, and never the other way round.
+    private static final String BEFORE_ALL = "!";
+
     private EventIds() {}
 
     /// The id of a statement of a value.
     public static String of(ObservationPayload it, Instant statedAt) {
+        String undisputed = undisputed(it, statedAt);
+        return it.disputed() == null ? undisputed : BEFORE_ALL + digest(undisputed, it.disputed());
+    }
+
+    private static String undisputed(ObservationPayload it, Instant statedAt) {
         return digest(
                 it.source(),
                 it.indicator(),

@@ -68,6 +68,7 @@ class StatementEntity {
     String evaluator;
     String evidence;
     String note;
+    String disputed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> tags;

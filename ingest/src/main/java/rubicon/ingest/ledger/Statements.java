@@ -72,6 +72,7 @@ final class Statements {
         row.evaluator = observation.evaluator().name();
         row.evidence = observation.evidence();
         row.note = observation.note();
+        row.disputed = observation.disputed();
         row.tags = observation.tags();
         row.provenance = toPayload(observation.provenance());
     }
@@ -112,6 +113,7 @@ final class Statements {
                 Evaluator.valueOf(row.evaluator),
                 row.evidence,
                 row.note,
+                row.disputed,
                 new TreeMap<>(tags),
                 toDomain(row.provenance));
     }
@@ -164,6 +166,7 @@ final class Statements {
                 it == null ? null : it.evaluator().name(),
                 it == null ? null : it.evidence(),
                 it == null ? null : it.note(),
+                it == null || estimate == null ? null : it.disputed(),
                 it == null ? Map.of() : it.tags(),
                 it == null || estimate == null ? null : toPayload(it.provenance()),
                 reason,

@@ -4,4 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Who somebody is, by a token.
-public record Access(String user, Role role, @Nullable Instant expiresAt) {}
+///
+/// @param user the name as they know it
+/// @param account the name as the audit keeps it, see [AuditName]
+public record Access(String user, String account, Role role, @Nullable Instant expiresAt) {}

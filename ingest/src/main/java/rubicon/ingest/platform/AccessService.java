@@ -46,9 +46,13 @@ public class AccessService {
     public record Issued(String token, Access access) {}
 
     /// A token without its secret.
+    ///
+    /// @param name null for a log-in
+    /// @param account whose it is, as the audit names them
     public record NamedToken(
             UUID id,
-            String name,
+            @Nullable String name,
+            String account,
             String role,
             Instant createdAt,
             @Nullable Instant expiresAt,
@@ -66,25 +70,49 @@ public class AccessService {
 
     @Transactional
     void ensure(Credentials credentials) {
-        AccountEntity account = accounts.findById(credentials.adminUser());
-        if (account == null) {
-            account = new AccountEntity();
-            account.userName = credentials.adminUser();
-            account.role = Role.ADMIN_NAME;
-            account.passwordHash = Secrets.hashPassword(credentials.adminPassword());
-            accounts.persist(account);
-        } else if (!Secrets.matches(credentials.adminPassword(), account.passwordHash)) {
-            account.passwordHash = Secrets.hashPassword(credentials.adminPassword());
+        if (config.localAccounts()) {
+            ensureAccount(credentials.adminUser(), credentials.adminPassword());
         }
         if (tokens.ofHash(Secrets.hash(credentials.apiToken())).isEmpty()) {
-            store(credentials.apiToken(), "local house", "local", Role.ADMIN, null);
+            String name = "local house";
+            store(credentials.apiToken(), name, "local", AuditName.token(name), Role.ADMIN, null);
         }
+    }
+
+    /// Another name or another password than before ends what the former ones opened.
+    private void ensureAccount(String user, String password) {
+        for (AccountEntity other : accounts.list("userName <> ?1", user)) {
+            tokens.endLogIns(other.userName, time.instant());
+            accounts.delete(other);
+        }
+        AccountEntity account = accounts.findById(user);
+        if (account == null) {
+            account = new AccountEntity();
+            account.userName = user;
+            account.role = Role.ADMIN_NAME;
+            account.passwordHash = Secrets.hashPassword(password);
+            accounts.persist(account);
+        } else if (!Secrets.matches(password, account.passwordHash)) {
+            account.passwordHash = Secrets.hashPassword(password);
+            tokens.endLogIns(user, time.instant());
+        }
+    }
+
+    /// Whether accounts of this house may log in.
+    boolean takesPasswords() {
+        return config.localAccounts();
     }
 
     /// Who holds this token; empty for one that is unknown, revoked or ran out.
     @Transactional
     public Optional<Access> of(String token) {
-        return tokens.valid(Secrets.hash(token), time.instant()).map(AccessService::access);
+        return tokens.valid(Secrets.hash(token), time.instant())
+                .filter(it -> config.localAccounts() || !isLocalLogIn(it))
+                .map(AccessService::access);
+    }
+
+    private static boolean isLocalLogIn(TokenEntity it) {
+        return it.name == null && (it.account == null || it.account.startsWith(AuditName.LOCAL));
     }
 
     /// Logs in. Empty for a wrong name or password, and for a minute after ten wrong ones.
@@ -107,14 +135,16 @@ public class AccessService {
             return Optional.empty();
         }
         account.failedAttempts = 0;
-        return Optional.of(open(user, Role.of(account.role).orElseThrow()));
+        account.lockedUntil = null;
+        Role role = Role.of(account.role).orElseThrow();
+        return Optional.of(open(user, AuditName.local(user), role));
     }
 
-    /// Logs in somebody whom the organisation's provider vouches for.
+    /// Logs in somebody who was vouched for, by a password or by the organisation's provider.
     @Transactional
-    public Issued open(String user, Role role) {
+    public Issued open(String user, String account, Role role) {
         String token = Secrets.newToken();
-        return new Issued(token, access(store(token, null, user, role, config.session())));
+        return new Issued(token, access(store(token, null, user, account, role, config.session())));
     }
 
     /// Makes an API token.
@@ -123,17 +153,25 @@ public class AccessService {
     @Transactional
     public Issued issue(String name, Role role, @Nullable Duration lifetime) {
         String token = Secrets.newToken();
-        return new Issued(token, access(store(token, name, name, role, lifetime)));
+        return new Issued(
+                token, access(store(token, name, name, AuditName.token(name), role, lifetime)));
     }
 
     /// The API tokens, newest first.
     @Transactional
     public List<NamedToken> named() {
-        return tokens.named().stream()
-                .map(it ->
-                        new NamedToken(
-                                it.id, it.name, it.role, it.createdAt, it.expiresAt, it.revokedAt))
-                .toList();
+        return tokens.named().stream().map(AccessService::told).toList();
+    }
+
+    /// The log-ins that last, newest first.
+    @Transactional
+    public List<NamedToken> logIns() {
+        return tokens.logIns(time.instant()).stream().map(AccessService::told).toList();
+    }
+
+    private static NamedToken told(TokenEntity it) {
+        return new NamedToken(
+                it.id, it.name, account(it), it.role, it.createdAt, it.expiresAt, it.revokedAt);
     }
 
     /// Ends a token at once; tells whether there was one.
@@ -163,12 +201,14 @@ public class AccessService {
             String token,
             @Nullable String name,
             String user,
+            String account,
             Role role,
             @Nullable Duration lifetime) {
         TokenEntity row = new TokenEntity();
         row.id = UUID.randomUUID();
         row.name = name;
         row.userName = user;
+        row.account = account;
         row.role = role.id();
         row.sha256 = Secrets.hash(token);
         row.createdAt = time.instant();
@@ -178,6 +218,15 @@ public class AccessService {
     }
 
     private static Access access(TokenEntity row) {
-        return new Access(row.userName, Role.of(row.role).orElseThrow(), row.expiresAt);
+        return new Access(
+                row.userName, account(row), Role.of(row.role).orElseThrow(), row.expiresAt);
+    }
+
+    /// Log-ins of before names were told apart keep the one that they had.
+    private static String account(TokenEntity row) {
+        if (row.account != null) {
+            return row.account;
+        }
+        return row.name == null ? row.userName : AuditName.token(row.name);
     }
 }

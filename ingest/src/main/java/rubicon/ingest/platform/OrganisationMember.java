@@ -4,12 +4,15 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// Gives who comes with a token of the organisation's provider the highest role that it names, with
 /// those that it includes. Without a role of ours one may do nothing.
@@ -30,7 +33,8 @@ class OrganisationMember implements SecurityIdentityAugmentor {
     @Override
     public Uni<SecurityIdentity> augment(
             SecurityIdentity identity, AuthenticationRequestContext context) {
-        Optional<Role> role = is(identity) ? highest(identity) : Optional.empty();
+        boolean isNew = identity.getAttribute(TokenIdentityProvider.ACCESS) == null;
+        Optional<Role> role = isNew && is(identity) ? highest(identity) : Optional.empty();
         return Uni.createFrom()
                 .item(role.map(granted -> grant(identity, granted)).orElse(identity));
     }
@@ -42,11 +46,18 @@ class OrganisationMember implements SecurityIdentityAugmentor {
     }
 
     private static SecurityIdentity grant(SecurityIdentity identity, Role role) {
+        String user = identity.getPrincipal().getName();
+        String account = AuditName.member(issuer(identity), user);
         return QuarkusSecurityIdentity.builder(identity)
+                .setPrincipal(new QuarkusPrincipal(account))
                 .addRoles(role.included())
-                .addAttribute(
-                        TokenIdentityProvider.ACCESS,
-                        new Access(identity.getPrincipal().getName(), role, null))
+                .addAttribute(TokenIdentityProvider.ACCESS, new Access(user, account, role, null))
                 .build();
+    }
+
+    private static String issuer(SecurityIdentity identity) {
+        String issuer =
+                identity.getPrincipal() instanceof JsonWebToken token ? token.getIssuer() : null;
+        return Objects.requireNonNullElse(issuer, "provider");
     }
 }

@@ -18,6 +18,11 @@ public interface SecurityConfig {
     /// token are made to exist, both with the role admin. Default: none.
     Optional<Path> credentialsFile();
 
+    /// Whether accounts of this house may log in by password. False where everybody comes from an
+    /// organisation's provider: then log-ins of before are void too. Default: true.
+    @WithDefault("true")
+    boolean localAccounts();
+
     /// How long a log-in lasts. Default: 12 hours.
     @WithDefault("PT12H")
     Duration session();

@@ -32,10 +32,15 @@ public final class SessionResource {
     public record LogIn(@Nullable String username, @Nullable String password) {}
 
     /// A log-in.
-    public record LoggedIn(String token, String user, String role, @Nullable Instant expiresAt) {}
+    ///
+    /// @param account the name as the audit keeps it
+    public record LoggedIn(
+            String token, String user, String account, String role, @Nullable Instant expiresAt) {}
 
     /// Who one is.
-    public record Session(String user, String role, @Nullable Instant expiresAt) {}
+    ///
+    /// @param account the name as the audit keeps it
+    public record Session(String user, String account, String role, @Nullable Instant expiresAt) {}
 
     /// Logs in by name and password, or without a body by a token of the organisation's provider.
     @POST
@@ -43,7 +48,7 @@ public final class SessionResource {
     public LoggedIn logIn(@Nullable LogIn body) {
         if (body == null && OrganisationMember.is(identity)) {
             Access member = mine();
-            return loggedIn(access.open(member.user(), member.role()));
+            return loggedIn(access.open(member.user(), member.account(), member.role()));
         }
         LogIn request = ProblemException.needed(body);
         String user = request.username();
@@ -53,6 +58,10 @@ public final class SessionResource {
         }
         if (password == null || password.isBlank()) {
             throw ProblemException.refused("password", "is missing");
+        }
+        if (!access.takesPasswords()) {
+            throw new ProblemException(
+                    Problem.of(403, "Forbidden", "passwords are switched off in this house"));
         }
         return access.logIn(user, password)
                 .map(SessionResource::loggedIn)
@@ -67,7 +76,7 @@ public final class SessionResource {
     @GET
     public Session session() {
         Access mine = mine();
-        return new Session(mine.user(), mine.role().id(), mine.expiresAt());
+        return new Session(mine.user(), mine.account(), mine.role().id(), mine.expiresAt());
     }
 
     private Access mine() {
@@ -83,7 +92,8 @@ public final class SessionResource {
 
     private static LoggedIn loggedIn(AccessService.Issued issued) {
         Access to = issued.access();
-        return new LoggedIn(issued.token(), to.user(), to.role().id(), to.expiresAt());
+        return new LoggedIn(
+                issued.token(), to.user(), to.account(), to.role().id(), to.expiresAt());
     }
 
     @DELETE

@@ -19,6 +19,7 @@ class TokenEntity {
     @Column(name = "user_name")
     String userName;
 
+    String account;
     String role;
     String sha256;
 

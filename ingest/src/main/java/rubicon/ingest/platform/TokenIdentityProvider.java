@@ -42,7 +42,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
 
     private static SecurityIdentity identity(Access access) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(access.user()))
+                .setPrincipal(new QuarkusPrincipal(access.account()))
                 .addRoles(access.role().included())
                 .addAttribute(ACCESS, access)
                 .build();

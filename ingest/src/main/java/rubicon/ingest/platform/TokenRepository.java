@@ -29,6 +29,24 @@ class TokenRepository implements PanacheRepositoryBase<TokenEntity, UUID> {
         return list("name is not null order by createdAt desc");
     }
 
+    /// The log-ins that are valid at that time, newest first.
+    List<TokenEntity> logIns(Instant at) {
+        return list(
+                "name is null and revokedAt is null and (expiresAt is null or expiresAt > ?1)"
+                        + " order by createdAt desc",
+                at);
+    }
+
+    /// Ends the log-ins of an account of this house.
+    long endLogIns(String user, Instant at) {
+        return update(
+                "revokedAt = ?1 where name is null and revokedAt is null"
+                        + " and (account = ?2 or (account is null and userName = ?3))",
+                at,
+                AuditName.local(user),
+                user);
+    }
+
     /// Forgets log-ins that ran out.
     long deleteExpired(Instant before) {
         return delete("name is null and expiresAt < ?1", before);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,10 +43,18 @@ public final class TokenResource {
     public record NewTokenSecret(
             String token, String name, String role, @Nullable Instant expiresAt) {}
 
+    /// Tokens without their secrets, newest first.
+    ///
+    /// @param kind `token`, the default, or `login`: log-ins of people that last
     @GET
-    public PagePayload<NamedToken> tokens() {
-        List<NamedToken> named = access.named();
-        return new PagePayload<>(named, null, null);
+    public PagePayload<NamedToken> tokens(@QueryParam("kind") @Nullable String kind) {
+        List<NamedToken> asked =
+                switch (kind == null ? "token" : kind) {
+                    case "token" -> access.named();
+                    case "login" -> access.logIns();
+                    default -> throw ProblemException.refused("kind", "is none of token, login");
+                };
+        return new PagePayload<>(asked, null, null);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package rubicon.ingest.source;
 
+import java.time.Instant;
 import java.util.List;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
@@ -8,19 +9,19 @@ import rubicon.model.wire.RetractionPayload;
 
 /// What a connector made of a delivery.
 ///
+/// @param withdrawals of observations that the upstream says are void; one of an observation that
+///   nobody reported is passed over
 /// @param entries milestones, policy thresholds and people's forecasts
-/// @param retractions of rows that the upstream says are void, each with its reason; one of a row
-///   that nobody reported is passed over
 /// @param refused rows that could not be mapped; they hinder no other
 public record Mapped(
         List<ObservationPayload> observations,
+        List<Withdrawal> withdrawals,
         List<ChroniclePayload> entries,
-        List<RetractionPayload> retractions,
         List<Refused> refused) {
     public Mapped {
         observations = List.copyOf(observations);
+        withdrawals = List.copyOf(withdrawals);
         entries = List.copyOf(entries);
-        retractions = List.copyOf(retractions);
         refused = List.copyOf(refused);
     }
 
@@ -33,6 +34,11 @@ public record Mapped(
     int size() {
         return observations.size() + entries.size();
     }
+
+    /// That a source took an observation back.
+    ///
+    /// @param statedAt when it did
+    public record Withdrawal(RetractionPayload retraction, Instant statedAt) {}
 
     /// A row that could not be mapped.
     ///

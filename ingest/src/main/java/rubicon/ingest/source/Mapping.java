@@ -13,7 +13,7 @@ import rubicon.model.wire.RetractionPayload;
 public final class Mapping {
     private final List<ObservationPayload> observations = new ArrayList<>();
     private final List<ChroniclePayload> entries = new ArrayList<>();
-    private final List<RetractionPayload> retractions = new ArrayList<>();
+    private final List<Mapped.Withdrawal> withdrawals = new ArrayList<>();
     private final List<Mapped.Refused> refused = new ArrayList<>();
 
     /// Reads one row.
@@ -52,14 +52,17 @@ public final class Mapping {
     /// @param reason `CONTAMINATION`, `GRADER_FAULT`, `WRONG_UNIT`, `WITHDRAWN` or `DUPLICATE`
     public void retract(
             Fetched file, String indicator, String externalId, String reason, String text) {
-        retractions.add(new RetractionPayload(file.source(), indicator, externalId, reason, text));
+        withdrawals.add(
+                new Mapped.Withdrawal(
+                        new RetractionPayload(file.source(), indicator, externalId, reason, text),
+                        file.statedAt()));
     }
 
     /// What was read.
     ///
     /// @throws DriftException if there were rows and none could be read
     public Mapped mapped() throws DriftException {
-        if (observations.isEmpty() && entries.isEmpty() && retractions.isEmpty()) {
+        if (observations.isEmpty() && entries.isEmpty() && withdrawals.isEmpty()) {
             Optional<Mapped.Refused> first = refused.stream().findFirst();
             if (first.isPresent()) {
                 throw new DriftException(
@@ -70,6 +73,6 @@ public final class Mapping {
             }
             throw new DriftException("there is no row");
         }
-        return new Mapped(observations, entries, retractions, refused);
+        return new Mapped(observations, withdrawals, entries, refused);
     }
 }

@@ -37,6 +37,7 @@ public final class Report {
     private @Nullable String evaluator;
     private @Nullable String evidence;
     private @Nullable String note;
+    private @Nullable String disputed;
 
     private Report(
             Connector connector,
@@ -192,6 +193,12 @@ public final class Report {
         return this;
     }
 
+    /// Why the value cannot be trusted: it is shown and does not count.
+    public Report disputed(@Nullable String reason) {
+        disputed = reason;
+        return this;
+    }
+
     public Report tag(String name, String content) {
         tags.put(name, content);
         return this;
@@ -220,6 +227,7 @@ public final class Report {
                 evaluator,
                 evidence,
                 note,
+                disputed,
                 tags,
                 provenance);
     }

@@ -77,7 +77,9 @@ class SourceReader {
                         mapped,
                         statedAt(fetched),
                         outcomes.reported(
-                                mapped.retractions().stream().map(SyncPlan::keyOf).toList()));
+                                mapped.withdrawals().stream()
+                                        .map(it -> SyncPlan.keyOf(it.retraction()))
+                                        .toList()));
         RunLog.Payload payload =
                 new RunLog.Payload(
                         source.url().toString(),

@@ -69,11 +69,13 @@ record SyncPlan(
                         .collect(Collectors.toSet());
         List<Outgoing> retractions = new ArrayList<>();
         Set<String> retracted = new TreeSet<>();
-        for (RetractionPayload it : mapped.retractions()) {
-            String key = rowKey(it);
+        for (Mapped.Withdrawal it : mapped.withdrawals()) {
+            String key = rowKey(it.retraction());
             retracted.add(key);
-            if (before.contains(key) || reported.contains(keyOf(it))) {
-                retractions.add(retraction(origin, it, statedAt));
+            if (present.contains(key)
+                    || before.contains(key)
+                    || reported.contains(keyOf(it.retraction()))) {
+                retractions.add(retraction(origin, it.retraction(), it.statedAt()));
             }
         }
         List<String> gone = new ArrayList<>();
@@ -95,7 +97,7 @@ record SyncPlan(
             present.addAll(gone);
             return new SyncPlan(reports, retractions, true, List.copyOf(present));
         }
-        gone.forEach(it -> retractions.add(retraction(origin, withdrawn(RowKey.of(it)), statedAt)));
+        gone.forEach(it -> retractions.add(retraction(origin, RowKey.of(it).absent(), statedAt)));
         return new SyncPlan(reports, retractions, false, List.copyOf(present));
     }
 
@@ -152,15 +154,6 @@ record SyncPlan(
                 retraction);
     }
 
-    private static RetractionPayload withdrawn(RowKey row) {
-        return new RetractionPayload(
-                row.source(),
-                row.indicator(),
-                row.externalId(),
-                "WITHDRAWN",
-                "the row is no longer in the upstream");
-    }
-
     /// The observation that a retraction is about.
     static ObservationKey keyOf(RetractionPayload it) {
         return new ObservationKey(
@@ -189,6 +182,15 @@ record SyncPlan(
         static RowKey of(String key) {
             List<String> parts = List.of(key.split(SEPARATOR, 3));
             return new RowKey(parts.get(0), parts.get(1), parts.get(2));
+        }
+
+        RetractionPayload absent() {
+            return new RetractionPayload(
+                    source,
+                    indicator,
+                    externalId,
+                    "WITHDRAWN",
+                    "the row is no longer in the upstream");
         }
     }
 }

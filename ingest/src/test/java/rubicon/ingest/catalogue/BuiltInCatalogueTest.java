@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rubicon.ingest.catalogue.IndicatorVersions.Written;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Categories;
 import rubicon.model.catalogue.Category;
@@ -166,8 +167,25 @@ class BuiltInCatalogueTest {
         assertThat(catalogue.indicators().values())
                 .allSatisfy(it -> {
                     assertThat(it.licence().id()).as(it.id().value()).isNotBlank();
+                    assertThat(it.licence().export()).as(it.id().value()).isNotNull();
+                    assertThat(it.sources()).as(it.id().value()).allMatch(s -> !s.isBlank());
                     assertThat(it.citation()).as(it.id().value()).hasSizeBetween(15, 400);
                 });
+    }
+
+    /// What people reach, or why nobody can say: silence would look like an oversight.
+    @Test
+    void everyEntryHasAHumanBaselineOrSaysWhyNot() throws IOException {
+        for (Written it : new CatalogueFiles(Optional::empty).read().values()) {
+            String id = it.indicator().id().value();
+            var baseline = Objects.requireNonNull(it.payload().humanBaseline(), id);
+            if (it.indicator().humanBaseline() == null) {
+                assertThat(baseline.none()).as(id).hasSizeBetween(15, 200);
+            } else {
+                assertThat(baseline.source()).as(id).isNotBlank();
+                assertThat(baseline.none()).as(id).isNull();
+            }
+        }
     }
 
     @Test

@@ -24,11 +24,17 @@ import org.junit.jupiter.api.Test;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.facts.FactsConnector;
+import rubicon.ingest.testing.Standing;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Feed;
 import rubicon.model.catalogue.Indicator;
+import rubicon.model.ledger.Content;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.KnowledgeTime;
 import rubicon.model.ledger.ObservationCheck;
 import rubicon.model.ledger.ObservationCheck.Refused;
+import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
 import rubicon.model.wire.ObservationPayload;
 
@@ -38,6 +44,7 @@ class BuiltInFactsAgainstCatalogueTest {
 
     private final Catalogue catalogue;
     private final Map<String, List<ObservationPayload>> files = new HashMap<>();
+    private final List<ObservationPayload> standing = new ArrayList<>();
 
     BuiltInFactsAgainstCatalogueTest() throws Exception {
         catalogue = new CatalogueFiles(Optional::empty).catalogue();
@@ -47,6 +54,7 @@ class BuiltInFactsAgainstCatalogueTest {
                             .map(new Fetched("f", "", file, NOW, NOW, "s", "r", resource(file)));
             assertThat(mapped.refused()).as(file).isEmpty();
             files.put(file, mapped.observations());
+            standing.addAll(Standing.of(mapped));
         }
     }
 
@@ -55,7 +63,7 @@ class BuiltInFactsAgainstCatalogueTest {
         String sources =
                 new String(resource("/sources.yaml"), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(files.keySet())
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(file -> assertThat(sources).contains("url: classpath:" + file + "\n"));
     }
 
@@ -102,7 +110,7 @@ class BuiltInFactsAgainstCatalogueTest {
         Set<String> keys = new HashSet<>();
         for (ObservationPayload row : rows()) {
             String key = row.source() + "|" + row.indicator() + "|" + row.externalId();
-            assertThat(keys.add(key)).as(key).isTrue();
+            assertThat(keys.add(key + "|" + row.statedAt())).as(key).isTrue();
             assertThat(row.externalId()).as(key).isNotBlank();
             assertThat(row.evidence()).as(key).isNotBlank();
             assertThat(Objects.requireNonNull(row.statedAt())).as(key).isBefore(NOW);
@@ -120,7 +128,7 @@ class BuiltInFactsAgainstCatalogueTest {
         ObservationCheck check = new ObservationCheck(catalogue);
         Map<String, Set<String>> upstream = new HashMap<>();
         List<Observation> quoted = new ArrayList<>();
-        for (ObservationPayload row : rows()) {
+        for (ObservationPayload row : standing) {
             if (check.check(row, Objects.requireNonNull(row.statedAt()), NOW)
                     instanceof ObservationCheck.Valid(Observation it)) {
                 if (it.key().source().equals("seed-facts")) {
@@ -145,7 +153,7 @@ class BuiltInFactsAgainstCatalogueTest {
     @Test
     void whatTheCatalogueCallsEmptyHasAtMostOnePointAndWhatFlowsHasSome() {
         Map<String, Long> counts =
-                rows().stream()
+                standing.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         it -> String.valueOf(it.indicator()),
@@ -160,6 +168,106 @@ class BuiltInFactsAgainstCatalogueTest {
             }
         }
         assertThat(without).isEmpty();
+    }
+
+    /// What contradicts its upstream is told with the reason and is no value of anything.
+    @Test
+    void disputedAreTheValuesThatContradictTheirUpstream() {
+        assertThat(rows())
+                .filteredOn(it -> it.disputed() != null)
+                .extracting(ObservationPayload::externalId)
+                .containsExactlyInAnyOrder(
+                        "sf-016",
+                        "sf-017",
+                        "sf-024",
+                        "sf-063",
+                        "Claude Opus 4.6 2026-02, cited 2026-06",
+                        "Claude Mythos Preview 2026-04, cited 2026-06",
+                        "Claude Opus 4.7 2026-04, cited 2026-06",
+                        "claude-mythos-2026-04-07",
+                        "muse-spark-2026-04-08");
+    }
+
+    /// Oracle: the upstreams' earlier files, read by eye.
+    @Test
+    void restatementsAreToldWithTheirTimes() {
+        assertThat(said("metr-horizon-p50", "claude_opus_4_6_inspect"))
+                .containsExactly("2026-02-22 870.027186", "2026-03-04 718.80683");
+        assertThat(said("cpu-llm-training-speedup-printed", "Claude Mythos Preview 2026-04"))
+                .containsExactly("2026-04-07 51.91", "2026-04-30 61.79");
+        assertThat(said("cpu-llm-training-speedup-printed", "Claude Sonnet 4.6 2026-02"))
+                .containsExactly("2026-02-28 16.53", "2026-06-30 22.33");
+        assertThat(said("posttrainbench-avg", "GPT-5.1-Codex-Max"))
+                .containsExactly("2026-02-05 20.1583", "2026-03-05 19.6829");
+        assertThat(said("mle-bench-all-clean", "AIDE|o1-preview|24"))
+                .containsExactly("2025-01-06 16.9", "2025-11-27 17.12");
+        assertThat(said("mle-bench-all-clean", "LoongFlow|Gemini-3-Flash-Preview|24"))
+                .containsExactly("2026-02-23 62.66");
+        assertThat(standing)
+                .extracting(it -> it.indicator() + " " + it.externalId())
+                .as("withdrawn from the clean reading alone")
+                .doesNotContain("mle-bench-all-clean LoongFlow|Gemini-3-Flash-Preview|24")
+                .contains("mle-bench-all-any LoongFlow|Gemini-3-Flash-Preview|24");
+    }
+
+    /// What was known on a day is what was said until then: the world could not know the
+    /// correction.
+    @Test
+    void asKnownOnADayTheValueBeforeItsCorrectionStands() {
+        History opus = replayed("metr-horizon-p50", "claude_opus_4_6_inspect");
+        assertThat(value(opus.asOf(Instant.parse("2026-02-22T00:00:00Z")))).isEmpty();
+        assertThat(value(opus.asOf(Instant.parse("2026-03-01T00:00:00Z")))).contains(870.027186);
+        assertThat(value(opus.asOf(NOW))).contains(718.80683);
+        History mythos =
+                replayed("cpu-llm-training-speedup-printed", "Claude Mythos Preview 2026-04");
+        assertThat(value(mythos.asOf(Instant.parse("2026-04-10T00:00:00Z")))).contains(51.91);
+        assertThat(value(mythos.asOf(NOW))).contains(61.79);
+        History autumn = replayed("mle-bench-all-any", "AIDE|o1-preview|24");
+        assertThat(value(autumn.asOf(Instant.parse("2025-11-20T00:00:00Z")))).contains(16.9);
+        assertThat(value(autumn.asOf(NOW))).contains(17.12);
+        History suite = replayed("metr-horizon-p50-v1-0", "gpt_4");
+        assertThat(value(suite.asOf(Instant.parse("2025-09-01T00:00:00Z")))).contains(5.364045);
+        assertThat(value(suite.asOf(NOW))).contains(5.35186);
+    }
+
+    private static Optional<Double> value(History history) {
+        return history.current()
+                .map(it -> it.statement().content())
+                .map(it -> ((Content.Reported) it).observation().estimate().value());
+    }
+
+    /// A history recorded when the world could know it.
+    private History replayed(String indicator, String externalId) {
+        ObservationCheck check = new ObservationCheck(catalogue);
+        History history = History.EMPTY;
+        for (ObservationPayload row : rows()) {
+            Instant stated = Objects.requireNonNull(row.statedAt());
+            if (indicator.equals(row.indicator())
+                    && externalId.equals(row.externalId())
+                    && check.check(row, stated, NOW)
+                            instanceof ObservationCheck.Valid(Observation it)) {
+                String id = "%d".formatted(history.statements().size());
+                Instant known = KnowledgeTime.of(history.statements().size() + 1, it, stated);
+                history =
+                        history.with(
+                                new Statement(
+                                        id,
+                                        new EventKey("facts", id),
+                                        it.key(),
+                                        stated,
+                                        known,
+                                        new Content.Reported(it)));
+            }
+        }
+        return history;
+    }
+
+    private List<String> said(String indicator, String externalId) {
+        return rows().stream()
+                .filter(it -> indicator.equals(it.indicator()))
+                .filter(it -> externalId.equals(it.externalId()))
+                .map(it -> String.valueOf(it.statedAt()).substring(0, 10) + " " + it.value())
+                .toList();
     }
 
     /// Oracle: the upstreams' files, read by eye.
@@ -188,7 +296,7 @@ class BuiltInFactsAgainstCatalogueTest {
 
     private double best(String indicator) {
         Indicator it = catalogue.find(indicator).orElseThrow();
-        return rows().stream()
+        return standing.stream()
                 .filter(row -> indicator.equals(row.indicator()))
                 .filter(row -> !"seed-facts".equals(row.source()))
                 .map(row -> Objects.requireNonNull(row.value()))

@@ -67,6 +67,13 @@ class DefaultRulesIT {
                     entry("forecast-due-ai2027-nikola-saturation", "WARNING"),
                     entry("forecast-due-anthropic-staff-mythos", "WARNING"),
                     entry("forecast-due-anthropic-staff-opus-4-6", "WARNING"),
+                    // The ledger learns at once what each source said and what it says since: 20 of
+                    // METR's values, four of MLE-bench's, five of PostTrainBench's.
+                    entry("source-restated-metr-horizon-p50", "WARNING"),
+                    entry("source-restated-metr-horizon-p80", "WARNING"),
+                    entry("source-restated-mle-bench-all-clean", "WARNING"),
+                    entry("source-restated-mle-bench-all-any", "WARNING"),
+                    entry("source-restated-posttrainbench-avg", "WARNING"),
                     // What stands here was stated so long ago; the cards of September were not.
                     entry("watched-source-silent-metr-horizon-p50", "NOTICE"),
                     entry("watched-source-silent-swe-bench-bash-only", "NOTICE"),

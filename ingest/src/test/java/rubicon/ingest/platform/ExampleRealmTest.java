@@ -35,6 +35,13 @@ class ExampleRealmTest {
     }
 
     @Test
+    void nobodyIsSentBackToAnyMachineButThePlaceholder() throws IOException {
+        assertThat(realm().findValues("redirectUris"))
+                .extracting(JsonNode::toString)
+                .containsExactly("[\"https://rubicon.example.org/sso\"]");
+    }
+
+    @Test
     void holdsNoSecret() throws IOException {
         assertThat(realm().path("clients")).noneMatch(client -> client.has("secret"));
         assertThat(realm().path("users")).noneMatch(user -> user.has("credentials"));

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import rubicon.ingest.testing.IngestHouse;
 
-/// A house where reading needs credentials, with an organisation's provider on loopback.
+/// A house where reading needs credentials, with an organisation's provider on loopback and without
+/// passwords of its own.
 public final class OrganisationHouse implements QuarkusTestResourceLifecycleManager {
     private final IngestHouse house = new IngestHouse();
     private final OidcWiremockTestResource provider = new OidcWiremockTestResource();
@@ -23,6 +24,7 @@ public final class OrganisationHouse implements QuarkusTestResourceLifecycleMana
         Map<String, String> settings = new HashMap<>(house.start());
         String url = provider.start().get("keycloak.url");
         settings.put("rubicon.security.anonymous-read", "false");
+        settings.put("rubicon.security.local-accounts", "false");
         settings.put("quarkus.oidc.tenant-enabled", "true");
         settings.put("quarkus.oidc.auth-server-url", url + "/realms/quarkus");
         settings.put("quarkus.http.auth.roles-mapping.\"safety-team\"", "analyst");

@@ -1,5 +1,6 @@
 package rubicon.ingest.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,9 @@ import rubicon.ingest.testing.IngestHouse;
 class OrganisationIT {
     private static final String API = "/api/v1";
     private static final String RUBICON = "rubicon";
+    private static final String MEMBER = "server.example.com:" + IngestHouse.ADMIN;
+
+    @Inject AccessService access;
 
     @ParameterizedTest(name = "{0} may {1} {2}: {3}")
     @CsvSource({
@@ -94,6 +99,41 @@ class OrganisationIT {
         with(own).get(API + "/tokens").then().statusCode(403);
         with(own).delete(API + "/session").then().statusCode(204);
         with(own).get(API + "/session").then().statusCode(401);
+    }
+
+    @Test
+    void theAuditNamesThePersonWithTheirProviderWhicheverTokenTheyCarry() {
+        String token = OrganisationHouse.token(IngestHouse.ADMIN, RUBICON, "admin");
+        String own =
+                with(token)
+                        .contentType("application/json")
+                        .post(API + "/session")
+                        .then()
+                        .body("user", equalTo(IngestHouse.ADMIN))
+                        .body("account", equalTo(MEMBER))
+                        .extract()
+                        .path("token");
+
+        assertThat(AuditTrail.recordedBy(token, "by-the-providers-token")).isEqualTo(MEMBER);
+        assertThat(AuditTrail.recordedBy(own, "by-a-log-in")).isEqualTo(MEMBER);
+    }
+
+    @Test
+    void passwordsAreSwitchedOffAndLogInsOfBeforeAreVoid() {
+        String before =
+                access.open(IngestHouse.ADMIN, AuditName.local(IngestHouse.ADMIN), Role.ADMIN)
+                        .token();
+
+        with(before).get(API + "/session").then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body(
+                        "{\"username\": \"%s\", \"password\": \"%s\"}"
+                                .formatted(IngestHouse.ADMIN, IngestHouse.PASSWORD))
+                .post(API + "/session")
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("passwords are switched off in this house"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package rubicon.ingest.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -20,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,12 @@ class SecurityIT {
 
     @Inject DataSource database;
 
+    @Inject AccessService access;
+
     @AfterEach
     void presentTime() {
         SettableTime.moveAhead(Duration.ZERO);
+        access.ensure(credentials(IngestHouse.ADMIN, IngestHouse.PASSWORD));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -189,6 +194,91 @@ class SecurityIT {
                 .body("role", equalTo("admin"));
         SettableTime.moveAhead(Duration.ofHours(13));
         with(token).get(API + "/session").then().statusCode(401);
+    }
+
+    @Test
+    void aLogInIsListedAndEndsAtOnceByAnAdministrator() {
+        List<String> before = logIns().extract().path("items.id");
+        String token = logIn(IngestHouse.PASSWORD).extract().path("token");
+        List<String> after =
+                logIns().body("items.account", everyItem(equalTo("local:" + IngestHouse.ADMIN)))
+                        .body("items.name", everyItem(nullValue()))
+                        .body("items.expiresAt", everyItem(notNullValue()))
+                        .extract()
+                        .path("items.id");
+        List<String> opened = after.stream().filter(id -> !before.contains(id)).toList();
+        assertThat(opened).hasSize(1);
+
+        admin().delete(API + "/tokens/" + opened.getFirst()).then().statusCode(204);
+
+        with(token).get(API + "/session").then().statusCode(401);
+        logIns().body("items.id", not(hasItem(opened.getFirst())));
+    }
+
+    private static ValidatableResponse logIns() {
+        return admin().queryParam("kind", "login").get(API + "/tokens").then().statusCode(200);
+    }
+
+    @Test
+    void whatIsNoKindOfTokenIsRefused() {
+        admin().queryParam("kind", "cookie")
+                .get(API + "/tokens")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("kind"));
+    }
+
+    @Test
+    void anotherPasswordEndsTheLogInsOfTheOneBefore() {
+        String token = logIn(IngestHouse.PASSWORD).extract().path("token");
+
+        access.ensure(credentials(IngestHouse.ADMIN, "another one"));
+
+        with(token).get(API + "/session").then().statusCode(401);
+        logIn(IngestHouse.PASSWORD).statusCode(401);
+        logIn("another one").statusCode(200);
+    }
+
+    @Test
+    void theSamePasswordEndsNothing() {
+        String token = logIn(IngestHouse.PASSWORD).extract().path("token");
+
+        access.ensure(credentials(IngestHouse.ADMIN, IngestHouse.PASSWORD));
+
+        with(token).get(API + "/session").then().statusCode(200);
+    }
+
+    @Test
+    void anAccountThatTheFileNoLongerNamesIsGoneWithItsLogIns() {
+        String token = logIn(IngestHouse.PASSWORD).extract().path("token");
+
+        access.ensure(credentials("successor", "a new one"));
+
+        with(token).get(API + "/session").then().statusCode(401);
+        logIn(IngestHouse.PASSWORD).statusCode(401);
+    }
+
+    @Test
+    void theAuditTellsAnAccountAndATokenOfTheSameNameApart() {
+        String person = logIn(IngestHouse.PASSWORD).extract().path("token");
+        String machine =
+                admin().contentType("application/json")
+                        .body(
+                                "{\"name\": \"%s\", \"role\": \"admin\"}"
+                                        .formatted(IngestHouse.ADMIN))
+                        .post(API + "/tokens")
+                        .then()
+                        .extract()
+                        .path("token");
+
+        assertThat(AuditTrail.recordedBy(person, "of-a-person"))
+                .isEqualTo("local:" + IngestHouse.ADMIN);
+        assertThat(AuditTrail.recordedBy(machine, "of-a-machine"))
+                .isEqualTo("token:" + IngestHouse.ADMIN);
+    }
+
+    private static AccessService.Credentials credentials(String user, String password) {
+        return new AccessService.Credentials(user, password, IngestHouse.TOKEN);
     }
 
     @Test

@@ -75,7 +75,7 @@ class ConnectorContractTest {
             } else {
                 assertThat(now.observations()).isEqualTo(mapped.observations());
                 assertThat(now.entries()).isEqualTo(mapped.entries());
-                assertThat(now.retractions()).isEqualTo(mapped.retractions());
+                assertThat(now.withdrawals()).isEqualTo(mapped.withdrawals());
             }
         }
     }

@@ -62,8 +62,36 @@ final class Samples {
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 null);
+    }
+
+    static ObservationPayload disputed(ObservationPayload it, String why) {
+        return new ObservationPayload(
+                it.source(),
+                it.externalId(),
+                it.indicator(),
+                it.subject(),
+                it.value(),
+                it.low(),
+                it.high(),
+                it.level(),
+                it.method(),
+                it.n(),
+                it.unit(),
+                it.qualifier(),
+                it.observedOn(),
+                it.precision(),
+                it.publishedAt(),
+                it.statedAt(),
+                it.startingPoint(),
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                why,
+                it.tags(),
+                it.provenance());
     }
 
     static Mapped mapped(ObservationPayload... rows) {

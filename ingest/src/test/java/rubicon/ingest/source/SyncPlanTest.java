@@ -36,7 +36,7 @@ class SyncPlanTest {
 
     @Test
     void entryOfTheChronicleIsReportedUnderItsIdAndStaysWhenItIsLeftOut() {
-        Mapped told = new Mapped(List.of(), List.of(milestone("as it was")), List.of(), List.of());
+        Mapped told = told(milestone("as it was"));
         SyncPlan plan = SyncPlan.of(RETRACT, List.of(), told, MONDAY);
 
         Outgoing only = plan.reports().getFirst();
@@ -44,10 +44,50 @@ class SyncPlanTest {
         assertThat(only.indicator()).isEqualTo("a-milestone");
         assertThat(only.time()).isEqualTo(MONDAY);
         assertThat(SyncPlan.of(RETRACT, List.of(), told, MONDAY).events()).isEqualTo(plan.events());
-        Mapped edited = new Mapped(List.of(), List.of(milestone("as it is")), List.of(), List.of());
+        Mapped edited = told(milestone("as it is"));
         assertThat(SyncPlan.of(RETRACT, List.of(), edited, MONDAY).events().keySet())
                 .doesNotContainAnyElementsOf(plan.events().keySet());
         assertThat(SyncPlan.of(RETRACT, plan.rows(), mapped(), TUESDAY).retractions()).isEmpty();
+    }
+
+    /// Of statements of one moment the one with the highest event id stands.
+    @Test
+    void markIsLiftedByTheSameStatementWithoutItAlsoOfTheSameMoment() {
+        EventKey plain = key(row("a", 1), MONDAY);
+        EventKey disputed = key(Samples.disputed(row("a", 1), "doubtful"), MONDAY);
+        assertThat(disputed.id()).isLessThan(plain.id());
+        assertThat(key(Samples.disputed(row("a", 1), "doubtful"), MONDAY)).isEqualTo(disputed);
+        assertThat(key(Samples.disputed(row("a", 1), "otherwise"), MONDAY)).isNotEqualTo(disputed);
+        assertThat(key(Samples.disputed(row("a", 1), "doubtful"), TUESDAY)).isNotEqualTo(disputed);
+    }
+
+    @Test
+    void withdrawalInWordsIsARetractionAtItsTimeWhateverTheSourceDoesWithAbsence() {
+        Mapped mapped =
+                new Mapped(
+                        List.of(row("a", 1)),
+                        List.of(
+                                new Mapped.Withdrawal(
+                                        new RetractionPayload(
+                                                "upstream",
+                                                "metr-horizon-p50",
+                                                "a",
+                                                "CONTAMINATION",
+                                                "leaked"),
+                                        TUESDAY)),
+                        List.of(),
+                        List.of());
+        SyncPlan plan = SyncPlan.of(KEEP, List.of(), mapped, MONDAY);
+
+        assertThat(plan.retractions())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.type()).isEqualTo(EventType.OBSERVATION_RETRACTED);
+                    assertThat(it.time()).isEqualTo(TUESDAY);
+                    assertThat(it.indicator()).isEqualTo("metr-horizon-p50");
+                });
+        assertThat(plan.rows()).hasSize(1);
+        assertThat(plan.events()).hasSize(2);
     }
 
     @Test
@@ -131,6 +171,10 @@ class SyncPlanTest {
         assertThat(SyncPlan.statedAt(WEDNESDAY, MONDAY, TUESDAY))
                 .as("dated ahead of now")
                 .isEqualTo(TUESDAY);
+    }
+
+    private static Mapped told(MilestonePayload milestone) {
+        return new Mapped(List.of(), List.of(), List.of(milestone), List.of());
     }
 
     private static MilestonePayload milestone(String what) {

@@ -95,6 +95,11 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /// Runs a statement in this house's database.
+    public static void execute(String sql) throws SQLException {
+        execute(new HouseResource().start(), sql);
+    }
+
     private static void emptySchema(Map<String, String> settings) {
         try {
             execute(settings, "drop schema if exists ingest cascade");

@@ -23,7 +23,8 @@ import rubicon.model.observation.Qualifier;
 import rubicon.model.observation.Subject;
 
 /// What counts for a subject on an indicator: the standing observation of the source that the
-/// catalogue ranks first among those that speak of it.
+/// catalogue ranks first among those that speak of it. What is disputed does not count: frontier,
+/// trend and rules read clean.
 ///
 /// @param subjectKey the subject in the form by which sources and indicators are matched
 /// @param row id of the ledger row behind it
@@ -81,6 +82,7 @@ public record Result(
     private static Optional<Result> standing(History history) {
         Optional<Revision> current = history.current();
         if (current.isEmpty()
+                || current.get().status() != Revision.Status.STANDING
                 || !(current.get().statement().content() instanceof Reported(Observation it))) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import rubicon.model.catalogue.Indicator;
-import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Statement;
@@ -29,8 +28,8 @@ public final class Staleness {
         return histories.stream()
                 .map(History::current)
                 .flatMap(Optional::stream)
+                .filter(it -> it.status() == Revision.Status.STANDING)
                 .map(Revision::statement)
-                .filter(statement -> statement.content() instanceof Reported)
                 .map(Statement::statedAt)
                 .max(Comparator.naturalOrder())
                 .map(newest -> newest.plus(tolerance));

@@ -107,7 +107,8 @@ public record History(List<Statement> statements) {
     private static Status status(Content content, boolean last) {
         return switch (content) {
             case Retracted _ -> last ? Status.RETRACTED : Status.SUPERSEDED;
-            case Reported _ -> last ? Status.STANDING : Status.SUPERSEDED;
+            case Reported _ when !last -> Status.SUPERSEDED;
+            case Reported(var it) -> it.disputed() == null ? Status.STANDING : Status.DISPUTED;
         };
     }
 }

@@ -91,6 +91,7 @@ public final class ObservationCheck {
         String evidence = faults.optional("evidence", payload.evidence(), 2_000);
         checkLink(evidence, faults);
         String note = faults.optional("note", payload.note(), 4_000);
+        String disputed = faults.optional("disputed", payload.disputed(), 1_000);
         SortedMap<String, String> tags = tags(payload.tags(), faults);
         Provenance provenance = provenance(payload.provenance(), faults);
         if (faults.any()
@@ -117,6 +118,7 @@ public final class ObservationCheck {
                         evaluator == null ? indicator.evaluator() : evaluator,
                         evidence,
                         note,
+                        disputed,
                         tags,
                         provenance));
     }

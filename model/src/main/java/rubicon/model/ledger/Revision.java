@@ -10,6 +10,7 @@ public record Revision(int number, Statement statement, Status status) {
     public enum Status {
         STANDING,
         SUPERSEDED,
+        /// The last word, and not to be relied upon: listed, and part of no result.
         DISPUTED,
         RETRACTED
     }

@@ -36,6 +36,7 @@ public record RestatedCondition(Comparison op, Duration window, int minN) implem
         Map<String, List<Revision>> bySource = new TreeMap<>();
         for (History history : held.histories(rule.watched())) {
             history.current()
+                    .filter(it -> it.status() != Revision.Status.DISPUTED)
                     .ifPresent(it ->
                             bySource.computeIfAbsent(
                                             it.statement().key().source(), _ -> new ArrayList<>())

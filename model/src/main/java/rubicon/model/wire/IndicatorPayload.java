@@ -103,11 +103,14 @@ public record IndicatorPayload(
             @Nullable Double value, @Nullable String reason, @Nullable String source) {}
 
     /// What people reach.
+    ///
+    /// @param none why there is no value; stands alone
     public record HumanBaselinePayload(
             @Nullable Double value,
             @Nullable String who,
             @Nullable String effort,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String none) {}
 
     /// Which points the trend is fitted on.
     ///

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision 1 for the first statement of an observation, rising with each change
 /// @param status `STANDING`, `SUPERSEDED`, `DISPUTED` or `RETRACTED`
 /// @param recordedAt when this ledger knew
+/// @param disputed why the value is not to be relied upon; null for one that nobody disputes
 /// @param reason of a retraction, else null
 public record LedgerRowPayload(
         String id,
@@ -37,6 +38,7 @@ public record LedgerRowPayload(
         @Nullable String evaluator,
         @Nullable String evidence,
         @Nullable String note,
+        @Nullable String disputed,
         Map<String, String> tags,
         @Nullable ProvenancePayload provenance,
         @Nullable String reason,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The `data` of `rubicon.observation.reported.v1`, and the body of `POST /observations`.
 ///
 /// @param level nominal coverage of `[low, high]`, in (0, 1)
+/// @param disputed why the value is not to be relied upon; a later statement without it lifts it
 /// @param statedAt when the source stated it; over Kafka the event's `time` counts instead
 public record ObservationPayload(
         @Nullable String source,
@@ -30,5 +31,6 @@ public record ObservationPayload(
         @Nullable String evaluator,
         @Nullable String evidence,
         @Nullable String note,
+        @Nullable String disputed,
         @Nullable Map<String, String> tags,
         @Nullable ProvenancePayload provenance) {}

@@ -146,6 +146,7 @@ class DisagreementTest {
                 plain.evaluator(),
                 plain.evidence(),
                 plain.note(),
+                plain.disputed(),
                 plain.tags(),
                 plain.provenance());
     }

@@ -157,6 +157,35 @@ class StateCalculatorTest {
     }
 
     @Test
+    void whatIsDisputedIsCountedApartAndIsNoResult() {
+        Statement disputed =
+                Samples.reported(
+                        "x",
+                        "2026-01-01T00:00:00Z",
+                        Samples.observation(Samples.P50, "first", "c", 900, "2024-01-01")
+                                .disputedBecause("a slip of the pen"));
+        IndicatorState with = state(row("a", 1, "2023-01-01"), row("b", 2, "2023-04-11"), disputed);
+        IndicatorState without = state(row("a", 1, "2023-01-01"), row("b", 2, "2023-04-11"));
+
+        assertThat(with.frontier()).isEqualTo(without.frontier());
+        assertThat(with.latest()).isEqualTo(without.latest());
+        assertThat(with.trend()).isEqualTo(without.trend());
+        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0));
+    }
+
+    @Test
+    void whereTheFirstSourceIsDisputedTheNextOneStands() {
+        Statement disputed =
+                Samples.reported(
+                        "x",
+                        "2026-01-01T00:00:00Z",
+                        Samples.observation(Samples.P50, "first", "m", 4, "2023-01-01")
+                                .disputedBecause("a slip of the pen"));
+        IndicatorState state = state(row(Samples.P50, "second", "m", 9, "2023-01-01"), disputed);
+        assertThat(state.frontier().getFirst().value()).isEqualTo(9);
+    }
+
+    @Test
     void emptyLedgerGivesAStateThatSaysWhy() {
         IndicatorState state = state();
         assertThat(state.latest()).isNull();

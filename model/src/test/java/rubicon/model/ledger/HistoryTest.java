@@ -25,6 +25,14 @@ class HistoryTest {
                 Samples.observation(Samples.P50, "first", "m", value, "2026-01-01"));
     }
 
+    private static Statement disputed(String event, String statedAt, double value, String why) {
+        return Samples.reported(
+                event,
+                statedAt,
+                Samples.observation(Samples.P50, "first", "m", value, "2026-01-01")
+                        .disputedBecause(why));
+    }
+
     @Test
     void theFirstValueIsNewAndStands() {
         Statement first = value("a", EARLY, 1);
@@ -91,6 +99,29 @@ class HistoryTest {
     }
 
     @Test
+    void aDisputedValueIsTheLastWordUntilOneWithoutTheMarkFollows() {
+        Statement plain = value("a", EARLY, 1);
+        Statement disputed = disputed("b", MIDDLE, 1, "nobody can repeat it");
+        History history = History.EMPTY.with(plain);
+        assertThat(history.decide(disputed)).isEqualTo(Decision.REVISED);
+
+        History marked = history.with(disputed);
+        assertThat(marked.revisions())
+                .extracting(Revision::number, Revision::status)
+                .containsExactly(tuple(1, Status.SUPERSEDED), tuple(2, Status.DISPUTED));
+        assertThat(marked.decide(disputed("c", LATE, 1, "nobody can repeat it")))
+                .isEqualTo(Decision.UNCHANGED);
+        assertThat(marked.decide(disputed("c", LATE, 1, "somebody repeated another")))
+                .as("another reason is another statement")
+                .isEqualTo(Decision.REVISED);
+
+        Statement lifted = value("c", LATE, 1);
+        assertThat(marked.decide(lifted)).isEqualTo(Decision.REVISED);
+        assertThat(marked.with(lifted).current().orElseThrow().status()).isEqualTo(Status.STANDING);
+        assertThat(marked.with(lifted).revisions()).hasSize(3);
+    }
+
+    @Test
     void asOfShowsOnlyWhatWasRecordedByThen() {
         Statement first = value("a", EARLY, 1);
         History history = History.EMPTY.with(first);
@@ -108,9 +139,13 @@ class HistoryTest {
             for (int i = 0; i < 8; i++) {
                 String statedAt = Instant.parse(EARLY).plusSeconds(random.nextInt(5)).toString();
                 statements.add(
-                        random.nextInt(5) == 0
-                                ? Samples.retracted("e" + i, statedAt, value("x", EARLY, 1).key())
-                                : value("e" + i, statedAt, random.nextInt(3)));
+                        switch (random.nextInt(5)) {
+                            case 0 ->
+                                    Samples.retracted(
+                                            "e" + i, statedAt, value("x", EARLY, 1).key());
+                            case 1 -> disputed("e" + i, statedAt, random.nextInt(3), "doubtful");
+                            default -> value("e" + i, statedAt, random.nextInt(3));
+                        });
             }
             List<Revision> expected = History.of(statements).revisions();
             Collections.shuffle(statements, random);

@@ -55,6 +55,7 @@ class ObservationCheckTest {
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 null);
     }
@@ -123,33 +124,55 @@ class ObservationCheckTest {
                 .containsExactly("time");
     }
 
+    @Test
+    void reasonOfADisputeIsKeptAndHasALimit() {
+        assertThat(((Valid) checkedDispute("the card prints 34")).observation().disputed())
+                .isEqualTo("the card prints 34");
+        assertThat(((Valid) checkedDispute(" ")).observation().disputed())
+                .as("an empty reason disputes nothing")
+                .isNull();
+        assertThat(((Refused) checkedDispute("x".repeat(1_001))).violations())
+                .extracting(Violation::field)
+                .containsExactly("disputed");
+    }
+
+    private Checked checkedDispute(String disputed) {
+        LocalDate date = LocalDate.parse("2026-01-01");
+        return checked(with(payload("horizon-p50", 1.0, null, null, null, date), null, disputed));
+    }
+
     private Checked checkedEvidence(String evidence) {
         ObservationPayload it =
                 payload("horizon-p50", 1.0, null, null, null, LocalDate.parse("2026-01-01"));
-        return checked(
-                new ObservationPayload(
-                        it.source(),
-                        it.externalId(),
-                        it.indicator(),
-                        it.subject(),
-                        it.value(),
-                        it.low(),
-                        it.high(),
-                        it.level(),
-                        it.method(),
-                        it.n(),
-                        it.unit(),
-                        it.qualifier(),
-                        it.observedOn(),
-                        it.precision(),
-                        it.publishedAt(),
-                        it.statedAt(),
-                        it.startingPoint(),
-                        it.evaluator(),
-                        evidence,
-                        it.note(),
-                        it.tags(),
-                        it.provenance()));
+        return checked(with(it, evidence, null));
+    }
+
+    private static ObservationPayload with(
+            ObservationPayload it, @Nullable String evidence, @Nullable String disputed) {
+        return new ObservationPayload(
+                it.source(),
+                it.externalId(),
+                it.indicator(),
+                it.subject(),
+                it.value(),
+                it.low(),
+                it.high(),
+                it.level(),
+                it.method(),
+                it.n(),
+                it.unit(),
+                it.qualifier(),
+                it.observedOn(),
+                it.precision(),
+                it.publishedAt(),
+                it.statedAt(),
+                it.startingPoint(),
+                it.evaluator(),
+                evidence,
+                it.note(),
+                disputed,
+                it.tags(),
+                it.provenance());
     }
 
     @ParameterizedTest
@@ -205,6 +228,7 @@ class ObservationCheckTest {
                         null,
                         null,
                         it.observedOn(),
+                        null,
                         null,
                         null,
                         null,

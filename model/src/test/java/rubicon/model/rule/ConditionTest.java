@@ -455,6 +455,7 @@ class ConditionTest {
                 it.evaluator(),
                 null,
                 null,
+                it.disputed(),
                 new TreeMap<>(),
                 it.provenance());
     }

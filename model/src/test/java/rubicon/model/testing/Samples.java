@@ -93,6 +93,7 @@ public final class Samples {
                 Evaluator.THIRD_PARTY,
                 null,
                 null,
+                null,
                 new TreeMap<>(),
                 Provenance.NONE);
     }

@@ -13,6 +13,7 @@ import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.login.LoginNavigation;
 import rubicon.ui.session.Identity;
+import rubicon.ui.session.LogInEnded;
 import rubicon.ui.session.SignedIn;
 import rubicon.ui.shell.Background;
 import rubicon.ui.shell.Formats;
@@ -63,19 +64,32 @@ final class Acknowledge extends Div {
         button.setDisableOnClick(true);
         button.setTestId("acknowledge-button");
         button.addClickListener(click -> send(identity));
+        LogInEnded.on(this, this::close);
         Div form = new Div(note, button);
         form.addClassName("inline-form");
         add(form, failure);
     }
 
+    /// What was written stays to be read and copied.
+    private void close() {
+        note.setReadOnly(true);
+        button.removeFromParent();
+        failure.removeAll();
+        failure.add(new Notice(Notice.Kind.ERROR, "Your session has ended."), signIn());
+    }
+
     private void showSignIn() {
+        add(new Paragraph("Nobody has taken note of this alert yet."), signIn());
+    }
+
+    private Anchor signIn() {
         Anchor in =
                 new Anchor(
                         "/" + LoginNavigation.backTo(AlertNavigation.alert(alert.id())),
                         "Sign in to acknowledge");
         in.addClassName("button-link");
         in.setTestId("acknowledge-sign-in");
-        add(new Paragraph("Nobody has taken note of this alert yet."), in);
+        return in;
     }
 
     private void send(Identity identity) {
@@ -90,12 +104,13 @@ final class Acknowledge extends Div {
         switch (answer) {
             case Answer.Ok<AlertPayload>(AlertPayload next) -> done.accept(next);
             case Answer.Failed<AlertPayload>(Failure why) -> {
+                if (why.kind() == Failure.Kind.UNAUTHENTICATED) {
+                    SignedIn.forget();
+                    return;
+                }
                 button.setEnabled(true);
                 failure.removeAll();
                 failure.add(new Notice(Notice.Kind.ERROR, why.message()));
-                if (why.kind() == Failure.Kind.UNAUTHENTICATED) {
-                    SignedIn.forget();
-                }
             }
         }
     }

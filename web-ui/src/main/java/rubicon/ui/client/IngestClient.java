@@ -217,12 +217,17 @@ public class IngestClient {
         return http.send(JsonHttp.bearer(request, token), new TypeReference<>() {});
     }
 
-    /// Whether a token is still good; also when ingest can not be asked.
-    public boolean isGood(String token) {
+    /// How the log-in of that token stands.
+    public Standing standing(String token) {
         Answer<Map<String, Object>> answer =
                 http.send(JsonHttp.bearer(get("/session"), token), new TypeReference<>() {});
-        return !(answer instanceof Answer.Failed<?>(Failure failure)
-                && failure.kind() == Failure.Kind.UNAUTHENTICATED);
+        return switch (answer) {
+            case Answer.Ok<Map<String, Object>> _ -> Standing.GOOD;
+            case Answer.Failed<Map<String, Object>>(Failure failure) ->
+                    failure.kind() == Failure.Kind.UNAUTHENTICATED
+                            ? Standing.ENDED
+                            : Standing.UNKNOWN;
+        };
     }
 
     /// Ends a session; the token is worthless afterwards.

@@ -1,7 +1,11 @@
 package rubicon.ui.client;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/// What `POST /session` answers.
-public record SessionPayload(String token, String user, String role, @Nullable Instant expiresAt) {}
+/// What `POST /session` answers. A log-in always ends.
+public record SessionPayload(String token, String user, String role, Instant expiresAt) {
+    public SessionPayload {
+        Objects.requireNonNull(expiresAt, "a log-in without an end");
+    }
+}

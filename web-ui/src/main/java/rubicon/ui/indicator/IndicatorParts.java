@@ -151,10 +151,11 @@ final class IndicatorParts extends Composite<Page> {
 
     private static String human(IndicatorPayload indicator) {
         var human = indicator.humanBaseline();
-        return human == null || human.value() == null
-                ? "none held"
-                : Formats.value(human.value(), orEmpty(indicator.unit()))
-                        + (human.who() == null ? "" : ", " + human.who());
+        if (human == null || human.value() == null) {
+            return human == null || human.none() == null ? "none held" : "none: " + human.none();
+        }
+        return Formats.value(human.value(), orEmpty(indicator.unit()))
+                + (human.who() == null ? "" : ", " + human.who());
     }
 
     private static String window(IndicatorPayload indicator) {

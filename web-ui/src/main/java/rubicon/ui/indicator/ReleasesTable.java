@@ -78,7 +78,8 @@ final class ReleasesTable extends Div {
                 : Parts.stacked(main, Formats.interval(row.low(), row.high(), row.unit()));
     }
 
-    private static Badge status(LedgerRowPayload row) {
+    /// A dispute tells its reason at once; whoever reads the value must not have to look for it.
+    private static Component status(LedgerRowPayload row) {
         Badge.Tone tone =
                 switch (row.status()) {
                     case "STANDING" -> Badge.Tone.GOOD;
@@ -86,7 +87,8 @@ final class ReleasesTable extends Div {
                     case "RETRACTED" -> Badge.Tone.CRITICAL;
                     default -> Badge.Tone.NEUTRAL;
                 };
-        return new Badge(Formats.words(row.status()), tone);
+        Badge badge = new Badge(Formats.words(row.status()), tone);
+        return row.disputed() == null ? badge : Parts.stacked(badge, row.disputed());
     }
 
     private static NativeDetails details(Releases.History history) {

@@ -1,6 +1,7 @@
 package rubicon.ui.login;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,15 +13,16 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
+import rubicon.ui.client.SecurityConfig;
 import rubicon.ui.client.SessionPayload;
 import rubicon.ui.session.Identity;
 import rubicon.ui.session.ReadAccess;
 import rubicon.ui.session.SignedIn;
-import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Background;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
@@ -40,6 +42,7 @@ public final class LoginView extends Div implements AfterNavigationObserver {
     LoginView(
             IngestClient ingest,
             ReadAccess access,
+            SecurityConfig security,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean hasOrganisation) {
         this.ingest = ingest;
         organisation.setVisible(hasOrganisation);
@@ -63,6 +66,8 @@ public final class LoginView extends Div implements AfterNavigationObserver {
                                 + " credentials.json in its data folder.");
         hint.addClassName("detail");
         form.add(hint);
+        Stream.of(user, password, button, hint)
+                .forEach(it -> it.setVisible(security.localAccounts()));
         Page page =
                 new Page(
                         "Sign in",
@@ -100,8 +105,9 @@ public final class LoginView extends Div implements AfterNavigationObserver {
         password.clear();
         switch (answer) {
             case Answer.Ok<SessionPayload>(SessionPayload session) -> {
-                SignedIn.remember(new Identity(session.user(), session.role(), session.token()));
-                getUI().ifPresent(ui -> Addresses.follow(ui, next));
+                UI ui = Background.pageOf(this);
+                String ticket = SignedIn.announce(ui, Identity.of(session));
+                ui.getPage().setLocation("/" + LoginNavigation.door(next, ticket));
             }
             case Answer.Failed<SessionPayload>(Failure why) ->
                     refuse(

@@ -8,10 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
@@ -35,24 +31,16 @@ public class OrganisationServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String next = LoginNavigation.next(query(request));
+        String next = LoginNavigation.next(LoginNavigation.query(request));
         String token = identity.getCredential(AccessTokenCredential.class).getToken();
         switch (ingest.signIn(token)) {
             case Answer.Ok<SessionPayload>(SessionPayload session) -> {
-                SignedIn.remember(
-                        request.getSession(),
-                        new Identity(session.user(), session.role(), session.token()));
-                request.changeSessionId();
+                SignedIn.enter(request, Identity.of(session));
                 response.sendRedirect("/" + next);
             }
             case Answer.Failed<SessionPayload>(Failure why) ->
                     response.sendRedirect(
                             "/" + LoginNavigation.refused(next, Refusal.of(why.kind())));
         }
-    }
-
-    private static Map<String, List<String>> query(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> Arrays.asList(it.getValue())));
     }
 }

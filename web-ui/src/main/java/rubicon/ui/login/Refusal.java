@@ -13,6 +13,7 @@ enum Refusal {
             "You are signed in at your organisation, but it gives you no role here: viewer, analyst"
                     + " or admin. Ask those who manage its accounts."),
     PROVIDER("Your organisation's sign-in did not succeed. Try again."),
+    ABSENT("No organisation's sign-in is set up in this house."),
     TOKEN("The ingest service does not accept your organisation's sign-in."),
     UNAVAILABLE("The ingest service does not answer. Try again in a moment.");
 

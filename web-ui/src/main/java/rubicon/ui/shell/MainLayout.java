@@ -20,6 +20,7 @@ import rubicon.ui.live.AlertFeed;
 import rubicon.ui.live.AlertNews;
 import rubicon.ui.live.IndicatorFeed;
 import rubicon.ui.session.Identity;
+import rubicon.ui.session.LogInEnded;
 import rubicon.ui.session.ReadAccess;
 import rubicon.ui.session.SignedIn;
 
@@ -31,6 +32,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final ReadAccess access;
     private final Div account = new Div();
     private final Span firing = new Span();
+    private String here = "";
 
     MainLayout(IngestClient ingest, ReadAccess access, IndicatorFeed indicators, AlertFeed alerts) {
         this.ingest = ingest;
@@ -38,12 +40,14 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), navigation(), drawerFoot());
         addToNavbar(navbar(indicators, alerts));
+        LogInEnded.on(this, this::showAccount);
         Signal.effect(this, () -> showFiring(alerts.alerts()));
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        showAccount(event.getLocation().getPathWithQueryParameters());
+        here = event.getLocation().getPathWithQueryParameters();
+        showAccount();
     }
 
     private static Anchor brand() {
@@ -120,9 +124,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         firing.getElement().setAttribute("aria-label", count + " firing");
     }
 
-    private void showAccount(String here) {
+    private void showAccount() {
         account.removeAll();
-        SignedIn.current().ifPresentOrElse(this::showPerson, () -> showSignIn(here));
+        SignedIn.current().ifPresentOrElse(this::showPerson, this::showSignIn);
     }
 
     private void showPerson(Identity identity) {
@@ -136,7 +140,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         account.add(Icon.PERSON.create(), who, role, out);
     }
 
-    private void showSignIn(String here) {
+    private void showSignIn() {
         String address =
                 here.isEmpty() || here.startsWith("login")
                         ? "login"

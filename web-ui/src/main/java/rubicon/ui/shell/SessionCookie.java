@@ -1,17 +1,20 @@
 package rubicon.ui.shell;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 
-/// Adds `SameSite=Lax` to the session's cookie, so that no other site's form carries it. The
-/// servlet layer writes the cookie past Quarkus' own setting for this.
+/// Adds `SameSite=Lax` to each cookie, so that no other site's form carries it, and `Secure` where
+/// the browser came by HTTPS. The servlet layer writes the session's cookie past Quarkus' own
+/// settings for this.
 @ApplicationScoped
 class SessionCookie {
-    private static final int PRIORITY = 100;
+    /// Before whatever may answer.
+    private static final int PRIORITY = 400;
+
     private static final String SET_COOKIE = "Set-Cookie";
 
     void register(@Observes Filters filters) {
@@ -19,18 +22,32 @@ class SessionCookie {
     }
 
     private static void guard(RoutingContext context) {
-        context.addHeadersEndHandler(ended -> rewrite(context.response()));
+        context.addHeadersEndHandler(ended -> rewrite(context));
         context.next();
     }
 
-    private static void rewrite(HttpServerResponse response) {
-        List<String> cookies = response.headers().getAll(SET_COOKIE);
+    private static void rewrite(RoutingContext context) {
+        var headers = context.response().headers();
+        List<String> cookies = headers.getAll(SET_COOKIE);
         if (!cookies.isEmpty()) {
-            response.headers().set(SET_COOKIE, cookies.stream().map(SessionCookie::lax).toList());
+            boolean secure = Transport.isSecure(context);
+            headers.set(SET_COOKIE, cookies.stream().map(it -> guarded(it, secure)).toList());
         }
     }
 
-    static String lax(String cookie) {
-        return cookie.contains("SameSite=") ? cookie : cookie + "; SameSite=Lax";
+    static String guarded(String cookie, boolean secure) {
+        String lax = with(cookie, "samesite=", "SameSite=Lax");
+        return secure ? with(lax, "secure", "Secure") : lax;
+    }
+
+    private static String with(String cookie, String attribute, String written) {
+        return has(cookie, attribute) ? cookie : cookie + "; " + written;
+    }
+
+    /// Whether one of the attributes behind the cookie's value begins so.
+    private static boolean has(String cookie, String attribute) {
+        String[] parts = cookie.toLowerCase(Locale.ROOT).split(";", -1);
+        return List.of(parts).subList(1, parts.length).stream()
+                .anyMatch(it -> it.strip().startsWith(attribute));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ui.client.RunPayload;
 import rubicon.ui.client.SourcePayload;
 import rubicon.ui.session.Identity;
+import rubicon.ui.session.LogInEnded;
 import rubicon.ui.session.SignedIn;
 import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
@@ -105,6 +106,7 @@ final class SourcesTable extends Composite<DataTable> {
         button.setDisableOnClick(true);
         button.setTestId("sync-" + source.id());
         button.addClickListener(click -> sync.accept(source, identity));
+        LogInEnded.on(button, () -> button.setEnabled(false));
         return button;
     }
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -84,6 +85,14 @@ final class Browsers implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         page.onRequestFinished(it -> open.remove(name(it)));
         page.onRequestFailed(it -> open.remove(name(it)));
         return page;
+    }
+
+    /// The name of the session that a page's browser has.
+    static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .collect(Collectors.joining());
     }
 
     private static String name(Request request) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,28 @@ final class OrganisationIT {
         assertThat(page.getByTestId("sign-out")).isVisible();
         page.getByTestId("acknowledge-button").click();
         assertThat(page.getByTestId("acknowledgement")).containsText("took note");
+    }
+
+    @Test
+    void signingInThereGivesTheBrowserAnotherSession() {
+        Page page = BROWSERS.at("/login");
+        assertThat(page.getByTestId("login-organisation")).isVisible();
+        String visitors = Browsers.session(page);
+
+        signInThere(page);
+
+        assertThat(page.getByTestId("sign-out")).isVisible();
+        Assertions.assertThat(Browsers.session(page)).isNotEqualTo(visitors);
+    }
+
+    @Test
+    void whereAccountsOfTheHouseAreSwitchedOffNoPasswordIsAskedFor() {
+        Page page = BROWSERS.at("/login");
+
+        assertThat(page.getByTestId("login-organisation")).isVisible();
+        assertThat(page.getByTestId("login-user")).isHidden();
+        assertThat(page.getByTestId("login-password")).isHidden();
+        assertThat(page.getByTestId("login-button")).isHidden();
     }
 
     @Test

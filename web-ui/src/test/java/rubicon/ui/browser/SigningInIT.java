@@ -146,15 +146,26 @@ final class SigningInIT {
     }
 
     @Test
-    void aSessionThatEndedMeanwhileIsTold() {
+    void aSessionThatEndedMeanwhileIsToldByItselfAndWhatWasWrittenStays() {
         Page page = signedInAt("analyst");
         note(page).fill(NOTE);
 
         ingest.endSessions();
-        page.getByTestId("acknowledge-button").click();
 
         assertThat(page.getByTestId("acknowledgement")).containsText("session has ended");
+        assertThat(page.getByTestId("acknowledge-button")).hasCount(0);
+        assertThat(page.getByTestId("acknowledge-sign-in")).isVisible();
+        assertThat(page.getByTestId("sign-in")).isVisible();
         assertThat(note(page)).hasValue(NOTE);
+        assertThat(page.getByTestId("alert-page")).isVisible();
+    }
+
+    @Test
+    void whereNoOrganisationsSignInIsSetUpItsAddressSaysSo() {
+        Page page = BROWSERS.at("/sso?next=alerts");
+
+        assertThat(page.getByTestId("login-failure")).containsText("No organisation's sign-in");
+        assertThat(page.getByTestId("login-user")).isVisible();
     }
 
     private Page signedInAt(String user) {

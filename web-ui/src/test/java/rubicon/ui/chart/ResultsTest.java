@@ -51,6 +51,9 @@ final class ResultsTest {
 
         assertThat(Results.of(indicator, List.of(old))).isEmpty();
         assertThat(Results.of(null, List.of(old))).isEmpty();
+        LedgerRowPayload disputed =
+                Wire.disputed(Wire.row("o3", 1, "STANDING", 118.0), "no card printed it");
+        assertThat(Results.of(indicator, List.of(disputed))).isEmpty();
     }
 
     private static LedgerRowPayload row(
@@ -78,6 +81,7 @@ final class ResultsTest {
                 Instant.EPOCH,
                 null,
                 "THIRD_PARTY",
+                null,
                 null,
                 null,
                 Map.of(),

@@ -12,6 +12,7 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -96,15 +97,15 @@ final class IngestClientTest {
     }
 
     @Test
-    void aTokenIsBadOnlyWhenIngestSaysSo() {
+    void aLogInEndsOnlyWhenIngestSaysSo() {
         reply("GET /api/v1/session", 200, "{\"user\":\"ada\"}");
-        assertThat(client.isGood("t")).isTrue();
+        assertThat(client.standing("t")).isEqualTo(Standing.GOOD);
 
         reply("GET /api/v1/session", 401, "{}");
-        assertThat(client.isGood("t")).isFalse();
+        assertThat(client.standing("t")).isEqualTo(Standing.ENDED);
 
         reply("GET /api/v1/session", 503, "{}");
-        assertThat(client.isGood("t")).isTrue();
+        assertThat(client.standing("t")).isEqualTo(Standing.UNKNOWN);
     }
 
     @Test
@@ -183,14 +184,34 @@ final class IngestClientTest {
     }
 
     @Test
-    void aSessionCarriesUserRoleAndToken() {
+    void aSessionCarriesUserRoleTokenAndItsEnd() {
         reply(
                 "POST /api/v1/session",
                 200,
-                "{\"token\":\"t\",\"user\":\"admin\",\"role\":\"admin\",\"more\":1}");
+                """
+                {"token": "t", "user": "admin", "role": "admin", "more": 1,
+                 "expiresAt": "2026-11-01T12:00:00Z"}
+                """);
 
         assertThat(client.signIn("admin", "right"))
-                .isEqualTo(new Answer.Ok<>(new SessionPayload("t", "admin", "admin", null)));
+                .isEqualTo(
+                        new Answer.Ok<>(
+                                new SessionPayload(
+                                        "t",
+                                        "admin",
+                                        "admin",
+                                        Instant.parse("2026-11-01T12:00:00Z"))));
+    }
+
+    @Test
+    void aSessionWithoutAnEndIsNone() {
+        reply(
+                "POST /api/v1/session",
+                200,
+                "{\"token\":\"t\",\"user\":\"admin\",\"role\":\"admin\"}");
+
+        assertThat(failure(client.signIn("admin", "right")).kind())
+                .isEqualTo(Failure.Kind.UNAVAILABLE);
     }
 
     @Test
@@ -247,7 +268,15 @@ final class IngestClientTest {
                         return Duration.ofSeconds(5);
                     }
                 },
-                () -> open,
+                security(open),
                 json);
+    }
+
+    private static SecurityConfig security(boolean open) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(SecurityConfig.class)
+                .withDefaultValue("rubicon.security.anonymous-read", Boolean.toString(open))
+                .build()
+                .getConfigMapping(SecurityConfig.class);
     }
 }

@@ -23,4 +23,18 @@ final class ReleasesTableTest {
 
         assertThat(table.getElement().getTextRecursively()).contains("Licence–");
     }
+
+    @Test
+    void aDisputeIsNamedBesideItsReason() {
+        ReleasesTable table = new ReleasesTable(InstantSource.system());
+
+        table.show(
+                List.of(
+                        Wire.disputed(
+                                Wire.row("o3", 1, "STANDING", 119.73), "no card printed it")));
+
+        assertThat(table.getElement().getTextRecursively())
+                .contains("disputed")
+                .contains("no card printed it");
+    }
 }

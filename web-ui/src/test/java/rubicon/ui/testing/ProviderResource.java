@@ -13,6 +13,7 @@ public final class ProviderResource implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         settings =
                 Map.of(
+                        "rubicon.security.local-accounts", "false",
                         "quarkus.oidc.tenant-enabled", "true",
                         "quarkus.oidc.auth-server-url",
                                 provider.start().get("keycloak.url") + "/realms/quarkus",

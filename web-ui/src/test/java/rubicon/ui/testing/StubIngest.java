@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -64,6 +65,9 @@ public final class StubIngest {
 
     /// The role of those whom an organisation's provider vouches for; empty for none.
     public volatile String memberRole = "analyst";
+
+    /// How long log-ins last from now on.
+    public volatile Duration lifetime = Duration.ofHours(12);
 
     /// Whether reading needs a token.
     public volatile boolean closed;
@@ -239,7 +243,7 @@ public final class StubIngest {
         }
         String token = user + "-token";
         roleByToken.put(token, user);
-        return new Reply(200, Map.of("token", token, "user", user, "role", user));
+        return loggedIn(token, user, user);
     }
 
     private Reply signInMember(String token) throws IOException {
@@ -256,7 +260,12 @@ public final class StubIngest {
                         .asText();
         String own = user + "-token";
         roleByToken.put(own, memberRole);
-        return new Reply(200, Map.of("token", own, "user", user, "role", memberRole));
+        return loggedIn(own, user, memberRole);
+    }
+
+    private Reply loggedIn(String token, String user, String role) {
+        Instant end = Instant.now().plus(lifetime);
+        return new Reply(200, Map.of("token", token, "user", user, "role", role, "expiresAt", end));
     }
 
     private static String bearer(HttpExchange exchange) {

@@ -25,6 +25,7 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
         INGEST.up();
         return Map.of(
                 "rubicon.ingest.url", INGEST.url(),
+                "rubicon.security.check-every", "PT1S",
                 "rubicon.security.anonymous-read", Boolean.toString(!INGEST.closed));
     }
 

@@ -259,10 +259,45 @@ public final class Wire {
                 "THIRD_PARTY",
                 null,
                 null,
+                null,
                 Map.of(),
                 null,
                 null,
                 null);
+    }
+
+    /// The same row with a reason not to rely upon it.
+    public static LedgerRowPayload disputed(LedgerRowPayload row, String why) {
+        return new LedgerRowPayload(
+                row.id(),
+                row.revision(),
+                "DISPUTED",
+                row.recordedAt(),
+                row.source(),
+                row.externalId(),
+                row.indicator(),
+                row.subject(),
+                row.value(),
+                row.low(),
+                row.high(),
+                row.level(),
+                row.method(),
+                row.n(),
+                row.unit(),
+                row.qualifier(),
+                row.observedOn(),
+                row.precision(),
+                row.publishedAt(),
+                row.statedAt(),
+                row.startingPoint(),
+                row.evaluator(),
+                row.evidence(),
+                row.note(),
+                why,
+                row.tags(),
+                row.provenance(),
+                row.reason(),
+                row.reasonText());
     }
 
     /// The same row with where it was read.
@@ -293,6 +328,7 @@ public final class Wire {
                 row.evaluator(),
                 evidence,
                 row.note(),
+                row.disputed(),
                 row.tags(),
                 provenance,
                 row.reason(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import rubicon.ingest.source.FileConnector;
 import rubicon.ingest.source.Layout.Format;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.Mapped.Refused;
+import rubicon.ingest.source.Mapped.Withdrawal;
 import rubicon.ingest.source.SafeYaml;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
@@ -30,10 +33,15 @@ import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.ProvenancePayload;
+import rubicon.model.wire.RetractionPayload;
 
 /// A YAML file with `observations`, `milestones`, `policyThresholds` or `forecasts` in the form of
 /// the contract, and `defaults` for what they share. Each belongs to the source that it names, so a
 /// live source goes on where its facts end.
+///
+/// An observation may also tell its past: `earlier` lists what the source said before, each with
+/// its `statedAt` and whatever differed from the row; `withdrawn` says when and why it was taken
+/// back.
 public final class FactsConnector implements FileConnector {
     private static final String OBSERVATIONS = "observations";
     private static final Map<String, Class<? extends ChroniclePayload>> ENTRIES =
@@ -73,8 +81,13 @@ public final class FactsConnector implements FileConnector {
     public Mapped map(Fetched fetched) throws DriftException {
         JsonNode file = SafeYaml.read(fetched.payload());
         List<Refused> refused = new ArrayList<>();
-        List<ObservationPayload> observations =
-                rows(file, OBSERVATIONS, "externalId", refused, row -> completed(row, fetched));
+        List<ObservationPayload> observations = new ArrayList<>();
+        List<Withdrawal> withdrawals = new ArrayList<>();
+        for (Told told :
+                rows(file, OBSERVATIONS, "externalId", refused, row -> told(row, fetched))) {
+            observations.addAll(told.statements());
+            told.withdrawal().ifPresent(withdrawals::add);
+        }
         List<ChroniclePayload> entries = new ArrayList<>();
         for (var it : ENTRIES.entrySet()) {
             entries.addAll(rows(file, it.getKey(), "id", refused, row -> entry(row, it, fetched)));
@@ -84,7 +97,7 @@ public final class FactsConnector implements FileConnector {
                     "none of the fields '%s' and '%s' is there"
                             .formatted(OBSERVATIONS, String.join("', '", ENTRIES.keySet())));
         }
-        return new Mapped(observations, entries, List.of(), refused);
+        return new Mapped(observations, withdrawals, entries, refused);
     }
 
     private interface RowReader<T> {
@@ -135,6 +148,62 @@ public final class FactsConnector implements FileConnector {
         return whole;
     }
 
+    /// What the source said of one observation, oldest first.
+    private record Told(List<ObservationPayload> statements, Optional<Withdrawal> withdrawal) {}
+
+    private Told told(JsonNode row, Fetched fetched) throws JsonProcessingException {
+        JsonNode earlier = taken(row, "earlier");
+        JsonNode withdrawn = taken(row, "withdrawn");
+        if (!earlier.isMissingNode() && !earlier.isArray()) {
+            throw new JsonMappingException(null, "'earlier' is no list");
+        }
+        List<ObservationPayload> statements = new ArrayList<>();
+        for (JsonNode then : earlier) {
+            statements.add(completed(before(row, then), fetched));
+        }
+        ObservationPayload last = completed(row, fetched);
+        statements.add(last);
+        return new Told(
+                statements,
+                withdrawn.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(withdrawal(last, withdrawn)));
+    }
+
+    /// Takes out of a row what is no field of an observation.
+    private static JsonNode taken(JsonNode row, String field) {
+        JsonNode value = row instanceof ObjectNode whole ? whole.remove(field) : null;
+        return value == null ? MissingNode.getInstance() : value;
+    }
+
+    /// The row as the source stated it before. Made known when it was stated, if nothing else is
+    /// said; what was disputed later was not disputed then.
+    private static JsonNode before(JsonNode row, JsonNode then) throws JsonProcessingException {
+        if (!(row instanceof ObjectNode now) || !then.path("statedAt").isTextual()) {
+            throw new JsonMappingException(null, "'earlier' has no 'statedAt'");
+        }
+        ObjectNode whole = now.deepCopy();
+        whole.set("publishedAt", then.path("statedAt"));
+        whole.remove("disputed");
+        return merged(whole, then);
+    }
+
+    private Withdrawal withdrawal(ObservationPayload row, JsonNode withdrawn)
+            throws JsonProcessingException {
+        WithdrawnRow it = json.treeToValue(withdrawn, WithdrawnRow.class);
+        if (it.statedAt() == null) {
+            throw new JsonMappingException(null, "'withdrawn' has no 'statedAt'");
+        }
+        return new Withdrawal(
+                new RetractionPayload(
+                        row.source(), row.indicator(), row.externalId(), it.reason(), it.text()),
+                it.statedAt());
+    }
+
+    /// The field `withdrawn` of a row.
+    private record WithdrawnRow(
+            @Nullable Instant statedAt, @Nullable String reason, @Nullable String text) {}
+
     private ObservationPayload completed(JsonNode row, Fetched fetched)
             throws JsonProcessingException {
         ObservationPayload it = json.treeToValue(row, ObservationPayload.class);
@@ -159,6 +228,7 @@ public final class FactsConnector implements FileConnector {
                 it.evaluator(),
                 it.evidence(),
                 it.note(),
+                it.disputed(),
                 it.tags(),
                 provenance(it.provenance(), fetched));
     }

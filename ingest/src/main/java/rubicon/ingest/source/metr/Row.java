@@ -156,6 +156,7 @@ record Row(Fetched fetched, Aliases names, String key, JsonNode node, String fil
                 "THIRD_PARTY",
                 EVIDENCE,
                 null,
+                null,
                 name.isPresent() ? Map.of() : Map.of("unresolved", "true"),
                 provenance());
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
+import rubicon.ingest.testing.Standing;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.ObservationPayload;
 
@@ -26,10 +27,11 @@ import rubicon.model.wire.ObservationPayload;
 class BuiltInFactsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
     private static final String HORIZONS = "/facts/metr-horizons.yaml";
+    private static final String HORIZONS_1_0 = "/facts/metr-horizons-1-0.yaml";
     private static final String SWE_BENCH = "/facts/swe-bench-verified-reported.yaml";
 
     @ParameterizedTest
-    @ValueSource(strings = {HORIZONS, SWE_BENCH})
+    @ValueSource(strings = {HORIZONS, HORIZONS_1_0, SWE_BENCH})
     void everyRowIsReadAndSaysWhoStatedItAndWhen(String file) throws Exception {
         Mapped mapped = map(file);
         assertThat(mapped.refused()).isEmpty();
@@ -43,7 +45,7 @@ class BuiltInFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HORIZONS, SWE_BENCH})
+    @ValueSource(strings = {HORIZONS, HORIZONS_1_0, SWE_BENCH})
     void everyRowSpeaksOfAnIndicatorOfTheCatalogueInItsUnit(String file) throws Exception {
         for (ObservationPayload row : map(file).observations()) {
             IndicatorPayload indicator = indicator(Objects.requireNonNull(row.indicator()));
@@ -55,7 +57,7 @@ class BuiltInFactsTest {
     /// Oracle: METR's file of 2026-03-03, counted and read by eye.
     @Test
     void horizonsAreThoseOfMetrsFileAfterItsCorrection() throws Exception {
-        List<ObservationPayload> rows = map(HORIZONS).observations();
+        List<ObservationPayload> rows = Standing.of(map(HORIZONS));
         Map<String, Long> perIndicator =
                 rows.stream()
                         .collect(
@@ -92,6 +94,22 @@ class BuiltInFactsTest {
                 .map(ObservationPayload::value)
                 .contains(96.0);
         assertThat(rows).allSatisfy(it -> assertThat(it.evaluator()).isEqualTo("FIRST_PARTY"));
+    }
+
+    /// Oracle: METR's file of 2026-01-24, counted and read by eye.
+    @Test
+    void horizonsOfTheFirstSuiteAreAllOfMetrsModels() throws Exception {
+        List<ObservationPayload> rows = Standing.of(map(HORIZONS_1_0));
+        Map<String, Long> perIndicator =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> String.valueOf(it.indicator()),
+                                        Collectors.counting()));
+        assertThat(perIndicator)
+                .isEqualTo(Map.of("metr-horizon-p50-v1-0", 33L, "metr-horizon-p80-v1-0", 33L));
+        assertThat(value(rows, "metr-horizon-p50-v1-0", "gpt_4")).isEqualTo(5.35186);
+        assertThat(value(rows, "metr-horizon-p50-v1-0", "claude_opus_4_5")).isEqualTo(288.904952);
     }
 
     @Test

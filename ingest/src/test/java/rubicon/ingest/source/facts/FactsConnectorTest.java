@@ -16,6 +16,7 @@ import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.ProvenancePayload;
+import rubicon.model.wire.RetractionPayload;
 import rubicon.model.wire.SubjectPayload;
 
 class FactsConnectorTest {
@@ -110,6 +111,71 @@ class FactsConnectorTest {
                         tuple("d", "observations[3].vaule"),
                         tuple("e", "observations[4].subject.modle"),
                         tuple("observations[5]", "observations[5]"));
+    }
+
+    @Test
+    void rowTellsWhatWasSaidBeforeAndThatItWasTakenBack() throws DriftException {
+        Mapped mapped =
+                map(
+                        """
+                        defaults: {source: somebody, indicator: an-indicator, unit: min, evidence: a card}
+                        observations:
+                          - {externalId: a, subject: {model: One}, observedOn: 2026-01-01,
+                             value: 718.8, low: 300, statedAt: 2026-03-03T00:00:00Z,
+                             publishedAt: 2026-03-04T00:00:00Z, disputed: "since then",
+                             earlier: [
+                               {statedAt: 2026-01-30T00:00:00Z, value: 860, evidence: another card},
+                               {statedAt: 2026-02-22T00:00:00Z, value: 870, low: 310,
+                                publishedAt: 2026-02-23T00:00:00Z}],
+                             withdrawn: {statedAt: 2026-05-01T00:00:00Z, reason: CONTAMINATION,
+                               text: "leaked"}}
+                        """);
+        assertThat(mapped.refused()).isEmpty();
+        assertThat(mapped.observations())
+                .extracting(
+                        ObservationPayload::externalId,
+                        ObservationPayload::value,
+                        ObservationPayload::low,
+                        ObservationPayload::statedAt,
+                        ObservationPayload::publishedAt,
+                        ObservationPayload::evidence,
+                        ObservationPayload::disputed)
+                .containsExactly(
+                        tuple("a", 860.0, 300.0, day(1, 30), day(1, 30), "another card", null),
+                        tuple("a", 870.0, 310.0, day(2, 22), day(2, 23), "a card", null),
+                        tuple("a", 718.8, 300.0, day(3, 3), day(3, 4), "a card", "since then"));
+        assertThat(mapped.withdrawals())
+                .containsExactly(
+                        new Mapped.Withdrawal(
+                                new RetractionPayload(
+                                        "somebody", "an-indicator", "a", "CONTAMINATION", "leaked"),
+                                day(5, 1)));
+    }
+
+    @Test
+    void pastWithoutATimeIsRefusedWithItsRow() throws DriftException {
+        Mapped mapped =
+                map(
+                        """
+                        observations:
+                          - {externalId: a, value: 1, earlier: [{value: 2}]}
+                          - {externalId: b, value: 1, earlier: 2}
+                          - {externalId: c, value: 1, withdrawn: {reason: WITHDRAWN}}
+                          - {externalId: d, value: 1, withdrawn: {wen: 2026-01-01}}
+                        """);
+        assertThat(mapped.observations()).isEmpty();
+        assertThat(mapped.withdrawals()).isEmpty();
+        assertThat(mapped.refused())
+                .extracting(Mapped.Refused::externalId, it -> it.violation().message())
+                .containsSubsequence(
+                        tuple("a", "'earlier' has no 'statedAt'"),
+                        tuple("b", "'earlier' is no list"),
+                        tuple("c", "'withdrawn' has no 'statedAt'"));
+        assertThat(mapped.refused()).hasSize(4);
+    }
+
+    private static Instant day(int month, int day) {
+        return Instant.parse("2026-%02d-%02dT00:00:00Z".formatted(month, day));
     }
 
     @Test

@@ -64,6 +64,7 @@ class MetrBenchmarkResultsTest {
                                 "THIRD_PARTY",
                                 "https://metr.org/time-horizons/",
                                 null,
+                                null,
                                 Map.of(),
                                 new ProvenancePayload(
                                         URL,

@@ -1,17 +1,21 @@
 package rubicon.ingest.source.metr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +23,7 @@ import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.facts.FactsConnector;
+import rubicon.ingest.testing.Standing;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
 
@@ -84,23 +89,78 @@ class RealFilesTest {
         assertThat(scaffold(rows, "o1_preview")).isEqualTo("duet");
     }
 
-    @Test
-    void builtInFactsAreWhatTheLiveConnectorReadsFromTheSameFile() throws Exception {
-        List<ObservationPayload> live = map(LAST).observations();
-        byte[] facts;
-        try (InputStream in = getClass().getResourceAsStream("/facts/metr-horizons.yaml")) {
-            facts = Objects.requireNonNull(in).readAllBytes();
-        }
-        for (ObservationPayload fact : new FactsConnector().map(fetched(facts)).observations()) {
+    /// So a sync of the real file finds its rows said already, under the same keys.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2026-01-24_e484004c/benchmark_results_1_0.yaml, /facts/metr-horizons-1-0.yaml, 60",
+        LAST + ", /facts/metr-horizons.yaml, 40"
+    })
+    void builtInFactsAreWhatTheLiveConnectorReadsFromTheSameFile(
+            String file, String facts, int same) throws Exception {
+        List<ObservationPayload> live = map(file).observations();
+        List<ObservationPayload> told = Standing.of(facts(facts));
+        int equal = 0;
+        for (ObservationPayload fact : told) {
             ObservationPayload row =
                     find(live, String.valueOf(fact.indicator()), String.valueOf(fact.externalId()));
-            assertThat(fact.value()).isEqualTo(row.value());
-            assertThat(fact.low()).isEqualTo(row.low());
-            assertThat(fact.high()).isEqualTo(row.high());
+            assertThat(fact.source()).isEqualTo(row.source());
             assertThat(fact.subject()).isEqualTo(row.subject());
             assertThat(fact.observedOn()).isEqualTo(row.observedOn());
             assertThat(fact.unit()).isEqualTo(row.unit());
             assertThat(fact.evaluator()).isEqualTo(row.evaluator());
+            assertThat(fact.value()).isEqualTo(row.value());
+            if (Objects.equals(fact.low(), row.low()) && Objects.equals(fact.high(), row.high())) {
+                equal++;
+            }
+        }
+        assertThat(equal).as("but the three that the files of 1.1 carry on").isEqualTo(same);
+        assertThat(told)
+                .extracting(ObservationPayload::indicator, ObservationPayload::externalId)
+                .containsAll(
+                        live.stream()
+                                .filter(it -> facts.contains("1-0") || !isOld(it))
+                                .map(it -> tuple(it.indicator(), it.externalId()))
+                                .toList());
+    }
+
+    /// Each state of METR's files is told at its time, with all that it changed.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2025-08-01_a8d888bc/benchmark_results_1_0.yaml, 2025-08-02T01:50:36Z",
+        "2026-01-24_e484004c/benchmark_results_1_0.yaml, 2026-01-24T21:59:39Z",
+        "2026-01-30_94131bb2/benchmark_results_1_1.yaml, 2026-01-30T07:25:21Z",
+        "2026-02-22_2afb13df/benchmark_results_1_1.yaml, 2026-02-22T21:10:22Z",
+        LAST + ", 2026-03-04T02:04:54Z"
+    })
+    void builtInFactsTellEveryStateOfTheFiles(String file, Instant stated) throws Exception {
+        List<ObservationPayload> told =
+                Stream.of("/facts/metr-horizons.yaml", "/facts/metr-horizons-1-0.yaml")
+                        .flatMap(it -> facts(it).observations().stream())
+                        .filter(it -> !Objects.requireNonNull(it.statedAt()).isAfter(stated))
+                        .sorted(Comparator.comparing(it -> Objects.requireNonNull(it.statedAt())))
+                        .toList();
+        for (ObservationPayload row : map(file).observations()) {
+            ObservationPayload then =
+                    told.stream()
+                            .filter(it -> Objects.equals(it.indicator(), row.indicator()))
+                            .filter(it -> Objects.equals(it.externalId(), row.externalId()))
+                            .reduce((_, later) -> later)
+                            .orElseThrow();
+            assertThat(then.value()).as("%s", row.externalId()).isEqualTo(row.value());
+            assertThat(then.low()).as("%s", row.externalId()).isEqualTo(row.low());
+            assertThat(then.high()).as("%s", row.externalId()).isEqualTo(row.high());
+        }
+    }
+
+    private static boolean isOld(ObservationPayload it) {
+        return String.valueOf(it.indicator()).endsWith("-v1-0");
+    }
+
+    private static Mapped facts(String name) {
+        try (InputStream in = RealFilesTest.class.getResourceAsStream(name)) {
+            return new FactsConnector().map(fetched(Objects.requireNonNull(in).readAllBytes()));
+        } catch (IOException | DriftException e) {
+            throw new IllegalStateException(e);
         }
     }
 
