@@ -25,6 +25,7 @@ import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.model.catalogue.Catalogue;
+import rubicon.model.catalogue.Export;
 import rubicon.model.catalogue.Feed;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.ObservationCheck;
@@ -82,6 +83,33 @@ class BuiltInFactsAgainstCatalogueTest {
                         .distinct()
                         .toList();
         assertThat(unnamed).isEmpty();
+    }
+
+    /// What leaves the house in bulk came under terms that allow it: none is stated for some, and
+    /// others forbid commercial use.
+    @Test
+    void onlyWhatItsSourcesLicenceAllowsMayBeExported() {
+        Set<String> quotedOnly =
+                Set.of(
+                        "ai-discovery-ledgers",
+                        "ai-rd-system-cards",
+                        "anthropic-rd-automation-index",
+                        "core-bench-hal",
+                        "epoch-capabilities-index",
+                        "gso-bench",
+                        "metr-cross-domain-horizon",
+                        "posttrainbench",
+                        "swe-bench-leaderboards");
+        assertThat(catalogue.indicators().values())
+                .filteredOn(it -> it.licence().export() != Export.OWN)
+                .allSatisfy(it ->
+                        assertThat(it.licence().export().allowsBulk())
+                                .as(it.id().value())
+                                .isEqualTo(!quotedOnly.contains(it.sources().getFirst())));
+        assertThat(rows())
+                .filteredOn(row -> indicator(row).licence().export() == Export.YES)
+                .extracting(row -> Objects.requireNonNull(row.provenance()).licence())
+                .containsOnly("MIT", "Apache-2.0", "CC-BY-4.0", "quoted facts");
     }
 
     /// A source is known when rows of it come with Rubicon; apart from what is computed here, and
