@@ -152,6 +152,8 @@ class SyncPlanTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
