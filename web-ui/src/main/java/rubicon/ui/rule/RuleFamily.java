@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rubicon.model.wire.RulePayload;
+import rubicon.ui.shell.Formats;
 
 /// Rules that are there for one reason, such as one that is asked of many indicators.
 ///
@@ -30,7 +31,7 @@ record RuleFamily(String why, List<RulePayload> rules) {
             }
             shared = shared.subList(0, same);
         }
-        return shared.isEmpty() ? "Rules" : String.join(" ", shared);
+        return shared.isEmpty() ? "Rules" : Formats.sentence(String.join(" ", shared));
     }
 
     /// The families, in the order in which the first rule of each comes.

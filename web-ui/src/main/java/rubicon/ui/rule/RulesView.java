@@ -68,7 +68,7 @@ public final class RulesView extends Div {
         Paragraph why =
                 new Paragraph(family.why().isEmpty() ? "No reason is given." : family.why());
         why.setTestId("rule-why");
-        String name = Formats.sentence(family.name());
+        String name = family.name();
         Panel panel = new Panel(name, why, table(name, family)).withCount(family.rules().size());
         panel.setTestId("rule-family");
         return panel;
@@ -85,7 +85,7 @@ public final class RulesView extends Div {
         for (RulePayload rule : family.rules()) {
             String indicator = String.valueOf(rule.indicator());
             table.row(
-                            Parts.stacked(Parts.code(rule.id()), state(rule)),
+                            Parts.stacked(String.valueOf(rule.title()), rule.id() + state(rule)),
                             Parts.link(IndicatorNavigation.indicator(indicator), indicator),
                             new Span(RuleWords.condition(rule)),
                             thresholds(rule))
@@ -95,7 +95,7 @@ public final class RulesView extends Div {
     }
 
     private static String state(RulePayload rule) {
-        return Boolean.FALSE.equals(rule.enabled()) ? "paused" : "";
+        return Boolean.FALSE.equals(rule.enabled()) ? ", paused" : "";
     }
 
     private static Component thresholds(RulePayload rule) {

@@ -26,6 +26,7 @@ import rubicon.local.testing.HouseResource;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
 import rubicon.ui.testing.BuiltIn;
 import rubicon.ui.testing.StubIngest;
@@ -87,6 +88,8 @@ final class CatalogueIT {
 
     @Test
     void everyRuleSaysWhyItIsThere() {
+        List<RulePayload> rules = List.copyOf(INGEST.rules);
+        INGEST.rules.clear();
         INGEST.rules.add(Wire.rule("A working week", 2_400, true));
         try {
             Page page = BROWSERS.at("/rules");
@@ -95,6 +98,7 @@ final class CatalogueIT {
             assertThat(page.getByTestId("rule-row")).containsText("Best value at or above");
         } finally {
             INGEST.rules.clear();
+            INGEST.rules.addAll(rules);
         }
     }
 

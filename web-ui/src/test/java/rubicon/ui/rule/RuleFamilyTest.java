@@ -22,7 +22,7 @@ class RuleFamilyTest {
                                         rule("benchmark-spent-b-c", "A is full. "))))
                 .extracting(RuleFamily::name, RuleFamily::why, it -> it.rules().size())
                 .containsExactly(
-                        tuple("benchmark spent", "A is full.", 2),
+                        tuple("Benchmark spent", "A is full.", 2),
                         tuple("Title of horizon-ladder", "A working day.", 1));
     }
 
