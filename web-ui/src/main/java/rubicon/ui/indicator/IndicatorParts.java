@@ -16,6 +16,7 @@ import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.ChartTable;
 import rubicon.ui.chart.FrontierFigure;
 import rubicon.ui.chart.YScale;
+import rubicon.ui.client.IngestClient;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Page;
@@ -33,7 +34,14 @@ final class IndicatorParts extends Composite<Page> {
     private final Meanwhile meanwhile;
     private final Panel facts = new Panel("About this indicator");
 
-    IndicatorParts(String id, Consumer<IndicatorViewState> changed, InstantSource clock) {
+    private final IngestClient ingest;
+
+    IndicatorParts(
+            String id,
+            Consumer<IndicatorViewState> changed,
+            IngestClient ingest,
+            InstantSource clock) {
+        this.ingest = ingest;
         numbers = new IndicatorNumbers(id);
         controls = new IndicatorControls(changed, clock);
         releases = new ReleasesTable(clock);
@@ -113,6 +121,7 @@ final class IndicatorParts extends Composite<Page> {
                         .with("Human baseline", human(indicator))
                         .with("Trend window", window(indicator))
                         .with("Licence", licence(indicator))
+                        .with("Export", new ExportNote(ingest, indicator))
                         .with("Citation", orUnknown(indicator.citation()));
         if (indicator.variants() != null && !indicator.variants().isEmpty()) {
             Div links = new Div();

@@ -103,7 +103,7 @@ public final class IndicatorView extends Div
         ledger = Ledger.empty();
         rules = List.of();
         chronicle = Chronicle.EMPTY;
-        parts = new IndicatorParts(id, this::changed, clock);
+        parts = new IndicatorParts(id, this::changed, ingest, clock);
         parts.page().told(new SourcesDisagree(ingest, id));
         removeAll();
         add(parts);

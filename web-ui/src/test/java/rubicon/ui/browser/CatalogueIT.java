@@ -3,6 +3,7 @@ package rubicon.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +26,7 @@ import rubicon.local.testing.HouseResource;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
 import rubicon.ui.testing.BuiltIn;
 import rubicon.ui.testing.StubIngest;
@@ -69,6 +71,35 @@ final class CatalogueIT {
         replace(INGEST.views, new ArrayList<>(), viewsBefore);
         replace(INGEST.categories, new ArrayList<>(), categoriesBefore);
         replace(INGEST.documented, new ArrayList<>(), documentedBefore);
+    }
+
+    @Test
+    void whatMayOnlyBeQuotedHasNoTableAndSaysSo() {
+        Page page = BROWSERS.at("/indicators/swe-bench-full");
+        assertThat(page.getByTestId("export")).containsText("No table to download");
+        assertThat(page.getByTestId("export")).containsText("quote single values");
+        assertThat(page.getByTestId("download-csv")).hasCount(0);
+
+        page = BROWSERS.at("/indicators/mle-bench-all-clean");
+        Page open = page;
+        Download download = page.waitForDownload(() -> open.getByTestId("download-csv").click());
+        assertThat(download.suggestedFilename()).isEqualTo("mle-bench-all-clean.csv");
+    }
+
+    @Test
+    void everyRuleSaysWhyItIsThere() {
+        List<RulePayload> rules = List.copyOf(INGEST.rules);
+        INGEST.rules.clear();
+        INGEST.rules.add(Wire.rule("A working week", 2_400, true));
+        try {
+            Page page = BROWSERS.at("/rules");
+            assertThat(page.getByTestId("rule-family")).containsText("A working week");
+            assertThat(page.getByTestId("rule-why")).hasText("why");
+            assertThat(page.getByTestId("rule-row")).containsText("Best value at or above");
+        } finally {
+            INGEST.rules.clear();
+            INGEST.rules.addAll(rules);
+        }
     }
 
     @Test
