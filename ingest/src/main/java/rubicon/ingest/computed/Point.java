@@ -54,6 +54,7 @@ record Point(
                         basis,
                         null,
                         null,
+                        null,
                         new ProvenancePayload(
                                 null, null, null, ORIGIN, "1", null, "computed here"));
         return new Outgoing(
