@@ -71,7 +71,9 @@ class DefaultRulesIT {
                     // The ledger learns at once what each source said and what it says since: 20 of
                     // METR's values, four of MLE-bench's, five of PostTrainBench's.
                     entry("source-restated-metr-horizon-p50", "WARNING"),
+                    entry("source-restated-metr-horizon-p50-v1-0", "WARNING"),
                     entry("source-restated-metr-horizon-p80", "WARNING"),
+                    entry("source-restated-metr-horizon-p80-v1-0", "WARNING"),
                     entry("source-restated-mle-bench-all-clean", "WARNING"),
                     entry("source-restated-mle-bench-all-any", "WARNING"),
                     entry("source-restated-posttrainbench-avg", "WARNING"),
