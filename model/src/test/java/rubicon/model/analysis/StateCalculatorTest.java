@@ -154,6 +154,7 @@ class StateCalculatorTest {
         assertThat(state.frontier()).hasSize(1);
         assertThat(state.frontier().getFirst().value()).isEqualTo(4);
         assertThat(state.counts().standing()).isEqualTo(2);
+        assertThat(state.counts().results()).isEqualTo(1);
     }
 
     @Test

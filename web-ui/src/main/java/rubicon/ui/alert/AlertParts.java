@@ -19,6 +19,7 @@ import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
 import rubicon.ui.shell.Numbers;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
@@ -165,7 +166,7 @@ final class AlertParts {
                 Parts.stacked(orUnknown(row.subject().model()), orEmpty(row.subject().developer())),
                 Parts.stacked(
                         AlertWords.value(row.value(), row.unit()),
-                        Formats.interval(row.low(), row.high(), row.unit())),
+                        Interval.of(row).words(row.unit())),
                 new Span(
                         row.observedOn() == null
                                 ? Formats.UNKNOWN
