@@ -26,7 +26,7 @@ public record IndicatorState(
 
     /// How many observations of an indicator are in which condition.
     ///
-    /// @param results how many of those that stand or are disputed count; the others are evidence
+    /// @param results how many of those that stand count; the others are evidence
     public record Counts(int standing, int disputed, int retracted, int results) {}
 
     public IndicatorState {

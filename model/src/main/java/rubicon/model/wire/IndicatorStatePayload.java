@@ -77,8 +77,8 @@ public record IndicatorStatePayload(
 
     /// How many observations stand, are disputed, were retracted.
     ///
-    /// @param results how many of those that stand or are disputed count, one source for each
-    ///   subject; null in states of an earlier version
+    /// @param results how many of those that stand count, one source for each subject; null in
+    ///   states of an earlier version
     public record Counts(int standing, int disputed, int retracted, @Nullable Integer results) {
         /// How many values count.
         public int counted() {

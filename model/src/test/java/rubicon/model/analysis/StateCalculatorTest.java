@@ -171,7 +171,7 @@ class StateCalculatorTest {
         assertThat(with.frontier()).isEqualTo(without.frontier());
         assertThat(with.latest()).isEqualTo(without.latest());
         assertThat(with.trend()).isEqualTo(without.trend());
-        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0));
+        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0, 2));
     }
 
     @Test

@@ -147,7 +147,7 @@ final class FrontierChartTest {
         var indicator =
                 Wire.between(
                         Wire.indicator("metr-horizon-p50", "Time horizon at 50 %", "LINEAR"),
-                        new HumanBaselinePayload(480.0, "an expert", "8 h", "A paper"),
+                        new HumanBaselinePayload(480.0, "an expert", "8 h", "A paper", null),
                         new NoiseCeilingPayload(90_000.0, "labels are wrong", "Another paper"));
         ChartModel model =
                 ChartModel.of(

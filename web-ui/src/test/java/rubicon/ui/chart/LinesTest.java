@@ -90,7 +90,7 @@ final class LinesTest {
         var indicator =
                 Wire.between(
                         Wire.indicator("p50", "Time horizon", "LOG"),
-                        new HumanBaselinePayload(480.0, "an expert", "8 h", "A paper"),
+                        new HumanBaselinePayload(480.0, "an expert", "8 h", "A paper", null),
                         new NoiseCeilingPayload(2_400.0, "labels are wrong", "Another paper"));
 
         List<Line> lines = Lines.of(indicator, List.of(Wire.rule("passed", 480, true)), List.of());

@@ -31,9 +31,8 @@ final class ReleasesTableTest {
         ReleasesTable table = new ReleasesTable(InstantSource.system());
 
         table.show(
-                List.of(
-                        Wire.disputed(
-                                Wire.row("o3", 1, "STANDING", 119.73), "no card printed it")));
+                List.of(Wire.disputed(Wire.row("o3", 1, "STANDING", 119.73), "no card printed it")),
+                new SubjectNames(false));
 
         assertThat(table.getElement().getTextRecursively())
                 .contains("disputed")
