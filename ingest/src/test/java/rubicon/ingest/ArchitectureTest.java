@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "rubicon.ingest.alert..",
                         "rubicon.ingest.catalogue..",
                         "rubicon.ingest.chronicle..",
+                        "rubicon.ingest.computed..",
                         "rubicon.ingest.discrepancy..",
                         "rubicon.ingest.indicator..",
                         "rubicon.ingest.intake..",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -180,7 +181,10 @@ class BackupIT {
             throws IOException, InterruptedException {
         String rows = indicator + "/observations?revisions=true&retracted=true&asOf=" + moment;
         texts.put(rows, house.text(rows, AS_JSON));
-        texts.put(rows + " as CSV", house.text(rows, "text/csv"));
+        JsonNode licence = house.get(indicator).path("licence");
+        if (Set.of("YES", "OWN").contains(licence.path("export").asText())) {
+            texts.put(rows + " as CSV", house.text(rows, "text/csv"));
+        }
         texts.put(indicator + "/versions", house.text(indicator + "/versions", AS_JSON));
         String state = indicator + "/state?asOf=" + moment;
         texts.put(state, house.text(state, AS_JSON));

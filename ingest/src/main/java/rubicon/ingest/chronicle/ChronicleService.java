@@ -54,6 +54,12 @@ public class ChronicleService {
         statements.lock();
     }
 
+    /// When the chronicle's newest statement was recorded.
+    @Transactional
+    public Instant lastRecordedAt() {
+        return statements.lastRecordedAt();
+    }
+
     /// All that was told of the entries of a kind, ordered by key.
     @Transactional
     public List<EntryHistory<ChroniclePayload>> told(EntryKind kind) {

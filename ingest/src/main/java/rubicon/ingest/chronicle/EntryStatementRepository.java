@@ -51,6 +51,15 @@ class EntryStatementRepository implements PanacheRepositoryBase<EntryStatementEn
                 .getResultList();
     }
 
+    /// The recorded time of its newest row.
+    Instant lastRecordedAt() {
+        return (Instant)
+                getEntityManager()
+                        .createNativeQuery(
+                                "select last_recorded_at from chronicle_head", Instant.class)
+                        .getSingleResult();
+    }
+
     /// Locks the chronicle for writers until the transaction ends.
     ///
     /// @return the recorded time of its newest row

@@ -120,7 +120,8 @@ public final class IndicatorResource {
         return page(rows, 0, read.asOf(), asked == null ? null : read.asOf());
     }
 
-    /// All rows of the ledger that were asked for, as CSV.
+    /// All rows of the ledger that were asked for, as CSV, where the licence lets so many go out at
+    /// once.
     @GET
     @Path("/{id}/observations")
     @Produces(LedgerCsv.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
@@ -131,6 +132,9 @@ public final class IndicatorResource {
                     @Content(
                             mediaType = LedgerCsv.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The licence allows no bulk export; where to get the data is said")
     public Response observationsAsCsv(
             String id,
             @QueryParam("asOf") @Nullable String asOf,
@@ -140,6 +144,7 @@ public final class IndicatorResource {
             @QueryParam("revisions") @Nullable String revisions,
             @QueryParam("retracted") @Nullable String retracted) {
         Indicator indicator = find(id);
+        requireExportable(indicator);
         RowFilter filter = RowFilter.of(from, to, subject, revisions, retracted);
         Instant asked = moment(asOf);
         IndicatorLedger ledger =
@@ -149,6 +154,15 @@ public final class IndicatorResource {
         List<LedgerRowPayload> rows = filter.rows(ledger, indicator);
         StreamingOutput csv = out -> LedgerCsv.write(rows, out);
         return Response.ok(csv, LedgerCsv.MEDIA_TYPE + ";charset=UTF-8;header=present").build();
+    }
+
+    private static void requireExportable(Indicator it) {
+        if (!it.licence().export().allowsBulk()) {
+            throw ProblemException.forbidden(
+                    "The licence allows no bulk export",
+                    "the values of '%s' (licence: %s) may be quoted one by one with their source, not passed on as a table; get them where they come from: %s"
+                            .formatted(it.id(), it.licence().id(), it.citation()));
+        }
     }
 
     private static PagePayload<LedgerRowPayload> page(

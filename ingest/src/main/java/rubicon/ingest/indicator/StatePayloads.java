@@ -47,7 +47,8 @@ final class StatePayloads {
                 new Counts(
                         state.counts().standing(),
                         state.counts().disputed(),
-                        state.counts().retracted()),
+                        state.counts().retracted(),
+                        state.counts().results()),
                 reasons);
     }
 

@@ -9,11 +9,6 @@ import rubicon.ingest.platform.Keyset;
 @ApplicationScoped
 class DeadLetterRepository implements PanacheRepositoryBase<DeadLetterEntity, String> {
 
-    /// The newest, newest first.
-    List<DeadLetterEntity> newest(int limit) {
-        return find("order by receivedAt desc, id").page(0, limit).list();
-    }
-
     /// Newest first, from a place in that order on.
     List<DeadLetterEntity> page(Keyset place, int limit) {
         return find(

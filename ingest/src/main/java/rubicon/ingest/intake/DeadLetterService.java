@@ -118,12 +118,6 @@ public class DeadLetterService {
                 row.topic, row.partition, row.offset, row.field);
     }
 
-    /// The newest dead letters, newest first.
-    @Transactional
-    public List<DeadLetter> newest(int limit) {
-        return letters.newest(limit).stream().map(DeadLetterService::toReader).toList();
-    }
-
     /// Which of these events were refused.
     @Transactional
     public Set<EventKey> refused(Collection<EventKey> events) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
@@ -19,7 +21,6 @@ import rubicon.ingest.platform.JsonFault;
 import rubicon.ingest.platform.Problem;
 import rubicon.ingest.platform.Problem.FieldProblem;
 import rubicon.ingest.platform.ProblemException;
-import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 
 /// Takes what is reported over REST: checked as a whole, then published like everybody else's.
@@ -71,30 +72,58 @@ public class Reporting {
     public <T> Response take(
             @Nullable JsonNode body, String what, String origin, Class<T> type, Door<T> door)
             throws InterruptedException {
-        if (body == null || (!body.isArray() && !body.isObject())) {
-            throw ProblemException.refused("body", "is neither a JSON object nor an array");
-        }
-        if (body.isEmpty() || (body.isArray() && body.size() > LIMIT)) {
-            throw ProblemException.refused(
-                    "body", "holds %d %s, allowed are 1 to %d".formatted(body.size(), what, LIMIT));
-        }
-        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         List<FieldProblem> problems = new ArrayList<>();
         List<Outgoing> events = new ArrayList<>();
-        for (int i = 0; i < (body.isArray() ? body.size() : 1); i++) {
-            String prefix = body.isArray() ? "[%d].".formatted(i) : "";
-            switch (read(body.isArray() ? body.get(i) : body, type, door, now)) {
-                case Good(Outgoing event) -> events.add(event);
-                case Bad(List<Violation> violations) ->
-                        violations.forEach(it ->
-                                problems.add(new FieldProblem(prefix + it.field(), it.message())));
-            }
-        }
+        payloads(body, what)
+                .forEach((place, node) -> {
+                    String prefix = place.isEmpty() ? "" : place + ".";
+                    switch (read(node, type, door, now)) {
+                        case Good(Outgoing event) -> events.add(event);
+                        case Bad(List<Violation> violations) ->
+                                violations.forEach(it ->
+                                        problems.add(
+                                                new FieldProblem(
+                                                        prefix + it.field(), it.message())));
+                    }
+                });
         if (!problems.isEmpty()) {
             throw ProblemException.refused(problems);
         }
-        List<EventKey> keys = events.stream().map(Outgoing::key).toList();
-        Receipt receipt = receipts.issue(keys, origin);
+        return publish(events, origin);
+    }
+
+    /// The moment of a call, as exactly as it is kept.
+    Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// The payloads of a call by their places: `[0]` and so on of an array, nothing of one object.
+    ///
+    /// @throws ProblemException if it is neither, or an array of none or of too many
+    static Map<String, JsonNode> payloads(@Nullable JsonNode body, String what) {
+        if (body == null || (!body.isArray() && !body.isObject())) {
+            throw ProblemException.refused("body", "is neither a JSON object nor an array");
+        }
+        if (body.isObject()) {
+            return Map.of("", body);
+        }
+        if (body.isEmpty() || body.size() > LIMIT) {
+            throw ProblemException.refused(
+                    "body", "holds %d %s, allowed are 1 to %d".formatted(body.size(), what, LIMIT));
+        }
+        Map<String, JsonNode> payloads = new LinkedHashMap<>();
+        for (int i = 0; i < body.size(); i++) {
+            payloads.put("[%d]".formatted(i), body.get(i));
+        }
+        return payloads;
+    }
+
+    /// Publishes what was checked, and answers with the receipt of it.
+    ///
+    /// @param origin source of the events
+    Response publish(List<Outgoing> events, String origin) throws InterruptedException {
+        Receipt receipt = receipts.issue(events.stream().map(Outgoing::key).toList(), origin);
         publish(events);
         return Response.accepted(receipt)
                 .location(URI.create("/api/v1/receipts/" + receipt.id()))

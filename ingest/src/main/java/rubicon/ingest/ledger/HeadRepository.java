@@ -47,6 +47,19 @@ class HeadRepository {
         return heads;
     }
 
+    /// The recorded time of the newest row about any of these indicators; the epoch for none.
+    Instant lastRecordedAt(Collection<IndicatorId> indicators) {
+        return session.createNativeQuery(
+                        """
+                        select coalesce(max(last_recorded_at), 'epoch')
+                        from indicator_head where indicator = any(:ids)
+                        """,
+                        Instant.class)
+                .setParameter(
+                        "ids", indicators.stream().map(IndicatorId::value).toArray(String[]::new))
+                .getSingleResult();
+    }
+
     /// Writes heads back with the states that were computed, in one statement.
     ///
     /// @param states as JSON, one for each head

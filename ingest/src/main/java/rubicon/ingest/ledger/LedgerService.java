@@ -178,6 +178,13 @@ public class LedgerService {
         return new TreeMap<>(byIndicator(found, rows));
     }
 
+    /// When the newest statement about any of these indicators was recorded; the epoch where there
+    /// is none.
+    @Transactional
+    public Instant lastRecordedAt(Collection<IndicatorId> indicators) {
+        return heads.lastRecordedAt(indicators);
+    }
+
     /// The database's clock: all replicas of the service share it.
     @Transactional
     public Instant now() {

@@ -41,6 +41,11 @@ public final class ProblemException extends RuntimeException {
         return body;
     }
 
+    /// 403 for something that nobody may have, whoever they are.
+    public static ProblemException forbidden(String title, String why) {
+        return new ProblemException(Problem.of(403, title, why));
+    }
+
     /// 404.
     public static ProblemException notFound(String what) {
         return new ProblemException(Problem.of(404, "Not found", what));

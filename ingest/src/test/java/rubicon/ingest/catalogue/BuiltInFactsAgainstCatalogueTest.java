@@ -26,6 +26,7 @@ import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.testing.Standing;
 import rubicon.model.catalogue.Catalogue;
+import rubicon.model.catalogue.Export;
 import rubicon.model.catalogue.Feed;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Content;
@@ -36,6 +37,7 @@ import rubicon.model.ledger.ObservationCheck;
 import rubicon.model.ledger.ObservationCheck.Refused;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
+import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.ObservationPayload;
 
 /// The facts that come with Rubicon, put through the door of the ledger.
@@ -90,6 +92,61 @@ class BuiltInFactsAgainstCatalogueTest {
                         .distinct()
                         .toList();
         assertThat(unnamed).isEmpty();
+    }
+
+    /// What leaves the house in bulk came under terms that allow it: none is stated for some, and
+    /// others forbid commercial use.
+    @Test
+    void onlyWhatItsSourcesLicenceAllowsMayBeExported() {
+        Set<String> quotedOnly =
+                Set.of(
+                        "ai-discovery-ledgers",
+                        "ai-rd-system-cards",
+                        "anthropic-rd-automation-index",
+                        "core-bench-hal",
+                        "epoch-capabilities-index",
+                        "gso-bench",
+                        "metr-cross-domain-horizon",
+                        "posttrainbench",
+                        "swe-bench-leaderboards");
+        assertThat(catalogue.indicators().values())
+                .filteredOn(it -> it.licence().export() != Export.OWN)
+                .allSatisfy(it ->
+                        assertThat(it.licence().export().allowsBulk())
+                                .as(it.id().value())
+                                .isEqualTo(!quotedOnly.contains(it.sources().getFirst())));
+        assertThat(rows())
+                .filteredOn(row -> indicator(row).licence().export() == Export.YES)
+                .extracting(row -> Objects.requireNonNull(row.provenance()).licence())
+                .containsOnly("MIT", "Apache-2.0", "CC-BY-4.0", "quoted facts");
+    }
+
+    /// A milestone speaks of no other kind of work than the indicators that it names; where those
+    /// speak of none, it says itself of which.
+    @Test
+    void categoriesOfAMilestoneAreAmongThoseOfItsIndicators() throws Exception {
+        Mapped mapped =
+                new FactsConnector()
+                        .map(
+                                new Fetched(
+                                        "f",
+                                        "m",
+                                        NOW,
+                                        NOW,
+                                        "s",
+                                        "r",
+                                        resource("/milestones.yaml")));
+        assertThat(mapped.entries()).isNotEmpty();
+        for (var entry : mapped.entries()) {
+            MilestonePayload it = (MilestonePayload) entry;
+            Set<String> categories = new TreeSet<>();
+            for (String id : Objects.requireNonNullElse(it.indicators(), List.<String>of())) {
+                categories.addAll(catalogue.find(id).map(Indicator::categories).orElse(List.of()));
+            }
+            if (!categories.isEmpty() && it.categories() != null) {
+                assertThat(categories).as(it.id()).containsAll(it.categories());
+            }
+        }
     }
 
     /// A source is known when rows of it come with Rubicon; apart from what is computed here, and

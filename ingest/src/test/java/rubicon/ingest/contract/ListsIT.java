@@ -2,7 +2,9 @@ package rubicon.ingest.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,9 +116,9 @@ class ListsIT {
                 Stream.of(
                         observation("csv-1", "=\\\"a\\\", b", "2026-02-05")
                                 .replace("\"value\": 1", "\"value\": 0.5, \"low\": 0.25")
-                                .replace("metr-horizon-p80", "swe-bench-verified-reported")));
+                                .replace("metr-horizon-p80", "mle-bench-all-clean")));
         RequestSpecification rows = given().queryParam("subject", model);
-        String path = API + "/indicators/swe-bench-verified-reported/observations";
+        String path = API + "/indicators/mle-bench-all-clean/observations";
         JsonPath json = rows.get(path).then().contentType("application/json").extract().jsonPath();
         ExtractableResponse<Response> csv =
                 given().queryParam("subject", model)
@@ -131,12 +133,30 @@ class ListsIT {
                 .isEqualTo(
                         """
                         indicator,entity,entity_version,valid_from,value,lower,upper,level,unit,n,source_id,result_id,recorded_at,status\r
-                        swe-bench-verified-reported,"'=""a"", b",react,2026-02-05,0.5,0.25,,,%s,7,'+tests,%s,%s,STANDING\r
+                        mle-bench-all-clean,"'=""a"", b",react,2026-02-05,0.5,0.25,,,%s,7,'+tests,%s,%s,STANDING\r
                         """
                                 .formatted(
                                         json.getString("items[0].unit"),
                                         json.getString("items[0].id"),
                                         json.getString("items[0].recordedAt")));
+    }
+
+    @Test
+    void whatMayOnlyBeQuotedIsNoTableAndSaysWhereToGetIt() {
+        String rows = API + "/indicators/swe-bench-full/observations";
+        report(
+                Stream.of(
+                        observation("nc-1", "Somebody", "2026-02-07")
+                                .replace("metr-horizon-p80", "swe-bench-full")));
+        given().accept("text/csv")
+                .get(rows)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("title", equalTo("The licence allows no bulk export"))
+                .body("detail", containsString("'swe-bench-full' (licence: CC-BY-NC-4.0)"))
+                .body("detail", containsString("where they come from: SWE-bench"));
+        given().get(rows).then().statusCode(200).body("items.value", hasItem(1f));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.TemporaryFolders;
 
 /// A house with sources of its own: `withdrawing`, whose vanished rows are withdrawn, and
 /// `keeping`, each with an upstream of its own on loopback, and `told`, a file of milestones. The
@@ -17,7 +18,8 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
     private static final ScriptedUpstream WITHDRAWING = new ScriptedUpstream();
     private static final ScriptedUpstream KEEPING = new ScriptedUpstream();
 
-    private static final Path TOLD = folder().resolve("told.yaml");
+    private static final Path TOLD =
+            TemporaryFolders.create("rubicon-sources").resolve("told.yaml");
 
     private final IngestHouse house = new IngestHouse();
     private Map<String, String> arguments = Map.of();
@@ -63,14 +65,6 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
         house.stop();
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("rubicon-sources");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Path sources() {
         tell("milestones: []");
         String yaml =
@@ -86,7 +80,7 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
                 """
                         .formatted(WITHDRAWING.url(), KEEPING.url(), TOLD.toUri());
         try {
-            Path file = folder().resolve("sources.yaml");
+            Path file = TemporaryFolders.create("rubicon-sources").resolve("sources.yaml");
             return Files.writeString(file, yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -196,6 +196,8 @@ class SyncPlanTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -35,6 +35,7 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
         emptySchema(settings);
         settings.put("rubicon.sources.file", write("sources.yaml", sources()).toString());
         settings.put("rubicon.sources.schedule", "false");
+        settings.put("rubicon.computed.every", "off");
         settings.put(
                 "rubicon.security.credentials-file",
                 write("credentials.json", credentials()).toString());
@@ -67,7 +68,7 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
 
     private static Path write(String name, String text) {
         try {
-            Path file = Files.createTempDirectory("rubicon-ingest").resolve(name);
+            Path file = TemporaryFolders.create("rubicon-ingest").resolve(name);
             return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

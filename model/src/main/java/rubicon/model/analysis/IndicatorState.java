@@ -25,7 +25,9 @@ public record IndicatorState(
         SortedMap<String, String> reasons) {
 
     /// How many observations of an indicator are in which condition.
-    public record Counts(int standing, int disputed, int retracted) {}
+    ///
+    /// @param results how many of those that stand count; the others are evidence
+    public record Counts(int standing, int disputed, int retracted, int results) {}
 
     public IndicatorState {
         frontier = List.copyOf(frontier);

@@ -55,7 +55,7 @@ public final class StateCalculator {
                 frontier,
                 trend,
                 lastReleaseAt,
-                counts(histories),
+                counts(histories, results.size()),
                 reasons);
     }
 
@@ -121,7 +121,7 @@ public final class StateCalculator {
                 .orElse(null);
     }
 
-    private static Counts counts(Collection<History> histories) {
+    private static Counts counts(Collection<History> histories, int results) {
         int standing = 0;
         int disputed = 0;
         int retracted = 0;
@@ -137,7 +137,7 @@ public final class StateCalculator {
                 }
             }
         }
-        return new Counts(standing, disputed, retracted);
+        return new Counts(standing, disputed, retracted, results);
     }
 
     private static String saturationReason(Indicator indicator) {

@@ -66,8 +66,13 @@ public final class LevelCheck {
         for (MissingPayload it : payloads == null ? List.<MissingPayload>of() : payloads) {
             String what = faults.required("missing.what", it.what(), SHORT);
             String why = faults.required("missing.why", it.why(), LONG);
-            if (what != null && why != null) {
-                missing.add(new Missing(what, why));
+            String indicator = it.indicator();
+            if (indicator != null && !IndicatorId.isValid(indicator)) {
+                faults.add("missing.indicator", "'%s' is not an indicator id".formatted(indicator));
+            } else if (what != null && why != null) {
+                missing.add(
+                        new Missing(
+                                what, why, indicator == null ? null : new IndicatorId(indicator)));
             }
         }
         return missing;

@@ -109,6 +109,19 @@ public final class EntryFields {
         return ids;
     }
 
+    /// Names, each once.
+    public List<String> names(String field, @Nullable List<String> texts) {
+        List<String> names = new ArrayList<>();
+        for (String text : limited(field, texts)) {
+            String name = name(field, text);
+            if (names.contains(name)) {
+                faults.add(field, "names '%s' twice".formatted(name));
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
     /// Indicators, each once. They need not be in the catalogue: an entry may speak of one that
     /// comes later.
     public List<IndicatorId> indicators(String field, @Nullable List<String> texts) {

@@ -14,6 +14,8 @@ import rubicon.model.observation.ObservedOn;
 /// @param what in one or two sentences
 /// @param categories kinds of R&D work that it speaks of
 /// @param indicators on whose charts it is worth a mark
+/// @param successors those of the indicators that took the place of what was retired
+/// @param retired names of evaluations that are no longer reported since
 /// @param citation the document that is cited
 /// @param locator where in the document
 /// @param evidence address of it
@@ -28,6 +30,8 @@ public record Milestone(
         MilestoneKind kind,
         List<String> categories,
         List<IndicatorId> indicators,
+        List<IndicatorId> successors,
+        List<String> retired,
         String citation,
         @Nullable String locator,
         @Nullable String evidence,
@@ -37,5 +41,7 @@ public record Milestone(
     public Milestone {
         categories = List.copyOf(categories);
         indicators = List.copyOf(indicators);
+        successors = List.copyOf(successors);
+        retired = List.copyOf(retired);
     }
 }

@@ -28,6 +28,11 @@ public final class MilestoneCheck {
         MilestoneKind kind = fields.constant("kind", MilestoneKind.class, it.kind());
         List<String> categories = fields.ids("categories", it.categories());
         List<IndicatorId> indicators = fields.indicators("indicators", it.indicators());
+        List<IndicatorId> successors = fields.indicators("successors", it.successors());
+        if (!indicators.containsAll(successors)) {
+            fields.fault("successors", "names what 'indicators' does not");
+        }
+        List<String> retired = fields.names("retired", it.retired());
         String citation = fields.text("citation", it.citation());
         @Nullable String locator = fields.optionalName("locator", it.locator());
         @Nullable String evidence = fields.link("evidence", it.evidence());
@@ -43,6 +48,8 @@ public final class MilestoneCheck {
                         kind,
                         categories,
                         indicators,
+                        successors,
+                        retired,
                         citation,
                         locator,
                         evidence,

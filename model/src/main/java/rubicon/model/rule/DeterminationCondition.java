@@ -8,12 +8,14 @@ import rubicon.model.chronicle.EntryKind;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.ObservedOn.Precision;
 import rubicon.model.policy.DeterminationStatus;
+import rubicon.model.policy.ThresholdStatus;
 import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.PolicyThresholdPayload.DeterminationPayload;
 
 /// What was determined last under a policy threshold: 0 for not crossed, 1 for the gray zone, 2 for
-/// crossed.
+/// crossed. Under one that is superseded or withdrawn nothing is determined any more, so it counts
+/// as not crossed: what was determined is history.
 public record DeterminationCondition(Comparison op, EntryRef entry) implements Condition {
 
     @Override
@@ -43,6 +45,10 @@ public record DeterminationCondition(Comparison op, EntryRef entry) implements C
                 || it.determinations().isEmpty()) {
             return new Measured.Nothing("no determination is held");
         }
+        if (isPast(it)) {
+            return new Measured.Value(
+                    0, null, List.of(), standing.recordedAt(), standing.statedAt(), null);
+        }
         var last = it.determinations().getLast();
         return new Measured.Value(
                 grade(DeterminationStatus.valueOf(String.valueOf(last.status()))),
@@ -51,6 +57,13 @@ public record DeterminationCondition(Comparison op, EntryRef entry) implements C
                 standing.recordedAt(),
                 knownAt(last),
                 null);
+    }
+
+    private static boolean isPast(PolicyThresholdPayload it) {
+        return switch (ThresholdStatus.valueOf(String.valueOf(it.status()))) {
+            case SUPERSEDED, WITHDRAWN -> true;
+            case IN_FORCE, DEFINITION -> false;
+        };
     }
 
     private static double grade(DeterminationStatus status) {

@@ -19,7 +19,7 @@ import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.MilestonePayload;
 
 /// How many milestones of these kinds name the rule's indicator. One that was withdrawn does not
-/// count.
+/// count, nor one that names the indicator only as what took another's place.
 ///
 /// @param milestones their kinds, at least one
 /// @param window only those of the time before now, in whole days; null for all
@@ -40,7 +40,8 @@ public record MilestonesCondition(
     public boolean concerns(Rule rule, ChroniclePayload told) {
         return told instanceof MilestonePayload it
                 && it.indicators() != null
-                && it.indicators().contains(rule.indicator());
+                && it.indicators().contains(rule.indicator())
+                && (it.successors() == null || !it.successors().contains(rule.indicator()));
     }
 
     @Override

@@ -76,5 +76,18 @@ public record IndicatorStatePayload(
             @Nullable LocalDate p10, @Nullable LocalDate p50, @Nullable LocalDate p90) {}
 
     /// How many observations stand, are disputed, were retracted.
-    public record Counts(int standing, int disputed, int retracted) {}
+    ///
+    /// @param results how many of those that stand count, one source for each subject; null in
+    ///   states of an earlier version
+    public record Counts(int standing, int disputed, int retracted, @Nullable Integer results) {
+        /// How many values count.
+        public int counted() {
+            return results == null ? standing + disputed : results;
+        }
+
+        /// How many values only another source has, of subjects that count already.
+        public int evidence() {
+            return standing + disputed - counted();
+        }
+    }
 }

@@ -9,6 +9,8 @@ import rubicon.model.milestone.Milestone;
 
 /// The `data` of `rubicon.milestone.reported.v1`, the body of `POST /milestones`, and its answers.
 ///
+/// @param successors those of `indicators` that took the place of what was retired
+/// @param retired evaluations that are no longer reported
 /// @param revision set by the service
 /// @param recordedAt when the chronicle knew; set by the service
 public record MilestonePayload(
@@ -21,6 +23,8 @@ public record MilestonePayload(
         @Nullable String kind,
         @Nullable List<String> categories,
         @Nullable List<String> indicators,
+        @Nullable List<String> successors,
+        @Nullable List<String> retired,
         @Nullable String citation,
         @Nullable String locator,
         @Nullable String evidence,
@@ -44,6 +48,8 @@ public record MilestonePayload(
                 it.kind().name(),
                 it.categories(),
                 it.indicators().stream().map(IndicatorId::value).toList(),
+                orNull(it.successors().stream().map(IndicatorId::value).toList()),
+                orNull(it.retired()),
                 it.citation(),
                 it.locator(),
                 it.evidence(),
@@ -67,6 +73,8 @@ public record MilestonePayload(
                 kind,
                 categories,
                 indicators,
+                successors,
+                retired,
                 citation,
                 locator,
                 evidence,
@@ -76,5 +84,10 @@ public record MilestonePayload(
                 stated,
                 number,
                 recorded);
+    }
+
+    /// What was told before these fields were there has none of them; it is the same still.
+    private static @Nullable List<String> orNull(List<String> list) {
+        return list.isEmpty() ? null : list;
     }
 }

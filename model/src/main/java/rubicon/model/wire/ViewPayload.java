@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id `MODEL`, `RESEARCHER`, `LAB` or `ECONOMY`
 /// @param question what the level asks
-/// @param missing what it would need and no source is held for
+/// @param missing what it would need and is not held
 public record ViewPayload(
         @Nullable String id,
         @Nullable String title,
@@ -15,8 +15,10 @@ public record ViewPayload(
         @Nullable String description,
         @Nullable List<MissingPayload> missing) {
 
-    /// Something that no public source gives.
+    /// Something of which no value is held.
     ///
     /// @param why what is known of it nevertheless, or why there is none
-    public record MissingPayload(@Nullable String what, @Nullable String why) {}
+    /// @param indicator the one that is declared for it, where values of it are public all the same
+    public record MissingPayload(
+            @Nullable String what, @Nullable String why, @Nullable String indicator) {}
 }

@@ -154,6 +154,7 @@ class StateCalculatorTest {
         assertThat(state.frontier()).hasSize(1);
         assertThat(state.frontier().getFirst().value()).isEqualTo(4);
         assertThat(state.counts().standing()).isEqualTo(2);
+        assertThat(state.counts().results()).isEqualTo(1);
     }
 
     @Test
@@ -170,7 +171,7 @@ class StateCalculatorTest {
         assertThat(with.frontier()).isEqualTo(without.frontier());
         assertThat(with.latest()).isEqualTo(without.latest());
         assertThat(with.trend()).isEqualTo(without.trend());
-        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0));
+        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0, 2));
     }
 
     @Test

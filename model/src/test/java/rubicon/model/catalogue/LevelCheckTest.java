@@ -20,7 +20,7 @@ class LevelCheckTest {
 
         assertThat(levels).extracting(Level::view).containsExactly(View.values());
         assertThat(levels.getLast().missing())
-                .containsExactly(new Level.Missing("a series", "why"));
+                .containsExactly(new Level.Missing("a series", "why", null));
     }
 
     @Test
@@ -41,12 +41,28 @@ class LevelCheckTest {
                 .hasMessageContaining("level WORLD: id 'WORLD' is none of");
     }
 
+    @Test
+    void whatIsPublicAndNotHeldNamesItsIndicator() {
+        ViewPayload lab = lacking("LAB", new MissingPayload("a score", "in a card", "a-score"));
+        List<ViewPayload> all = List.of(ALL.get(0), ALL.get(1), lab, ALL.get(3));
+
+        assertThat(LevelCheck.read(all).get(2).missing())
+                .containsExactly(
+                        new Level.Missing("a score", "in a card", new IndicatorId("a-score")));
+        assertThatThrownBy(() ->
+                        LevelCheck.read(
+                                List.of(
+                                        lacking(
+                                                "LAB",
+                                                new MissingPayload("a score", "why", "A Score")))))
+                .hasMessage("level LAB: missing.indicator 'A Score' is not an indicator id");
+    }
+
     private static ViewPayload level(String id, @Nullable String why) {
-        return new ViewPayload(
-                id,
-                "A level",
-                "What of it?",
-                "This of it.",
-                List.of(new MissingPayload("a series", why)));
+        return lacking(id, new MissingPayload("a series", why, null));
+    }
+
+    private static ViewPayload lacking(String id, MissingPayload missing) {
+        return new ViewPayload(id, "A level", "What of it?", "This of it.", List.of(missing));
     }
 }

@@ -33,6 +33,8 @@ class MilestoneCheckTest {
                     "LAB_CLAIM",
                     List.of("bug-fixes"),
                     List.of("metr-horizon-p50"),
+                    List.of("metr-horizon-p50"),
+                    List.of("A suite"),
                     "A card",
                     "page 3",
                     "https://example.org/card",
@@ -50,6 +52,8 @@ class MilestoneCheckTest {
                 .isEqualTo(new ObservedOn(LocalDate.of(2026, 5, 1), Precision.MONTH));
         assertThat(read.kind()).isEqualTo(MilestoneKind.LAB_CLAIM);
         assertThat(read.indicators()).containsExactly(new IndicatorId("metr-horizon-p50"));
+        assertThat(read.successors()).containsExactly(new IndicatorId("metr-horizon-p50"));
+        assertThat(read.retired()).containsExactly("A suite");
         assertThat(read.publishedAt()).isEqualTo(Instant.parse("2026-05-05T00:00:00.123456Z"));
         assertThat(read.withdrawn()).isFalse();
     }
@@ -67,10 +71,12 @@ class MilestoneCheckTest {
     void smallestOneNeedsWhoWhatWhenAndACitation() {
         MilestonePayload least =
                 new MilestonePayload(
-                        "id", "s", DAY, null, "who", "what", "FUNDING", null, null, "doc", null,
-                        null, null, null, null, null, null, null);
+                        "id", "s", DAY, null, "who", "what", "FUNDING", null, null, null, null,
+                        "doc", null, null, null, null, null, null, null, null);
         assertThat(valid(least).date()).isEqualTo(ObservedOn.day(DAY));
         assertThat(valid(least).categories()).isEmpty();
+        assertThat(MilestonePayload.of(valid(least)).successors()).isNull();
+        assertThat(MilestonePayload.of(valid(least)).retired()).isNull();
     }
 
     @Test
@@ -78,7 +84,7 @@ class MilestoneCheckTest {
         MilestonePayload nothing =
                 new MilestonePayload(
                         null, " ", null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null, null);
+                        null, null, null, null, null, null, null);
         assertThat(violations(nothing))
                 .extracting(Violation::field)
                 .containsExactly("id", "source", "date", "who", "what", "kind", "citation");
@@ -129,6 +135,8 @@ class MilestoneCheckTest {
                 "what",
                 kind,
                 categories,
+                null,
+                null,
                 null,
                 "doc",
                 null,

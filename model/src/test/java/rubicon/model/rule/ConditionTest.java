@@ -287,6 +287,22 @@ class ConditionTest {
     }
 
     @Test
+    void whatTookAnothersPlaceIsNoChangeOfItsOwn() {
+        var all = new MilestonesCondition(Comparison.GE, Set.of(MilestoneKind.EVAL_CHANGE), null);
+        held.told(
+                "2026-11-01T00:00:00Z",
+                milestone(
+                        "replaced",
+                        "EVAL_CHANGE",
+                        List.of(P80.value(), P50.value()),
+                        List.of(P50.value()),
+                        false));
+
+        assertThat(value(all)).isZero();
+        assertThat(((Measured.Value) all.measure(rule(all, P80, 1), held)).value()).isEqualTo(1);
+    }
+
+    @Test
     void milestonesLeaveTheirWindow() {
         var recent =
                 new MilestonesCondition(
@@ -337,6 +353,19 @@ class ConditionTest {
         assertThat(read.subject()).isEqualTo("model 2");
         held.told("2026-11-03T00:00:00Z", threshold("v1", List.of("CROSSED")));
         assertThat(value(determination)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUPERSEDED", "WITHDRAWN"})
+    void whatWasDeterminedIsHistoryOnceItsThresholdIsNoLongerInForce(String status) {
+        var determination =
+                new DeterminationCondition(Comparison.GE, new EntryRef("high", "tests"));
+        held.told("2026-11-01T00:00:00Z", threshold("v1", List.of("GRAY_ZONE")));
+        assertThat(value(determination)).isEqualTo(1);
+
+        held.told("2026-11-02T00:00:00Z", threshold("v1", List.of("GRAY_ZONE"), status));
+
+        assertThat(value(determination)).isZero();
     }
 
     @Test
@@ -462,6 +491,15 @@ class ConditionTest {
 
     private static MilestonePayload milestone(
             String id, String kind, String indicator, boolean withdrawn) {
+        return milestone(id, kind, List.of(indicator), List.of(), withdrawn);
+    }
+
+    private static MilestonePayload milestone(
+            String id,
+            String kind,
+            List<String> indicators,
+            List<String> successors,
+            boolean withdrawn) {
         return new MilestonePayload(
                 id,
                 "tests",
@@ -471,7 +509,9 @@ class ConditionTest {
                 "Something",
                 kind,
                 List.of(),
-                List.of(indicator),
+                indicators,
+                successors,
+                List.of(),
                 "c",
                 null,
                 null,
@@ -484,14 +524,19 @@ class ConditionTest {
     }
 
     private static PolicyThresholdPayload threshold(String version, List<String> determined) {
+        return threshold(version, determined, "IN_FORCE");
+    }
+
+    private static PolicyThresholdPayload threshold(
+            String version, List<String> determined, String status) {
         var determinations = new ArrayList<DeterminationPayload>();
-        for (var status : determined) {
+        for (var each : determined) {
             determinations.add(
                     new DeterminationPayload(
                             "model " + (determinations.size() + 1),
                             LocalDate.parse("2026-10-01"),
                             "MONTH",
-                            status,
+                            each,
                             null,
                             "c",
                             null));
@@ -508,7 +553,7 @@ class ConditionTest {
                 List.of(),
                 LocalDate.parse("2026-01-01"),
                 "DAY",
-                "IN_FORCE",
+                status,
                 null,
                 determinations,
                 "c",

@@ -6,19 +6,20 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
-import rubicon.model.wire.RulePayload.ConditionPayload;
 import rubicon.ui.indicator.IndicatorNavigation;
 import rubicon.ui.live.AlertNews;
+import rubicon.ui.policy.ThresholdNavigation;
+import rubicon.ui.rule.RuleWords;
 import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
 import rubicon.ui.shell.Numbers;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
@@ -165,7 +166,7 @@ final class AlertParts {
                 Parts.stacked(orUnknown(row.subject().model()), orEmpty(row.subject().developer())),
                 Parts.stacked(
                         AlertWords.value(row.value(), row.unit()),
-                        Formats.interval(row.low(), row.high(), row.unit())),
+                        Interval.of(row).words(row.unit())),
                 new Span(
                         row.observedOn() == null
                                 ? Formats.UNKNOWN
@@ -187,8 +188,13 @@ final class AlertParts {
                 new Facts()
                         .with("Rule", Parts.code(rule.id()))
                         .with("Version", rule.version() + ", evaluated: " + alert.ruleVersion())
-                        .with("Condition", condition(rule))
+                        .with("Condition", RuleWords.condition(rule))
                         .with("Without data", Formats.words(rule.noData()));
+        RuleWords.threshold(rule)
+                .ifPresent(id ->
+                        facts.with(
+                                "Policy threshold",
+                                Parts.link(ThresholdNavigation.threshold(id), id)));
         if (rule.severities() != null) {
             for (var severity : rule.severities()) {
                 facts.with(
@@ -200,46 +206,6 @@ final class AlertParts {
             }
         }
         return facts;
-    }
-
-    private static String condition(RulePayload rule) {
-        var condition = rule.condition();
-        if (condition == null) {
-            return Formats.UNKNOWN;
-        }
-        String op =
-                switch (String.valueOf(condition.op()).toUpperCase(Locale.ROOT)) {
-                    case "GE" -> "at or above";
-                    case "GT" -> "above";
-                    case "LE" -> "at or below";
-                    case "LT" -> "below";
-                    default -> Formats.words(condition.op());
-                };
-        return what(condition) + " " + op + " the threshold";
-    }
-
-    private static String what(ConditionPayload it) {
-        return switch (String.valueOf(it.kind())) {
-            case "FRONTIER" -> "Best value";
-            case "LATEST" ->
-                    it.consecutive() == null || it.consecutive() < 2
-                            ? "Newest value"
-                            : "Newest %d values, all of them,".formatted(it.consecutive());
-            case "GAP" -> "Distance to " + it.other();
-            case "TREND" -> "Doubling time";
-            case "CHANGE" -> "Change within " + it.window();
-            case "COUNT" -> "Number within " + it.window();
-            case "SILENCE" ->
-                    "RECORD".equals(it.since())
-                            ? "Days without a new best"
-                            : "Days without a word from the source";
-            case "RESTATED" -> "Share of a source's values changed within " + it.window();
-            case "MILESTONES" -> "Milestones that name it";
-            case "FORECAST_DUE" -> "Days past the forecast " + it.entry();
-            case "DETERMINATION" -> "Determination under " + it.entry();
-            case "REWORDED" -> "Changes of words of " + it.entry();
-            default -> Formats.words(it.kind());
-        };
     }
 
     private static String orUnknown(@Nullable String text) {

@@ -13,6 +13,8 @@ import rubicon.ui.shell.Parts;
 
 /// An alert in a list.
 public final class AlertRow extends ListItem {
+    private final Div facts = new Div();
+
     public AlertRow(AlertPayload alert, Instant now) {
         addClassName("alert-row");
         setTestId("alert-row");
@@ -26,9 +28,15 @@ public final class AlertRow extends ListItem {
         subject.addClassName("detail");
         Div head = new Div(title, badges(alert));
         head.addClassName("alert-head");
-        Div facts = new Div(numbers, subject, indicator(alert), since(alert, now));
+        facts.add(numbers, subject, indicator(alert), since(alert, now));
         facts.addClassName("alert-facts");
         add(head, facts);
+    }
+
+    /// Says what a pending alert waits for.
+    public AlertRow waits(String words) {
+        facts.add(new Badge(words, Badge.Tone.INFO));
+        return this;
     }
 
     private static Div badges(AlertPayload alert) {

@@ -10,7 +10,8 @@ import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
-import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
+import rubicon.ui.shell.SubjectNames;
 
 /// What a frontier chart shows, already cut to the range that is asked for; how it is drawn is said
 /// by [FrontierChart].
@@ -39,6 +40,7 @@ public record ChartModel(
     /// A value at a day, with its interval if one is known.
     ///
     /// @param level of the interval, with the method that gave it
+    /// @param developer with the scaffold, where that is not part of the name; may be empty
     public record Dot(
             LocalDate day,
             @Nullable String precision,
@@ -49,6 +51,11 @@ public record ChartModel(
             @Nullable String method,
             String name,
             String developer) {
+        /// Its interval, with what it covers.
+        Interval interval() {
+            return new Interval(low, high, level, method);
+        }
+
         /// Whether its interval has both ends, so that it can be drawn.
         boolean hasInterval() {
             return low != null && high != null;
@@ -88,14 +95,16 @@ public record ChartModel(
         YScale scale =
                 choice.scale() == null ? defaultScale(indicator, state.unit()) : choice.scale();
         TimeRange range = choice.range();
+        List<LedgerRowPayload> counting = Results.of(indicator, rows);
+        SubjectNames names = names(indicator, state, rows);
         List<Dot> frontier =
                 state.frontier().stream()
-                        .map(ChartModel::dot)
+                        .map(point -> dot(point, names))
                         .filter(dot -> range.contains(dot.day()))
                         .toList();
         List<Dot> results =
-                Results.of(indicator, rows).stream()
-                        .flatMap(ChartModel::dots)
+                counting.stream()
+                        .flatMap(row -> dots(row, names))
                         .filter(dot -> range.contains(dot.day()))
                         .toList();
         String title =
@@ -111,8 +120,24 @@ public record ChartModel(
                 frontier,
                 state.trend(),
                 range,
-                Lines.of(indicator, rules, annotations.policies()),
+                Lines.of(indicator, rules, annotations.policies()).stream()
+                        .filter(line -> scale != YScale.LOG || line.value() > 0)
+                        .toList(),
                 annotations);
+    }
+
+    /// How those are named whose values are shown.
+    ///
+    /// @param indicator null while the catalogue entry is not here yet
+    public static SubjectNames names(
+            @Nullable IndicatorPayload indicator,
+            IndicatorStatePayload state,
+            List<LedgerRowPayload> rows) {
+        return SubjectNames.of(
+                indicator,
+                Stream.concat(
+                        SubjectNames.subjects(state),
+                        Results.of(indicator, rows).stream().map(LedgerRowPayload::subject)));
     }
 
     /// The scale that the catalogue declares; while it is not here, times are logarithmic.
@@ -136,12 +161,21 @@ public record ChartModel(
         return frontier.stream().anyMatch(Dot::hasInterval);
     }
 
+    /// What the intervals cover that can be drawn, each kind once.
+    public List<String> covers() {
+        return frontier.stream()
+                .filter(Dot::hasInterval)
+                .map(dot -> dot.interval().cover())
+                .distinct()
+                .toList();
+    }
+
     /// Whether intervals are wanted and there are any.
     boolean drawsIntervals() {
         return intervals && hasIntervals();
     }
 
-    private static Dot dot(Point point) {
+    private static Dot dot(Point point, SubjectNames names) {
         return new Dot(
                 point.observedOn(),
                 point.precision(),
@@ -150,11 +184,11 @@ public record ChartModel(
                 point.high(),
                 point.level(),
                 point.method(),
-                Formats.subject(point.subject()),
-                orEmpty(point.subject().developer()));
+                names.of(point.subject()),
+                names.beside(point.subject()));
     }
 
-    private static Stream<Dot> dots(LedgerRowPayload row) {
+    private static Stream<Dot> dots(LedgerRowPayload row, SubjectNames names) {
         Double value = row.value();
         LocalDate day = row.observedOn();
         if (value == null || day == null) {
@@ -169,11 +203,7 @@ public record ChartModel(
                         row.high(),
                         row.level(),
                         row.method(),
-                        Formats.subject(row.subject()),
-                        orEmpty(row.subject().developer())));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+                        names.of(row.subject()),
+                        names.beside(row.subject())));
     }
 }

@@ -92,11 +92,7 @@ public final class ChartTable extends Div {
     }
 
     private static String kind(Dot dot) {
-        if (dot.level() == null) {
-            return Formats.UNKNOWN;
-        }
-        String method = dot.method() == null ? "" : " " + Formats.words(dot.method());
-        return Formats.level(dot.level()) + method;
+        return dot.interval().isKnown() ? dot.interval().kind() : Formats.UNKNOWN;
     }
 
     private static String orUnknown(String text) {

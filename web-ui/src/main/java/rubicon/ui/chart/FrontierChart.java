@@ -20,13 +20,19 @@ import rubicon.ui.shell.Formats;
 public final class FrontierChart {
     static final String FRONTIER = "Running best";
     static final String RESULTS = "All results";
-    static final String INTERVALS = "Intervals";
+    static final String BASELINE = "Human baseline";
+    static final String CEILING = "Noise ceiling";
     private static final double EDGE = 0.15;
 
     /// Where annotations make the chart longer, its values stand closer to the axis.
     private static final double EDGE_OF_LONGER = 0.25;
 
     private static final double SMALLEST = 8.5;
+
+    /// Up to how many times the best value a line is shown.
+    private static final double FARTHEST = 4;
+
+    private static final double FARTHEST_OF_LOG = 16;
     private static final int TOP = 44;
 
     private FrontierChart() {}
@@ -108,6 +114,45 @@ public final class FrontierChart {
         }
         series.add(frontier(model));
         series.addAll(Marks.of(model).series());
+        if (model.lines().stream().anyMatch(Line::baseline)) {
+            series.add(catalogue("baseline", BASELINE, LineMarks.baselines(model)));
+        }
+        if (model.lines().stream().anyMatch(Line::ceiling)) {
+            series.add(catalogue("ceiling", CEILING, LineMarks.ceilings(model)));
+        }
+        if (model.scale() == YScale.LINEAR) {
+            series.add(height(model));
+        }
+        return series;
+    }
+
+    /// A line of the catalogue: a series without points, so that it has its place in the legend.
+    private static Map<String, Object> catalogue(
+            String id, String name, Map<String, Object> marks) {
+        Map<String, Object> series = named(id, name, "line");
+        series.put("symbol", "none");
+        series.put("silent", true);
+        String colour = id.equals("baseline") ? "baseline" : "reference";
+        series.put("itemStyle", Map.of("color", "var(--rb-chart-" + colour + ")"));
+        series.put("data", List.of());
+        series.put("markLine", marks);
+        return series;
+    }
+
+    /// Nothing that is seen: a linear axis is as high as its series, and lines are none.
+    private static Map<String, Object> height(ChartModel model) {
+        Map<String, Object> series = named("height", "", "line");
+        series.put("symbol", "none");
+        series.put("silent", true);
+        series.put("tooltip", Map.of("show", false));
+        series.put("lineStyle", Map.of("opacity", 0));
+        String day = TimeSpan.of(model).from().toString();
+        series.put(
+                "data",
+                beside(model)
+                        .filter(value -> reaches(model, value))
+                        .map(value -> List.<Object>of(day, value))
+                        .toList());
         return series;
     }
 
@@ -121,7 +166,7 @@ public final class FrontierChart {
     }
 
     private static Map<String, Object> intervals(ChartModel model) {
-        Map<String, Object> series = named("intervals", INTERVALS, "custom");
+        Map<String, Object> series = named("intervals", Legend.intervals(model), "custom");
         series.put("renderItem", "rubicon:interval");
         series.put("clip", true);
         series.put("silent", true);
@@ -230,11 +275,9 @@ public final class FrontierChart {
                 List.of(
                         dot.name(),
                         Formats.value(dot.value(), unit),
-                        dot.low() == null && dot.high() == null
-                                ? ""
-                                : Formats.interval(dot.low(), dot.high(), unit),
+                        dot.interval().words(unit),
                         (dot.developer().isEmpty() ? "" : dot.developer() + " · ")
-                                + Formats.date(dot.day())));
+                                + Formats.date(dot.day(), dot.precision())));
         return item;
     }
 
@@ -254,11 +297,20 @@ public final class FrontierChart {
                 }
             }
         }
-        double highest = values.stream().max(Double::compare).orElse(0.0);
-        Stream.concat(model.lines().stream().map(Line::value), Marks.values(model))
-                .filter(value -> value <= highest * 4)
-                .forEach(values::add);
+        beside(model).filter(value -> reaches(model, value)).forEach(values::add);
         return values;
+    }
+
+    /// The values of what is drawn beside the results.
+    private static Stream<Double> beside(ChartModel model) {
+        return Stream.concat(model.lines().stream().map(Line::value), Marks.values(model));
+    }
+
+    /// Whether the chart is made high enough for a line, or for what somebody expects: not where
+    /// that would push the data into a corner.
+    static boolean reaches(ChartModel model, double value) {
+        boolean log = model.scale() == YScale.LOG;
+        return value <= best(model) * (log ? FARTHEST_OF_LOG : FARTHEST) && (!log || value > 0);
     }
 
     private static double best(ChartModel model) {

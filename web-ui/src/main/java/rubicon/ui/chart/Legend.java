@@ -19,10 +19,16 @@ final class Legend {
         entries.add(Map.of("name", FrontierChart.FRONTIER));
         entries.add(Map.of("name", FrontierChart.RESULTS));
         if (model.drawsIntervals()) {
-            entries.add(Map.of("name", FrontierChart.INTERVALS, "icon", BAR));
+            entries.add(Map.of("name", intervals(model), "icon", BAR));
         }
         if (model.trend() != null) {
             entries.add(Map.of("name", trend(model), "icon", DASHES));
+        }
+        if (model.lines().stream().anyMatch(Line::baseline)) {
+            entries.add(Map.of("name", FrontierChart.BASELINE, "icon", DASHES));
+        }
+        if (model.lines().stream().anyMatch(Line::ceiling)) {
+            entries.add(Map.of("name", FrontierChart.CEILING, "icon", DASHES));
         }
         Map<String, Object> legend = new LinkedHashMap<>();
         legend.put("data", entries);
@@ -34,6 +40,15 @@ final class Legend {
         legend.put("inactiveColor", "var(--rb-chart-faint)");
         legend.put("textStyle", Map.of("color", "var(--rb-chart-text)", "fontSize", 12));
         return legend;
+    }
+
+    /// `Intervals, 95 %`: what those cover that are drawn; the word before the comma stands alone
+    /// where there is no room.
+    static String intervals(ChartModel model) {
+        List<String> covers = model.covers();
+        return covers.size() > 2
+                ? "Intervals, of several kinds"
+                : "Intervals, " + String.join(" or ", covers);
     }
 
     /// `Trend, doubles every 129 d (110 to 155 d)`; the words before the comma stand alone where

@@ -1,14 +1,17 @@
 package rubicon.ui.chart;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rubicon.ui.shell.Formats;
 
 /// How lines are drawn: references dotted, thresholds in the colour of their severity, lines of
-/// policies in one of their own, dashed when they are no longer in force.
+/// policies in one of their own, dashed when they are no longer in force; what people reach and
+/// noise ceilings dashed, over whatever else stands at their height.
 final class LineMarks {
     /// Text stays readable where it crosses a line.
     static final Map<String, Object> HALO =
@@ -21,9 +24,43 @@ final class LineMarks {
 
     private LineMarks() {}
 
+    /// All lines but those that have a series of their own.
     static Map<String, Object> of(ChartModel model) {
-        List<Map<String, Object>> data =
-                model.lines().stream().map(line -> line(line, model.unit())).toList();
+        return marks(
+                model.lines().stream()
+                        .filter(line -> !line.isOfCatalogue())
+                        .map(line -> line(line, model.unit()))
+                        .toList());
+    }
+
+    /// What people reach.
+    static Map<String, Object> baselines(ChartModel model) {
+        return own(model, Line::baseline, Line.Kind.BASELINE);
+    }
+
+    /// Where the benchmark measures its own noise.
+    static Map<String, Object> ceilings(ChartModel model) {
+        return own(model, Line::ceiling, Line.Kind.CEILING);
+    }
+
+    /// A line that shares its height with a graver one leaves the label to that.
+    private static Map<String, Object> own(
+            ChartModel model, Predicate<Line> which, Line.Kind kind) {
+        List<Map<String, Object>> data = new ArrayList<>();
+        for (Line line : model.lines()) {
+            if (which.test(line)) {
+                Map<String, Object> item =
+                        line(new Line(line.value(), line.label(), null, kind), model.unit());
+                if (line.kind() != kind) {
+                    item.put("label", Map.of("show", false));
+                }
+                data.add(item);
+            }
+        }
+        return marks(data);
+    }
+
+    private static Map<String, Object> marks(List<Map<String, Object>> data) {
         return Map.of("symbol", "none", "silent", true, "animation", false, "z", 1, "data", data);
     }
 
@@ -55,7 +92,7 @@ final class LineMarks {
                         "type",
                         stroke(line),
                         "width",
-                        line.kind() == Line.Kind.POLICY ? 1.5 : 1));
+                        line.kind() == Line.Kind.POLICY || line.isOfCatalogue() ? 1.5 : 1));
         item.put("label", label);
         return item;
     }
@@ -66,15 +103,17 @@ final class LineMarks {
             case "CRITICAL" -> 3;
             case "WARNING" -> 2;
             case "NOTICE" -> 1;
-            default -> line.kind() == Line.Kind.POLICY ? 1 : 0;
+            default -> line.kind() == Line.Kind.POLICY || line.isOfCatalogue() ? 1 : 0;
         };
     }
 
-    private static String stroke(Line line) {
+    private static Object stroke(Line line) {
         return switch (line.kind()) {
             case RULE, POLICY -> "solid";
             case SUPERSEDED -> "dashed";
             case REFERENCE -> "dotted";
+            case BASELINE -> List.of(8, 5);
+            case CEILING -> List.of(12, 4, 2, 4);
         };
     }
 
@@ -82,7 +121,8 @@ final class LineMarks {
         return switch (line.kind()) {
             case RULE -> "var(--rb-chart-" + words(line.severity()).toLowerCase(Locale.ROOT) + ")";
             case POLICY, SUPERSEDED -> "var(--rb-chart-policy)";
-            case REFERENCE -> "var(--rb-chart-reference)";
+            case BASELINE -> "var(--rb-chart-baseline)";
+            case REFERENCE, CEILING -> "var(--rb-chart-reference)";
         };
     }
 

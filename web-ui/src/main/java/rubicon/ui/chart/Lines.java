@@ -18,6 +18,8 @@ import rubicon.ui.shell.Formats;
 /// label, so that no text is written over another.
 final class Lines {
     private final List<String> references = new ArrayList<>();
+    private final List<String> baselines = new ArrayList<>();
+    private final List<String> ceilings = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<PolicyLine> policies = new ArrayList<>();
 
@@ -37,6 +39,9 @@ final class Lines {
                     .filter(line -> line.value() != null)
                     .forEach(line -> at(byValue, line.value()).references.add(text(line.label())));
         }
+        if (indicator != null) {
+            addCatalogue(indicator, byValue);
+        }
         for (RulePayload rule : rules) {
             if (rule.watchesValues()
                     && rule.severities() != null
@@ -50,6 +55,18 @@ final class Lines {
         return byValue.entrySet().stream()
                 .map(entry -> entry.getValue().line(entry.getKey()))
                 .toList();
+    }
+
+    /// What people reach, and where the benchmark measures its own noise.
+    private static void addCatalogue(IndicatorPayload indicator, Map<Double, Lines> byValue) {
+        var human = indicator.humanBaseline();
+        if (human != null && human.value() != null) {
+            at(byValue, human.value()).baselines.add("baseline: " + text(human.who()));
+        }
+        var ceiling = indicator.noiseCeiling();
+        if (ceiling != null && ceiling.value() != null) {
+            at(byValue, ceiling.value()).ceilings.add("noise ceiling");
+        }
     }
 
     private static Lines at(Map<Double, Lines> byValue, Double value) {
@@ -78,6 +95,8 @@ final class Lines {
         if (policies.isEmpty()) {
             said.addAll(references);
         }
+        said.addAll(baselines);
+        said.addAll(ceilings);
         boolean named = !said.isEmpty();
         for (Step step : steps) {
             String severity = Formats.words(step.severity().name());
@@ -90,7 +109,12 @@ final class Lines {
                         .map(Enum::name)
                         .orElse(null);
         return new Line(
-                value, String.join(" · ", said.stream().distinct().toList()), gravest, kind());
+                value,
+                String.join(" · ", said.stream().distinct().toList()),
+                gravest,
+                kind(),
+                !baselines.isEmpty(),
+                !ceilings.isEmpty());
     }
 
     /// A rule's colour is the one that must not be missed.
@@ -99,7 +123,9 @@ final class Lines {
             return Line.Kind.RULE;
         }
         if (policies.isEmpty()) {
-            return Line.Kind.REFERENCE;
+            return !baselines.isEmpty()
+                    ? Line.Kind.BASELINE
+                    : ceilings.isEmpty() ? Line.Kind.REFERENCE : Line.Kind.CEILING;
         }
         boolean inForce = policies.stream().anyMatch(policy -> !policy.superseded());
         return inForce ? Line.Kind.POLICY : Line.Kind.SUPERSEDED;

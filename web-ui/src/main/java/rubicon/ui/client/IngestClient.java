@@ -75,6 +75,18 @@ public class IngestClient {
                 .map(everything -> new Ledger(everything.items(), everything.asOf()));
     }
 
+    /// What stands of an indicator, as CSV; refused where its licence allows no bulk export.
+    public Answer<byte[]> table(String id) {
+        return http.bytes(
+                get("/indicators/" + path(id) + "/observations").setHeader("Accept", "text/csv"));
+    }
+
+    /// Every rule.
+    public Answer<List<RulePayload>> rules() {
+        return all("/rules", Map.of(), new TypeReference<PagePayload<RulePayload>>() {})
+                .map(Everything::items);
+    }
+
     /// The rules on one indicator.
     public Answer<List<RulePayload>> rules(String indicator) {
         return all(

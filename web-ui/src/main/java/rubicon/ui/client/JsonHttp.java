@@ -59,6 +59,20 @@ final class JsonHttp {
     }
 
     <T> Answer<T> send(HttpRequest.Builder builder, TypeReference<T> type) {
+        return exchange(
+                builder, body -> json.readValue(body.length == 0 ? EMPTY_OBJECT : body, type));
+    }
+
+    /// What is answered, as it was sent.
+    Answer<byte[]> bytes(HttpRequest.Builder builder) {
+        return exchange(builder, body -> body);
+    }
+
+    private interface Reader<T> {
+        T read(byte[] body) throws IOException;
+    }
+
+    private <T> Answer<T> exchange(HttpRequest.Builder builder, Reader<T> reader) {
         // What goes on in ingest for this call belongs to the same trace.
         W3CTraceContextPropagator.getInstance()
                 .inject(
@@ -69,7 +83,7 @@ final class JsonHttp {
         try {
             HttpResponse<byte[]> response =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return read(response, type);
+            return read(response, reader);
         } catch (IOException e) {
             LOG.warnf("Ingest does not answer url=%s error=%s", request.uri(), e);
             return failed(Failure.Kind.UNAVAILABLE, "The ingest service does not answer.");
@@ -79,14 +93,12 @@ final class JsonHttp {
         }
     }
 
-    private <T> Answer<T> read(HttpResponse<byte[]> response, TypeReference<T> type)
-            throws IOException {
+    private <T> Answer<T> read(HttpResponse<byte[]> response, Reader<T> reader) throws IOException {
         int status = response.statusCode();
         if (status < 200 || status > 299) {
             return failed(kind(status), message(status, response.body()));
         }
-        byte[] body = response.body().length == 0 ? EMPTY_OBJECT : response.body();
-        return new Answer.Ok<>(json.readValue(body, type));
+        return new Answer.Ok<>(reader.read(response.body()));
     }
 
     private static Failure.Kind kind(int status) {

@@ -18,6 +18,7 @@ import rubicon.ui.indicator.IndicatorNavigation;
 import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
 import rubicon.ui.shell.Parts;
 
 /// Subjects of which several sources give different values, the greatest difference first: a line
@@ -117,7 +118,7 @@ final class DisagreementTable extends Composite<DataTable> {
     private static Component interval(Span number, LedgerRowPayload row) {
         return row.low() == null && row.high() == null
                 ? number
-                : Parts.stacked(number, Formats.interval(row.low(), row.high(), row.unit()));
+                : Parts.stacked(number, Interval.of(row).words(row.unit()));
     }
 
     private static Component difference(ValuePayload value) {

@@ -62,12 +62,17 @@ final class ForecastTable extends Composite<DataTable> {
                         .row(
                                 question(it),
                                 Parts.stacked(said.main(), said.detail()),
-                                new Span(ForecastWords.made(it)),
-                                new Span(ForecastWords.due(it)),
+                                days(ForecastWords.made(it)),
+                                days(ForecastWords.due(it)),
                                 status(it),
                                 id.isEmpty() ? none() : beside(it, id, indicator));
         row.setTestId("forecast");
         row.getElement().setAttribute("data-forecast", Entries.text(it.id()));
+    }
+
+    /// A day stays on one line; two may stand below each other.
+    private static Span days(String text) {
+        return new Span(text.replace(' ', '\u00a0').replace("\u00a0to\u00a0", " to\u00a0"));
     }
 
     private static Div question(ForecastEntryPayload it) {

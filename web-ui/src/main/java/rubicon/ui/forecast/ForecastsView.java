@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import rubicon.model.wire.ForecastEntryPayload;
+import rubicon.ui.chronicle.ForecastStatus;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.live.IndicatorFeed;
@@ -95,11 +97,36 @@ public final class ForecastsView extends Div {
         groups.add(panel);
     }
 
+    /// Goals count, too, and are told apart: their days come like those of forecasts.
     private void showNumbers(List<ForecastEntryPayload> all, LocalDate today) {
-        overdue.show(count(ForecastGroup.OVERDUE, all, today), null, "their last day is over");
-        soon.show(count(ForecastGroup.DUE_SOON, all, today), null, "their last day is near");
-        open.show(count(ForecastGroup.OPEN, all, today), null, "or without a day");
-        resolved.show(count(ForecastGroup.RESOLVED, all, today), null, score(all));
+        show(overdue, all, today, "their last day is over", ForecastStatus.OVERDUE);
+        show(soon, all, today, "their last day is near", ForecastStatus.DUE_SOON);
+        show(open, all, today, "or without a day", ForecastStatus.OPEN);
+        show(
+                resolved,
+                all,
+                today,
+                score(all),
+                ForecastStatus.HAPPENED,
+                ForecastStatus.DID_NOT_HAPPEN,
+                ForecastStatus.VOID);
+    }
+
+    private static void show(
+            Numbers.Figure figure,
+            List<ForecastEntryPayload> all,
+            LocalDate today,
+            String rests,
+            ForecastStatus... which) {
+        Set<ForecastStatus> statuses = Set.of(which);
+        List<ForecastEntryPayload> those =
+                all.stream().filter(it -> statuses.contains(ForecastStatus.of(it, today))).toList();
+        long goals = those.stream().filter(it -> Boolean.TRUE.equals(it.goal())).count();
+        String apart =
+                goals == 0
+                        ? ""
+                        : "; %d of them %s".formatted(goals, goals == 1 ? "a goal" : "goals");
+        figure.show(Formats.count(those.size()), null, rests + apart);
     }
 
     private static String score(List<ForecastEntryPayload> all) {
@@ -111,10 +138,5 @@ public final class ForecastsView extends Div {
                                                 java.util.Locale.ENGLISH, "%.3f", brier.score()),
                                         Formats.count(brier.count())))
                 .orElse("no probability among them to score");
-    }
-
-    private static String count(
-            ForecastGroup group, List<ForecastEntryPayload> all, LocalDate today) {
-        return Formats.count(group.of(all, today).size());
     }
 }

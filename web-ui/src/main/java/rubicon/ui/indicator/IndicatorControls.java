@@ -43,7 +43,7 @@ final class IndicatorControls extends Div {
         scales.with(YScale.LOG, "Log", "scale-log", this::scale)
                 .with(YScale.LINEAR, "Linear", "scale-linear", this::scale);
         intervals
-                .with(true, "95 % intervals", "ci-95", this::interval)
+                .with(true, "Intervals", "ci-95", this::interval)
                 .with(false, "None", "ci-none", this::interval);
         range(TimeRange.ALL, "All");
         range(TimeRange.since(LocalDate.of(2023, 1, 1)), "2023 on");

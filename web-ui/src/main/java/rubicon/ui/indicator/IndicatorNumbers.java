@@ -1,12 +1,17 @@
 package rubicon.ui.indicator;
 
 import com.vaadin.flow.component.Composite;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
 import rubicon.ui.shell.Numbers;
+import rubicon.ui.shell.SubjectNames;
 
 /// The numbers of an indicator at a glance.
 final class IndicatorNumbers extends Composite<Numbers> {
@@ -27,36 +32,42 @@ final class IndicatorNumbers extends Composite<Numbers> {
         return new Numbers();
     }
 
-    void show(IndicatorStatePayload state, List<RulePayload> rules) {
-        showBest(state);
+    /// @param alerts open ones of the indicator; none where the page tells the past
+    void show(
+            IndicatorStatePayload state,
+            List<RulePayload> rules,
+            List<AlertPayload> alerts,
+            SubjectNames names,
+            Instant now) {
+        showBest(state, names);
         showDoubling(state);
-        showNext(state, rules);
+        showNext(state, rules, alerts, now);
+        var counts = state.counts();
         results.show(
-                Formats.count(state.counts().standing()),
-                null,
-                "%d disputed, %d retracted"
-                        .formatted(state.counts().disputed(), state.counts().retracted()));
+                Formats.count(counts.counted()),
+                "one source for each subject",
+                evidence(counts.evidence())
+                        + "%d disputed, %d retracted"
+                                .formatted(counts.disputed(), counts.retracted()));
     }
 
-    private void showBest(IndicatorStatePayload state) {
+    /// What other sources say of the same subjects is told apart.
+    private static String evidence(int rows) {
+        return rows == 0 ? "" : Formats.count(rows) + " more as evidence, ";
+    }
+
+    private void showBest(IndicatorStatePayload state, SubjectNames names) {
         if (state.frontier().isEmpty()) {
             best.show(Formats.UNKNOWN, null, "no result yet");
             return;
         }
         var point = state.frontier().getLast();
-        String interval =
-                point.low() == null && point.high() == null
-                        ? ""
-                        : Formats.interval(point.low(), point.high(), state.unit())
-                                + (point.level() == null
-                                        ? ""
-                                        : " (" + Formats.level(point.level()) + ")")
-                                + " · ";
+        Interval interval = Interval.of(point);
         best.show(
                 Formats.value(point.value(), state.unit()),
                 Formats.exact(point.value(), state.unit()),
-                interval
-                        + Formats.subject(point.subject())
+                (interval.isKnown() ? interval.words(state.unit()) + " · " : "")
+                        + names.of(point.subject())
                         + ", "
                         + Formats.date(point.observedOn(), point.precision()));
     }
@@ -83,24 +94,42 @@ final class IndicatorNumbers extends Composite<Numbers> {
                                         trend.r2()));
     }
 
-    private void showNext(IndicatorStatePayload state, List<RulePayload> rules) {
+    private void showNext(
+            IndicatorStatePayload state,
+            List<RulePayload> rules,
+            List<AlertPayload> alerts,
+            Instant now) {
         if (state.frontier().isEmpty() || rules.isEmpty()) {
             next.show(Formats.UNKNOWN, null, rules.isEmpty() ? "no rule watches this" : "");
             return;
         }
-        double value = state.frontier().getLast().value();
-        NextThreshold.of(value, rules)
+        Optional<NextThreshold> ahead = NextThreshold.ahead(state, rules);
+        Optional<NextThreshold> waiting = NextThreshold.waiting(state, rules, alerts, now);
+        waiting.or(() -> ahead)
                 .ifPresentOrElse(
                         found ->
                                 next.show(
                                         Formats.line(found.value(), state.unit()),
                                         found.title(),
-                                        "%s · %s to go"
-                                                .formatted(
-                                                        Formats.words(found.severity()),
-                                                        Formats.value(
-                                                                Math.abs(found.value() - value),
-                                                                state.unit()))),
+                                        Formats.words(found.severity())
+                                                + " · "
+                                                + (found.waits().isEmpty()
+                                                        ? toGo(found, state.unit())
+                                                        : found.waits()
+                                                                + ahead.map(after ->
+                                                                                then(
+                                                                                        after,
+                                                                                        state
+                                                                                                .unit()))
+                                                                        .orElse(""))),
                         () -> next.show("none", null, "every threshold is crossed"));
+    }
+
+    private static String toGo(NextThreshold ahead, String unit) {
+        return Formats.value(ahead.far(), unit) + " to go";
+    }
+
+    private static String then(NextThreshold ahead, String unit) {
+        return "; then " + Formats.line(ahead.value(), unit) + ", " + toGo(ahead, unit);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
@@ -15,12 +16,15 @@ import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.ChartTable;
 import rubicon.ui.chart.FrontierFigure;
+import rubicon.ui.chart.LineNotes;
 import rubicon.ui.chart.YScale;
+import rubicon.ui.client.IngestClient;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SubjectNames;
 
 /// The parts of an indicator's page, each shown by itself so that a change touches only what
 /// changed.
@@ -28,17 +32,26 @@ final class IndicatorParts extends Composite<Page> {
     private final IndicatorNumbers numbers;
     private final IndicatorControls controls;
     private final FrontierFigure chart = new FrontierFigure("chart-large");
+    private final LineNotes lineNotes = new LineNotes();
     private final ChartTable table = new ChartTable();
     private final ReleasesTable releases;
+    private boolean values = true;
     private final Meanwhile meanwhile;
     private final Panel facts = new Panel("About this indicator");
 
-    IndicatorParts(String id, Consumer<IndicatorViewState> changed, InstantSource clock) {
+    private final IngestClient ingest;
+
+    IndicatorParts(
+            String id,
+            Consumer<IndicatorViewState> changed,
+            IngestClient ingest,
+            InstantSource clock) {
+        this.ingest = ingest;
         numbers = new IndicatorNumbers(id);
         controls = new IndicatorControls(changed, clock);
         releases = new ReleasesTable(clock);
         meanwhile = new Meanwhile(id);
-        Panel main = new Panel("Frontier", controls, chart, table, releases);
+        Panel main = new Panel("Frontier", controls, chart, table, lineNotes, releases);
         main.addClassName("indicator-main");
         page().under(Page.trail(IndicatorNavigation.LIST, "Indicators"));
         page().add(numbers, main, meanwhile, facts);
@@ -60,17 +73,27 @@ final class IndicatorParts extends Composite<Page> {
         chart.setVisible(state.tab() == IndicatorTab.CHART);
         table.setVisible(state.tab() == IndicatorTab.TABLE);
         releases.setVisible(state.tab() == IndicatorTab.SOURCES);
+        values = state.tab() != IndicatorTab.SOURCES;
+        lineNotes.setVisible(values && lineNotes.hasAny());
         meanwhile.want(state.tab() != IndicatorTab.SOURCES);
     }
 
-    void showNumbers(IndicatorStatePayload state, List<RulePayload> rules) {
-        numbers.show(state, rules);
+    void showNumbers(
+            IndicatorStatePayload state,
+            List<RulePayload> rules,
+            List<AlertPayload> alerts,
+            SubjectNames names,
+            Instant now) {
+        numbers.show(state, rules, alerts, names, now);
     }
 
     /// Shows the results, as the tab that is open tells them.
     ///
     /// @param nothing said when there is none
-    void showResults(ChartModel model, String nothing) {
+    /// @param indicator null while the catalogue entry is not here yet
+    void showResults(@Nullable IndicatorPayload indicator, ChartModel model, String nothing) {
+        lineNotes.show(indicator, model);
+        lineNotes.setVisible(values && lineNotes.hasAny());
         controls.offerIntervals(model.hasIntervals());
         if (chart.isVisible()) {
             chart.show(model, nothing);
@@ -90,8 +113,8 @@ final class IndicatorParts extends Composite<Page> {
         meanwhile.show(shown, model, state, today);
     }
 
-    void showReleases(List<LedgerRowPayload> rows) {
-        releases.show(rows);
+    void showReleases(List<LedgerRowPayload> rows, SubjectNames names) {
+        releases.show(rows, names);
     }
 
     void showFacts(@Nullable IndicatorPayload indicator) {
@@ -113,6 +136,7 @@ final class IndicatorParts extends Composite<Page> {
                         .with("Human baseline", human(indicator))
                         .with("Trend window", window(indicator))
                         .with("Licence", licence(indicator))
+                        .with("Export", new ExportNote(ingest, indicator))
                         .with("Citation", orUnknown(indicator.citation()));
         if (indicator.variants() != null && !indicator.variants().isEmpty()) {
             Div links = new Div();
@@ -146,7 +170,8 @@ final class IndicatorParts extends Composite<Page> {
         return ceiling == null || ceiling.value() == null
                 ? "none known"
                 : Formats.value(ceiling.value(), orEmpty(indicator.unit()))
-                        + (ceiling.reason() == null ? "" : ", " + ceiling.reason());
+                        + also(ceiling.reason())
+                        + source(ceiling.source());
     }
 
     private static String human(IndicatorPayload indicator) {
@@ -155,7 +180,17 @@ final class IndicatorParts extends Composite<Page> {
             return human == null || human.none() == null ? "none held" : "none: " + human.none();
         }
         return Formats.value(human.value(), orEmpty(indicator.unit()))
-                + (human.who() == null ? "" : ", " + human.who());
+                + also(human.who())
+                + also(human.effort())
+                + source(human.source());
+    }
+
+    private static String also(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : ", " + text;
+    }
+
+    private static String source(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : ". Source: " + text;
     }
 
     private static String window(IndicatorPayload indicator) {

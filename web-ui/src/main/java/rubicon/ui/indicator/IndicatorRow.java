@@ -15,7 +15,9 @@ import rubicon.ui.chart.Sparkline;
 import rubicon.ui.live.IndicatorFeed;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SubjectNames;
 
 /// An indicator in the list. Its texts change in place, so that a release costs the browser little.
 final class IndicatorRow {
@@ -69,8 +71,8 @@ final class IndicatorRow {
         } else {
             String qualifier = point.qualifier() == null ? "" : point.qualifier() + "\u00a0";
             value.setText(qualifier + Formats.value(point.value(), state.unit()));
-            interval.setText(interval(point, state.unit(), ranked));
-            model.setText(Formats.subject(point.subject()));
+            interval.setText(ranked ? Interval.of(point).words(state.unit()) : "latest");
+            model.setText(SubjectNames.of(indicator, state).of(point.subject()));
             observed.setText(Formats.date(point.observedOn(), point.precision()));
         }
         var trend = state.trend();
@@ -89,8 +91,8 @@ final class IndicatorRow {
                         Sparkline.svg(
                                 state.frontier(),
                                 ChartModel.defaultScale(indicator, state.unit())));
-        long standing = state.counts().standing();
-        results.setText(Formats.count(standing) + (standing == 1 ? " result" : " results"));
+        int counted = state.counts().counted();
+        results.setText(Formats.count(counted) + (counted == 1 ? " result" : " results"));
     }
 
     private void showDataState(DataState next) {
@@ -115,15 +117,6 @@ final class IndicatorRow {
         interval.setText("");
         model.setText("");
         observed.setText("");
-    }
-
-    private static String interval(Point point, String unit, boolean ranked) {
-        if (!ranked) {
-            return "latest";
-        }
-        return point.low() == null && point.high() == null
-                ? ""
-                : Formats.interval(point.low(), point.high(), unit);
     }
 
     private static Div stacked(Span... lines) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.RulePayload;
@@ -29,6 +30,7 @@ import rubicon.ui.chronicle.Chronicle;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.Ledger;
+import rubicon.ui.live.AlertFeed;
 import rubicon.ui.live.IndicatorFeed;
 import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Background;
@@ -37,6 +39,7 @@ import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Parsed;
 import rubicon.ui.shell.Refresh;
+import rubicon.ui.shell.SubjectNames;
 
 /// One indicator: its numbers, chart, table and releases; live, or as of a time.
 ///
@@ -47,6 +50,7 @@ public final class IndicatorView extends Div
         implements HasUrlParameter<String>, HasDynamicTitle, AfterNavigationObserver {
     private final IngestClient ingest;
     private final IndicatorFeed feed;
+    private final AlertFeed alertFeed;
     private final InstantSource clock;
     private String id = "";
     private IndicatorViewState state = IndicatorViewState.DEFAULT;
@@ -58,12 +62,15 @@ public final class IndicatorView extends Div
     private @Nullable IndicatorStatePayload current;
     private Ledger ledger = Ledger.empty();
     private List<RulePayload> rules = List.of();
+    private List<AlertPayload> alerts = List.of();
     private Chronicle chronicle = Chronicle.EMPTY;
     private Refresh<IndicatorData> refresh = refresh();
 
-    IndicatorView(IngestClient ingest, IndicatorFeed feed, InstantSource clock) {
+    IndicatorView(
+            IngestClient ingest, IndicatorFeed feed, AlertFeed alertFeed, InstantSource clock) {
         this.ingest = ingest;
         this.feed = feed;
+        this.alertFeed = alertFeed;
         this.clock = clock;
     }
 
@@ -102,8 +109,9 @@ public final class IndicatorView extends Div
         current = null;
         ledger = Ledger.empty();
         rules = List.of();
+        alerts = List.of();
         chronicle = Chronicle.EMPTY;
-        parts = new IndicatorParts(id, this::changed, clock);
+        parts = new IndicatorParts(id, this::changed, ingest, clock);
         parts.page().told(new SourcesDisagree(ingest, id));
         removeAll();
         add(parts);
@@ -148,7 +156,10 @@ public final class IndicatorView extends Div
         }
         if (state.asOf() == null) {
             Signal<Optional<IndicatorStatePayload>> states = feed.state(id);
-            live = Signal.effect(this, () -> states.get().ifPresent(this::arrived));
+            live =
+                    Registration.combine(
+                            Signal.effect(this, () -> states.get().ifPresent(this::arrived)),
+                            Signal.effect(this, () -> warned(alertFeed.alerts())));
         }
     }
 
@@ -158,6 +169,18 @@ public final class IndicatorView extends Div
         showState();
         if (changed) {
             refresh.ask(Background.pageOf(this));
+        }
+    }
+
+    private void warned(List<AlertPayload> all) {
+        List<AlertPayload> now =
+                all.stream()
+                        .filter(alert -> alert.indicator().equals(id))
+                        .filter(alert -> alert.resolvedAt() == null)
+                        .toList();
+        if (!now.equals(alerts)) {
+            alerts = now;
+            showState();
         }
     }
 
@@ -233,11 +256,22 @@ public final class IndicatorView extends Div
                             rules,
                             state.choice(),
                             TellingMarks.of(told, current.unit()));
-            parts.showNumbers(current, rules);
-            parts.showResults(model, nothing(current));
+            parts.showNumbers(current, rules, open(), names(), clock.instant());
+            parts.showResults(indicator, model, nothing(current));
             parts.showTold(all, told, model, current, today());
         }
-        parts.showReleases(ledger.rows());
+        parts.showReleases(ledger.rows(), names());
+    }
+
+    private SubjectNames names() {
+        return current == null
+                ? new SubjectNames(false)
+                : ChartModel.names(indicator, current, ledger.rows());
+    }
+
+    /// What waits or fires now; nothing is said of the past.
+    private List<AlertPayload> open() {
+        return state.asOf() == null ? alerts : List.of();
     }
 
     /// Why there is no result to show.

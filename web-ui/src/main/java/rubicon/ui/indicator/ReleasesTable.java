@@ -14,7 +14,9 @@ import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SubjectNames;
 
 /// Every observation of an indicator with where it was read and what was said of it before.
 final class ReleasesTable extends Div {
@@ -30,6 +32,7 @@ final class ReleasesTable extends Div {
                     DataTable.Column.text("Recorded"),
                     DataTable.Column.text("Provenance and revisions"));
     private List<LedgerRowPayload> shown = List.of();
+    private SubjectNames names = new SubjectNames(false);
 
     ReleasesTable(InstantSource clock) {
         this.clock = clock;
@@ -37,11 +40,13 @@ final class ReleasesTable extends Div {
         add(table);
     }
 
-    void show(List<LedgerRowPayload> rows) {
-        if (rows.equals(shown)) {
+    /// @param called how subjects are named
+    void show(List<LedgerRowPayload> rows, SubjectNames called) {
+        if (rows.equals(shown) && called.equals(names)) {
             return;
         }
         shown = List.copyOf(rows);
+        names = called;
         table.clear();
         Releases.of(rows).histories().forEach(this::addRow);
     }
@@ -49,7 +54,7 @@ final class ReleasesTable extends Div {
     private void addRow(Releases.History history) {
         LedgerRowPayload row = history.newest();
         table.row(
-                        Parts.stacked(named(row), orEmpty(row.subject().developer())),
+                        Parts.stacked(named(row), names.beside(row.subject())),
                         value(row),
                         new Span(observed(row)),
                         status(row),
@@ -73,9 +78,8 @@ final class ReleasesTable extends Div {
         }
         Span main = new Span(Formats.value(value, row.unit()));
         main.setTitle(Formats.exact(value, row.unit()));
-        return row.low() == null && row.high() == null
-                ? main
-                : Parts.stacked(main, Formats.interval(row.low(), row.high(), row.unit()));
+        Interval interval = Interval.of(row);
+        return interval.isKnown() ? Parts.stacked(main, interval.words(row.unit())) : main;
     }
 
     /// A dispute tells its reason at once; whoever reads the value must not have to look for it.
@@ -161,9 +165,9 @@ final class ReleasesTable extends Div {
                 : Formats.date(row.observedOn(), row.precision());
     }
 
-    private static String named(LedgerRowPayload row) {
+    private String named(LedgerRowPayload row) {
         String model = row.subject().model();
-        return model == null || model.isBlank() ? row.externalId() : model;
+        return model == null || model.isBlank() ? row.externalId() : names.of(row.subject());
     }
 
     private static String orUnknown(@Nullable String text) {

@@ -38,7 +38,7 @@ public final class LevelView extends Div
     private final InstantSource clock;
     private final Page page = new Page("", "");
     private final LevelCards cards = new LevelCards();
-    private final Panel missing = new Panel("What no public source tells");
+    private final Panel missing = new Panel("What is not told, and why");
     private final Div summary = new Div();
     private final Div kinds = new Div();
     private final Refresh<LevelsData> refresh;

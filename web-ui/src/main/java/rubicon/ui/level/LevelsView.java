@@ -32,7 +32,7 @@ public final class LevelsView extends Div {
                             + " economy. The further out, the less is public.");
     private final LevelCards cards = new LevelCards();
     private final Panel work = new Panel("Kinds of R&D work");
-    private final Panel dark = new Panel("What no public source tells");
+    private final Panel dark = new Panel("What is not told, and why");
     private final Refresh<LevelsData> refresh;
     private List<IndicatorStatePayload> states = List.of();
     private List<String> said = List.of();

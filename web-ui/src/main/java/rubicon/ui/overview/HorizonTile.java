@@ -6,6 +6,7 @@ import rubicon.ui.chart.Sparkline;
 import rubicon.ui.chart.YScale;
 import rubicon.ui.indicator.IndicatorNavigation;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Interval;
 
 /// The best value of an indicator, by whom and since when.
 final class HorizonTile extends Composite<Tile> {
@@ -29,15 +30,11 @@ final class HorizonTile extends Composite<Tile> {
             return;
         }
         var best = state.frontier().getLast();
-        String interval =
-                best.low() == null && best.high() == null
-                        ? "no interval stated"
-                        : Formats.interval(best.low(), best.high(), state.unit());
-        String level = best.level() == null ? "" : " (" + Formats.level(best.level()) + ")";
+        Interval interval = Interval.of(best);
         getContent()
                 .show(
                         Formats.value(best.value(), state.unit()),
-                        interval + level,
+                        interval.isKnown() ? interval.words(state.unit()) : "no interval stated",
                         Formats.subject(best.subject())
                                 + ", "
                                 + Formats.date(best.observedOn(), best.precision()));

@@ -2,17 +2,20 @@ package rubicon.ui.overview;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.RulePayload;
 import rubicon.ui.alert.AlertNavigation;
 import rubicon.ui.alert.AlertRow;
 import rubicon.ui.live.AlertNews;
+import rubicon.ui.live.Patience;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
 
-/// The lines that are crossed now, those that are news first.
+/// The lines that are crossed now: first those whose rules still wait, then those that are news.
 final class OpenAlertsPanel extends Composite<Panel> {
     private static final int MOST = 4;
 
@@ -30,7 +33,8 @@ final class OpenAlertsPanel extends Composite<Panel> {
         return new Panel("Thresholds that are crossed now");
     }
 
-    void show(List<AlertPayload> alerts) {
+    /// @param rules which say how long they wait, as far as they are known
+    void show(List<AlertPayload> alerts, List<RulePayload> rules) {
         List<AlertPayload> open =
                 alerts.stream()
                         .filter(alert -> alert.condition().equals("FIRING"))
@@ -40,14 +44,22 @@ final class OpenAlertsPanel extends Composite<Panel> {
                                         .thenComparing(
                                                 AlertPayload::asOf, Comparator.reverseOrder()))
                         .toList();
+        List<AlertPayload> waiting =
+                alerts.stream().filter(alert -> alert.condition().equals("PENDING")).toList();
         getContent().withCount(open.size());
-        if (open.isEmpty()) {
+        if (open.isEmpty() && waiting.isEmpty()) {
             getContent().showEmpty("No threshold is crossed.");
             return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
-        open.stream().limit(MOST).forEach(alert -> list.add(new AlertRow(alert, clock.instant())));
+        Instant now = clock.instant();
+        waiting.stream()
+                .limit(MOST)
+                .forEach(alert ->
+                        list.add(
+                                new AlertRow(alert, now).waits(Patience.words(alert, rules, now))));
+        open.stream().limit(MOST).forEach(alert -> list.add(new AlertRow(alert, now)));
         getContent().show(list);
     }
 }

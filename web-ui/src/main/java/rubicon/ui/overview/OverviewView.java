@@ -60,6 +60,7 @@ public final class OverviewView extends Div {
     private @Nullable IndicatorPayload indicator;
     private List<LedgerRowPayload> rows = List.of();
     private List<RulePayload> rules = List.of();
+    private Optional<List<AlertPayload>> open = Optional.empty();
 
     OverviewView(
             IngestClient ingest, IndicatorFeed indicators, AlertFeed alerts, InstantSource clock) {
@@ -109,7 +110,11 @@ public final class OverviewView extends Div {
 
     private void loaded(OverviewData data) {
         data.indicator(P50).ifPresent(found -> indicator = found);
-        rules = data.rules().orElse(rules);
+        List<RulePayload> known = data.rules().orElse(rules);
+        if (!known.equals(rules)) {
+            rules = known;
+            open.ifPresent(alerts -> crossed.show(alerts, rules));
+        }
         data.failure()
                 .ifPresentOrElse(
                         said -> page.notices(List.of(Notice.retrying(said))),
@@ -133,7 +138,8 @@ public final class OverviewView extends Div {
     private void showAlerts(List<AlertPayload> alerts, FeedStatus status) {
         if (status != FeedStatus.CONNECTING) {
             firing.show(alerts);
-            crossed.show(alerts);
+            open = Optional.of(alerts);
+            crossed.show(alerts, rules);
             news.showAlerts(alerts);
         }
     }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
@@ -25,9 +27,9 @@ import rubicon.ui.shell.Refresh;
 
 /// The lines that policies draw, a panel an issuer: what is in force first, what was superseded
 /// apart. Thresholds are read when the page is opened; what is reached is live.
-@Route("thresholds")
+@Route(ThresholdNavigation.LIST)
 @PageTitle("Thresholds · Rubicon")
-public final class ThresholdsView extends Div {
+public final class ThresholdsView extends Div implements BeforeEnterObserver {
     private final IndicatorFeed feed;
     private final Page page =
             new Page(
@@ -36,6 +38,7 @@ public final class ThresholdsView extends Div {
                             + " and how far the published numbers are from what is reached now.");
     private final Div issuers = new Div();
     private final Refresh<ThresholdsData> refresh;
+    private String chosen = "";
 
     ThresholdsView(IngestClient ingest, IndicatorFeed feed) {
         this.feed = feed;
@@ -51,6 +54,16 @@ public final class ThresholdsView extends Div {
         issuers.add(waiting);
         page.add(issuers);
         add(page);
+    }
+
+    /// Whoever comes for one threshold finds its card before them.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        chosen =
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(ThresholdNavigation.CHOSEN)
+                        .orElse("");
     }
 
     @Override
@@ -82,6 +95,15 @@ public final class ThresholdsView extends Div {
         return of.stream().allMatch(it -> "DEFINITION".equals(it.status()));
     }
 
+    private ThresholdCard card(PolicyThresholdPayload it, ThresholdsData data) {
+        ThresholdCard card = new ThresholdCard(it, data, feed);
+        if (chosen.equals(it.id())) {
+            card.getElement().setAttribute("aria-current", "true");
+            card.scrollIntoView();
+        }
+        return card;
+    }
+
     private Panel panel(String issuer, List<PolicyThresholdPayload> of, ThresholdsData data) {
         List<Component> content = new ArrayList<>();
         Comparator<PolicyThresholdPayload> newest =
@@ -89,14 +111,14 @@ public final class ThresholdsView extends Div {
         of.stream()
                 .filter(it -> !PolicyWords.isPast(it))
                 .sorted(newest.reversed())
-                .forEach(it -> content.add(new ThresholdCard(it, data, feed)));
+                .forEach(it -> content.add(card(it, data)));
         List<PolicyThresholdPayload> past =
                 of.stream().filter(PolicyWords::isPast).sorted(newest.reversed()).toList();
         if (!past.isEmpty()) {
             H3 apart = new H3("No longer in force");
             apart.addClassName("apart");
             content.add(apart);
-            past.forEach(it -> content.add(new ThresholdCard(it, data, feed)));
+            past.forEach(it -> content.add(card(it, data)));
         }
         Panel panel = new Panel(issuer, content.toArray(Component[]::new)).withCount(of.size());
         panel.addClassName("issuer");

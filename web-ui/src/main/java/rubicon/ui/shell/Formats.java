@@ -174,8 +174,14 @@ public final class Formats {
 
     /// The same with a capital letter in front, as a heading or a button begins.
     public static String sentence(@Nullable String constant) {
-        String words = words(constant);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return capital(words(constant));
+    }
+
+    /// A text with a capital letter in front.
+    public static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /// Whom a value is of: the model; where there is none, as in ledgers of records, people or AI.

@@ -75,6 +75,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 item("Indicators", "indicators", Icon.INDICATORS),
                 item("Views", "views", Icon.VIEWS),
                 alerts,
+                item("Rules", "rules", Icon.RULES),
                 item("Milestones", "milestones", Icon.MILESTONES),
                 item("Thresholds", "thresholds", Icon.THRESHOLDS),
                 item("Forecasts", "forecasts", Icon.FORECASTS),

@@ -187,6 +187,9 @@
     },
   };
 
+  /* How far, in pixels, a label may stand from its line, the nearest first. */
+  const NUDGES = [0, 4, -4, 8, -8, 12, -12, 16, -16, 20, -20];
+
   /* How many rows a text takes at a width, broken between words. */
   const pen = document.createElement('canvas').getContext('2d');
   const rows = (text, width) => {
@@ -331,27 +334,35 @@
       }
     }
 
-    /* Labels of lines stand one below the other beside the plot. Where two have no room, that of the
-       lower rank tells its value only, or nothing. */
+    /* Labels of lines stand one below the other beside the plot, as near to their line as there is
+       room. Where there is none for its words, a label tells its value only, or nothing; the line of
+       the lower rank gives way. */
     #spread() {
-      const series = this.#shown?.series.find((each) => each.markLine);
+      const drawn = (this.#shown?.series ?? []).filter((each) => each.markLine?.data.length);
       const { grid, yAxis } = this.#shown ?? {};
+      const lines = drawn.flatMap((series) => series.markLine.data).filter((line) => line.label.words);
       const taken = [];
-      for (const line of (series?.markLine.data ?? []).toSorted((a, b) => b.rank - a.rank)) {
+      for (const line of lines.toSorted((a, b) => b.rank - a.rank)) {
         const y = this.#chart.convertToPixel({ yAxisId: yAxis.id }, line.yAxis);
         const { words, lineHeight, width } = line.label;
         const texts = this.#narrow ? [line.short] : [words, line.short];
         const free = texts
-          .map((text) => ({ text, half: (rows(text, width) * lineHeight) / 2 }))
-          .find(({ half }) => taken.every((other) => Math.abs(other.y - y) >= other.half + half));
+          .flatMap((text) => NUDGES.map((nudge) =>
+            ({ text, nudge, half: (rows(text, width) * lineHeight) / 2 })))
+          .find(({ half, nudge }) =>
+            taken.every((other) => Math.abs(other.y - y - nudge) >= other.half + half));
         if (free && y >= grid.top - 1 && y <= this.clientHeight - grid.bottom + 1) {
-          taken.push({ y, half: free.half });
+          taken.push({ y: y + free.nudge, half: free.half });
         }
         line.label.show = free !== undefined;
         line.label.formatter = free?.text ?? line.short;
+        const nudge = free?.nudge ?? 0;
+        line.label.padding = [Math.max(0, 2 * nudge), 0, Math.max(0, -2 * nudge), 0];
       }
-      if (series?.markLine.data.length) {
-        this.#chart.setOption({ series: [{ id: series.id, markLine: series.markLine }] });
+      if (lines.length) {
+        this.#chart.setOption({
+          series: drawn.map(({ id, markLine }) => ({ id, markLine })),
+        });
       }
     }
 

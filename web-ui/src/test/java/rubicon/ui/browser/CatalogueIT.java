@@ -3,6 +3,7 @@ package rubicon.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +26,7 @@ import rubicon.local.testing.HouseResource;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
 import rubicon.ui.testing.BuiltIn;
 import rubicon.ui.testing.StubIngest;
@@ -72,6 +74,35 @@ final class CatalogueIT {
     }
 
     @Test
+    void whatMayOnlyBeQuotedHasNoTableAndSaysSo() {
+        Page page = BROWSERS.at("/indicators/swe-bench-full");
+        assertThat(page.getByTestId("export")).containsText("No table to download");
+        assertThat(page.getByTestId("export")).containsText("quote single values");
+        assertThat(page.getByTestId("download-csv")).hasCount(0);
+
+        page = BROWSERS.at("/indicators/mle-bench-all-clean");
+        Page open = page;
+        Download download = page.waitForDownload(() -> open.getByTestId("download-csv").click());
+        assertThat(download.suggestedFilename()).isEqualTo("mle-bench-all-clean.csv");
+    }
+
+    @Test
+    void everyRuleSaysWhyItIsThere() {
+        List<RulePayload> rules = List.copyOf(INGEST.rules);
+        INGEST.rules.clear();
+        INGEST.rules.add(Wire.rule("A working week", 2_400, true));
+        try {
+            Page page = BROWSERS.at("/rules");
+            assertThat(page.getByTestId("rule-family")).containsText("A working week");
+            assertThat(page.getByTestId("rule-why")).hasText("why");
+            assertThat(page.getByTestId("rule-row")).containsText("Best value at or above");
+        } finally {
+            INGEST.rules.clear();
+            INGEST.rules.addAll(rules);
+        }
+    }
+
+    @Test
     void everyEntryIsInTheListWithHowItStandsForData() {
         Page page = BROWSERS.at("/indicators");
         assertThat(page.getByTestId("indicator-count"))
@@ -85,7 +116,7 @@ final class CatalogueIT {
                         case "FROZEN" -> "frozen";
                         case "RETIRED" -> "retired";
                         case "OWN" -> "not computed yet";
-                        default -> HELD.contains(it.id()) ? "20 results" : "no value yet";
+                        default -> HELD.contains(it.id()) ? "17 results" : "no value yet";
                     };
             assertThat(row(page, it)).containsText(stands);
         }
@@ -111,20 +142,42 @@ final class CatalogueIT {
     }
 
     @Test
-    void whatHasNoPublicSourceIsNamedOnItsLevel() {
+    void whatIsNotToldIsNamedOnItsLevelWithWhy() {
         for (ViewPayload level : BuiltIn.views()) {
             String id = Objects.requireNonNull(level.id());
             Page page = BROWSERS.at("/views/" + id.toLowerCase(Locale.ROOT));
             Locator missing = page.getByTestId("no-public-source");
-            for (IndicatorPayload it : CATALOGUE) {
-                if (id.equals(it.view()) && "EMPTY".equals(it.feed())) {
-                    assertThat(missing).containsText("No public source");
-                    assertThat(missing).containsText(Objects.requireNonNull(it.title()));
+            var unread = new TreeSet<String>();
+            for (ViewPayload.MissingPayload it : Objects.requireNonNull(level.missing())) {
+                String indicator = it.indicator();
+                assertThat(missing).containsText(Objects.requireNonNull(it.why()));
+                if (indicator == null) {
+                    assertThat(missing).containsText(Objects.requireNonNull(it.what()));
+                } else {
+                    unread.add(indicator);
+                    assertThat(missing).containsText("Public, and not read in yet");
+                    assertThat(missing).containsText(title(indicator));
                 }
             }
-            for (ViewPayload.MissingPayload it : Objects.requireNonNull(level.missing())) {
-                assertThat(missing).containsText(Objects.requireNonNull(it.what()));
-                assertThat(missing).containsText(Objects.requireNonNull(it.why()));
+            for (IndicatorPayload it : CATALOGUE) {
+                String itself = Objects.requireNonNull(it.id());
+                if (id.equals(it.view()) && "EMPTY".equals(it.feed())) {
+                    Locator without =
+                            missing.locator("p")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("No public source"))
+                                    .locator("a[href='/indicators/" + itself + "']");
+                    assertThat(without).hasCount(unread.contains(itself) ? 0 : 1);
+                }
+                if (id.equals(it.view()) && "OWN".equals(it.feed())) {
+                    assertThat(
+                                    missing.locator("p")
+                                            .filter(
+                                                    new Locator.FilterOptions()
+                                                            .setHasText("Not computed yet")))
+                            .containsText(Objects.requireNonNull(it.title()));
+                }
             }
         }
     }
@@ -190,6 +243,31 @@ final class CatalogueIT {
         assertThat(page.getByTestId("documented")).containsText("How many Erdős problems");
         page.getByTestId("filter-indicator").click();
         assertThat(page.getByTestId("documented")).hasCount(BuiltIn.discrepancies().size());
+    }
+
+    @Test
+    void whatPeopleReachIsDrawnAndToldWithItsSource() {
+        IndicatorPayload board =
+                CATALOGUE.stream()
+                        .filter(it -> "posttrainbench-avg".equals(it.id()))
+                        .findFirst()
+                        .orElseThrow();
+        var people = Objects.requireNonNull(board.humanBaseline());
+        Page page = BROWSERS.at("/indicators/posttrainbench-avg");
+
+        Locator note = page.locator("[data-testid='line-note'][data-kind='BASELINE']");
+        assertThat(note).containsText(Objects.requireNonNull(people.who()));
+        assertThat(note).containsText(Objects.requireNonNull(people.source()));
+        assertThat(page.locator("dl.facts").last())
+                .containsText("Source: " + Objects.requireNonNull(people.source()));
+    }
+
+    private static String title(String id) {
+        return CATALOGUE.stream()
+                .filter(it -> id.equals(it.id()))
+                .map(it -> Objects.requireNonNull(it.title()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Locator row(Page page, IndicatorPayload indicator) {

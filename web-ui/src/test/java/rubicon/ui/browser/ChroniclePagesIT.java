@@ -186,6 +186,11 @@ final class ChroniclePagesIT {
         Page page = page(width, "/forecasts");
 
         assertThat(page.getByTestId("resolved")).hasText("2");
+        assertThat(page.getByTestId("overdue")).hasText("2");
+        assertThat(page.locator(".number").first()).containsText("1 of them a goal");
+        Locator made = page.locator("[data-forecast='overdue'] [data-label='Made'] span");
+        assertThat(made).hasText("2 Apr 2025");
+        assertThat(made.evaluate("e => e.getClientRects().length")).isEqualTo(1);
         assertThat(page.getByTestId("forecasts-page")).containsText("Brier score 0.100 over 2");
         assertThat(page.getByTestId("forecasts-overdue").getByTestId("forecast"))
                 .hasAttribute("data-forecast", "overdue");

@@ -176,6 +176,48 @@ final class LivePagesIT {
     }
 
     @Test
+    void whatOnlyOtherSourcesSayIsToldApartFromTheResults() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators/" + P50);
+
+        assertThat(page.getByTestId("result-count")).hasText("17");
+        assertThat(page.locator(".number", containing("Results")))
+                .containsText("3 more as evidence, 0 disputed, 1 retracted");
+    }
+
+    @Test
+    void anIntervalSaysWhatItCovers() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        Page page = BROWSERS.at("/indicators/" + P50);
+
+        assertThat(page.locator(".number", containing("Best value")))
+                .containsText("5.3 h to 65.8 h (95 %)");
+        assertThat(page.locator("rubicon-chart[data-drawn]")).containsText("Intervals, 95 %");
+        page.getByTestId("tab-table").click();
+        assertThat(page.getByTestId("frontier-table").locator("tbody tr").first())
+                .containsText("95 % bootstrap");
+    }
+
+    @Test
+    void aLineThatIsCrossedAndPendingSaysSo() {
+        Topic.publish(Wire.state(P50, Topic.nextVersion()));
+        String id = "waits-" + Topic.nextVersion();
+        Topic.publish(Wire.alert(id, 1, "PENDING", "WARNING", List.of()));
+        Page overview = BROWSERS.at("/");
+        assertThat(overview.getByTestId("open-alerts").locator("[data-alert=" + id + "]"))
+                .containsText("crossed, not for as long as its rule waits");
+        Page page = BROWSERS.at("/indicators/" + P50);
+
+        assertThat(page.locator(".number", containing("Next threshold")))
+                .containsText("crossed, not for as long as its rule waits");
+
+        Topic.publish(Wire.alert(id, 2, "NORMAL", "WARNING", List.of()));
+        assertThat(page.locator(".number", containing("Next threshold")))
+                .not()
+                .containsText("crossed, not");
+    }
+
+    @Test
     void anEpisodeThatGrewGraverAfterItsRuleIsNews() {
         String id = "baseline-" + Topic.nextVersion();
         var found = Wire.alert(id, 1, "FIRING", "NOTICE", List.of("BASELINE"));

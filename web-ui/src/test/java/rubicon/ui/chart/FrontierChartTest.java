@@ -1,6 +1,7 @@
 package rubicon.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rubicon.model.wire.IndicatorPayload.HumanBaselinePayload;
+import rubicon.model.wire.IndicatorPayload.NoiseCeilingPayload;
 import rubicon.ui.testing.Wire;
 
 final class FrontierChartTest {
@@ -32,7 +35,8 @@ final class FrontierChartTest {
         JsonNode option = JSON.valueToTree(FrontierChart.option(withoutIntervals()));
 
         assertThat(ids(option)).containsExactly("results", "trend", "frontier");
-        assertThat(option.at("/legend/data").findValuesAsText("name")).doesNotContain("Intervals");
+        assertThat(option.at("/legend/data").findValuesAsText("name"))
+                .noneMatch(name -> name.startsWith("Intervals"));
     }
 
     @Test
@@ -61,8 +65,8 @@ final class FrontierChartTest {
         assertThat(data.get(2).get("value").toString()).isEqualTo("[\"2026-02-05\",718.81]");
         assertThat(data.get(2).get("tip").toString())
                 .isEqualTo(
-                        "[\"Claude Opus 4.6\",\"12.0 h\",\"5.3 h to 65.8 h\",\"Anthropic · 5 Feb"
-                                + " 2026\"]");
+                        "[\"Claude Opus 4.6\",\"12.0 h\",\"5.3 h to 65.8 h (95 %)\",\"Anthropic · 5"
+                                + " Feb 2026\"]");
     }
 
     @Test
@@ -127,6 +131,48 @@ final class FrontierChartTest {
 
         assertThat(model.isEmpty()).isTrue();
         assertThat(ChartSummary.of(model)).endsWith("no values in this range.");
+    }
+
+    @Test
+    void theLegendSaysWhatTheIntervalsCover() {
+        JsonNode option = option(ChartModel.Choice.DEFAULT);
+
+        assertThat(option.at("/legend/data").findValuesAsText("name")).contains("Intervals, 95 %");
+        assertThat(series(option, "frontier").at("/data/0/tip/2").asText())
+                .isEqualTo("2.0 min to 7.9 min (95 %)");
+    }
+
+    @Test
+    void whatPeopleReachHasItsOwnDashedLineAndPlaceInTheLegend() {
+        var indicator =
+                Wire.between(
+                        Wire.indicator("metr-horizon-p50", "Time horizon at 50 %", "LINEAR"),
+                        new HumanBaselinePayload(480.0, "an expert", "8 h", "A paper", null),
+                        new NoiseCeilingPayload(90_000.0, "labels are wrong", "Another paper"));
+        ChartModel model =
+                ChartModel.of(
+                        indicator,
+                        Wire.state(1),
+                        List.of(),
+                        List.of(Wire.rule("passed", 480, true)),
+                        ChartModel.Choice.DEFAULT);
+        JsonNode option = JSON.valueToTree(FrontierChart.option(model));
+
+        assertThat(option.at("/legend/data").findValuesAsText("name"))
+                .contains("Human baseline", "Noise ceiling");
+        JsonNode line = series(option, "baseline").at("/markLine/data/0");
+        assertThat(line.get("yAxis").asDouble()).isEqualTo(480);
+        assertThat(line.at("/label/show").asBoolean(true))
+                .as("the rule's label tells it")
+                .isFalse();
+        assertThat(series(option, "frontier").at("/markLine/data/0/label/words").asText())
+                .isEqualTo("8 h  baseline: an expert · warning");
+        assertThat(series(option, "height").get("data")).as("the ceiling is too far").hasSize(2);
+        assertThat(LineNotes.notes(indicator, model))
+                .extracting(LineNotes.Note::what, LineNotes.Note::source, LineNotes.Note::drawn)
+                .contains(
+                        tuple("Human baseline: an expert, 8 h", "A paper", true),
+                        tuple("Noise ceiling: labels are wrong", "Another paper", false));
     }
 
     private static ChartModel model(ChartModel.Choice choice) {

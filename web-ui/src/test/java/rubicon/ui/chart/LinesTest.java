@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rubicon.model.wire.IndicatorPayload.HumanBaselinePayload;
+import rubicon.model.wire.IndicatorPayload.NoiseCeilingPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.RulePayload.SeverityPayload;
 import rubicon.ui.chart.Annotations.PolicyLine;
@@ -81,6 +83,29 @@ final class LinesTest {
         assertThat(lines)
                 .containsExactly(
                         new Line(480, "A lab · Level 3 · warning", "WARNING", Line.Kind.RULE));
+    }
+
+    @Test
+    void whatPeopleReachAndANoiseCeilingAreLinesWhoeverElseStandsThere() {
+        var indicator =
+                Wire.between(
+                        Wire.indicator("p50", "Time horizon", "LOG"),
+                        new HumanBaselinePayload(480.0, "an expert", "8 h", "A paper", null),
+                        new NoiseCeilingPayload(2_400.0, "labels are wrong", "Another paper"));
+
+        List<Line> lines = Lines.of(indicator, List.of(Wire.rule("passed", 480, true)), List.of());
+
+        assertThat(lines)
+                .containsExactly(
+                        new Line(
+                                480,
+                                "baseline: an expert · warning",
+                                "WARNING",
+                                Line.Kind.RULE,
+                                true,
+                                false),
+                        new Line(960, "limit of the suite", null, Line.Kind.REFERENCE),
+                        new Line(2_400, "noise ceiling", null, Line.Kind.CEILING, false, true));
     }
 
     private static RulePayload ladder() {

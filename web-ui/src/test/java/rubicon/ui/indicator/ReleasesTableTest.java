@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rubicon.model.wire.ProvenancePayload;
+import rubicon.ui.shell.SubjectNames;
 import rubicon.ui.testing.Wire;
 
 final class ReleasesTableTest {
@@ -19,7 +20,8 @@ final class ReleasesTableTest {
                                 Wire.row("o3", 1, "STANDING", 119.73),
                                 null,
                                 new ProvenancePayload(
-                                        "https://example.org", null, null, "c", "1", null, ""))));
+                                        "https://example.org", null, null, "c", "1", null, ""))),
+                new SubjectNames(false));
 
         assertThat(table.getElement().getTextRecursively()).contains("Licence–");
     }
@@ -29,9 +31,8 @@ final class ReleasesTableTest {
         ReleasesTable table = new ReleasesTable(InstantSource.system());
 
         table.show(
-                List.of(
-                        Wire.disputed(
-                                Wire.row("o3", 1, "STANDING", 119.73), "no card printed it")));
+                List.of(Wire.disputed(Wire.row("o3", 1, "STANDING", 119.73), "no card printed it")),
+                new SubjectNames(false));
 
         assertThat(table.getElement().getTextRecursively())
                 .contains("disputed")

@@ -178,7 +178,10 @@ public final class StubIngest {
             case "rules" ->
                     list(
                             rules.stream()
-                                    .filter(rule -> query.equals("indicator=" + rule.indicator()))
+                                    .filter(rule ->
+                                            query.isEmpty()
+                                                    || query.equals(
+                                                            "indicator=" + rule.indicator()))
                                     .toList());
             case "rules/" ->
                     one(

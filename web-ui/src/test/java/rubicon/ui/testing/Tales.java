@@ -41,6 +41,8 @@ public final class Tales {
                 kind,
                 categories,
                 indicators,
+                null,
+                null,
                 "The document of " + id,
                 "page 3",
                 "https://example.org/" + id,

@@ -84,7 +84,7 @@ public final class Wire {
                 "ACCELERATING",
                 List.of(),
                 RECORDED,
-                new IndicatorStatePayload.Counts(20, 0, 1),
+                new IndicatorStatePayload.Counts(20, 0, 1, 17),
                 Map.of());
     }
 
@@ -167,7 +167,7 @@ public final class Wire {
                 null,
                 List.of(),
                 null,
-                new IndicatorStatePayload.Counts(0, 0, 0),
+                new IndicatorStatePayload.Counts(0, 0, 0, 0),
                 Map.of());
     }
 
@@ -405,6 +405,66 @@ public final class Wire {
                                 List.of(),
                                 RECORDED,
                                 "release")));
+    }
+
+    /// The same episode of another rule.
+    public static AlertPayload ofRule(AlertPayload alert, String rule) {
+        return new AlertPayload(
+                alert.id(),
+                alert.version(),
+                rule,
+                alert.ruleVersion(),
+                alert.title(),
+                alert.indicator(),
+                alert.unit(),
+                alert.condition(),
+                alert.health(),
+                alert.severity(),
+                alert.activeAt(),
+                alert.firedAt(),
+                alert.resolvedAt(),
+                alert.reason(),
+                alert.flags(),
+                alert.value(),
+                alert.subject(),
+                alert.threshold(),
+                alert.observations(),
+                alert.asOf(),
+                alert.acknowledged(),
+                alert.labels(),
+                alert.transitions());
+    }
+
+    /// The same indicator with what people reach and where it measures its own noise.
+    public static IndicatorPayload between(
+            IndicatorPayload it,
+            IndicatorPayload.HumanBaselinePayload baseline,
+            IndicatorPayload.NoiseCeilingPayload ceiling) {
+        return new IndicatorPayload(
+                it.id(),
+                it.title(),
+                it.kind(),
+                it.unit(),
+                it.scale(),
+                it.bounds(),
+                it.direction(),
+                ceiling,
+                baseline,
+                it.view(),
+                it.categories(),
+                it.date(),
+                it.identity(),
+                it.trend(),
+                it.feed(),
+                it.staleAfter(),
+                it.sources(),
+                it.evaluator(),
+                it.licence(),
+                it.citation(),
+                it.description(),
+                it.variants(),
+                it.lines(),
+                it.version());
     }
 
     /// The same episode after someone took note.

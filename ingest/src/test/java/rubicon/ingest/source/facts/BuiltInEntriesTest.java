@@ -31,7 +31,7 @@ class BuiltInEntriesTest {
     private static final String FORECASTS = "/forecasts.yaml";
 
     @ParameterizedTest
-    @CsvSource({MILESTONES + ", 49", THRESHOLDS + ", 8", FORECASTS + ", 22"})
+    @CsvSource({MILESTONES + ", 57", THRESHOLDS + ", 8", FORECASTS + ", 22"})
     void everyEntryIsAcceptedOnceAndSaysWhoTellsIt(String file, int count) throws Exception {
         Mapped mapped = map(file);
         assertThat(mapped.refused()).isEmpty();
