@@ -2,6 +2,7 @@ package rubicon.ingest.source;
 
 import java.util.List;
 import rubicon.ingest.source.facts.FactsConnector;
+import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
 import rubicon.ingest.source.swebench.SweBenchLeaderboards;
 
@@ -13,6 +14,9 @@ final class Connectors {
     /// One of each.
     static List<Connector> all() {
         return List.of(
-                new FactsConnector(), new MetrBenchmarkResults(), new SweBenchLeaderboards());
+                new FactsConnector(),
+                new GsoBoard(),
+                new MetrBenchmarkResults(),
+                new SweBenchLeaderboards());
     }
 }
