@@ -4,6 +4,7 @@ import java.util.List;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
+import rubicon.ingest.source.posttrainbench.PostTrainBench;
 import rubicon.ingest.source.swebench.SweBenchLeaderboards;
 
 /// The connectors that `sources.yaml` may name. A new one is added here and nowhere else; the
@@ -17,6 +18,7 @@ final class Connectors {
                 new FactsConnector(),
                 new GsoBoard(),
                 new MetrBenchmarkResults(),
+                new PostTrainBench(),
                 new SweBenchLeaderboards());
     }
 }
