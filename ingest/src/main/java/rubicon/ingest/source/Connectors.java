@@ -1,6 +1,7 @@
 package rubicon.ingest.source;
 
 import java.util.List;
+import rubicon.ingest.source.algotune.AlgoTuneReports;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
@@ -15,6 +16,7 @@ final class Connectors {
     /// One of each.
     static List<Connector> all() {
         return List.of(
+                new AlgoTuneReports(),
                 new FactsConnector(),
                 new GsoBoard(),
                 new MetrBenchmarkResults(),
