@@ -4,6 +4,7 @@ import java.util.List;
 import rubicon.ingest.source.algotune.AlgoTuneReports;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.gso.GsoBoard;
+import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
 import rubicon.ingest.source.posttrainbench.PostTrainBench;
 import rubicon.ingest.source.swebench.SweBenchLeaderboards;
@@ -17,6 +18,7 @@ final class Connectors {
     static List<Connector> all() {
         return List.of(
                 new AlgoTuneReports(),
+                new CoreBenchRuns(),
                 new FactsConnector(),
                 new GsoBoard(),
                 new MetrBenchmarkResults(),
