@@ -9,6 +9,7 @@ import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.ObservedOn;
 
 /// Tells what became of events.
 @ApplicationScoped
@@ -37,6 +38,11 @@ public class OutcomeService {
                 .decisions(events)
                 .forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
         return outcomes;
+    }
+
+    /// The dates by which these observations are known, of those that somebody has reported.
+    public Map<ObservationKey, ObservedOn> dates(Collection<ObservationKey> keys) {
+        return keys.isEmpty() ? Map.of() : ledger.dates(keys);
     }
 
     /// Those of these observations that somebody has reported, whether they stand or not.

@@ -5,6 +5,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.ObservedOn;
+import rubicon.model.observation.ObservedOn.Precision;
 
 /// Appends to the ledger and reads it, now or as of a moment.
 @ApplicationScoped
@@ -129,6 +132,33 @@ public class LedgerService {
             }
         }
         return reported;
+    }
+
+    /// The dates that these observations speak of, as they were reported last; none for one that
+    /// nobody has reported.
+    @Transactional
+    public Map<ObservationKey, ObservedOn> dates(Collection<ObservationKey> keys) {
+        Map<String, Set<String>> indicators = new HashMap<>();
+        for (ObservationKey key : keys) {
+            indicators
+                    .computeIfAbsent(key.source(), _ -> new HashSet<>())
+                    .add(key.indicator().value());
+        }
+        Set<ObservationKey> asked = Set.copyOf(keys);
+        Map<ObservationKey, ObservedOn> dates = new HashMap<>();
+        indicators.forEach((source, ids) -> {
+            for (Object[] row : statements.dates(source, ids)) {
+                ObservationKey key =
+                        new ObservationKey(
+                                source, new IndicatorId((String) row[0]), (String) row[1]);
+                if (asked.contains(key)) {
+                    dates.put(
+                            key,
+                            new ObservedOn((LocalDate) row[2], Precision.valueOf((String) row[3])));
+                }
+            }
+        });
+        return dates;
     }
 
     /// The ledger of an indicator as it is now.

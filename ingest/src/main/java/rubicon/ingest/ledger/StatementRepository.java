@@ -66,6 +66,20 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
                 > 0;
     }
 
+    /// Indicator, external id, date and its precision of each report of a source, oldest first.
+    List<Object[]> dates(String source, Collection<String> indicators) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.indicator, s.externalId, s.observedOn, s.precision from"
+                                + " StatementEntity s where s.source = :source and s.indicator in"
+                                + " (:indicators) and s.value is not null order by s.statedAt,"
+                                + " s.recordedAt",
+                        Object[].class)
+                .setParameter("source", source)
+                .setParameter("indicators", indicators)
+                .getResultList();
+    }
+
     /// The decision that each of these events met with.
     List<Object[]> decisions(Collection<UUID> ids) {
         return getEntityManager()

@@ -22,6 +22,12 @@ public interface Connector {
         return false;
     }
 
+    /// Whether its upstream gives no dates: a row then keeps the one by which the ledger knows it,
+    /// and one that is new speaks of the day on which its file was stated.
+    default boolean isUndated() {
+        return false;
+    }
+
     /// Names of the `options` that it understands.
     default Set<String> options() {
         return Set.of();

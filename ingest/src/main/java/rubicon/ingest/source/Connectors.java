@@ -1,8 +1,13 @@
 package rubicon.ingest.source;
 
 import java.util.List;
+import rubicon.ingest.source.algotune.AlgoTuneReports;
 import rubicon.ingest.source.facts.FactsConnector;
+import rubicon.ingest.source.gso.GsoBoard;
+import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
+import rubicon.ingest.source.posttrainbench.PostTrainBench;
+import rubicon.ingest.source.swebench.SweBenchLeaderboards;
 
 /// The connectors that `sources.yaml` may name. A new one is added here and nowhere else; the
 /// contract test then asks for its fixture.
@@ -11,6 +16,13 @@ final class Connectors {
 
     /// One of each.
     static List<Connector> all() {
-        return List.of(new FactsConnector(), new MetrBenchmarkResults());
+        return List.of(
+                new AlgoTuneReports(),
+                new CoreBenchRuns(),
+                new FactsConnector(),
+                new GsoBoard(),
+                new MetrBenchmarkResults(),
+                new PostTrainBench(),
+                new SweBenchLeaderboards());
     }
 }

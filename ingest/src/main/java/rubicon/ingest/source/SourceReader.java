@@ -64,6 +64,9 @@ class SourceReader {
             Source source, UUID run, SourceStanding before, SourceFiles.Fetch fetched)
             throws DriftException, InterruptedException {
         Mapped mapped = source.connector().map(fetched.delivery());
+        if (source.connector().isUndated()) {
+            mapped = FirstSeen.dated(mapped, outcomes.dates(FirstSeen.undated(mapped)));
+        }
         for (Mapped.Refused row : mapped.refused()) {
             LOG.warnf(
                     "Row refused source=%s run=%s error=%s %s",

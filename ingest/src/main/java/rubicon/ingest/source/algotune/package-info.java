@@ -1,0 +1,5 @@
+/// Reports of AlgoTune.
+@NullMarked
+package rubicon.ingest.source.algotune;
+
+import org.jspecify.annotations.NullMarked;

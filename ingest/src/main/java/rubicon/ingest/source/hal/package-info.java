@@ -1,0 +1,5 @@
+/// Runs of the Holistic Agent Leaderboard.
+@NullMarked
+package rubicon.ingest.source.hal;
+
+import org.jspecify.annotations.NullMarked;
