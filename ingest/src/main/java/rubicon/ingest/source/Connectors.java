@@ -1,8 +1,15 @@
 package rubicon.ingest.source;
 
 import java.util.List;
+import rubicon.ingest.source.discovery.AiDiscoveryLedgers;
+import rubicon.ingest.source.discovery.ErdosProblems;
+import rubicon.ingest.source.discovery.TttDiscover;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
+import rubicon.ingest.source.mlebench.MleBenchLeaderboard;
+import rubicon.ingest.source.speedrun.AutoresearchRuns;
+import rubicon.ingest.source.speedrun.ModdedNanoGptRecords;
+import rubicon.ingest.source.speedrun.NanochatLeaderboard;
 
 /// The connectors that `sources.yaml` may name. A new one is added here and nowhere else; the
 /// contract test then asks for its fixture.
@@ -11,6 +18,15 @@ final class Connectors {
 
     /// One of each.
     static List<Connector> all() {
-        return List.of(new FactsConnector(), new MetrBenchmarkResults());
+        return List.of(
+                new AiDiscoveryLedgers(),
+                new AutoresearchRuns(),
+                new ErdosProblems(),
+                new FactsConnector(),
+                new MetrBenchmarkResults(),
+                new MleBenchLeaderboard(),
+                new ModdedNanoGptRecords(),
+                new NanochatLeaderboard(),
+                new TttDiscover());
     }
 }
