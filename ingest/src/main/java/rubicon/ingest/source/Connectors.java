@@ -2,11 +2,18 @@ package rubicon.ingest.source;
 
 import java.util.List;
 import rubicon.ingest.source.algotune.AlgoTuneReports;
+import rubicon.ingest.source.discovery.AiDiscoveryLedgers;
+import rubicon.ingest.source.discovery.ErdosProblems;
+import rubicon.ingest.source.discovery.TttDiscover;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
+import rubicon.ingest.source.mlebench.MleBenchLeaderboard;
 import rubicon.ingest.source.posttrainbench.PostTrainBench;
+import rubicon.ingest.source.speedrun.AutoresearchRuns;
+import rubicon.ingest.source.speedrun.ModdedNanoGptRecords;
+import rubicon.ingest.source.speedrun.NanochatLeaderboard;
 import rubicon.ingest.source.swebench.SweBenchLeaderboards;
 
 /// The connectors that `sources.yaml` may name. A new one is added here and nowhere else; the
@@ -17,12 +24,19 @@ final class Connectors {
     /// One of each.
     static List<Connector> all() {
         return List.of(
+                new AiDiscoveryLedgers(),
                 new AlgoTuneReports(),
+                new AutoresearchRuns(),
                 new CoreBenchRuns(),
+                new ErdosProblems(),
                 new FactsConnector(),
                 new GsoBoard(),
                 new MetrBenchmarkResults(),
+                new MleBenchLeaderboard(),
+                new ModdedNanoGptRecords(),
+                new NanochatLeaderboard(),
                 new PostTrainBench(),
-                new SweBenchLeaderboards());
+                new SweBenchLeaderboards(),
+                new TttDiscover());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /// Reads YAML that somebody else wrote: as a plain tree of limited depth, no key twice. Anchors are
@@ -41,13 +42,28 @@ public final class SafeYaml {
     ///
     /// @throws DriftException if it is no YAML mapping
     public static JsonNode read(byte[] payload) throws DriftException {
+        JsonNode tree = tree(payload);
+        if (tree == null || !tree.isObject()) {
+            throw new DriftException("the payload is no YAML mapping");
+        }
+        return tree;
+    }
+
+    /// The tree of a document that is a list.
+    ///
+    /// @throws DriftException if it is no YAML list
+    public static JsonNode readList(byte[] payload) throws DriftException {
+        JsonNode tree = tree(payload);
+        if (tree == null || !tree.isArray()) {
+            throw new DriftException("the payload is no YAML list");
+        }
+        return tree;
+    }
+
+    private static @Nullable JsonNode tree(byte[] payload) throws DriftException {
         try {
             String text = Texts.utf8(payload, "");
-            JsonNode tree = YAML.readTree(NO_NUMBER.matcher(text).replaceAll("\"$1\""));
-            if (tree == null || !tree.isObject()) {
-                throw new DriftException("the payload is no YAML mapping");
-            }
-            return tree;
+            return YAML.readTree(NO_NUMBER.matcher(text).replaceAll("\"$1\""));
         } catch (JacksonException e) {
             String first = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new DriftException("the payload is no YAML: " + first);

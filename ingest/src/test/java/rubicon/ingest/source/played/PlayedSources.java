@@ -12,6 +12,7 @@ final class PlayedSources {
         List<PlayedSource> all = new ArrayList<>();
         all.add(metr());
         all.addAll(BoardSources.all());
+        all.addAll(LedgerSources.all());
         return List.copyOf(all);
     }
 

@@ -1,0 +1,84 @@
+package rubicon.ingest.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import rubicon.model.wire.ObservationPayload;
+
+/// Texts as a run would hand them to a connector.
+public final class TextFile {
+    private static final Path FIXTURES = Path.of("src/test/resources/sources");
+    private static final Instant READ = Instant.parse("2026-03-04T12:00:00Z");
+    private static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
+
+    private TextFile() {}
+
+    /// The text as the one file of a source.
+    public static Fetched of(String text) {
+        return of("", text);
+    }
+
+    /// The text as a file of a source.
+    ///
+    /// @param path below the source's address
+    public static Fetched of(String path, String text) {
+        return new Fetched(
+                "upstream",
+                path,
+                "http://127.0.0.1/" + path,
+                READ,
+                STATED,
+                "abc",
+                "run-1",
+                text.getBytes(UTF_8));
+    }
+
+    /// The text of a file of the fixtures.
+    public static String fixture(String path) throws IOException {
+        return Files.readString(FIXTURES.resolve(path));
+    }
+
+    /// A delivery without options.
+    public static Delivery delivery(Fetched... files) {
+        return new Delivery(Map.of(), List.of(files));
+    }
+
+    /// The row of that key.
+    public static ObservationPayload row(Mapped mapped, String indicator, String externalId) {
+        return mapped.observations().stream()
+                .filter(it -> Objects.equals(it.indicator(), indicator))
+                .filter(it -> Objects.equals(it.externalId(), externalId))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError(
+                                "%s of %s is not among %s"
+                                        .formatted(
+                                                externalId, indicator, keys(mapped, indicator))));
+    }
+
+    /// The keys of an indicator's rows.
+    public static List<String> keys(Mapped mapped, String indicator) {
+        return mapped.observations().stream()
+                .filter(it -> Objects.equals(it.indicator(), indicator))
+                .map(it -> String.valueOf(it.externalId()))
+                .toList();
+    }
+
+    /// Refused rows as `key: field message`.
+    public static List<String> refused(Mapped mapped) {
+        return mapped.refused().stream()
+                .map(it ->
+                        "%s: %s %s"
+                                .formatted(
+                                        it.externalId(),
+                                        it.violation().field(),
+                                        it.violation().message()))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package rubicon.ingest.source.speedrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rubicon.ingest.source.TextFile.delivery;
+import static rubicon.ingest.source.TextFile.fixture;
+import static rubicon.ingest.source.TextFile.keys;
+import static rubicon.ingest.source.TextFile.refused;
+import static rubicon.ingest.source.TextFile.row;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.source.Delivery;
+import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.TextFile;
+import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.SubjectPayload;
+
+class AutoresearchRunsTest {
+    private static final String LOSS = "autoresearch-val-bpb";
+    private static final String SHARE = "autoresearch-kept-share";
+
+    private final AutoresearchRuns connector = new AutoresearchRuns();
+
+    @Test
+    void keptChangesAreTheLedgerAndTheirShareIsOneObservation() throws Exception {
+        Mapped mapped = connector.map(delivery(TextFile.of(log())));
+
+        assertThat(keys(mapped, LOSS)).containsExactly("baseline", "aaaaaaa", "ccccccc");
+        assertThat(row(mapped, LOSS, "baseline").subject())
+                .isEqualTo(new SubjectPayload(null, null, null, null, "HUMAN"));
+        assertThat(row(mapped, LOSS, "ccccccc").value()).isEqualTo(0.98);
+        assertThat(row(mapped, LOSS, "aaaaaaa").note()).isEqualTo("\"half\" the batch");
+        ObservationPayload share = row(mapped, SHARE, "exp/H100/mar8");
+        assertThat(share.value()).isEqualTo(0.6667);
+        assertThat(share.n()).isEqualTo(3);
+        assertThat(share.note()).isEqualTo("2 of 3");
+        assertThat(share.observedOn()).isEqualTo(LocalDate.of(2026, 3, 3));
+    }
+
+    @Test
+    void crashIsATrialWhoseLossOfZeroIsRefused() throws Exception {
+        Mapped mapped =
+                connector.map(delivery(TextFile.of(log() + "ddddddd\t0.000000\t0.0\tcrash\tx\n")));
+
+        assertThat(refused(mapped))
+                .containsExactly(
+                        "ddddddd: results.5.val_bpb is 0.000000, which is no loss (status"
+                                + " 'crash')");
+        assertThat(row(mapped, SHARE, "exp/H100/mar8").value()).isEqualTo(0.5);
+        assertThat(keys(mapped, LOSS)).doesNotContain("ddddddd");
+    }
+
+    @Test
+    void statusThatIsNotKnownLeavesTheShareUnsaid() throws Exception {
+        Mapped mapped =
+                connector.map(delivery(TextFile.of(log() + "ddddddd\t0.9\t0.0\tmaybe\tx\n")));
+
+        assertThat(refused(mapped))
+                .containsExactly("ddddddd: results.5.status 'maybe' is none known here");
+        assertThat(keys(mapped, SHARE)).isEmpty();
+        assertThat(keys(mapped, LOSS)).hasSize(3);
+    }
+
+    @Test
+    void optionsNameTheRunAndItsDay() throws Exception {
+        Mapped mapped =
+                connector.map(
+                        new Delivery(
+                                Map.of("run", "exp/other", "observedOn", "2026-03-08"),
+                                List.of(TextFile.of(log()))));
+
+        assertThat(row(mapped, SHARE, "exp/other").observedOn())
+                .isEqualTo(LocalDate.of(2026, 3, 8));
+    }
+
+    private static String log() throws Exception {
+        return fixture("autoresearch-runs/results.tsv");
+    }
+}
