@@ -1,6 +1,8 @@
 package rubicon.ingest.source;
 
 import java.util.List;
+import rubicon.ingest.source.epoch.EpochBenchmarkingHub;
+import rubicon.ingest.source.epoch.EpochCapabilitiesIndex;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
 
@@ -11,6 +13,10 @@ final class Connectors {
 
     /// One of each.
     static List<Connector> all() {
-        return List.of(new FactsConnector(), new MetrBenchmarkResults());
+        return List.of(
+                new EpochBenchmarkingHub(),
+                new EpochCapabilitiesIndex(),
+                new FactsConnector(),
+                new MetrBenchmarkResults());
     }
 }

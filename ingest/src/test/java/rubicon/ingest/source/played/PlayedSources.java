@@ -1,5 +1,6 @@
 package rubicon.ingest.source.played;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,28 +9,31 @@ final class PlayedSources {
     private PlayedSources() {}
 
     static List<PlayedSource> all() {
-        return List.of(
-                new PlayedSource(
-                        "metr-time-horizons",
-                        "metr-time-horizons",
-                        "metr-benchmark-results",
-                        "benchmark_results.yaml",
-                        file ->
-                                file.contains("benchmark_results")
-                                        ? Optional.of("")
-                                        : Optional.empty(),
-                        List.of(
-                                new PlayedSource.Rows("a8d888bc", "metr-horizon-p50-v1-0", 26),
-                                new PlayedSource.Value(
-                                        "2afb13df",
-                                        "metr-horizon-p50",
-                                        "claude_opus_4_6_inspect",
-                                        869.9929),
-                                new PlayedSource.Rows("0a397e8a", "metr-horizon-p50", 20),
-                                new PlayedSource.Value(
-                                        "0a397e8a",
-                                        "metr-horizon-p50",
-                                        "claude_opus_4_6_inspect",
-                                        718.8117))));
+        List<PlayedSource> all = new ArrayList<>();
+        all.add(metr());
+        all.addAll(EpochSources.all());
+        return List.copyOf(all);
+    }
+
+    private static PlayedSource metr() {
+        return new PlayedSource(
+                "metr-time-horizons",
+                "metr-time-horizons",
+                "metr-benchmark-results",
+                "benchmark_results.yaml",
+                file -> file.contains("benchmark_results") ? Optional.of("") : Optional.empty(),
+                List.of(
+                        new PlayedSource.Rows("a8d888bc", "metr-horizon-p50-v1-0", 26),
+                        new PlayedSource.Value(
+                                "2afb13df",
+                                "metr-horizon-p50",
+                                "claude_opus_4_6_inspect",
+                                869.9929),
+                        new PlayedSource.Rows("0a397e8a", "metr-horizon-p50", 20),
+                        new PlayedSource.Value(
+                                "0a397e8a",
+                                "metr-horizon-p50",
+                                "claude_opus_4_6_inspect",
+                                718.8117)));
     }
 }
