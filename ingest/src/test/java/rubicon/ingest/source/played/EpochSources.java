@@ -7,12 +7,12 @@ import rubicon.ingest.source.played.PlayedSource.Refused;
 import rubicon.ingest.source.played.PlayedSource.Rows;
 import rubicon.ingest.source.played.PlayedSource.Value;
 
-/// Epoch AI's exports.
+/// Epoch AI's exports, and tables that people made of what developers publish.
 final class EpochSources {
     private EpochSources() {}
 
     static List<PlayedSource> all() {
-        return List.of(hub(), index());
+        return List.of(hub(), index(), cards(), automation(), crossDomain());
     }
 
     /// The name of a file without its folder, which is a capture of the upstream's.
@@ -93,5 +93,96 @@ final class EpochSources {
                         new Rows("369ec37a", id, 297),
                         new Refused("369ec37a", 3),
                         new Value("369ec37a", id, "claude-mythos-2026-04-07", 161)));
+    }
+
+    private static PlayedSource cards() {
+        String id = "ai-rd-system-cards";
+        String printed = "cpu-llm-training-speedup-printed";
+        return new PlayedSource(
+                id,
+                id,
+                id,
+                "",
+                file ->
+                        file.contains("benchmark_series")
+                                ? Optional.empty()
+                                : Optional.of(name(file)),
+                List.of(
+                        new Refused("8c04adc9", 2),
+                        new Rows("8c04adc9", "anthropic-eci", 10),
+                        new Rows("8c04adc9", "uplift-self-reported-anthropic", 4),
+                        new Rows("8c04adc9", "drop-in-share-anthropic", 5),
+                        new Refused("aa8ded70", 0),
+                        new Rows("aa8ded70", "anthropic-eci", 12),
+                        new Rows("aa8ded70", printed, 15),
+                        new Value("aa8ded70", printed, "Claude Sonnet 4.6 2026-02", 22.33),
+                        new Value("aa8ded70", printed, "Claude Mythos Preview 2026-04", 61.79),
+                        new Value(
+                                "aa8ded70",
+                                printed,
+                                "Claude Opus 4.6 2026-02, cited 2026-06",
+                                30.09),
+                        new Rows("aa8ded70", "cpu-llm-training-speedup-fixed-cpu", 10),
+                        new Rows("aa8ded70", "anthropic-kernel-speedup-hard", 13),
+                        new Rows("aa8ded70", "anthropic-novel-compiler", 12),
+                        new Rows("aa8ded70", "anthropic-suite-2", 7),
+                        new Rows("aa8ded70", "swe-bench-verified-reported", 20),
+                        new Rows("aa8ded70", "swe-bench-hard-subset-anthropic", 9),
+                        new Rows("aa8ded70", "horizon-p50-reported", 4),
+                        new Value(
+                                "aa8ded70",
+                                "horizon-p50-reported",
+                                "Claude 3.7 Sonnet 2025-02",
+                                55),
+                        new Value(
+                                "aa8ded70",
+                                "horizon-p50-reported-cheating-counted",
+                                "GPT-5.6 Sol 2026-07",
+                                16_200),
+                        new Rows("aa8ded70", "mle-bench-30-openai", 6),
+                        new Rows("aa8ded70", "mle-bench-revised-openai", 2),
+                        new Rows("aa8ded70", "paperbench-10-openai", 4),
+                        new Rows("aa8ded70", "openai-proof-qa", 7),
+                        new Rows("aa8ded70", "monorepo-bench-openai", 5),
+                        new Rows("aa8ded70", "openai-research-debugging", 4),
+                        new Rows("aa8ded70", "re-bench-normalised-gdm", 3)));
+    }
+
+    private static PlayedSource automation() {
+        String id = "anthropic-rd-automation-index";
+        return new PlayedSource(
+                id,
+                id,
+                id,
+                "anthropic_rd_automation.csv",
+                file -> Optional.of(""),
+                List.of(
+                        new Refused("4db50e72", 0),
+                        new Rows("4db50e72", "anthropic-rd-al4-share", 6),
+                        new Rows("4db50e72", "anthropic-rd-al3-share", 13),
+                        new NoValue("4db50e72", "anthropic-rd-al4-share", "2026-02"),
+                        new Value("4db50e72", "anthropic-rd-al4-share", "2026-08", 26),
+                        new Value("4db50e72", "anthropic-rd-al3-share", "2025-08", 3.91)));
+    }
+
+    private static PlayedSource crossDomain() {
+        String indicator = "cross-domain-horizon-swe-bench-verified";
+        return new PlayedSource(
+                "metr-cross-domain-horizon",
+                "metr-cross-domain-horizon",
+                "metr-cross-domain-horizon",
+                "",
+                file ->
+                        file.endsWith("horizons/swe_bench_verified.csv")
+                                ? Optional.of(name(file))
+                                : Optional.empty(),
+                List.of(
+                        new Refused("e97c0245", 0),
+                        new Rows("e97c0245", indicator, 13),
+                        new Value(
+                                "e97c0245",
+                                indicator,
+                                "anthropic/claude-sonnet-4-20250514",
+                                37.8182)));
     }
 }
