@@ -32,6 +32,10 @@ public final class EpochCapabilitiesIndex implements FileConnector {
     /// `150.0`.
     private static final Pattern ROUND = Pattern.compile("\\d+");
 
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "https://(epoch\\.ai/|[a-z]+\\.githubusercontent\\.com/epoch-research/)");
+
     private final Aliases names = Aliases.of("epoch-models");
 
     @Override
@@ -70,7 +74,7 @@ public final class EpochCapabilitiesIndex implements FileConnector {
         LocalDate released = row.neededDay(RELEASE);
         LocalDate vintage = file.statedAt().atZone(ZoneOffset.UTC).toLocalDate();
         Report report =
-                Report.of(this, file, EpochBenchmarkingHub.LICENCE, INDICATOR, version)
+                Report.of(this, file, licence(file), INDICATOR, version)
                         .developer(text(row, "Organization").orElse(null))
                         .model(version, names)
                         .releasedOn(released)
@@ -91,6 +95,11 @@ public final class EpochCapabilitiesIndex implements FileConnector {
                 ? Optional.of(
                         "added by hand to a copy, as a round score; no fit of the index gave it")
                 : Optional.empty();
+    }
+
+    /// Epoch AI's, where the file comes from Epoch AI; a copy in another's hands states none.
+    private static String licence(Fetched file) {
+        return OWN.matcher(file.url()).lookingAt() ? EpochBenchmarkingHub.LICENCE : "none stated";
     }
 
     private static Optional<String> text(TableRow row, String column) {

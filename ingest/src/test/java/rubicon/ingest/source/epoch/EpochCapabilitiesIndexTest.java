@@ -33,6 +33,7 @@ class EpochCapabilitiesIndexTest {
 
         assertThat(row.value()).isEqualTo(143.21987654321);
         assertThat(row.unit()).isEqualTo("points");
+        assertThat(Objects.requireNonNull(row.provenance()).licence()).isEqualTo("none stated");
         assertThat(row.observedOn()).isEqualTo(LocalDate.of(2025, 8, 5));
         assertThat(row.tags()).isEqualTo(Map.of("vintage", "2026-03-03"));
     }
