@@ -2,13 +2,18 @@ package rubicon.ingest.source;
 
 import java.util.List;
 import rubicon.ingest.source.algotune.AlgoTuneReports;
+import rubicon.ingest.source.anthropic.AnthropicRdAutomationIndex;
+import rubicon.ingest.source.cards.AiRdSystemCards;
 import rubicon.ingest.source.discovery.AiDiscoveryLedgers;
 import rubicon.ingest.source.discovery.ErdosProblems;
 import rubicon.ingest.source.discovery.TttDiscover;
+import rubicon.ingest.source.epoch.EpochBenchmarkingHub;
+import rubicon.ingest.source.epoch.EpochCapabilitiesIndex;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
+import rubicon.ingest.source.metr.MetrCrossDomainHorizon;
 import rubicon.ingest.source.mlebench.MleBenchLeaderboard;
 import rubicon.ingest.source.posttrainbench.PostTrainBench;
 import rubicon.ingest.source.speedrun.AutoresearchRuns;
@@ -25,13 +30,18 @@ final class Connectors {
     static List<Connector> all() {
         return List.of(
                 new AiDiscoveryLedgers(),
+                new AiRdSystemCards(),
                 new AlgoTuneReports(),
+                new AnthropicRdAutomationIndex(),
                 new AutoresearchRuns(),
                 new CoreBenchRuns(),
+                new EpochBenchmarkingHub(),
+                new EpochCapabilitiesIndex(),
                 new ErdosProblems(),
                 new FactsConnector(),
                 new GsoBoard(),
                 new MetrBenchmarkResults(),
+                new MetrCrossDomainHorizon(),
                 new MleBenchLeaderboard(),
                 new ModdedNanoGptRecords(),
                 new NanochatLeaderboard(),

@@ -13,6 +13,7 @@ final class PlayedSources {
         all.add(metr());
         all.addAll(BoardSources.all());
         all.addAll(LedgerSources.all());
+        all.addAll(EpochSources.all());
         return List.copyOf(all);
     }
 

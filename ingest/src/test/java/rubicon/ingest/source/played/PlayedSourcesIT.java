@@ -32,7 +32,7 @@ import rubicon.ingest.testing.IngestHouse;
 
 /// Every real source, where the property `rubicon.upstream.dir` names the folder that holds them:
 /// its revisions played in order give the values that were true at each time, and played again they
-/// change nothing. With `rubicon.sources.table` set to a file, the table of what was read is
+/// change nothing. With `rubicon.played.table` set to a file, the table of what was read is
 /// written there.
 @QuarkusTest
 @QuarkusTestResource(value = PlayedHouse.class, restrictToAnnotatedClass = true)
@@ -115,7 +115,7 @@ class PlayedSourcesIT {
 
     @AfterAll
     static void writeTable() throws IOException {
-        String file = System.getProperty("rubicon.sources.table", "");
+        String file = System.getProperty("rubicon.played.table", "");
         if (file.isBlank() || TABLE.isEmpty()) {
             return;
         }

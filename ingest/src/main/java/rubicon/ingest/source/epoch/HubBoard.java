@@ -1,0 +1,107 @@
+package rubicon.ingest.source.epoch;
+
+/// A board that the Benchmarking Hub copies, one file each.
+enum HubBoard {
+    WEIRDML(
+            "external_benchmark_weirdml.csv",
+            "weirdml",
+            "Accuracy",
+            "",
+            Dated.BY_RELEASE,
+            false,
+            "THIRD_PARTY"),
+    DEEP_RESEARCH(
+            "external_benchmark_deepresearch.csv",
+            "deepresearch-bench",
+            "Average score",
+            "",
+            Dated.BY_RELEASE,
+            false,
+            "THIRD_PARTY"),
+    TERMINAL_BENCH(
+            "external_benchmark_terminal_bench.csv",
+            "terminal-bench-v1",
+            "Accuracy mean",
+            "Agent",
+            Dated.BY_COPY,
+            false,
+            "OTHER"),
+    METR(
+            "external_benchmark_metr.csv",
+            "metr-horizon-p50-v1-0",
+            "Time horizon",
+            "",
+            Dated.BY_RELEASE,
+            true,
+            "THIRD_PARTY"),
+    GSO(
+            "external_benchmark_gso_bench.csv",
+            "gso-opt1-any",
+            "Score OPT@1",
+            "Scaffold",
+            Dated.BY_COPY,
+            true,
+            "THIRD_PARTY");
+
+    /// What day a row has.
+    enum Dated {
+        BY_RELEASE,
+        BY_COPY
+    }
+
+    private final String file;
+    private final String indicator;
+    private final String valueColumn;
+    private final String scaffoldColumn;
+    private final Dated dated;
+    private final boolean copy;
+    private final String evaluator;
+
+    HubBoard(
+            String file,
+            String indicator,
+            String valueColumn,
+            String scaffoldColumn,
+            Dated dated,
+            boolean copy,
+            String evaluator) {
+        this.file = file;
+        this.indicator = indicator;
+        this.valueColumn = valueColumn;
+        this.scaffoldColumn = scaffoldColumn;
+        this.dated = dated;
+        this.copy = copy;
+        this.evaluator = evaluator;
+    }
+
+    String file() {
+        return file;
+    }
+
+    String indicator() {
+        return indicator;
+    }
+
+    /// The column of the result.
+    String valueColumn() {
+        return valueColumn;
+    }
+
+    /// The column of the agent; empty where the board has none.
+    String scaffoldColumn() {
+        return scaffoldColumn;
+    }
+
+    Dated dated() {
+        return dated;
+    }
+
+    /// Whether another source ranks above this copy, so that its names are used.
+    boolean isEvidence() {
+        return copy;
+    }
+
+    String evaluator() {
+        return evaluator;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rubicon.ingest.source.anthropic;
+
+import org.jspecify.annotations.NullMarked;

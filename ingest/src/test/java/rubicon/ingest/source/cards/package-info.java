@@ -1,0 +1,4 @@
+@NullMarked
+package rubicon.ingest.source.cards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rubicon.ingest.source.epoch;
+
+import org.jspecify.annotations.NullMarked;
