@@ -128,7 +128,7 @@ final class CardEvaluations {
         }
         cases(line, row).ifPresent(report::cases);
         line.allTags().forEach(report::tag);
-        dispute(row).ifPresent(why -> report.tag("disputed", why));
+        dispute(row).ifPresent(why -> report.disputed(why));
         mapping.add(report);
         if (remark.also() != null) {
             also(remark.also(), line, row, month, out, mapping);

@@ -83,7 +83,7 @@ public final class EpochCapabilitiesIndex implements FileConnector {
                         .evaluator("THIRD_PARTY")
                         .evidence(EpochBenchmarkingHub.PAGE)
                         .tag("vintage", vintage.toString());
-        doubt(row).ifPresent(why -> report.tag("handAdded", "true").note(why));
+        doubt(row).ifPresent(why -> report.tag("handAdded", "true").disputed(why));
         mapping.add(report);
     }
 

@@ -79,10 +79,10 @@ class AiRdSystemCardsTest {
         ObservationPayload cited =
                 one(mapped, PRINTED, "Claude Opus 4.6 2026-01, cited in House 7 card");
         assertThat(cited.value()).isEqualTo(29.5);
-        assertThat(Objects.requireNonNull(cited.tags())).containsKey("disputed");
+        assertThat(cited.disputed()).isNotBlank();
         ObservationPayload printed = one(mapped, PRINTED, "Claude Opus 4.6 2026-01");
         assertThat(printed.value()).isEqualTo(31.0);
-        assertThat(Objects.requireNonNull(printed.tags())).doesNotContainKey("disputed");
+        assertThat(printed.disputed()).isNull();
     }
 
     @Test

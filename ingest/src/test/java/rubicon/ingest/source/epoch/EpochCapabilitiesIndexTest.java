@@ -71,6 +71,7 @@ class EpochCapabilitiesIndexTest {
                         "house-a");
 
         assertThat(Objects.requireNonNull(row.tags()).containsKey("handAdded")).isEqualTo(added);
+        assertThat(row.disputed() != null).isEqualTo(added);
     }
 
     @Test

@@ -32,8 +32,8 @@ import rubicon.ingest.testing.IngestHouse;
 
 /// Every real source, where the property `rubicon.upstream.dir` names the folder that holds them:
 /// its revisions played in order give the values that were true at each time, and played again they
-/// change nothing. With `rubicon.played.table` set to a file, the table of what was read is
-/// written there.
+/// change nothing. With `rubicon.played.table` set to a file, the table of what was read is written
+/// there.
 @QuarkusTest
 @QuarkusTestResource(value = PlayedHouse.class, restrictToAnnotatedClass = true)
 class PlayedSourcesIT {
