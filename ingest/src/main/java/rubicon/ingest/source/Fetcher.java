@@ -60,7 +60,9 @@ class Fetcher {
     record NotModified() implements Answer {}
 
     /// Nothing is there, and nothing need be.
-    record Absent() implements Answer {}
+    ///
+    /// @param reason for a reader
+    record Absent(String reason) implements Answer {}
 
     /// A payload, unpacked.
     ///

@@ -35,8 +35,8 @@ final class FirstSeen {
                 mapped.observations().stream()
                         .map(it -> isUndated(it) ? dated(it, known) : it)
                         .toList(),
+                mapped.withdrawals(),
                 mapped.entries(),
-                mapped.retractions(),
                 mapped.refused());
     }
 
@@ -77,6 +77,7 @@ final class FirstSeen {
                 it.evaluator(),
                 it.evidence(),
                 it.note(),
+                it.disputed(),
                 it.tags(),
                 it.provenance());
     }

@@ -53,6 +53,7 @@ class SourceFiles {
         Map<Part, URI> files = files(source);
         Map<Part, Fetcher.Content> contents = new LinkedHashMap<>();
         List<Part> notModified = new ArrayList<>();
+        String absence = "the folder is empty";
         for (var file : files.entrySet()) {
             Validators known =
                     standing(before, file.getKey())
@@ -61,8 +62,12 @@ class SourceFiles {
             switch (ask(source, file.getKey(), file.getValue(), known, retry)) {
                 case Fetcher.Content content -> contents.put(file.getKey(), content);
                 case Fetcher.NotModified _ -> notModified.add(file.getKey());
-                case Fetcher.Absent _ -> {}
+                case Fetcher.Absent(String reason) -> absence = reason;
             }
+        }
+        if (!files.isEmpty() && contents.isEmpty() && notModified.isEmpty()) {
+            throw UpstreamException.absent(
+                    "%s holds no file to read: %s".formatted(source.url(), absence));
         }
         boolean sameFiles = contents.size() + notModified.size() == before.size();
         if (contents.isEmpty() && sameFiles) {
@@ -124,9 +129,6 @@ class SourceFiles {
                             (last == null ? PartStanding.FRESH : last)
                                     .with(content.modifiedAt(), sha256, statedAt)));
         }
-        if (parts.isEmpty()) {
-            throw UpstreamException.lasting("%s holds no file to read".formatted(source.url()));
-        }
         return new Fetch(new Delivery(source.options(), parts), standings);
     }
 
@@ -158,7 +160,7 @@ class SourceFiles {
                 return fetcher.fetch(url, known);
             } catch (UpstreamException e) {
                 if (e.isAbsence() && !part.needed()) {
-                    return new Fetcher.Absent();
+                    return new Fetcher.Absent(e.reason());
                 }
                 Optional<Duration> pause =
                         retry.pause(failed, e, ThreadLocalRandom.current().nextDouble());

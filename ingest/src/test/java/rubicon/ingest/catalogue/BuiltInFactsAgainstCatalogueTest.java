@@ -130,6 +130,7 @@ class BuiltInFactsAgainstCatalogueTest {
                         .map(
                                 new Fetched(
                                         "f",
+                                        "",
                                         "m",
                                         NOW,
                                         NOW,

@@ -65,6 +65,7 @@ class FirstSeenTest {
                 "THIRD_PARTY",
                 null,
                 "a note",
+                null,
                 Map.of("effort", "high"),
                 null);
     }

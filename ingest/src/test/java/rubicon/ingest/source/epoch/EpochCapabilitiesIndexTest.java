@@ -44,7 +44,8 @@ class EpochCapabilitiesIndexTest {
 
         assertThat(mapped.refused()).isEmpty();
         assertThat(mapped.observations()).hasSize(1);
-        assertThat(mapped.retractions())
+        assertThat(mapped.withdrawals())
+                .map(Mapped.Withdrawal::retraction)
                 .containsExactly(
                         new RetractionPayload(
                                 "upstream",

@@ -73,7 +73,8 @@ class MleBenchLeaderboardTest {
         Mapped mapped = map(fixture("mle-bench-leaderboard/README.md"));
 
         assertThat(row(mapped, ANY, "Leaky|o3|24").tags()).containsEntry("leakage", "true");
-        assertThat(mapped.retractions())
+        assertThat(mapped.withdrawals())
+                .map(Mapped.Withdrawal::retraction)
                 .extracting(
                         RetractionPayload::indicator,
                         RetractionPayload::externalId,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class BoardFactsTest {
                 .map(newest(connector))
                 .observations()
                 .forEach(it -> read.put(it.indicator() + " " + it.externalId(), it));
-        List<ObservationPayload> facts = facts(connector.id());
+        Collection<ObservationPayload> facts = newest(facts(connector.id()));
         assertThat(facts).isNotEmpty();
         for (ObservationPayload fact : facts) {
             String key = fact.indicator() + " " + fact.externalId();
@@ -61,6 +62,21 @@ class BoardFactsTest {
             assertThat(said(Objects.requireNonNull(read.get(key)), fact))
                     .isEqualTo(said(fact, fact));
         }
+    }
+
+    /// The newest statement about each observation; the facts tell earlier ones, too.
+    private static Collection<ObservationPayload> newest(List<ObservationPayload> statements) {
+        Map<String, ObservationPayload> newest = new LinkedHashMap<>();
+        for (ObservationPayload it : statements) {
+            newest.merge(
+                    it.indicator() + " " + it.externalId(),
+                    it,
+                    (one, other) ->
+                            Objects.requireNonNull(one.statedAt()).isAfter(other.statedAt())
+                                    ? one
+                                    : other);
+        }
+        return newest.values();
     }
 
     /// What makes a statement new if it differs, and whom it is about.
