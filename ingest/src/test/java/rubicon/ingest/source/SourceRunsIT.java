@@ -56,7 +56,7 @@ class SourceRunsIT {
     String kafka;
 
     @ParameterizedTest
-    @CsvSource({"milestones, 49", "policy-thresholds, 8", "forecasts, 22"})
+    @CsvSource({"milestones, 57", "policy-thresholds, 8", "forecasts, 22"})
     void whatRubiconShipsWithEntersOnce(String kind, int count) {
         sync(kind).statusCode(200).body("new", equalTo(count)).body("refused", equalTo(0));
         sync(kind).statusCode(200).body("new", equalTo(0)).body("unchanged", equalTo(count));

@@ -30,7 +30,7 @@ public final class FrontierChart {
     private static final double SMALLEST = 8.5;
 
     /// Up to how many times the best value a line is shown.
-    private static final double FARTHEST = 4;
+    private static final double FARTHEST = 2.5;
 
     private static final double FARTHEST_OF_LOG = 16;
     private static final int TOP = 44;

@@ -30,7 +30,8 @@ public final class LineNotes extends Div {
     /// Shows the lines of an indicator.
     ///
     /// @param indicator null while the catalogue entry is not here yet
-    public void show(@Nullable IndicatorPayload indicator, ChartModel model) {
+    /// @param model null where there are no values yet
+    public void show(@Nullable IndicatorPayload indicator, @Nullable ChartModel model) {
         List<Note> notes = notes(indicator, model);
         if (notes.equals(shown)) {
             return;
@@ -50,7 +51,7 @@ public final class LineNotes extends Div {
     }
 
     /// What there is to say of an indicator's lines.
-    static List<Note> notes(@Nullable IndicatorPayload indicator, ChartModel model) {
+    static List<Note> notes(@Nullable IndicatorPayload indicator, @Nullable ChartModel model) {
         List<Note> notes = new ArrayList<>();
         if (indicator == null) {
             return notes;
@@ -67,6 +68,7 @@ public final class LineNotes extends Div {
                                     ? who
                                     : who + ", " + effort,
                             human.source(),
+                            indicator.unit(),
                             model));
         }
         var ceiling = indicator.noiseCeiling();
@@ -77,6 +79,7 @@ public final class LineNotes extends Div {
                             ceiling.value(),
                             "Noise ceiling: " + text(ceiling.reason()),
                             ceiling.source(),
+                            indicator.unit(),
                             model));
         }
         if (indicator.lines() != null) {
@@ -88,6 +91,7 @@ public final class LineNotes extends Div {
                                     line.value() == null ? 0 : line.value(),
                                     Formats.capital(text(line.label())),
                                     line.source(),
+                                    indicator.unit(),
                                     model))
                     .forEach(notes::add);
         }
@@ -95,13 +99,18 @@ public final class LineNotes extends Div {
     }
 
     private static Note note(
-            Line.Kind kind, double value, String what, @Nullable String source, ChartModel model) {
+            Line.Kind kind,
+            double value,
+            String what,
+            @Nullable String source,
+            @Nullable String unit,
+            @Nullable ChartModel model) {
         return new Note(
                 kind,
-                Formats.line(value, model.unit()),
+                Formats.line(value, text(unit)),
                 what,
                 text(source),
-                model.isEmpty() || FrontierChart.reaches(model, value));
+                model == null || model.isEmpty() || FrontierChart.reaches(model, value));
     }
 
     private static ListItem item(Note note) {

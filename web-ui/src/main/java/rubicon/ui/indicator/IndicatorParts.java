@@ -90,10 +90,7 @@ final class IndicatorParts extends Composite<Page> {
     /// Shows the results, as the tab that is open tells them.
     ///
     /// @param nothing said when there is none
-    /// @param indicator null while the catalogue entry is not here yet
-    void showResults(@Nullable IndicatorPayload indicator, ChartModel model, String nothing) {
-        lineNotes.show(indicator, model);
-        lineNotes.setVisible(values && lineNotes.hasAny());
+    void showResults(ChartModel model, String nothing) {
         controls.offerIntervals(model.hasIntervals());
         if (chart.isVisible()) {
             chart.show(model, nothing);
@@ -101,6 +98,15 @@ final class IndicatorParts extends Composite<Page> {
         if (table.isVisible()) {
             table.show(model, nothing);
         }
+    }
+
+    /// Shows where the catalogue's lines come from.
+    ///
+    /// @param indicator null while the catalogue entry is not here yet
+    /// @param model null where there are no values yet
+    void showLines(@Nullable IndicatorPayload indicator, @Nullable ChartModel model) {
+        lineNotes.show(indicator, model);
+        lineNotes.setVisible(values && lineNotes.hasAny());
     }
 
     /// Shows what is told beside the values, and offers what is not shown.
@@ -181,7 +187,7 @@ final class IndicatorParts extends Composite<Page> {
         }
         return Formats.value(human.value(), orEmpty(indicator.unit()))
                 + also(human.who())
-                + also(human.effort())
+                + also("not stated".equals(human.effort()) ? null : human.effort())
                 + source(human.source());
     }
 

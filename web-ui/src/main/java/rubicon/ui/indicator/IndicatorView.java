@@ -257,8 +257,11 @@ public final class IndicatorView extends Div
                             state.choice(),
                             TellingMarks.of(told, current.unit()));
             parts.showNumbers(current, rules, open(), names(), clock.instant());
-            parts.showResults(indicator, model, nothing(current));
+            parts.showResults(model, nothing(current));
+            parts.showLines(indicator, model);
             parts.showTold(all, told, model, current, today());
+        } else {
+            parts.showLines(indicator, null);
         }
         parts.showReleases(ledger.rows(), names());
     }

@@ -37,7 +37,7 @@ final class Missing extends Div {
         add(sentence("No public source, only one figure that was quoted: ", single));
         add(
                 sentence(
-                        "Not computed yet, though what it takes is held or will be: ",
+                        "Not computed yet, to be made here from other data: ",
                         held.in(DataState.NOT_COMPUTED, indicators)));
         add(
                 sentence(

@@ -356,8 +356,9 @@
         }
         line.label.show = free !== undefined;
         line.label.formatter = free?.text ?? line.short;
-        const nudge = free?.nudge ?? 0;
-        line.label.padding = [Math.max(0, 2 * nudge), 0, Math.max(0, -2 * nudge), 0];
+        /* Text that is centred on its line heeds no padding; text that hangs from it does. */
+        line.label.verticalAlign = free?.nudge ? 'top' : 'middle';
+        line.label.padding = free?.nudge ? [free.nudge - free.half, 0, 0, 0] : 0;
       }
       if (lines.length) {
         this.#chart.setOption({
