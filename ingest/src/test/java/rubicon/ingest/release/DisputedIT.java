@@ -22,7 +22,7 @@ import rubicon.ingest.testing.IngestHouse;
 @QuarkusTest
 @QuarkusTestResource(value = IngestHouse.class, restrictToAnnotatedClass = true)
 class DisputedIT {
-    private static final String INDICATOR = "swe-bench-full";
+    private static final String INDICATOR = "weirdml";
     private static final String STATE = "/api/v1/indicators/" + INDICATOR + "/state";
 
     @Test
