@@ -32,6 +32,11 @@ import rubicon.model.wire.Topics;
 /// A house with all that a user can put into it is backed up while it runs, with one record on
 /// Kafka that nobody has taken, and lives on in another folder, on other ports.
 class BackupIT {
+    private static final List<String> COMPUTED =
+            List.of(
+                    "ai-rd-evals-retired-12m",
+                    "frontier-release-interval",
+                    "self-improvement-claims-12m");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final String AS_JSON = "application/json";
@@ -56,6 +61,7 @@ class BackupIT {
             receipt = report(house, "own-score", "C", 48, Instant.now()).path("id").asText();
             awaitRows(house, "own-score", 4);
             awaitQuiet(house);
+            awaitComputed(house);
             moments = moments(house);
             before = answers(house, moments, receipt);
             backUpWithAnUnreadRecord(house, file);
@@ -87,6 +93,25 @@ class BackupIT {
                         }
                     }
                     return true;
+                });
+    }
+
+    /// What the house computes from the facts is there, and no more comes.
+    private static void awaitComputed(DrivenHouse house) {
+        List<List<Long>> seen = new ArrayList<>();
+        Awaitility.await()
+                .atMost(SOON)
+                .pollInterval(Duration.ofSeconds(1))
+                .during(Duration.ofSeconds(11))
+                .until(() -> {
+                    List<Long> versions = new ArrayList<>();
+                    for (String id : COMPUTED) {
+                        versions.add(state(house, id).path("version").asLong());
+                    }
+                    seen.add(versions);
+                    return !versions.contains(0L)
+                            && seen.size() > 1
+                            && seen.get(seen.size() - 2).equals(versions);
                 });
     }
 
