@@ -61,18 +61,18 @@ class ImagesScriptIT {
     void eachServiceIsPackedFromItsOwnFolder() throws Exception {
         fake("podman", "echo \"podman $*\"");
 
-        Answer answer = images("--prefix", "registry.example.org/rubicon", "--base", "jre:25");
+        Answer answer = images("--prefix", "images.example.org/rubicon", "--base", "jre:25");
 
         assertThat(answer.exitCode()).as(answer.text()).isZero();
         assertThat(answer.text().lines())
                 .filteredOn(it -> !it.contains("--version"))
                 .containsExactly(
                         built("ingest"),
-                        "registry.example.org/rubicon/rubicon-ingest:7.8.9 built with podman",
+                        "images.example.org/rubicon/rubicon-ingest:7.8.9 built with podman",
                         built("simulator"),
-                        "registry.example.org/rubicon/rubicon-simulator:7.8.9 built with podman",
+                        "images.example.org/rubicon/rubicon-simulator:7.8.9 built with podman",
                         built("web-ui"),
-                        "registry.example.org/rubicon/rubicon-web-ui:7.8.9 built with podman");
+                        "images.example.org/rubicon/rubicon-web-ui:7.8.9 built with podman");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ImagesScriptIT {
     }
 
     private String built(String service) {
-        return "podman build --build-arg SERVICE=%1$s --build-arg VERSION=7.8.9 --build-arg BASE=jre:25 --file %2$s/deploy/kubernetes/images/Containerfile --tag registry.example.org/rubicon/rubicon-%1$s:7.8.9 %2$s/%1$s/target/quarkus-app"
+        return "podman build --build-arg SERVICE=%1$s --build-arg VERSION=7.8.9 --build-arg BASE=jre:25 --file %2$s/deploy/kubernetes/images/Containerfile --tag images.example.org/rubicon/rubicon-%1$s:7.8.9 %2$s/%1$s/target/quarkus-app"
                 .formatted(service, project);
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.model.ledger.EventKey;
@@ -43,10 +42,5 @@ public class OutcomeService {
     /// The dates by which these observations are known, of those that somebody has reported.
     public Map<ObservationKey, ObservedOn> dates(Collection<ObservationKey> keys) {
         return keys.isEmpty() ? Map.of() : ledger.dates(keys);
-    }
-
-    /// Those of these observations that somebody has reported, whether they stand or not.
-    public Set<ObservationKey> reported(Collection<ObservationKey> keys) {
-        return keys.isEmpty() ? Set.of() : ledger.reported(keys);
     }
 }

@@ -122,18 +122,6 @@ public class LedgerService {
         String write(IndicatorId indicator, long version, Instant asOf);
     }
 
-    /// Those of these observations that somebody has reported, whether they stand or not.
-    @Transactional
-    public Set<ObservationKey> reported(Collection<ObservationKey> keys) {
-        Set<ObservationKey> reported = new HashSet<>();
-        for (ObservationKey key : Set.copyOf(keys)) {
-            if (statements.isReported(key.source(), key.indicator().value(), key.externalId())) {
-                reported.add(key);
-            }
-        }
-        return reported;
-    }
-
     /// The dates that these observations speak of, as they were reported last; none for one that
     /// nobody has reported.
     @Transactional

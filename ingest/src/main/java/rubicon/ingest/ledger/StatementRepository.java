@@ -56,16 +56,6 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
                         .getResultList());
     }
 
-    /// Whether an observation was ever reported, with a value.
-    boolean isReported(String source, String indicator, String externalId) {
-        return count(
-                        "source = ?1 and indicator = ?2 and externalId = ?3 and value is not null",
-                        source,
-                        indicator,
-                        externalId)
-                > 0;
-    }
-
     /// Indicator, external id, date and its precision of each report of a source, oldest first.
     List<Object[]> dates(String source, Collection<String> indicators) {
         return getEntityManager()

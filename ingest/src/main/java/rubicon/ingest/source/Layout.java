@@ -10,10 +10,8 @@ public sealed interface Layout {
         CSV,
         TSV,
         JSON,
-        JSON_LINES,
         YAML,
-        MARKDOWN,
-        ZIP
+        MARKDOWN
     }
 
     /// One file: the source's address itself.
@@ -23,14 +21,6 @@ public sealed interface Layout {
     record Named(List<Part> parts) implements Layout {
         public Named {
             parts = List.copyOf(parts);
-        }
-    }
-
-    /// Every file whose name ends so, in a folder that somebody drops files into; where the address
-    /// is no folder, that one file. Folders are read over `file:` only: the web lists none.
-    record Folder(Format format, List<String> endings) implements Layout {
-        public Folder {
-            endings = List.copyOf(endings);
         }
     }
 

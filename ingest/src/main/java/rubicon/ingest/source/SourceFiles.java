@@ -1,10 +1,7 @@
 package rubicon.ingest.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Layout.Part;
@@ -53,7 +49,7 @@ class SourceFiles {
         Map<Part, URI> files = files(source);
         Map<Part, Fetcher.Content> contents = new LinkedHashMap<>();
         List<Part> notModified = new ArrayList<>();
-        String absence = "the folder is empty";
+        String absence = "no file is named";
         for (var file : files.entrySet()) {
             Validators known =
                     standing(before, file.getKey())
@@ -65,7 +61,7 @@ class SourceFiles {
                 case Fetcher.Absent(String reason) -> absence = reason;
             }
         }
-        if (!files.isEmpty() && contents.isEmpty() && notModified.isEmpty()) {
+        if (contents.isEmpty() && notModified.isEmpty()) {
             throw UpstreamException.absent(
                     "%s holds no file to read: %s".formatted(source.url(), absence));
         }
@@ -175,38 +171,15 @@ class SourceFiles {
         }
     }
 
-    private static Map<Part, URI> files(Source source) throws UpstreamException {
+    private static Map<Part, URI> files(Source source) {
         Map<Part, URI> files = new LinkedHashMap<>();
         switch (source.connector().layout()) {
             case Layout.Single(Layout.Format format) ->
                     files.put(Layout.needed("", format), source.url());
             case Layout.Named(List<Part> parts) ->
                     parts.forEach(it -> files.put(it, below(source.url(), it.path())));
-            case Layout.Folder folder -> dropped(source.url(), folder, files);
         }
         return files;
-    }
-
-    private static void dropped(URI url, Layout.Folder folder, Map<Part, URI> files)
-            throws UpstreamException {
-        if (!"file".equalsIgnoreCase(url.getScheme()) || !Files.isDirectory(Path.of(url))) {
-            files.put(Layout.needed("", folder.format()), url);
-            return;
-        }
-        try (Stream<Path> entries = Files.list(Path.of(url))) {
-            entries.filter(Files::isRegularFile)
-                    .filter(it ->
-                            folder.endings().stream()
-                                    .anyMatch(ending -> it.toString().endsWith(ending)))
-                    .sorted()
-                    .forEach(it ->
-                            files.put(
-                                    Layout.optional(
-                                            String.valueOf(it.getFileName()), folder.format()),
-                                    it.toUri()));
-        } catch (IOException e) {
-            throw UpstreamException.passing("%s cannot be listed: %s".formatted(url, e));
-        }
     }
 
     private static URI below(URI folder, String path) {

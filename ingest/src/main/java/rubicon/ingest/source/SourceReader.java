@@ -79,10 +79,11 @@ class SourceReader {
                         before.rows(),
                         mapped,
                         statedAt(fetched),
-                        outcomes.reported(
-                                mapped.withdrawals().stream()
-                                        .map(it -> SyncPlan.keyOf(it.retraction()))
-                                        .toList()));
+                        outcomes.dates(
+                                        mapped.withdrawals().stream()
+                                                .map(it -> SyncPlan.keyOf(it.retraction()))
+                                                .toList())
+                                .keySet());
         RunLog.Payload payload =
                 new RunLog.Payload(
                         source.url().toString(),

@@ -33,12 +33,6 @@ final class Columns {
             case CSV, TSV -> names.addAll(Arrays.asList(table(format, bytes).getFirst()));
             case MARKDOWN -> names.addAll(cells(header(bytes)));
             case JSON, YAML -> fields(mapper(format).readTree(bytes), names);
-            case JSON_LINES -> {
-                for (String line : text(bytes).lines().filter(it -> !it.isBlank()).toList()) {
-                    fields(mapper(format).readTree(line), names);
-                }
-            }
-            case ZIP -> {}
         }
         names.removeIf(String::isBlank);
         return names;
@@ -70,8 +64,6 @@ final class Columns {
                 add(tree);
                 yield mapper(format).writeValueAsBytes(tree);
             }
-            case JSON_LINES -> eachLine(bytes, Columns::add);
-            case ZIP -> bytes;
         };
     }
 
@@ -101,17 +93,11 @@ final class Columns {
                 remove(tree, name);
                 yield mapper(format).writeValueAsBytes(tree);
             }
-            case JSON_LINES -> eachLine(bytes, tree -> remove(tree, name));
-            case ZIP -> bytes;
         };
     }
 
     private interface LineEdit {
         String apply(String line);
-    }
-
-    private interface TreeEdit {
-        void apply(JsonNode tree);
     }
 
     private static String[] without(String[] row, int index) {
@@ -129,16 +115,6 @@ final class Columns {
                 .map(line -> line.startsWith("|") ? edit.apply(line) : line)
                 .collect(Collectors.joining("\n"))
                 .getBytes(UTF_8);
-    }
-
-    private static byte[] eachLine(byte[] bytes, TreeEdit edit) throws IOException {
-        StringBuilder out = new StringBuilder();
-        for (String line : text(bytes).lines().filter(it -> !it.isBlank()).toList()) {
-            JsonNode tree = mapper(Format.JSON).readTree(line);
-            edit.apply(tree);
-            out.append(mapper(Format.JSON).writeValueAsString(tree)).append('\n');
-        }
-        return out.toString().getBytes(UTF_8);
     }
 
     private static String header(byte[] bytes) {

@@ -29,10 +29,7 @@ class ConnectorRunsIT {
     @ParameterizedTest
     @MethodSource("connectors")
     void runThatWasKilledHalfwayIsCompletedAndNothingDoubles(Connector connector) throws Exception {
-        Mapped mapped =
-                connector.map(
-                        Fixtures.delivery(
-                                connector, Fixtures.options(connector), Fixtures.of(connector)));
+        Mapped mapped = connector.map(Fixtures.delivery(connector, Fixtures.of(connector)));
         Source source = FixtureHouse.upstream().source(connector);
         List<Outgoing> all =
                 List.copyOf(

@@ -58,12 +58,7 @@ class ConnectorTransportTest {
         List<File> fixture = Fixtures.of(connector);
         upstream.serve(connector, fixture);
         assertThat(rows(connector, fetch(connector, List.of()).orElseThrow()))
-                .isEqualTo(
-                        connector
-                                .map(
-                                        Fixtures.delivery(
-                                                connector, Fixtures.options(connector), fixture))
-                                .size());
+                .isEqualTo(connector.map(Fixtures.delivery(connector, fixture)).size());
     }
 
     @ParameterizedTest
@@ -143,11 +138,12 @@ class ConnectorTransportTest {
         upstream.meddle((exchange, _) -> body(exchange, "  ".getBytes(UTF_8)));
         assertThat(failure(connector)).hasMessageContaining("answered nothing");
         upstream.meddle((exchange, bytes) -> {
-            exchange.sendResponseHeaders(200, 5_000_000);
-            exchange.getResponseBody().write(bytes == null ? new byte[1] : bytes);
+            byte[] start = bytes == null ? new byte[1] : bytes;
+            exchange.sendResponseHeaders(200, start.length + 10);
+            exchange.getResponseBody().write(start);
             return true;
         });
-        assertThat(failure(connector)).hasMessageMatching("(?s).*(larger than|cannot be read).*");
+        assertThat(failure(connector)).hasMessageContaining("cannot be read");
         upstream.meddle((exchange, _) -> body(exchange, new byte[LIMIT + 1]));
         assertThat(failure(connector)).hasMessageContaining("larger than " + LIMIT);
     }

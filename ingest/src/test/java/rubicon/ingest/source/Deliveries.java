@@ -1,8 +1,5 @@
 package rubicon.ingest.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,18 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import rubicon.ingest.source.Layout.Part;
-import rubicon.model.wire.ObservationPayload;
 
 /// What a run would deliver to a connector of several files: those of its fixture, any of them
 /// replaced or left out.
 public final class Deliveries {
-    /// When every file is stated, unless told otherwise.
-    public static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
-
-    private static final Instant READ = Instant.parse("2026-03-04T12:00:00Z");
-
     private final Connector connector;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Instant> stated = new LinkedHashMap<>();
@@ -56,11 +46,6 @@ public final class Deliveries {
         };
     }
 
-    /// One file for a connector of one.
-    public static Fetched file(String text) {
-        return fetched("upstream", "", text, STATED);
-    }
-
     /// A file of other text.
     public Deliveries with(String path, String text) {
         texts.put(path, text);
@@ -83,30 +68,12 @@ public final class Deliveries {
     public Mapped map() throws DriftException {
         List<Fetched> files = new ArrayList<>();
         texts.forEach((path, text) ->
-                files.add(fetched(connector.id(), path, text, stated.getOrDefault(path, STATED))));
+                files.add(
+                        TextFile.of(
+                                connector.id(),
+                                path,
+                                text,
+                                stated.getOrDefault(path, TextFile.STATED))));
         return connector.map(new Delivery(Map.of(), files));
-    }
-
-    /// The one observation of that indicator and key.
-    public static ObservationPayload one(Mapped mapped, String indicator, String externalId) {
-        List<ObservationPayload> found =
-                mapped.observations().stream()
-                        .filter(it -> indicator.equals(it.indicator()))
-                        .filter(it -> externalId.equals(it.externalId()))
-                        .toList();
-        assertThat(found).as("%s %s", indicator, externalId).hasSize(1);
-        return Objects.requireNonNull(found.getFirst());
-    }
-
-    private static Fetched fetched(String source, String path, String text, Instant statedAt) {
-        return new Fetched(
-                source,
-                path,
-                "http://127.0.0.1/" + path,
-                READ,
-                statedAt,
-                "abc",
-                "run-1",
-                text.getBytes(UTF_8));
     }
 }

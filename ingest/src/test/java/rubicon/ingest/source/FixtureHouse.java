@@ -25,10 +25,7 @@ public final class FixtureHouse implements QuarkusTestResourceLifecycleManager {
         StringBuilder yaml = new StringBuilder("sources:\n");
         for (Connector it : Connectors.all()) {
             yaml.append("  - id: %s\n    connector: %s\n".formatted(it.id(), it.id()));
-            yaml.append("    url: \"%s\"\n    options:\n".formatted(UPSTREAM.url(it)));
-            Fixtures.options(it)
-                    .forEach((key, value) ->
-                            yaml.append("      %s: \"%s\"\n".formatted(key, value)));
+            yaml.append("    url: \"%s\"\n".formatted(UPSTREAM.url(it)));
             UPSTREAM.serve(it, Fixtures.of(it));
         }
         try {

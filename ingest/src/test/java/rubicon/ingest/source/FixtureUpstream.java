@@ -32,7 +32,7 @@ final class FixtureUpstream implements AutoCloseable {
                 Duration.ofHours(6),
                 true,
                 false,
-                Fixtures.options(connector));
+                Map.of());
     }
 
     /// The address to give to a source of a connector.

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,16 +44,11 @@ final class Fixtures {
                                             it.format(),
                                             bytes(folder.resolve(it.path()))))
                             .toList();
-            case Layout.Folder(Format format, List<String> _) ->
-                    files(folder).stream()
-                            .map(it ->
-                                    new File(String.valueOf(it.getFileName()), format, bytes(it)))
-                            .toList();
         };
     }
 
     /// These files as a run would deliver them.
-    static Delivery delivery(Connector connector, Map<String, String> options, List<File> files) {
+    static Delivery delivery(Connector connector, List<File> files) {
         List<Fetched> parts = new ArrayList<>();
         for (File file : files) {
             parts.add(
@@ -68,23 +62,7 @@ final class Fixtures {
                             "run-1",
                             file.bytes()));
         }
-        return new Delivery(options, parts);
-    }
-
-    /// The options that a connector's fixture is read with: the file `options.yaml` beside it.
-    static Map<String, String> options(Connector connector) {
-        Path file = FOLDER.resolve(connector.id() + ".options");
-        Map<String, String> options = new LinkedHashMap<>();
-        if (Files.exists(file)) {
-            for (String line :
-                    new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8)
-                            .lines()
-                            .toList()) {
-                String[] parts = line.split(":", 2);
-                options.put(parts[0].strip(), parts[1].strip());
-            }
-        }
-        return options;
+        return new Delivery(Map.of(), parts);
     }
 
     /// A fixture with one of its files changed.

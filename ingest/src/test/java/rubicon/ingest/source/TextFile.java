@@ -1,6 +1,7 @@
 package rubicon.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import rubicon.model.wire.ObservationPayload;
 public final class TextFile {
     private static final Path FIXTURES = Path.of("src/test/resources/sources");
     private static final Instant READ = Instant.parse("2026-03-04T12:00:00Z");
-    private static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
+
+    /// When all of them are stated, unless told otherwise.
+    public static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
 
     private TextFile() {}
 
@@ -28,15 +31,34 @@ public final class TextFile {
     ///
     /// @param path below the source's address
     public static Fetched of(String path, String text) {
+        return of("upstream", path, text, STATED);
+    }
+
+    static Fetched of(String source, String path, String text, Instant statedAt) {
         return new Fetched(
-                "upstream",
+                source,
                 path,
                 "http://127.0.0.1/" + path,
                 READ,
-                STATED,
+                statedAt,
                 "abc",
                 "run-1",
                 text.getBytes(UTF_8));
+    }
+
+    /// What a connector of one file makes of a text.
+    public static Mapped map(FileConnector connector, String text) throws DriftException {
+        return connector.map(of(text));
+    }
+
+    /// What a connector of several files makes of them.
+    public static Mapped map(Connector connector, Map<String, String> texts) throws DriftException {
+        return connector.map(
+                new Delivery(
+                        Map.of(),
+                        texts.entrySet().stream()
+                                .map(it -> of(it.getKey(), it.getValue()))
+                                .toList()));
     }
 
     /// The text of a file of the fixtures.
@@ -49,17 +71,17 @@ public final class TextFile {
         return new Delivery(Map.of(), List.of(files));
     }
 
-    /// The row of that key.
+    /// The one row of that key.
     public static ObservationPayload row(Mapped mapped, String indicator, String externalId) {
-        return mapped.observations().stream()
-                .filter(it -> Objects.equals(it.indicator(), indicator))
-                .filter(it -> Objects.equals(it.externalId(), externalId))
-                .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError(
-                                "%s of %s is not among %s"
-                                        .formatted(
-                                                externalId, indicator, keys(mapped, indicator))));
+        List<ObservationPayload> rows =
+                mapped.observations().stream()
+                        .filter(it -> indicator.equals(it.indicator()))
+                        .filter(it -> externalId.equals(it.externalId()))
+                        .toList();
+        assertThat(rows)
+                .as("%s of %s, among %s", externalId, indicator, keys(mapped, indicator))
+                .hasSize(1);
+        return rows.getFirst();
     }
 
     /// The keys of an indicator's rows.

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 
@@ -81,7 +80,7 @@ public final class Csv {
         List<String> columns = Table.named(lines.getFirst());
         List<TableRow> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            rows.add(new TableRow(i, Table.cells(columns, lines.get(i)), Map.of()));
+            rows.add(new TableRow(i, Table.cells(columns, lines.get(i))));
         }
         return new Table("", columns, rows);
     }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import rubicon.ingest.source.DriftException;
@@ -39,25 +37,6 @@ public final class JsonTree {
     /// @throws DriftException if it is no JSON
     public static JsonNode read(Fetched file) throws DriftException {
         return read(file.text());
-    }
-
-    /// The tree of each line of a file of JSON lines; blank lines are passed over.
-    ///
-    /// @throws DriftException if a line is no JSON, naming it
-    public static List<JsonNode> lines(Fetched file) throws DriftException {
-        List<JsonNode> lines = new ArrayList<>();
-        int number = 0;
-        for (String line : (Iterable<String>) file.text().lines()::iterator) {
-            number++;
-            if (!line.isBlank()) {
-                try {
-                    lines.add(read(line));
-                } catch (DriftException e) {
-                    throw new DriftException("line %d: %s".formatted(number, e.getMessage()));
-                }
-            }
-        }
-        return lines;
     }
 
     private static JsonNode read(String text) throws DriftException {

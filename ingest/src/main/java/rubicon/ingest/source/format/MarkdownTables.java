@@ -1,9 +1,7 @@
 package rubicon.ingest.source.format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -14,7 +12,6 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -66,7 +63,7 @@ public final class MarkdownTables {
 
         @Override
         public void visit(Heading node) {
-            heading = CellText.of(node).text();
+            heading = text(node);
         }
 
         @Override
@@ -83,80 +80,56 @@ public final class MarkdownTables {
             List<TableRow> rows = new ArrayList<>();
             for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
                 for (Node line = part.getFirstChild(); line != null; line = line.getNext()) {
-                    List<CellText> cells = cells(line);
-                    List<String> texts = cells.stream().map(CellText::text).toList();
+                    List<String> texts = texts(line);
                     if (part instanceof TableHead) {
                         columns = Table.named(texts);
                     } else if (part instanceof TableBody) {
-                        rows.add(row(rows.size() + 1, columns, texts, cells));
+                        rows.add(new TableRow(rows.size() + 1, Table.cells(columns, texts)));
                     }
                 }
             }
             return new Table(title, columns, rows);
         }
 
-        private static TableRow row(
-                int number, List<String> columns, List<String> texts, List<CellText> cells) {
-            Map<String, String> links = new HashMap<>();
-            for (int i = 0; i < cells.size() && i < columns.size(); i++) {
-                if (!cells.get(i).link().isEmpty()) {
-                    links.put(columns.get(i), cells.get(i).link());
-                }
-            }
-            return new TableRow(number, Table.cells(columns, texts), links);
-        }
-
-        private static List<CellText> cells(Node line) {
-            List<CellText> cells = new ArrayList<>();
+        private static List<String> texts(Node line) {
+            List<String> texts = new ArrayList<>();
             for (Node cell = line.getFirstChild(); cell != null; cell = cell.getNext()) {
-                cells.add(CellText.of(cell));
+                texts.add(text(cell));
             }
-            return cells;
+            return texts;
         }
     }
 
-    /// The text of a cell as a reader sees it, and the first address that it links to.
-    private record CellText(String text, String link) {
+    /// The text of a node as a reader sees it.
+    private static String text(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Text node) {
+                        text.append(node.getLiteral());
+                    }
 
-        static CellText of(Node cell) {
-            StringBuilder text = new StringBuilder();
-            StringBuilder link = new StringBuilder();
-            cell.accept(
-                    new AbstractVisitor() {
-                        @Override
-                        public void visit(Text node) {
-                            text.append(node.getLiteral());
-                        }
+                    @Override
+                    public void visit(Code node) {
+                        text.append(node.getLiteral());
+                    }
 
-                        @Override
-                        public void visit(Code node) {
-                            text.append(node.getLiteral());
-                        }
+                    @Override
+                    public void visit(SoftLineBreak node) {
+                        text.append(' ');
+                    }
 
-                        @Override
-                        public void visit(SoftLineBreak node) {
-                            text.append(' ');
-                        }
+                    @Override
+                    public void visit(HardLineBreak node) {
+                        text.append(' ');
+                    }
 
-                        @Override
-                        public void visit(HardLineBreak node) {
-                            text.append(' ');
-                        }
-
-                        @Override
-                        public void visit(HtmlInline node) {
-                            text.append(' ');
-                        }
-
-                        @Override
-                        public void visit(Link node) {
-                            if (link.isEmpty()) {
-                                link.append(node.getDestination());
-                            }
-                            visitChildren(node);
-                        }
-                    });
-            return new CellText(text.toString().strip(), link.toString());
-        }
+                    @Override
+                    public void visit(HtmlInline node) {
+                        text.append(' ');
+                    }
+                });
+        return text.toString().strip();
     }
 }

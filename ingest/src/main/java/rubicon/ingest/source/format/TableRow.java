@@ -9,11 +9,9 @@ import java.util.OptionalDouble;
 ///
 /// @param number counted from 1, without the header
 /// @param cells text by column, stripped; a row that is too short has fewer
-/// @param links the first address that a cell links to, by column
-public record TableRow(int number, Map<String, String> cells, Map<String, String> links) {
+public record TableRow(int number, Map<String, String> cells) {
     public TableRow {
         cells = Map.copyOf(cells);
-        links = Map.copyOf(links);
     }
 
     /// The text of a cell; empty where there is none.
@@ -54,10 +52,5 @@ public record TableRow(int number, Map<String, String> cells, Map<String, String
     /// @throws RowFault if it has none
     public LocalDate neededDay(String column) throws RowFault {
         return day(column).orElseThrow(() -> new RowFault(column, "is missing"));
-    }
-
-    /// What a cell links to, if it does.
-    public Optional<String> link(String column) {
-        return Optional.ofNullable(links.get(column));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
-import rubicon.ingest.source.UpstreamFile;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -22,8 +22,8 @@ class AlgoTuneReportsTest {
     @Test
     void meanIsHarmonic_AndFailuresAndSlowDownsCountAsOne() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(
-                        UpstreamFile.map(
+                TextFile.row(
+                        TextFile.map(
                                 connector,
                                 """
                                 {"a": {"o4-mini": {"final_speedup": "4.00000"}},
@@ -54,10 +54,10 @@ class AlgoTuneReportsTest {
     })
     void renamedModelIsTheSame(String key, String externalId, String model) throws Exception {
         Mapped mapped =
-                UpstreamFile.map(
+                TextFile.map(
                         connector,
                         "{\"a\": {\"%s\": {\"final_speedup\": \"1.5\"}}}".formatted(key));
-        ObservationPayload row = UpstreamFile.row(mapped, HARMONIC, externalId);
+        ObservationPayload row = TextFile.row(mapped, HARMONIC, externalId);
         assertThat(row.subject()).isNotNull().returns(model, SubjectPayload::model);
         assertThat(row.value()).isEqualTo(1.5);
     }
@@ -65,7 +65,7 @@ class AlgoTuneReportsTest {
     @Test
     void modelWithoutAllTasks_OrWithABadNumber_IsRefused() throws Exception {
         Mapped mapped =
-                UpstreamFile.map(
+                TextFile.map(
                         connector,
                         """
                         {"a": {"gpt-5": {"final_speedup": "2"}, "gpt-5.2": {"final_speedup": "9"},
@@ -91,7 +91,7 @@ class AlgoTuneReportsTest {
 
     @Test
     void reportThatIsNoObjectIsDrift() {
-        assertThatThrownBy(() -> UpstreamFile.map(connector, "[]"))
+        assertThatThrownBy(() -> TextFile.map(connector, "[]"))
                 .isInstanceOf(DriftException.class)
                 .hasMessageContaining("no object of tasks");
     }

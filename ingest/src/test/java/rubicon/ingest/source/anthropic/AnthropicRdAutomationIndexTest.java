@@ -1,13 +1,13 @@
 package rubicon.ingest.source.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rubicon.ingest.source.Deliveries.one;
+import static rubicon.ingest.source.TextFile.row;
 
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import rubicon.ingest.source.Deliveries;
 import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.wire.ObservationPayload;
 
 class AnthropicRdAutomationIndexTest {
@@ -26,7 +26,7 @@ class AnthropicRdAutomationIndexTest {
 
     @Test
     void printedShareHasItsIntervalAndTheDigitisedOneBesideIt() throws Exception {
-        ObservationPayload row = one(map(), "anthropic-rd-al4-share", "2026-01");
+        ObservationPayload row = row(map(), "anthropic-rd-al4-share", "2026-01");
 
         assertThat(row.value()).isEqualTo(2.0);
         assertThat(row.low()).isEqualTo(0.5);
@@ -61,6 +61,6 @@ class AnthropicRdAutomationIndexTest {
     }
 
     private Mapped map() throws Exception {
-        return connector.map(Deliveries.file(TABLE));
+        return connector.map(TextFile.of(TABLE));
     }
 }

@@ -1,7 +1,7 @@
 package rubicon.ingest.source.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rubicon.ingest.source.Deliveries.one;
+import static rubicon.ingest.source.TextFile.row;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.source.Deliveries;
 import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.wire.ObservationPayload;
 
 class AiRdSystemCardsTest {
@@ -38,7 +39,7 @@ class AiRdSystemCardsTest {
         assertThat(statements).extracting(ObservationPayload::value).containsExactly(15.5, 20.25);
         assertThat(statements)
                 .extracting(ObservationPayload::statedAt)
-                .containsExactly(Instant.parse("2025-12-31T00:00:00Z"), Deliveries.STATED);
+                .containsExactly(Instant.parse("2025-12-31T00:00:00Z"), TextFile.STATED);
     }
 
     @Test
@@ -77,10 +78,10 @@ class AiRdSystemCardsTest {
         Mapped mapped = files.map();
 
         ObservationPayload cited =
-                one(mapped, PRINTED, "Claude Opus 4.6 2026-01, cited in House 7 card");
+                row(mapped, PRINTED, "Claude Opus 4.6 2026-01, cited in House 7 card");
         assertThat(cited.value()).isEqualTo(29.5);
         assertThat(cited.disputed()).isNotBlank();
-        ObservationPayload printed = one(mapped, PRINTED, "Claude Opus 4.6 2026-01");
+        ObservationPayload printed = row(mapped, PRINTED, "Claude Opus 4.6 2026-01");
         assertThat(printed.value()).isEqualTo(31.0);
         assertThat(printed.disputed()).isNull();
     }
@@ -89,12 +90,12 @@ class AiRdSystemCardsTest {
     void rerunOnOneProcessorIsAnotherIndicator_AndOtherRerunsAreLeftOut() throws Exception {
         Mapped mapped = files.map();
 
-        assertThat(one(mapped, PRINTED, "Claude Opus 4 2025-05").value()).isEqualTo(2.5);
-        assertThat(one(mapped, FIXED, "Claude Opus 4 2025-05").value()).isEqualTo(3.5);
+        assertThat(row(mapped, PRINTED, "Claude Opus 4 2025-05").value()).isEqualTo(2.5);
+        assertThat(row(mapped, FIXED, "Claude Opus 4 2025-05").value()).isEqualTo(3.5);
         assertThat(mapped.observations()).noneMatch(it -> Objects.equals(it.value(), 2.4));
-        assertThat(one(mapped, PRINTED, "House 7 2026-02").value()).isEqualTo(60.5);
-        assertThat(one(mapped, FIXED, "House 7 2026-02").value()).isEqualTo(60.5);
-        assertThat(one(mapped, FIXED, "House 7 2026-02").tags())
+        assertThat(row(mapped, PRINTED, "House 7 2026-02").value()).isEqualTo(60.5);
+        assertThat(row(mapped, FIXED, "House 7 2026-02").value()).isEqualTo(60.5);
+        assertThat(row(mapped, FIXED, "House 7 2026-02").tags())
                 .isEqualTo(Map.of("unresolved", "true"));
     }
 
@@ -103,8 +104,8 @@ class AiRdSystemCardsTest {
         Mapped mapped = files.map();
 
         String indicator = "swe-bench-verified-reported";
-        assertThat(one(mapped, indicator, "Claude Opus 4 2025-05").value()).isEqualTo(70.5);
-        ObservationPayload gemini = one(mapped, indicator, "Gemini 2.5 Pro 2025-06");
+        assertThat(row(mapped, indicator, "Claude Opus 4 2025-05").value()).isEqualTo(70.5);
+        ObservationPayload gemini = row(mapped, indicator, "Gemini 2.5 Pro 2025-06");
         assertThat(gemini.value()).isEqualTo(58.5);
         assertThat(gemini.observedOn()).isEqualTo(LocalDate.of(2025, 6, 1));
         assertThat(gemini.precision()).isEqualTo("MONTH");
@@ -116,7 +117,7 @@ class AiRdSystemCardsTest {
     @Test
     void solvedProblemsAreAShareOfThoseThatTheNoteNames() throws Exception {
         ObservationPayload share =
-                one(files.map(), "swe-bench-hard-subset-anthropic", "Claude Opus 4 2025-05");
+                row(files.map(), "swe-bench-hard-subset-anthropic", "Claude Opus 4 2025-05");
 
         assertThat(share.value()).isEqualTo(36.9048);
         assertThat(share.n()).isEqualTo(42);
@@ -126,19 +127,19 @@ class AiRdSystemCardsTest {
     void hoursBecomeMinutes_AndANoteThatWasReadGivesTheRest() throws Exception {
         Mapped mapped = files.map();
 
-        ObservationPayload sol = one(mapped, "horizon-p50-reported", "GPT-5.6 Sol 2026-02");
+        ObservationPayload sol = row(mapped, "horizon-p50-reported", "GPT-5.6 Sol 2026-02");
         assertThat(sol.value()).isEqualTo(630.0);
         assertThat(sol.low()).isEqualTo(300.0);
         assertThat(sol.high()).isEqualTo(2400.0);
         assertThat(sol.evaluator()).isEqualTo("THIRD_PARTY");
         assertThat(sol.tags()).isEqualTo(Map.of("cheating", "FAILURE"));
         ObservationPayload counted =
-                one(mapped, "horizon-p50-reported-cheating-counted", "GPT-5.6 Sol 2026-02");
+                row(mapped, "horizon-p50-reported-cheating-counted", "GPT-5.6 Sol 2026-02");
         assertThat(counted.value()).isEqualTo(16200.0);
         assertThat(counted.qualifier()).isEqualTo(">");
         assertThat(counted.tags()).isEqualTo(Map.of("cheating", "SUCCESS"));
         ObservationPayload sonnet =
-                one(mapped, "horizon-p50-reported", "Claude 3.7 Sonnet 2025-02");
+                row(mapped, "horizon-p50-reported", "Claude 3.7 Sonnet 2025-02");
         assertThat(sonnet.value()).isEqualTo(51.1);
         assertThat(sonnet.qualifier()).isEqualTo("~");
     }
@@ -162,13 +163,13 @@ class AiRdSystemCardsTest {
         Mapped mapped = files.map();
 
         ObservationPayload uplift =
-                one(mapped, "uplift-self-reported-anthropic", "Claude Sonnet 4.5 2025-09");
+                row(mapped, "uplift-self-reported-anthropic", "Claude Sonnet 4.5 2025-09");
         assertThat(uplift.value()).isEqualTo(1.25);
         assertThat(uplift.low()).isEqualTo(1.1);
         assertThat(uplift.method()).isEqualTo("RANGE_OF_ANSWERS");
         assertThat(uplift.n()).isEqualTo(6);
         assertThat(uplift.tags()).isEqualTo(Map.of("statistic", "MEDIAN"));
-        assertThat(one(mapped, "uplift-self-reported-anthropic", "House 7 2026-02").tags())
+        assertThat(row(mapped, "uplift-self-reported-anthropic", "House 7 2026-02").tags())
                 .isEqualTo(Map.of("statistic", "UNKNOWN", "unresolved", "true"));
     }
 
@@ -179,7 +180,7 @@ class AiRdSystemCardsTest {
     })
     void replacementOfAJuniorHasWilsonsInterval(String key, double share, double low, double high)
             throws Exception {
-        ObservationPayload row = one(files.map(), "drop-in-share-anthropic", key);
+        ObservationPayload row = row(files.map(), "drop-in-share-anthropic", key);
 
         assertThat(row.value()).isEqualTo(share);
         assertThat(row.low()).isEqualTo(low);
@@ -191,9 +192,9 @@ class AiRdSystemCardsTest {
     void ownIndexIsDatedByTheReleaseOrTheMonthOfTheCard() throws Exception {
         Mapped mapped = files.map();
 
-        assertThat(one(mapped, "anthropic-eci", "Claude 3 Opus").observedOn())
+        assertThat(row(mapped, "anthropic-eci", "Claude 3 Opus").observedOn())
                 .isEqualTo(LocalDate.of(2024, 3, 4));
-        ObservationPayload house = one(mapped, "anthropic-eci", "House 7");
+        ObservationPayload house = row(mapped, "anthropic-eci", "House 7");
         assertThat(house.observedOn()).isEqualTo(LocalDate.of(2026, 2, 1));
         assertThat(house.precision()).isEqualTo("MONTH");
         assertThat(house.note()).isEqualTo("printed in the card");

@@ -2,7 +2,7 @@ package rubicon.ingest.source.epoch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static rubicon.ingest.source.Deliveries.one;
+import static rubicon.ingest.source.TextFile.row;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ class EpochBenchmarkingHubTest {
 
     @Test
     void runIsAShareInPerCentWithItsStandardError() throws Exception {
-        ObservationPayload run = one(files.map(), "swe-bench-verified-epoch", "runSwe1");
+        ObservationPayload run = row(files.map(), "swe-bench-verified-epoch", "runSwe1");
 
         assertThat(run.value()).isEqualTo(34.6);
         assertThat(run.low()).isEqualTo(32.6);
@@ -61,7 +61,7 @@ class EpochBenchmarkingHubTest {
 
     @Test
     void standardErrorThatWasRoundedToNothingIsNoInterval() throws Exception {
-        ObservationPayload run = one(files.map(), "frontiermath-private", "runFm1");
+        ObservationPayload run = row(files.map(), "frontiermath-private", "runFm1");
 
         assertThat(run.value()).isEqualTo(0.3);
         assertThat(run.low()).isNull();
@@ -72,7 +72,7 @@ class EpochBenchmarkingHubTest {
     @Test
     void intervalOfAShareEndsAtZero_AndAnUnknownNameIsKept() throws Exception {
         ObservationPayload run =
-                one(files.map(), "frontiermath-tier-4-private", "manual_run_tier_4");
+                row(files.map(), "frontiermath-tier-4-private", "manual_run_tier_4");
 
         assertThat(run.value()).isEqualTo(7.0);
         assertThat(run.low()).isEqualTo(0.0);
@@ -87,10 +87,10 @@ class EpochBenchmarkingHubTest {
     void perCentAndFractionMeanTheSame_AndAnEmptyScoreIsNoRow() throws Exception {
         Mapped mapped = files.map();
 
-        ObservationPayload percent = one(mapped, "weirdml", "recW1");
+        ObservationPayload percent = row(mapped, "weirdml", "recW1");
         assertThat(percent.value()).isEqualTo(41.3);
         assertThat(percent.note()).isEqualTo("cost per run 1.22 USD");
-        assertThat(one(mapped, "weirdml", "recW2").value()).isEqualTo(28.7);
+        assertThat(row(mapped, "weirdml", "recW2").value()).isEqualTo(28.7);
         assertThat(mapped.observations()).noneMatch(it -> "recW3".equals(it.externalId()));
     }
 
@@ -119,7 +119,7 @@ class EpochBenchmarkingHubTest {
                                 WEIRDML + ".2.Version release date",
                                 "is missing for 'undated-model'"),
                         new Violation(WEIRDML + ".3.Model version", "is missing"));
-        assertThat(one(mapped, "weirdml", "recD").value()).isEqualTo(40.0);
+        assertThat(row(mapped, "weirdml", "recD").value()).isEqualTo(40.0);
     }
 
     @Test
@@ -140,19 +140,19 @@ class EpochBenchmarkingHubTest {
     void boardWithoutDatesIsDatedByTheCopyInWhichARowFirstStands() throws Exception {
         Mapped mapped = files.stated(TERMINAL, "2026-01-02T03:04:05Z").map();
 
-        ObservationPayload fresh = one(mapped, "terminal-bench-v1", "recT1");
+        ObservationPayload fresh = row(mapped, "terminal-bench-v1", "recT1");
         assertThat(fresh.observedOn()).isEqualTo(LocalDate.of(2026, 1, 2));
         assertThat(fresh.evaluator()).isEqualTo("OTHER");
         assertThat(Objects.requireNonNull(fresh.subject()).scaffold()).isEqualTo("Some Agent");
         assertThat(fresh.low()).isEqualTo(47.9);
-        assertThat(one(mapped, "terminal-bench-v1", "recT2").low()).isEqualTo(0.0);
-        ObservationPayload known = one(mapped, "gso-opt1-any", "recyrQ4JUWjfKS1xR");
+        assertThat(row(mapped, "terminal-bench-v1", "recT2").low()).isEqualTo(0.0);
+        ObservationPayload known = row(mapped, "gso-opt1-any", "recyrQ4JUWjfKS1xR");
         assertThat(known.observedOn()).isEqualTo(LocalDate.of(2025, 6, 9));
     }
 
     @Test
     void copyOfAnotherHousesBoardHasThatHousesNames() throws Exception {
-        ObservationPayload horizon = one(files.map(), "metr-horizon-p50-v1-0", "recM1");
+        ObservationPayload horizon = row(files.map(), "metr-horizon-p50-v1-0", "recM1");
 
         assertThat(horizon.value()).isEqualTo(81.5);
         assertThat(horizon.low()).isEqualTo(45.5);
@@ -170,9 +170,9 @@ class EpochBenchmarkingHubTest {
                         .stated(TERMINAL, "2026-01-01T00:00:00Z")
                         .map();
 
-        assertThat(one(mapped, "swe-bench-verified-epoch", "runSwe1").statedAt())
+        assertThat(row(mapped, "swe-bench-verified-epoch", "runSwe1").statedAt())
                 .isEqualTo(Instant.parse("2026-02-02T00:00:00Z"));
-        assertThat(one(mapped, "terminal-bench-v1", "recT1").statedAt())
+        assertThat(row(mapped, "terminal-bench-v1", "recT1").statedAt())
                 .isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     }
 

@@ -2,7 +2,7 @@ package rubicon.ingest.source.epoch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static rubicon.ingest.source.Deliveries.one;
+import static rubicon.ingest.source.TextFile.row;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rubicon.ingest.source.Deliveries;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -26,7 +26,7 @@ class EpochCapabilitiesIndexTest {
     @Test
     void scoreIsTakenDigitByDigitWithItsVintage() throws Exception {
         ObservationPayload row =
-                one(
+                row(
                         map("claude-opus-4-1-20250805,143.21987654321,2025-08-05,Anthropic,Likely"),
                         INDEX,
                         "claude-opus-4-1-20250805");
@@ -66,7 +66,7 @@ class EpochCapabilitiesIndexTest {
     void roundScoreThatNobodyVouchesForWasAddedByHand(
             String score, String confidence, boolean added) throws Exception {
         ObservationPayload row =
-                one(
+                row(
                         map("house-a,%s,2026-04-07,,%s".formatted(score, confidence)),
                         INDEX,
                         "house-a");
@@ -77,7 +77,7 @@ class EpochCapabilitiesIndexTest {
 
     @Test
     void unknownNameIsKeptWithTheDeveloperThatTheTableNames() throws Exception {
-        ObservationPayload row = one(map("house-a,99.5,2026-04-07,The House,"), INDEX, "house-a");
+        ObservationPayload row = row(map("house-a,99.5,2026-04-07,The House,"), INDEX, "house-a");
 
         assertThat(Objects.requireNonNull(row.subject()).model()).isEqualTo("house-a");
         assertThat(Objects.requireNonNull(row.subject()).developer()).isEqualTo("The House");
@@ -95,13 +95,12 @@ class EpochCapabilitiesIndexTest {
     @Test
     void missingScoreColumnIsDrift() {
         assertThatThrownBy(() ->
-                        connector.map(
-                                Deliveries.file("Model version,Release date\na,2026-04-07\n")))
+                        connector.map(TextFile.of("Model version,Release date\na,2026-04-07\n")))
                 .isInstanceOf(DriftException.class)
                 .hasMessageContaining("ECI Score");
     }
 
     private Mapped map(String rows) throws DriftException {
-        return connector.map(Deliveries.file(HEADER + rows + "\n"));
+        return connector.map(TextFile.of(HEADER + rows + "\n"));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
-import rubicon.ingest.source.UpstreamFile;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -24,9 +24,9 @@ class GsoBoardTest {
     void rowFeedsBothIndicators_TheCleanOneByItsOwnColumn() throws Exception {
         Mapped mapped = map(row("Claude Opus 4.6", "\"score_hack_control\": 36.5"));
         String key = "Claude Opus 4.6|OpenHands|Opt@1|";
-        ObservationPayload any = UpstreamFile.row(mapped, ANY, key);
+        ObservationPayload any = TextFile.row(mapped, ANY, key);
         assertThat(any.value()).isEqualTo(40.5);
-        assertThat(UpstreamFile.row(mapped, CLEAN, key).value()).isEqualTo(36.5);
+        assertThat(TextFile.row(mapped, CLEAN, key).value()).isEqualTo(36.5);
         assertThat(any.subject())
                 .isEqualTo(
                         new SubjectPayload(
@@ -64,8 +64,7 @@ class GsoBoardTest {
             throws Exception {
         String field = effort == null ? "" : "\"reasoning_effort\": \"%s\"".formatted(effort);
         ObservationPayload row =
-                UpstreamFile.row(
-                        map(row(name, field)), ANY, model + "|OpenHands|Opt@1|" + itsEffort);
+                TextFile.row(map(row(name, field)), ANY, model + "|OpenHands|Opt@1|" + itsEffort);
         assertThat(row.tags())
                 .containsAllEntriesOf(itsEffort.isEmpty() ? Map.of() : Map.of("effort", itsEffort));
     }
@@ -73,7 +72,7 @@ class GsoBoardTest {
     @Test
     void unknownNameIsKeptWithTheBoardsOrganisation_AndMarked() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(map(row("Nonesuch 1", "")), ANY, "Nonesuch 1|OpenHands|Opt@1|");
+                TextFile.row(map(row("Nonesuch 1", "")), ANY, "Nonesuch 1|OpenHands|Opt@1|");
         assertThat(row.subject())
                 .isEqualTo(new SubjectPayload("Nonesuch 1", "Some Lab", "OpenHands", null, "AI"));
         assertThat(row.tags()).isEqualTo(Map.of("unresolved", "true"));
@@ -99,7 +98,7 @@ class GsoBoardTest {
     }
 
     private Mapped map(String rows) throws DriftException {
-        return UpstreamFile.map(
+        return TextFile.map(
                 connector,
                 "{\"models\": [%s], \"metadata\": {\"total_tasks\": 102}}".formatted(rows));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
-import rubicon.ingest.source.UpstreamFile;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -25,7 +25,7 @@ class CoreBenchRunsTest {
     @Test
     void runOfTheDatabaseIsAFraction() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(
+                TextFile.row(
                         map(
                                 DATABASE
                                         + """
@@ -46,7 +46,7 @@ class CoreBenchRunsTest {
     @Test
     void runOfTheSiteIsPerCent_AndSaysTheSameAsTheDatabase() throws Exception {
         ObservationPayload site =
-                UpstreamFile.row(
+                TextFile.row(
                         map(
                                 SITE
                                         + "corebench_hard,CORE-Agent (GPT-4.1 (April 2025)),GPT-4.1,2025-04-19,"
@@ -54,7 +54,7 @@ class CoreBenchRunsTest {
                         INDICATOR,
                         "run-1");
         ObservationPayload database =
-                UpstreamFile.row(
+                TextFile.row(
                         map(
                                 DATABASE
                                         + "corebench_hard,CORE-Agent (gpt-4.1-2025-04-14),2025-04-19,run-1,"
@@ -68,7 +68,7 @@ class CoreBenchRunsTest {
     @Test
     void perCentThatIsNoNumberOfTasksStaysAsItIs() throws Exception {
         assertThat(
-                        UpstreamFile.row(
+                        TextFile.row(
                                         map(
                                                 SITE
                                                         + "corebench_hard,CORE-Agent (GPT-4.1 (April 2025)),"
@@ -82,7 +82,7 @@ class CoreBenchRunsTest {
     @Test
     void impossibleCostIsMarked_AndAnUnknownModelKept() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(
+                TextFile.row(
                         map(
                                 DATABASE
                                         + "corebench_hard,HAL Generalist Agent (Nonesuch 1),2025-11-22,r,,,0.0096,0.4\n"),
@@ -129,6 +129,6 @@ class CoreBenchRunsTest {
     }
 
     private Mapped map(String text) throws DriftException {
-        return UpstreamFile.map(connector, text);
+        return TextFile.map(connector, text);
     }
 }

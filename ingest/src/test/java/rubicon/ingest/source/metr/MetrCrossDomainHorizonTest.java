@@ -1,7 +1,7 @@
 package rubicon.ingest.source.metr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rubicon.ingest.source.Deliveries.one;
+import static rubicon.ingest.source.TextFile.row;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,7 +19,7 @@ class MetrCrossDomainHorizonTest {
     @Test
     void horizonHasTheMinutesOfTheTableAndSaysHowItsSlopeWasFound() throws Exception {
         ObservationPayload row =
-                one(files.map(), INDICATOR, "anthropic/claude-3-7-sonnet-20250219");
+                row(files.map(), INDICATOR, "anthropic/claude-3-7-sonnet-20250219");
 
         assertThat(row.value()).isEqualTo(21.5);
         assertThat(row.unit()).isEqualTo("min");
@@ -31,7 +31,7 @@ class MetrCrossDomainHorizonTest {
 
     @Test
     void dayOfReleaseIsThatOfTheTableOfAllDomains() throws Exception {
-        ObservationPayload row = one(files.map(), INDICATOR, "house/house-7.1-beta");
+        ObservationPayload row = row(files.map(), INDICATOR, "house/house-7.1-beta");
 
         assertThat(row.observedOn()).isEqualTo(LocalDate.of(2025, 4, 5));
         assertThat(row.tags()).isEqualTo(Map.of("slopeMethod", "guess", "unresolved", "true"));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
-import rubicon.ingest.source.UpstreamFile;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -20,7 +20,7 @@ class PostTrainBenchTest {
     @Test
     void fractionsBecomePerCentWithTheDeviationOfRunsAsInterval() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(
+                TextFile.row(
                         csv("Gemini-3-Pro,0.35,0.0241130354919,3\n\n"), AVERAGE, "Gemini-3-Pro");
         assertThat(row.value()).isEqualTo(35.0);
         assertThat(row.low()).isEqualTo(32.5887);
@@ -39,9 +39,9 @@ class PostTrainBenchTest {
     @Test
     void renamedAgentIsTheSame() throws Exception {
         ObservationPayload before =
-                UpstreamFile.row(csv("GPT-5.3-Codex,0.1375,,3"), AVERAGE, "GPT-5.3-Codex_Med");
+                TextFile.row(csv("GPT-5.3-Codex,0.1375,,3"), AVERAGE, "GPT-5.3-Codex_Med");
         ObservationPayload after =
-                UpstreamFile.row(csv("GPT-5.3-Codex_Med,0.1375,,3"), AVERAGE, "GPT-5.3-Codex_Med");
+                TextFile.row(csv("GPT-5.3-Codex_Med,0.1375,,3"), AVERAGE, "GPT-5.3-Codex_Med");
         assertThat(before).isEqualTo(after);
         assertThat(before.low()).isNull();
         assertThat(before.method()).isNull();
@@ -80,7 +80,7 @@ class PostTrainBenchTest {
                          "aggregatedScores": {"opus-4.6": {"avg": 9.0}}}
                         """);
         // (0.25 * 2 + 0.75 * 12 + 0.25 * 4 + 0.75 * 41) / 2
-        ObservationPayload row = UpstreamFile.row(mapped, AVERAGE, "glm-5");
+        ObservationPayload row = TextFile.row(mapped, AVERAGE, "glm-5");
         assertThat(row.value()).isEqualTo(20.625);
         assertThat(row.n()).isEqualTo(1);
         assertThat(row.low()).isNull();
@@ -119,12 +119,11 @@ class PostTrainBenchTest {
     }
 
     private Mapped csv(String rows) throws DriftException {
-        return UpstreamFile.map(
-                connector, Map.of("data/single_metrics_aggregated.csv", HEADER + rows));
+        return TextFile.map(connector, Map.of("data/single_metrics_aggregated.csv", HEADER + rows));
     }
 
     private Mapped both(String scores) throws DriftException {
-        return UpstreamFile.map(
+        return TextFile.map(
                 connector,
                 Map.of(
                         "data/single_metrics_aggregated.csv",

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
-import rubicon.ingest.source.UpstreamFile;
+import rubicon.ingest.source.TextFile;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -21,7 +21,7 @@ class SweBenchLeaderboardsTest {
     @Test
     void entryOfTheFirstTemplateIsReadWithWhatItSays() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(
+                TextFile.row(
                         map(
                                 board(
                                         "Verified",
@@ -37,7 +37,7 @@ class SweBenchLeaderboardsTest {
         assertThat(row.value()).isEqualTo(22.5);
         assertThat(row.unit()).isEqualTo("% resolved");
         assertThat(row.observedOn()).isEqualTo(LocalDate.of(2024, 4, 2));
-        assertThat(row.publishedAt()).isEqualTo(UpstreamFile.STATED);
+        assertThat(row.publishedAt()).isEqualTo(TextFile.STATED);
         assertThat(row.evaluator()).isEqualTo("OTHER");
         assertThat(row.note()).isEqualTo("entry: SWE-agent + GPT 4 (1106)");
         assertThat(row.tags()).isEqualTo(Map.of("checked", "true"));
@@ -71,7 +71,7 @@ class SweBenchLeaderboardsTest {
     @Test
     void bashOnlyEntrySaysVersionCostAndCases() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(
+                TextFile.row(
                         map(
                                 board(
                                         "bash-only",
@@ -111,7 +111,7 @@ class SweBenchLeaderboardsTest {
                                  "resolved": 43.5, "date": "2025-08-07"}
                                 """));
         ObservationPayload row =
-                UpstreamFile.row(
+                TextFile.row(
                         mapped, "swe-bench-bash-only", "20250807_mini-v1.7.0_kimi-k2-instruct");
         assertThat(row.tags()).isEqualTo(Map.of("scaffoldVersion", "1.7.0"));
     }
@@ -119,7 +119,7 @@ class SweBenchLeaderboardsTest {
     @Test
     void flagsAreKept_AndABillOfNothingIsNone() throws Exception {
         ObservationPayload row =
-                UpstreamFile.row(
+                TextFile.row(
                         map(
                                 board(
                                         "Verified",
@@ -169,7 +169,7 @@ class SweBenchLeaderboardsTest {
     }
 
     private Mapped map(String boards) throws DriftException {
-        return UpstreamFile.map(connector, "{\"leaderboards\": [%s]}".formatted(boards));
+        return TextFile.map(connector, "{\"leaderboards\": [%s]}".formatted(boards));
     }
 
     private static String board(String name, String entries) {
