@@ -44,6 +44,50 @@
   });
   prefersDark.addEventListener('change', describe);
 
+  /* The router in the page knows one navigation at a time: a click while one still settles can be
+     lost without a word. The last such click waits here until the one before has ended. */
+  const PATIENCE = 3000;
+  let next = null;
+  let patience = 0;
+  const settling = () => window.Vaadin?.Flow?.navigation === true;
+  const plain = (click) =>
+    click.button === 0 && !click.shiftKey && !click.ctrlKey && !click.altKey && !click.metaKey;
+  const leads = (node) =>
+    node.localName === 'a' &&
+    node.origin === location.origin &&
+    !(node.target && node.target !== '_self') &&
+    !['download', 'router-ignore'].some((name) => node.hasAttribute(name));
+
+  const follow = () => {
+    clearTimeout(patience);
+    if (next) {
+      const link = Object.assign(document.createElement('a'), { href: next, hidden: true });
+      next = null;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }
+  };
+
+  window.addEventListener(
+    'click',
+    (click) => {
+      const link = settling() && plain(click) && click.composedPath().find(leads);
+      if (link) {
+        click.preventDefault();
+        click.stopImmediatePropagation();
+        next = link.href;
+        clearTimeout(patience);
+        patience = setTimeout(() => {
+          delete window.Vaadin.Flow.navigation;
+          follow();
+        }, PATIENCE);
+      }
+    },
+    true,
+  );
+  window.addEventListener('vaadin-navigated', () => setTimeout(follow));
+
   /* When this browser was here last, as ISO text; a visit is what lies 30 minutes after the one before. */
   const SEEN = 'rubicon-seen';
   const BEFORE = 'rubicon-visit-before';

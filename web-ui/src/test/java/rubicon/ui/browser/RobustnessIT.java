@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +122,37 @@ final class RobustnessIT {
         assertThat(instances("rubicon.ui.indicator.IndicatorView")).isLessThanOrEqualTo(indicators);
         assertThat(instances("rubicon.ui.overview.OverviewView"))
                 .isLessThanOrEqualTo(overviews + 1);
+    }
+
+    @Test
+    void aClickWhileAnEarlierOneStillSettlesIsFollowed() {
+        Page page = BROWSERS.at("/indicators/" + P50);
+        assertThat(page.getByTestId("frontier-chart")).isVisible();
+        AtomicBoolean slow = new AtomicBoolean();
+        Queue<Route> held = new ArrayDeque<>();
+        page.route(
+                "**/?v-r=uidl*",
+                route -> {
+                    if (slow.get()) {
+                        held.add(route);
+                    } else {
+                        route.resume();
+                    }
+                });
+        for (int visit = 0; visit < 10; visit++) {
+            slow.set(true);
+            page.locator("vaadin-side-nav-item[path='']").click();
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator("vaadin-side-nav-item[path=alerts]").click();
+            page.locator("vaadin-side-nav-item[path=indicators]").click();
+            slow.set(false);
+            Topic.publish(Wire.state(P50, Topic.nextVersion()));
+            held.forEach(Route::resume);
+            held.clear();
+
+            assertThat(page.getByTestId("indicator-row").first()).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*/indicators$"));
+        }
     }
 
     private static LocatorAssertions.HasCountOptions soon() {
