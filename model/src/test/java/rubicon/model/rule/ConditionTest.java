@@ -400,7 +400,11 @@ class ConditionTest {
         var read = (Measured.Value) reworded.measure(rule(reworded, P50, 1), held);
         assertThat(read.value()).isEqualTo(1);
         assertThat(read.changesAt()).isEqualTo("2026-12-10T00:00:00Z");
-        held.at("2026-12-10T00:00:00Z");
+        held.told("2026-11-11T00:00:00Z", threshold("v2", List.of(), "NOT_STATED"));
+        assertThat(value(reworded)).as("nobody said that it is no longer in force").isEqualTo(1);
+        held.told("2026-11-12T00:00:00Z", threshold("v2", List.of(), "WITHDRAWN"));
+        assertThat(value(reworded)).isEqualTo(2);
+        held.at("2026-12-12T00:00:00Z");
         assertThat(value(reworded)).isZero();
     }
 
@@ -564,6 +568,7 @@ class ConditionTest {
                             each,
                             null,
                             "c",
+                            null,
                             null));
         }
         return new PolicyThresholdPayload(
