@@ -36,7 +36,9 @@ class BackupIT {
             List.of(
                     "ai-rd-evals-retired-12m",
                     "frontier-release-interval",
-                    "self-improvement-claims-12m");
+                    "posttrainbench-human-share",
+                    "self-improvement-claims-12m",
+                    "swe-bench-bash-only-cost");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final String AS_JSON = "application/json";

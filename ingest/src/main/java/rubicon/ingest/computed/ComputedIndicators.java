@@ -20,12 +20,13 @@ import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.LedgerService.Ledgers;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryKind;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.History;
-import rubicon.model.ledger.IndicatorLedger;
+import rubicon.model.observation.Observation;
 
 /// Keeps computed indicators in step with what they are computed from: looks every few seconds
 /// whether an input has come or a month has begun, and publishes what then differs from the ledger.
@@ -34,7 +35,12 @@ import rubicon.model.ledger.IndicatorLedger;
 class ComputedIndicators {
     private static final Logger LOG = Logger.getLogger(ComputedIndicators.class);
     private static final List<IndicatorId> COMPUTED =
-            List.of(FromMilestones.CLAIMS, FromMilestones.RETIRED, FromCards.INTERVAL);
+            List.of(
+                    FromMilestones.CLAIMS,
+                    FromMilestones.RETIRED,
+                    FromCards.INTERVAL,
+                    FromBoards.HUMAN_SHARE,
+                    FromBoards.TASK_COST);
 
     private final CatalogueService catalogue;
     private final ChronicleService chronicle;
@@ -58,9 +64,12 @@ class ComputedIndicators {
 
     /// What results depend on.
     ///
-    /// @param told when the chronicle's newest entry was recorded
-    /// @param stated when the newest value of a card was recorded
-    private record Inputs(Instant told, Instant stated, YearMonth month) {}
+    /// @param told when the chronicle's newest entry was recorded, or the month began
+    /// @param cards when the newest value of a card was recorded
+    /// @param agents the same of PostTrainBench
+    /// @param board the same of the bash-only board of SWE-bench
+    private record Inputs(
+            Instant told, Instant cards, Instant agents, Instant board, YearMonth month) {}
 
     @Scheduled(
             every = "${rubicon.computed.every:5s}",
@@ -86,10 +95,15 @@ class ComputedIndicators {
 
     private Inputs inputs(Catalogue entries) {
         Instant now = time.instant();
+        YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+        Instant begins = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant told = noLater(chronicle.lastRecordedAt(), now);
         return new Inputs(
-                noLater(chronicle.lastRecordedAt(), now),
+                told.isAfter(begins) ? told : begins,
                 noLater(ledger.lastRecordedAt(FromCards.inputs(entries)), now),
-                YearMonth.from(now.atZone(ZoneOffset.UTC)));
+                noLater(ledger.lastRecordedAt(List.of(FromBoards.AGENTS)), now),
+                noLater(ledger.lastRecordedAt(List.of(FromBoards.BASH_ONLY)), now),
+                month);
     }
 
     /// The database's clock may be ahead of this one, and nothing is stated in the future.
@@ -100,51 +114,67 @@ class ComputedIndicators {
     private List<Outgoing> news(Catalogue entries, Inputs now) {
         var milestones = chronicle.told(EntryKind.MILESTONE);
         var cards = ledger.read(FromCards.inputs(entries), Instant.MAX).byIndicator();
+        var agents = ledger.read(FromBoards.AGENTS);
+        var board = ledger.read(FromBoards.BASH_ONLY);
         var standing = ledger.read(COMPUTED, Instant.MAX);
         List<Outgoing> news = new ArrayList<>();
-        news.addAll(
-                changes(
-                        FromMilestones.CLAIMS,
-                        FromMilestones.claims(milestones, now.month()),
-                        standing.of(FromMilestones.CLAIMS),
-                        now.told()));
-        news.addAll(
-                changes(
-                        FromMilestones.RETIRED,
-                        FromMilestones.retired(milestones, now.month()),
-                        standing.of(FromMilestones.RETIRED),
-                        now.told()));
-        news.addAll(
-                changes(
-                        FromCards.INTERVAL,
-                        FromCards.intervals(entries, cards),
-                        standing.of(FromCards.INTERVAL),
-                        now.stated()));
+        compare(
+                standing,
+                FromMilestones.CLAIMS,
+                FromMilestones.claims(milestones, now.month()),
+                now.told(),
+                news);
+        compare(
+                standing,
+                FromMilestones.RETIRED,
+                FromMilestones.retired(milestones, now.month()),
+                now.told(),
+                news);
+        compare(
+                standing,
+                FromCards.INTERVAL,
+                FromCards.intervals(entries, cards),
+                now.cards(),
+                news);
+        compare(
+                standing,
+                FromBoards.HUMAN_SHARE,
+                FromBoards.humanShares(
+                        entries.find(FromBoards.AGENTS).orElseThrow(), agents.histories()),
+                now.agents(),
+                news);
+        compare(
+                standing,
+                FromBoards.TASK_COST,
+                FromBoards.taskCosts(board.histories()),
+                now.board(),
+                news);
         return news;
     }
 
     /// What of the points the ledger does not say yet, and what it says that is none of them.
-    private static List<Outgoing> changes(
-            IndicatorId id, Collection<Point> points, IndicatorLedger ledger, Instant inputs) {
-        Map<String, Double> held = new TreeMap<>();
-        for (History history : ledger.histories()) {
+    private static void compare(
+            Ledgers standing,
+            IndicatorId id,
+            Collection<Point> points,
+            Instant inputs,
+            List<Outgoing> news) {
+        Map<String, Observation> held = new TreeMap<>();
+        for (History history : standing.of(id).histories()) {
             history.current()
                     .ifPresent(it -> {
                         if (it.statement().key().source().equals(Point.SOURCE)
                                 && it.statement().content() instanceof Reported(var observation)) {
-                            held.put(
-                                    observation.key().externalId(), observation.estimate().value());
+                            held.put(observation.key().externalId(), observation);
                         }
                     });
         }
-        List<Outgoing> changes = new ArrayList<>();
         for (Point point : points) {
-            Double before = held.remove(point.key());
-            if (before == null || before != point.value()) {
-                changes.add(point.report(inputs));
+            Observation before = held.remove(point.key());
+            if (before == null || !point.isSaidBy(before)) {
+                news.add(point.report(inputs));
             }
         }
-        held.keySet().forEach(key -> changes.add(Point.retraction(id, key, inputs)));
-        return changes;
+        held.keySet().forEach(key -> news.add(Point.retraction(id, key, inputs)));
     }
 }

@@ -65,12 +65,12 @@ final class FromCards {
     }
 
     private static Point point(Interval it) {
-        return new Point(
+        return Point.ofMonth(
                 INTERVAL,
                 it.developer() + " " + it.month(),
                 it.developer(),
                 it.month(),
-                it.days(),
+                (double) it.days(),
                 "cards of %s after those of %s: %s"
                         .formatted(it.month(), it.before(), String.join(", ", it.models())));
     }

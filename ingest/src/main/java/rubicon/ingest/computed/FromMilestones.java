@@ -69,7 +69,7 @@ final class FromMilestones {
         TwelveMonths.sums(happened, now)
                 .forEach((month, sum) ->
                         points.add(
-                                new Point(
+                                Point.ofMonth(
                                         id,
                                         month.toString(),
                                         "All developers",

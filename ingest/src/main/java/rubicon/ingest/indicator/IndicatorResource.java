@@ -28,8 +28,10 @@ import rubicon.ingest.platform.Times;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorPayload.LicencePayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.ObservationPagePayload;
 import rubicon.model.wire.PagePayload;
 
 /// The catalogue, and what the ledger holds for each of its entries.
@@ -86,11 +88,11 @@ public final class IndicatorResource {
         return indicators.state(find(id).id(), moment(asOf));
     }
 
-    /// The ledger's rows by date, source, key and revision. All pages show the ledger as it was for
-    /// the first.
+    /// The ledger's rows by date, source, key and revision, and the licence that they are under.
+    /// All pages show the ledger as it was for the first.
     @GET
     @Path("/{id}/observations")
-    public PagePayload<LedgerRowPayload> observations(
+    public ObservationPagePayload observations(
             String id,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("from") @Nullable String from,
@@ -106,18 +108,23 @@ public final class IndicatorResource {
         if (place != null) {
             AsOfRead read = indicators.ledgerAsOf(indicator.id(), place.asOf());
             List<LedgerRowPayload> rows = filter.rows(read.ledger(), indicator);
-            return page(rows, place.offset(), read.asOf(), asked == null ? null : read.asOf());
+            return page(
+                    indicator,
+                    rows,
+                    place.offset(),
+                    read.asOf(),
+                    asked == null ? null : read.asOf());
         }
         if (asked == null) {
             List<LedgerRowPayload> now =
                     filter.rows(indicators.ledgerNow(indicator.id()), indicator);
             if (now.size() <= PAGE) {
-                return new PagePayload<>(now, null, null);
+                return new ObservationPagePayload(now, null, null, licence(indicator));
             }
         }
         AsOfRead read = indicators.ledgerAsOf(indicator.id(), asked == null ? Instant.MAX : asked);
         List<LedgerRowPayload> rows = filter.rows(read.ledger(), indicator);
-        return page(rows, 0, read.asOf(), asked == null ? null : read.asOf());
+        return page(indicator, rows, 0, read.asOf(), asked == null ? null : read.asOf());
     }
 
     /// All rows of the ledger that were asked for, as CSV, where the licence lets so many go out at
@@ -165,12 +172,21 @@ public final class IndicatorResource {
         }
     }
 
-    private static PagePayload<LedgerRowPayload> page(
-            List<LedgerRowPayload> rows, int start, Instant pinned, @Nullable Instant answered) {
+    private static ObservationPagePayload page(
+            Indicator indicator,
+            List<LedgerRowPayload> rows,
+            int start,
+            Instant pinned,
+            @Nullable Instant answered) {
         int first = Math.min(start, rows.size());
         int end = Math.min(first + PAGE, rows.size());
         String next = end < rows.size() ? new PinnedPlace(pinned, end).text() : null;
-        return new PagePayload<>(rows.subList(first, end), next, answered);
+        return new ObservationPagePayload(
+                rows.subList(first, end), next, answered, licence(indicator));
+    }
+
+    private static LicencePayload licence(Indicator it) {
+        return new LicencePayload(it.licence().id(), it.licence().export().name());
     }
 
     private static @Nullable Instant moment(@Nullable String asOf) {

@@ -13,22 +13,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import rubicon.ingest.catalogue.CatalogueService;
-import rubicon.ingest.rule.RuleService;
+import rubicon.ingest.rule.RuleService.Saved;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.wire.RulePayload;
 
-/// Makes the rules that Rubicon ships with, once: a rule that was edited or deleted stays so.
+/// Makes the rules that Rubicon ships with, and keeps those up to date that nobody has edited or
+/// deleted.
 @ApplicationScoped
 class DefaultRules {
     private static final Logger LOG = Logger.getLogger(DefaultRules.class);
     private static final String RUBICON = "rubicon";
 
-    private final RuleService rules;
     private final RuleChanges changes;
     private final CatalogueService catalogue;
 
-    DefaultRules(RuleService rules, RuleChanges changes, CatalogueService catalogue) {
-        this.rules = rules;
+    DefaultRules(RuleChanges changes, CatalogueService catalogue) {
         this.changes = changes;
         this.catalogue = catalogue;
     }
@@ -58,11 +57,10 @@ class DefaultRules {
     }
 
     private void make(RulePayload payload) {
-        String id = payload.id();
-        if (id != null && rules.version(id, 1).isEmpty()) {
-            changes.create(titled(payload), RUBICON);
-            LOG.infof("Default rule made rule=%s", id);
-        }
+        changes.keep(titled(payload), RUBICON)
+                .map(Saved::rule)
+                .ifPresent(it ->
+                        LOG.infof("Default rule made rule=%s version=%d", it.id(), it.version()));
     }
 
     /// A rule that is asked of many indicators says of which one in its title.

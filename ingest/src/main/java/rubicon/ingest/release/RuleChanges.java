@@ -16,6 +16,7 @@ import rubicon.ingest.rule.RuleService;
 import rubicon.ingest.rule.RuleService.Saved;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.rule.Rule;
+import rubicon.model.rule.RuleEdit;
 import rubicon.model.wire.RulePayload;
 
 /// Makes, edits and deletes rules together with what that does to their alerts, and lets deadlines
@@ -52,6 +53,27 @@ public class RuleChanges {
         alerts.lock(List.of(saved.rule()));
         evaluate(saved.rule(), working, by);
         return saved;
+    }
+
+    /// Keeps a rule as its maker gives it: makes it where there never was one of its id, and edits
+    /// it where the maker's last version says something else. Who edits or deletes a rule takes it
+    /// over, and the maker leaves it alone.
+    ///
+    /// @return the version that this made; empty for none
+    @Transactional
+    public Optional<Saved> keep(RulePayload payload, String maker) {
+        String id = String.valueOf(payload.id());
+        rules.lock(id);
+        if (rules.version(id, 1).isEmpty()) {
+            return Optional.of(create(payload, maker));
+        }
+        return rules.writtenBy(id, maker)
+                .map(Saved::rule)
+                .filter(it -> {
+                    Rule now = rules.check(payload, it.version(), it.createdAt()).rule();
+                    return RuleEdit.between(it, now) != RuleEdit.NONE;
+                })
+                .map(_ -> edit(id, payload, maker));
     }
 
     /// Edits a rule. An edit of what it asks ends its open episode; an edit of its words does not.

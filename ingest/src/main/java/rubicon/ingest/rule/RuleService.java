@@ -74,6 +74,14 @@ public class RuleService {
         return rules.newest(id).filter(it -> !it.deleted).map(RuleService::saved);
     }
 
+    /// A rule as it is now, if its newest version is by this author.
+    @Transactional
+    public Optional<Saved> writtenBy(String id, String author) {
+        return rules.newest(id)
+                .filter(it -> !it.deleted && it.createdBy.equals(author))
+                .map(RuleService::saved);
+    }
+
     /// A version of a rule, also of a deleted one.
     @Transactional
     public Optional<Rule> version(String id, int version) {

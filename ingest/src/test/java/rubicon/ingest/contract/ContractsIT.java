@@ -2,6 +2,7 @@ package rubicon.ingest.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -87,6 +88,7 @@ class ContractsIT {
                      "determinations": [{"model": "Model 1", "date": "2026-02-05",
                                          "precision": "DAY", "status": "NOT_CROSSED",
                                          "basis": "a survey", "citation": "a card",
+                                         "locator": "page 2",
                                          "evidence": "https://example.org"}],
                      "citation": "a card", "gaps": "much"}
                     """,
@@ -104,6 +106,17 @@ class ContractsIT {
     @Inject
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
+
+    @Test
+    void everyPageOfALedgerSaysUnderWhichLicenceItsValuesAre() {
+        for (String when : List.of("", "?asOf=2026-11-20T00:00:00Z")) {
+            given().get("/api/v1/indicators/swe-bench-bash-only/observations" + when)
+                    .then()
+                    .statusCode(200)
+                    .body("licence.id", equalTo("CC-BY-NC-4.0"))
+                    .body("licence.export", equalTo("CITE"));
+        }
+    }
 
     @Test
     void everythingSentKeepsToItsSchema() throws Exception {

@@ -97,7 +97,7 @@ public record Result(
                         it.key(),
                         revision.statement().id(),
                         revision.number(),
-                        KnowledgeTime.of(revision.number(), it, revision.statement().statedAt()),
+                        KnowledgeTime.of(revision),
                         revision.statement().recordedAt()));
     }
 

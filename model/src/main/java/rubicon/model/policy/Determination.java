@@ -8,10 +8,12 @@ import rubicon.model.observation.ObservedOn;
 /// @param model that was judged
 /// @param basis on what the decision rested; null where that is not held
 /// @param citation the document that says so
+/// @param locator where in it; null where that is not told
 public record Determination(
         String model,
         ObservedOn date,
         DeterminationStatus status,
         @Nullable String basis,
         String citation,
+        @Nullable String locator,
         @Nullable String evidence) {}

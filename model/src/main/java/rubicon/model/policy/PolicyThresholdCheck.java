@@ -105,6 +105,7 @@ public final class PolicyThresholdCheck {
                                     path + "status", DeterminationStatus.class, it.status()),
                             fields.optionalText(path + "basis", it.basis()),
                             fields.text(path + "citation", it.citation()),
+                            fields.optionalName(path + "locator", it.locator()),
                             fields.link(path + "evidence", it.evidence()));
             if (!models.add(read.model() + "\n" + read.date())) {
                 fields.fault(path + "model", "'%s' is judged twice".formatted(read.model()));

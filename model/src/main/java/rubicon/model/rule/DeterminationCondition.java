@@ -62,7 +62,7 @@ public record DeterminationCondition(Comparison op, EntryRef entry) implements C
     private static boolean isPast(PolicyThresholdPayload it) {
         return switch (ThresholdStatus.valueOf(String.valueOf(it.status()))) {
             case SUPERSEDED, WITHDRAWN -> true;
-            case IN_FORCE, DEFINITION -> false;
+            case IN_FORCE, NOT_STATED, DEFINITION -> false;
         };
     }
 

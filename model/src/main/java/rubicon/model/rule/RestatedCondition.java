@@ -7,17 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.ledger.Content;
 import rubicon.model.ledger.History;
+import rubicon.model.ledger.KnowledgeTime;
 import rubicon.model.ledger.Revision;
-import rubicon.model.ledger.Statement;
 
 /// The share of a source's standing values that it changed, or took back, a short while ago; of
 /// several sources that of the one which changed most. Another definition of a benchmark is another
-/// indicator, so a change of definition never counts.
+/// indicator, so a change of definition never counts. Nor does a change that lay further back when
+/// this ledger heard of it: history is not news.
 ///
-/// @param window that while, by the ledger's time
+/// @param window that while, by knowledge time
 /// @param minN sources with fewer values are passed over
 public record RestatedCondition(Comparison op, Duration window, int minN) implements Condition {
 
@@ -60,30 +62,31 @@ public record RestatedCondition(Comparison op, Duration window, int minN) implem
         var restated =
                 values.stream()
                         .filter(it -> it.number() > 1)
-                        .map(Revision::statement)
-                        .filter(it -> it.recordedAt().isAfter(from))
+                        .filter(it -> KnowledgeTime.of(it).isAfter(from))
                         .toList();
         long standing =
                 values.stream()
                         .filter(it ->
                                 it.statement().content() instanceof Content.Reported
-                                        || restated.contains(it.statement()))
+                                        || restated.contains(it))
                         .count();
         if (standing < minN || standing == 0) {
             return null;
         }
-        var rested =
-                restated.isEmpty() ? values.stream().map(Revision::statement) : restated.stream();
-        var newest = rested.max(Comparator.comparing(Statement::recordedAt)).orElseThrow();
+        var rested = restated.isEmpty() ? values : restated;
         return new Measured.Value(
                 (double) restated.size() / standing,
                 null,
-                restated.stream().map(Statement::id).toList(),
-                newest.recordedAt(),
-                newest.statedAt(),
+                restated.stream().map(it -> it.statement().id()).toList(),
+                newest(rested, it -> it.statement().recordedAt()),
+                newest(rested, KnowledgeTime::of),
                 restated.stream()
-                        .map(it -> it.recordedAt().plus(window))
+                        .map(it -> KnowledgeTime.of(it).plus(window))
                         .min(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private static Instant newest(List<Revision> revisions, Function<Revision, Instant> time) {
+        return revisions.stream().map(time).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.chronicle.EntryKind;
+import rubicon.model.policy.ThresholdStatus;
 import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 
@@ -55,6 +57,13 @@ public record RewordedCondition(Comparison op, EntryRef entry, Duration window)
         return new Measured.Value(count, null, List.of(), recordedAt, knownAt, leaves);
     }
 
+    /// That nobody says whether a threshold is still in force is no change of it.
+    private static @Nullable String told(@Nullable String status) {
+        return ThresholdStatus.NOT_STATED.name().equals(status)
+                ? ThresholdStatus.IN_FORCE.name()
+                : status;
+    }
+
     private static List<Object> words(ChroniclePayload content) {
         return content instanceof PolicyThresholdPayload it
                 ? Arrays.asList(
@@ -63,7 +72,7 @@ public record RewordedCondition(Comparison op, EntryRef entry, Duration window)
                         it.level(),
                         it.test(),
                         it.lines(),
-                        it.status(),
+                        told(it.status()),
                         it.supersededBy())
                 : List.of(content);
     }

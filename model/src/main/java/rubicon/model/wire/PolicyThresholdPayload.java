@@ -60,6 +60,7 @@ public record PolicyThresholdPayload(
             @Nullable String status,
             @Nullable String basis,
             @Nullable String citation,
+            @Nullable String locator,
             @Nullable String evidence) {
 
         static DeterminationPayload of(Determination it) {
@@ -70,6 +71,7 @@ public record PolicyThresholdPayload(
                     it.status().name(),
                     it.basis(),
                     it.citation(),
+                    it.locator(),
                     it.evidence());
         }
     }

@@ -35,6 +35,7 @@ class PolicyThresholdCheckTest {
                 .containsExactly("First", "Second");
         assertThat(read.determinations().getLast().status())
                 .isEqualTo(DeterminationStatus.GRAY_ZONE);
+        assertThat(read.determinations().getLast().locator()).isEqualTo("p. 7");
         assertThat(read.lines().getFirst().op()).isEqualTo(Comparison.GE);
         assertThat(read.lines().getFirst().value()).isEqualTo(0.6);
         assertThat(valid(PolicyThresholdPayload.of(read))).isEqualTo(read);
@@ -44,7 +45,7 @@ class PolicyThresholdCheckTest {
     void monthWithoutADayStandsAfterTheDaysInIt() {
         DeterminationPayload day =
                 new DeterminationPayload(
-                        "Day", MAY.plusDays(4), "DAY", "NOT_CROSSED", null, "its card", null);
+                        "Day", MAY.plusDays(4), "DAY", "NOT_CROSSED", null, "its card", null, null);
         PolicyThreshold read =
                 valid(
                         threshold(
@@ -108,7 +109,8 @@ class PolicyThresholdCheckTest {
     }
 
     private static DeterminationPayload determination(String model, LocalDate date, String status) {
-        return new DeterminationPayload(model, date, "MONTH", status, null, "its card", null);
+        return new DeterminationPayload(
+                model, date, "MONTH", status, null, "its card", "p. 7", null);
     }
 
     private static PolicyThresholdPayload threshold(

@@ -275,6 +275,24 @@ class ConditionTest {
     }
 
     @Test
+    void restatedLongBeforeTheLedgerHeardOfItIsHistory() {
+        var restated = new RestatedCondition(Comparison.GE, Duration.ofDays(7), 2);
+        heard("a", 10, "2026-03-01T00:00:00Z", "2026-11-19T12:00:00Z");
+        heard("a", 12, "2026-05-01T00:00:00Z", "2026-11-19T12:00:01Z");
+        heard("b", 10, "2026-03-01T00:00:00Z", "2026-11-19T12:00:00Z");
+
+        assertThat(value(restated)).isZero();
+
+        heard("b", 11, "2026-11-19T11:00:00Z", "2026-11-19T12:00:02Z");
+
+        var read = (Measured.Value) restated.measure(rule(restated, P50, 1), held);
+        assertThat(read.value()).isEqualTo(0.5);
+        assertThat(read.knownAt()).isEqualTo("2026-11-19T11:00:00Z");
+        assertThat(read.recordedAt()).isEqualTo("2026-11-19T12:00:02Z");
+        assertThat(read.changesAt()).isEqualTo("2026-11-26T11:00:00Z");
+    }
+
+    @Test
     void milestonesOfTheKindThatNameTheIndicatorCount() {
         var all = new MilestonesCondition(Comparison.GE, Set.of(MilestoneKind.EVAL_CHANGE), null);
         held.told("2026-11-01T00:00:00Z", milestone("one", "EVAL_CHANGE", P50.value(), false));
@@ -382,7 +400,11 @@ class ConditionTest {
         var read = (Measured.Value) reworded.measure(rule(reworded, P50, 1), held);
         assertThat(read.value()).isEqualTo(1);
         assertThat(read.changesAt()).isEqualTo("2026-12-10T00:00:00Z");
-        held.at("2026-12-10T00:00:00Z");
+        held.told("2026-11-11T00:00:00Z", threshold("v2", List.of(), "NOT_STATED"));
+        assertThat(value(reworded)).as("nobody said that it is no longer in force").isEqualTo(1);
+        held.told("2026-11-12T00:00:00Z", threshold("v2", List.of(), "WITHDRAWN"));
+        assertThat(value(reworded)).isEqualTo(2);
+        held.at("2026-12-12T00:00:00Z");
         assertThat(value(reworded)).isZero();
     }
 
@@ -460,14 +482,21 @@ class ConditionTest {
 
     /// Stated and recorded at one moment.
     private void stated(String model, double value, String date, String at) {
-        var it = Samples.observation(P50, "first", model, value, date);
+        heard(Samples.observation(P50, "first", model, value, date), at, at);
+    }
+
+    private void heard(String model, double value, String statedAt, String recordedAt) {
+        heard(Samples.observation(P50, "first", model, value, "2026-01-01"), statedAt, recordedAt);
+    }
+
+    private void heard(Observation it, String statedAt, String recordedAt) {
         held.with(
                 new Statement(
                         "row-" + events,
                         new EventKey("test", "e" + events++),
                         it.key(),
-                        Instant.parse(at),
-                        Instant.parse(at),
+                        Instant.parse(statedAt),
+                        Instant.parse(recordedAt),
                         new Content.Reported(it)));
     }
 
@@ -539,6 +568,7 @@ class ConditionTest {
                             each,
                             null,
                             "c",
+                            null,
                             null));
         }
         return new PolicyThresholdPayload(

@@ -194,7 +194,7 @@ final class ThresholdCard extends Article {
         if (!Entries.text(it.basis()).isEmpty()) {
             basis.add(new Span(Entries.text(it.basis())));
         }
-        basis.add(Entries.source(it.citation(), null, it.evidence()));
+        basis.add(Entries.source(it.citation(), it.locator(), it.evidence()));
         return basis;
     }
 

@@ -90,7 +90,14 @@ public final class Tales {
 
     public static DeterminationPayload determination(String model, String date, String status) {
         return new DeterminationPayload(
-                model, LocalDate.parse(date), "DAY", status, "a staff survey", "Its card", null);
+                model,
+                LocalDate.parse(date),
+                "DAY",
+                status,
+                "a staff survey",
+                "Its card",
+                null,
+                null);
     }
 
     /// A forecast in words, due on a day if one is given.

@@ -98,6 +98,26 @@ class BuiltInEntriesTest {
         assertThat(determinations("gdm-ml-rd-ccl")).isEmpty();
     }
 
+    /// Where a page is not held, that is said.
+    @Test
+    void everyDeterminationSaysWhereInItsDocumentItStands() throws Exception {
+        List<PolicyThresholdPayload> thresholds =
+                map(THRESHOLDS).entries().stream().map(PolicyThresholdPayload.class::cast).toList();
+        assertThat(thresholds)
+                .flatExtracting(it ->
+                        Objects.requireNonNullElse(
+                                it.determinations(), List.<DeterminationPayload>of()))
+                .hasSize(24)
+                .extracting(DeterminationPayload::locator)
+                .allSatisfy(it -> assertThat(it).isNotBlank());
+        assertThat(determinations("anthropic-ai-rd-4").getFirst().locator())
+                .isEqualTo("staff survey: p. 107");
+        assertThat(thresholds)
+                .filteredOn(it -> "NOT_STATED".equals(it.status()))
+                .extracting(ChroniclePayload::id)
+                .containsExactly("anthropic-autonomy-checkpoint");
+    }
+
     @Test
     void everySuccessorIsAThresholdOfTheFile() throws Exception {
         List<ChroniclePayload> thresholds = map(THRESHOLDS).entries();

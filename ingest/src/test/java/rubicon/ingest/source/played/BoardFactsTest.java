@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +31,6 @@ import rubicon.model.wire.ObservationPayload;
 /// The built-in facts of the boards against the newest real files: a live reading goes on where
 /// they end, row by row, instead of doubling them.
 class BoardFactsTest {
-    /// What is computed from several rows.
-    private static final Set<String> OWN =
-            Set.of("swe-bench-bash-only-cost", "posttrainbench-human-share");
-
     static Stream<Named<Connector>> connectors() {
         return Stream.<Connector>of(
                         new AlgoTuneReports(),
@@ -145,7 +140,6 @@ class BoardFactsTest {
             return new FactsConnector()
                     .map(file).observations().stream()
                             .filter(it -> source.equals(it.source()))
-                            .filter(it -> !OWN.contains(it.indicator()))
                             .toList();
         }
     }
