@@ -29,6 +29,7 @@ public final class SourcesView extends Div {
     private final InstantSource clock;
     private final Page page =
             new Page("Sources", "Where the data comes from, and how its last reading went.");
+    private final Div troubles = new Div();
     private final Panel panel = new Panel("Connectors");
     private final Refresh<Answer<List<SourcePayload>>> refresh;
     private boolean failed;
@@ -39,7 +40,7 @@ public final class SourcesView extends Div {
         this.refresh = new Refresh<>(this, ingest::sources, Answer::mayComeLater, this::loaded);
         panel.withActions(SourcesTable.hint());
         panel.showEmpty("Loading the sources …");
-        page.add(panel);
+        page.told(troubles).add(panel);
         add(page);
     }
 
@@ -55,6 +56,8 @@ public final class SourcesView extends Div {
                     panel.showEmpty("No source is configured.");
                 } else {
                     panel.show(new SourcesTable(sources, clock.instant(), this::sync));
+                    troubles.removeAll();
+                    SourceTroubles.notice(sources).ifPresent(troubles::add);
                 }
                 if (failed) {
                     failed = false;
