@@ -20,6 +20,7 @@ public final class SourceTroubles extends Div {
 
     public SourceTroubles(IngestClient ingest) {
         refresh = new Refresh<>(this, ingest::sources, Answer::mayComeLater, this::show);
+        addClassName("page-notices");
         setVisible(false);
     }
 

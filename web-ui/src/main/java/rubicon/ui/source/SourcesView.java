@@ -38,6 +38,7 @@ public final class SourcesView extends Div {
         this.ingest = ingest;
         this.clock = clock;
         this.refresh = new Refresh<>(this, ingest::sources, Answer::mayComeLater, this::loaded);
+        troubles.addClassName("page-notices");
         panel.withActions(SourcesTable.hint());
         panel.showEmpty("Loading the sources …");
         page.told(troubles).add(panel);
