@@ -8,21 +8,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Fifth layer: the alert rules, read and tried by Prometheus itself.
 class AlertRulesIT {
-    private static final Path OBJECT =
-            Folders.MANIFESTS.resolve("components/monitoring/103-PrometheusRule-rubicon.yaml");
     private static final Path TESTS = Folders.MANIFESTS.resolve("rules/rules-test.yaml");
 
     @TempDir private Path folder;
 
     private final YAMLMapper yaml = new YAMLMapper();
-    private final JsonNode rules = Manifests.read(OBJECT).objects().getFirst().path("spec");
+    private final JsonNode rules;
+
+    AlertRulesIT() throws IOException {
+        rules = Manifests.alertRules();
+    }
 
     @BeforeEach
     void unwrap() throws IOException {
@@ -58,6 +60,27 @@ class AlertRulesIT {
         String page = Files.readString(Folders.DOCS.resolve("kubernetes.md"));
 
         assertThat(alerts()).allSatisfy(it -> assertThat(page).contains("| `" + it + "` |"));
+    }
+
+    @Test
+    void everyAlertNamesASectionThatSaysWhatToDo() throws IOException {
+        Path root = Folders.MANIFESTS.resolve("../..");
+
+        assertThat(rules.findValuesAsText("runbook"))
+                .hasSameSizeAs(alerts())
+                .allSatisfy(it -> {
+                    String[] parts = it.split("#", 2);
+                    assertThat(anchors(root.resolve(parts[0]))).contains(parts[1]);
+                });
+    }
+
+    @Test
+    void aHouseWithoutBackupsIsNotToldOfThem() throws Exception {
+        assertThat(alerts(Manifests.rendered("watched").ofKind("PrometheusRule")))
+                .contains("RubiconDatabaseDown")
+                .noneMatch(it -> it.contains("Backup"));
+        assertThat(alerts(Manifests.rendered("production").ofKind("PrometheusRule")))
+                .hasSameElementsAs(alerts());
     }
 
     /// Names of our own meters are those that the operators' page lists.
@@ -99,9 +122,19 @@ class AlertRulesIT {
     }
 
     private List<String> alerts() {
-        return StreamSupport.stream(rules.path("groups").spliterator(), false)
-                .flatMap(group -> StreamSupport.stream(group.path("rules").spliterator(), false))
-                .map(it -> it.path("alert").asText())
+        return alerts(List.of(rules));
+    }
+
+    private static List<String> alerts(List<JsonNode> objects) {
+        return objects.stream().flatMap(it -> it.findValuesAsText("alert").stream()).toList();
+    }
+
+    /// The headings of a page, as links name them.
+    private static List<String> anchors(Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .filter(it -> it.startsWith("#"))
+                .map(it -> it.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(it -> it.replaceAll("[^\\w -]", "").replace(' ', '-'))
                 .toList();
     }
 

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The dashboard: its expressions are read by Prometheus itself, and what they ask for is there.
 class DashboardIT {
     private static final Path OBSERVABILITY = Folders.MANIFESTS.resolve("../observability");
-    private static final Path RULES =
-            Folders.MANIFESTS.resolve("components/monitoring/103-PrometheusRule-rubicon.yaml");
     private static final Pattern METER = Pattern.compile("\\w+(?=\\{)");
     private static final Pattern DESCRIBED = Pattern.compile("\\| `(\\w+)` \\|");
     private static final String TIMER_PARTS = "_(count|sum|max)$";
@@ -58,7 +56,7 @@ class DashboardIT {
     @Test
     void everyMeterOfOursHasAPanelOrAnAlert() throws IOException {
         Set<String> used = metersOf(dashboard);
-        used.addAll(metersOf(Manifests.read(RULES).objects().getFirst()));
+        used.addAll(metersOf(Manifests.alertRules()));
         Set<String> timers =
                 used.stream().map(it -> it.replaceAll(TIMER_PARTS, "")).collect(toTreeSet());
 

@@ -2,6 +2,8 @@ package rubicon.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,17 @@ record Manifests(Path file, List<JsonNode> objects) {
                     .sorted()
                     .toList();
         }
+    }
+
+    /// The alert rules of all components, as Prometheus reads them from a file.
+    static JsonNode alertRules() throws IOException {
+        ObjectNode rules = YAML.createObjectNode();
+        ArrayNode groups = rules.putArray("groups");
+        files().stream()
+                .filter(it -> it.getFileName().toString().contains("-PrometheusRule-"))
+                .flatMap(it -> read(it).objects().stream())
+                .forEach(it -> it.at("/spec/groups").forEach(groups::add));
+        return rules;
     }
 
     static Manifests read(Path file) {

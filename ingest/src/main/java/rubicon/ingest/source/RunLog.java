@@ -53,7 +53,11 @@ class RunLog {
         row.source = source;
         row.startedAt = at;
         sources.persist(row);
-        sources.state(source).lastRun = run;
+        SourceStateEntity state = sources.state(source);
+        state.lastRun = run;
+        if (state.firstRunAt == null) {
+            state.firstRunAt = at;
+        }
     }
 
     /// The run of a source that is not finished, if there is one.
@@ -70,14 +74,15 @@ class RunLog {
     }
 
     @Transactional
-    RunPayload failed(UUID run, Instant at, String error, boolean formChanged) {
+    RunPayload failed(UUID run, Instant at, Exception cause) {
         SourceRunEntity row = sources.run(run).orElseThrow();
         row.finishedAt = at;
-        row.error = error;
+        row.error = String.valueOf(cause.getMessage());
         SourceStateEntity state = sources.state(row.source);
         state.lastFailureAt = at;
-        state.lastError = error;
-        state.formChanged = formChanged;
+        state.lastError = row.error;
+        state.formChanged = cause instanceof DriftException;
+        state.gone = cause instanceof UpstreamException it && it.isAbsence();
         return RunPayload.of(row);
     }
 
@@ -118,6 +123,7 @@ class RunLog {
         state.lastSuccessAt = at;
         state.lastError = null;
         state.formChanged = false;
+        state.gone = false;
         return RunPayload.of(row);
     }
 
@@ -126,11 +132,13 @@ class RunLog {
                 it.url,
                 it.connectorVersion,
                 it.parts,
+                it.firstRunAt,
                 it.lastSuccessAt,
                 it.lastFailureAt,
                 it.lastRun,
                 it.rowsMissing,
                 it.formChanged,
+                it.gone,
                 List.of(it.rows));
     }
 }

@@ -124,11 +124,9 @@ class SourceReader {
             Instant now = now();
             if (!waiting.isEmpty()) {
                 if (now.isAfter(begun.plus(config.settle()))) {
-                    return log.failed(
-                            run,
-                            now,
-                            "%d events are published and not handled yet".formatted(waiting.size()),
-                            false);
+                    throw new IllegalStateException(
+                            "%d events are published and not handled yet"
+                                    .formatted(waiting.size()));
                 }
                 if (now.isAfter(told.plus(TELL_EVERY))) {
                     log.counted(run, Counts.of(plan, refused, known, handled), null);

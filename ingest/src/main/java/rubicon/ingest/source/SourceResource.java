@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,13 @@ public final class SourceResource {
 
     /// A source as REST answers it.
     ///
-    /// @param health `OFF`, `NEVER`, `OK`, `DUE`, `FAILING` or `DRIFT`
+    /// @param every the time between two of its runs: its interval
+    /// @param lag time since the last success in intervals: over 1 late, from 3 on silent; where
+    ///   none succeeded, since the first run; null for one that is off or never ran
+    /// @param unchangedSince when what it says changed last
+    /// @param health `OFF`, `GONE`, `DRIFT`, `SILENT`, `FAILING`, `NEVER`, `DUE` or `OK`: of
+    ///   several the first
+    /// @param drift `FORM` or `ROWS`; null without
     public record SourcePayload(
             String id,
             String connector,
@@ -57,7 +64,10 @@ public final class SourceResource {
             String every,
             @Nullable Instant lastSuccessAt,
             @Nullable Instant nextDueAt,
+            @Nullable Double lag,
+            @Nullable Instant unchangedSince,
             String health,
+            @Nullable String drift,
             @Nullable RunPayload lastRun) {}
 
     @GET
@@ -113,7 +123,9 @@ public final class SourceResource {
 
     private SourcePayload payload(Source source) {
         SourceStanding standing = syncs.standing(source);
+        Instant now = time.instant();
         Optional<Instant> nextDue = syncs.nextDue(source, standing);
+        OptionalDouble lag = standing.lag(source, now);
         UUID lastRun = standing.lastRun();
         return new SourcePayload(
                 source.id(),
@@ -123,7 +135,10 @@ public final class SourceResource {
                 source.every().toString(),
                 standing.lastSuccessAt(),
                 nextDue.orElse(null),
-                standing.health(source, nextDue, time.instant()).name(),
+                lag.isPresent() ? lag.getAsDouble() : null,
+                standing.unchangedSince().orElse(null),
+                standing.health(source, nextDue, now).name(),
+                standing.drift().map(SourceStanding.Drift::name).orElse(null),
                 lastRun == null ? null : syncs.find(lastRun).orElse(null));
     }
 

@@ -25,6 +25,9 @@ class SourceStateEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<PartStanding> parts = List.of();
 
+    @Column(name = "first_run_at")
+    Instant firstRunAt;
+
     @Column(name = "last_success_at")
     Instant lastSuccessAt;
 
@@ -42,6 +45,8 @@ class SourceStateEntity {
 
     @Column(name = "form_changed")
     boolean formChanged;
+
+    boolean gone;
 
     String[] rows = {};
 }

@@ -178,19 +178,17 @@ public class SyncService {
                     result.retracted(),
                     result.refused());
         } catch (DriftException e) {
-            result = failed(source, run, e, true);
+            result = failed(source, run, e);
             outcome = "drift";
-        } catch (UpstreamException | RuntimeException e) {
-            result = failed(source, run, e, false);
+        } catch (UpstreamException e) {
+            result = failed(source, run, e);
+            outcome = e.isAbsence() ? "gone" : "failed";
+        } catch (RuntimeException e) {
+            result = failed(source, run, e);
             outcome = "failed";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            result =
-                    failed(
-                            source,
-                            run,
-                            new IllegalStateException("the service was stopped", e),
-                            false);
+            result = failed(source, run, new IllegalStateException("the service was stopped", e));
             outcome = "stopped";
         }
         meters.counter("rubicon.source.syncs", "source", source.id(), "outcome", outcome)
@@ -200,11 +198,10 @@ public class SyncService {
         return result;
     }
 
-    private RunPayload failed(Source source, UUID run, Exception cause, boolean formChanged) {
-        String error = String.valueOf(cause.getMessage());
-        LOG.warnf("Source failed source=%s run=%s error=%s", source.id(), run, error);
+    private RunPayload failed(Source source, UUID run, Exception cause) {
+        LOG.warnf("Source failed source=%s run=%s error=%s", source.id(), run, cause.getMessage());
         LOG.debugf(cause, "Source failed source=%s", source.id());
-        return log.failed(run, now(), error, formChanged);
+        return log.failed(run, now(), cause);
     }
 
     /// Waits for the end of a run of another replica, or for the end of that replica.
@@ -216,7 +213,11 @@ public class SyncService {
                     RunPayload last = log.find(run).orElseThrow();
                     return last.finishedAt() != null
                             ? last
-                            : log.failed(run, now(), "the service stopped before its end", false);
+                            : log.failed(
+                                    run,
+                                    now(),
+                                    new IllegalStateException(
+                                            "the service stopped before its end"));
                 }
             }
             try {

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -172,14 +174,20 @@ class ContractsIT {
         Set<String> described =
                 names(page.substring(page.indexOf("## ingest"), page.indexOf("## simulator")));
         Set<String> ofLibraries = names(page.substring(page.indexOf("## Of libraries")));
-        IngestHouse.upstream().serve(new byte[0], Instant.EPOCH);
-        write().post("/api/v1/sources/metr-time-horizons/sync");
+        IngestHouse.upstream().serve(payload(), Instant.EPOCH);
+        write().post("/api/v1/sources/metr-time-horizons/sync").then().statusCode(200);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> {
                     assertThat(meters("rubicon_")).isEqualTo(described);
                     assertThat(meters("")).containsAll(ofLibraries);
                 });
+    }
+
+    private static byte[] payload() throws IOException {
+        try (InputStream in = ContractsIT.class.getResourceAsStream("/metr/flat-first.yaml")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
     }
 
     private static Set<String> names(String tables) {

@@ -55,7 +55,7 @@ class ScheduledSourcesIT {
                                 .then()
                                 .body(health("keeping"), equalTo("OK"))
                                 .body("items.find { it.id == 'keeping' }.lastRun.new", equalTo(4))
-                                .body(health("withdrawing"), equalTo("FAILING"))
+                                .body(health("withdrawing"), equalTo("GONE"))
                                 .body(
                                         "items.find { it.id == 'withdrawing' }.lastRun.error",
                                         containsString("answered 410"))

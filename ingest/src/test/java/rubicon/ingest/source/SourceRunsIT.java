@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.model.wire.Topics;
 
@@ -117,11 +119,15 @@ class SourceRunsIT {
         SourcesHouse.withdrawing().serves(Results.of(9).bytes());
         sync("withdrawing").statusCode(200).body("retracted", equalTo(0));
         item("withdrawing", "health").isEqualTo("DRIFT");
+        item("withdrawing", "drift").isEqualTo("ROWS");
+        stateIs("withdrawing", "DRIFT");
         rows("withdrawing", "m-12", "").body("items[0].status", equalTo("STANDING"));
 
         SourcesHouse.withdrawing().serves(Results.of(12).bytes());
         sync("withdrawing").statusCode(200);
         item("withdrawing", "health").isEqualTo("OK");
+        item("withdrawing", "drift").isNull();
+        stateIs("withdrawing", "OK");
     }
 
     @Test
@@ -176,6 +182,7 @@ class SourceRunsIT {
                 .contentType("application/problem+json")
                 .body("detail", containsString("'results' is missing"));
         item("keeping", "health").isEqualTo("DRIFT");
+        item("keeping", "drift").isEqualTo("FORM");
 
         SourcesHouse.keeping().serves(good);
         sync("keeping").statusCode(200).body("unchanged", equalTo(6));
@@ -192,6 +199,78 @@ class SourceRunsIT {
 
         keep(Results.of(2).with("after-failure", 10));
         sync("keeping").statusCode(200).body("new", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void addressThatHoldsNothingIsGoneUntilItHoldsSomething(int status) {
+        SourcesHouse.keeping().says(status);
+        sync("keeping").statusCode(502).body("detail", containsString("answered " + status));
+        item("keeping", "health").isEqualTo("GONE");
+        stateIs("keeping", "GONE");
+
+        SourcesHouse.keeping().says(500);
+        sync("keeping").statusCode(502);
+        item("keeping", "health").isEqualTo("FAILING");
+
+        keep(Results.of(2));
+        sync("keeping").statusCode(200);
+        item("keeping", "health").isEqualTo("OK");
+        stateIs("keeping", "OK");
+    }
+
+    @Test
+    void sourceIsUnchangedSinceItsContentChanged() {
+        keep(Results.of(2).with("unchanged", 10), "Last-Modified", MONDAY);
+        sync("keeping").statusCode(200);
+        Object since = value("keeping", "unchangedSince");
+        sync("keeping").statusCode(200);
+        item("keeping", "unchangedSince").isEqualTo(since);
+
+        keep(Results.of(2).with("unchanged", 20));
+        sync("keeping").statusCode(200);
+        assertThat(Instant.parse(String.valueOf(value("keeping", "unchangedSince"))))
+                .isAfter(Instant.parse(String.valueOf(since)));
+    }
+
+    @Test
+    void sourceIsSilentAfterThreeOfItsOwnIntervals() throws SQLException {
+        keep(Results.of(2));
+        sync("keeping").statusCode(200);
+        sync("forecasts").statusCode(200);
+        for (String source : List.of("keeping", "forecasts")) {
+            IngestHouse.execute(
+                    "update ingest.source_state set last_success_at = now() - interval '19 hours'"
+                            + " where source = '%s'".formatted(source));
+        }
+        item("keeping", "health").isEqualTo("SILENT");
+        item("forecasts", "health").isEqualTo("OK");
+        assertThat((Float) value("keeping", "lag")).isBetween(3.16f, 3.2f);
+        assertThat((Float) value("forecasts", "lag")).isBetween(0.11f, 0.12f);
+        stateIs("keeping", "SILENT");
+        stateIs("forecasts", "OK");
+
+        sync("keeping").statusCode(200);
+        item("keeping", "health").isEqualTo("OK");
+    }
+
+    @Test
+    void metersTellOfSourcesThatAreOn() {
+        keep(Results.of(2));
+        sync("keeping").statusCode(200);
+        Instant success = Instant.parse(String.valueOf(value("keeping", "lastSuccessAt")));
+        Instant due = Instant.parse(String.valueOf(value("keeping", "nextDueAt")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    assertThat(meter("last_success_timestamp_seconds{source=\"keeping\"}"))
+                            .isEqualTo((double) success.getEpochSecond());
+                    assertThat(meter("next_due_timestamp_seconds{source=\"keeping\"}"))
+                            .isEqualTo((double) due.getEpochSecond());
+                });
+        assertThat(meter("cadence_seconds{source=\"keeping\"}")).isEqualTo(21_600);
+        assertThat(meter("cadence_seconds{source=\"forecasts\"}")).isEqualTo(604_800);
+        assertThat(meters()).contains("source=\"keeping\"").doesNotContain("source=\"off\"");
     }
 
     @Test
@@ -345,6 +424,7 @@ class SourceRunsIT {
         item("keeping", "lastRun.source").isEqualTo("keeping");
         item("off", "health").isEqualTo("OFF");
         item("off", "nextDueAt").isNull();
+        item("off", "lag").isNull();
     }
 
     @Test
@@ -384,13 +464,40 @@ class SourceRunsIT {
     }
 
     private static org.assertj.core.api.ObjectAssert<Object> item(String source, String field) {
-        Object value =
-                RestAssured.given()
-                        .get(SOURCES)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("items.find { it.id == '%s' }.%s".formatted(source, field));
-        return assertThat(value);
+        return assertThat(value(source, field));
+    }
+
+    private static Object value(String source, String field) {
+        return RestAssured.given()
+                .get(SOURCES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.id == '%s' }.%s".formatted(source, field));
+    }
+
+    /// Waits until the meters say this of a source, and nothing else.
+    private static void stateIs(String source, String state) {
+        Pattern told =
+                Pattern.compile(
+                        "rubicon_source_state\\{source=\"%s\",state=\"(\\w+)\"\\} 1\\.0"
+                                .formatted(source));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(told.matcher(meters()).results().map(it -> it.group(1)))
+                                .containsExactly(state));
+    }
+
+    private static double meter(String series) {
+        return meters().lines()
+                .filter(it -> it.startsWith("rubicon_source_" + series + " "))
+                .mapToDouble(it -> Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static String meters() {
+        return RestAssured.given().get("/q/metrics").asString();
     }
 }

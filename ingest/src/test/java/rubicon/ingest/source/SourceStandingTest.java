@@ -8,8 +8,10 @@ import static rubicon.ingest.source.Samples.WEDNESDAY;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import rubicon.ingest.source.SourceStanding.Drift;
 import rubicon.ingest.source.SourceStanding.Health;
 
 class SourceStandingTest {
@@ -33,12 +35,13 @@ class SourceStandingTest {
 
     @Test
     void sourceIsDueSoonAfterAFailure() {
-        SourceStanding standing = standing(MONDAY, TUESDAY, false, false);
-        assertThat(standing.nextDue(ON, SOON, TUESDAY)).contains(TUESDAY.plus(SOON));
-        assertThat(standing.nextDue(ON, Duration.ofDays(1), TUESDAY))
+        Instant noon = MONDAY.plus(Duration.ofHours(12));
+        SourceStanding standing = standing(MONDAY, noon, false, false);
+        assertThat(standing.nextDue(ON, SOON, noon)).contains(noon.plus(SOON));
+        assertThat(standing.nextDue(ON, Duration.ofDays(1), noon))
                 .as("never later than its own interval")
-                .contains(TUESDAY.plus(Duration.ofHours(6)));
-        assertThat(health(standing, TUESDAY)).isEqualTo(Health.FAILING);
+                .contains(noon.plus(Duration.ofHours(6)));
+        assertThat(health(standing, noon)).isEqualTo(Health.FAILING);
     }
 
     @Test
@@ -54,12 +57,53 @@ class SourceStandingTest {
     }
 
     @Test
+    void sourceIsSilentAfterThreeOfItsOwnIntervals() {
+        for (Duration every : List.of(Duration.ofHours(1), Duration.ofDays(7))) {
+            Source source = every(every);
+            SourceStanding standing = standing(MONDAY, null, false, false);
+            assertThat(standing.health(source, Optional.empty(), after(every, 2.9)))
+                    .isEqualTo(Health.OK);
+            assertThat(standing.lag(source, after(every, 2.9))).hasValue(2.9);
+            assertThat(standing.health(source, Optional.empty(), after(every, 3)))
+                    .isEqualTo(Health.SILENT);
+        }
+    }
+
+    @Test
+    void sourceThatNeverSucceededIsSilentBecauseOfItsFirstRun() {
+        SourceStanding failing = started(MONDAY);
+        Duration every = ON.every();
+        assertThat(health(SourceStanding.FRESH, TUESDAY)).isEqualTo(Health.NEVER);
+        assertThat(SourceStanding.FRESH.lag(ON, TUESDAY)).isEmpty();
+        assertThat(health(failing, after(every, 2))).isEqualTo(Health.FAILING);
+        assertThat(health(failing, after(every, 3))).isEqualTo(Health.SILENT);
+    }
+
+    @Test
+    void whatIsKnownOfAnUpstreamIsToldBeforeItsSilence() {
+        Instant late = after(ON.every(), 30);
+        SourceStanding drifted = standing(MONDAY, TUESDAY, false, true);
+        assertThat(health(drifted, late)).isEqualTo(Health.DRIFT);
+        assertThat(drifted.drift()).contains(Drift.FORM);
+        assertThat(standing(MONDAY, null, true, false).drift()).contains(Drift.ROWS);
+        assertThat(standing(MONDAY, null, false, false).drift()).isEmpty();
+        assertThat(health(gone(), late)).isEqualTo(Health.GONE);
+    }
+
+    @Test
+    void sourceIsUnchangedSinceTheNewestOfItsFilesWasStated() {
+        assertThat(SourceStanding.FRESH.unchangedSince()).isEmpty();
+        assertThat(standing(TUESDAY, null, false, false).unchangedSince()).contains(MONDAY);
+    }
+
+    @Test
     void sourceThatIsSwitchedOffIsNeverDue() {
         Source off = Samples.source(false, false);
         SourceStanding standing = standing(MONDAY, TUESDAY, false, false);
         assertThat(standing.nextDue(off, SOON, WEDNESDAY)).isEmpty();
         assertThat(standing.health(off, standing.nextDue(off, SOON, WEDNESDAY), WEDNESDAY))
                 .isEqualTo(Health.OFF);
+        assertThat(standing.lag(off, WEDNESDAY)).isEmpty();
     }
 
     @Test
@@ -86,12 +130,36 @@ class SourceStandingTest {
                 ON.url().toString(),
                 "1",
                 List.of(part("abc")),
+                MONDAY,
                 success,
                 failure,
                 null,
                 missing,
                 form,
+                false,
                 List.of());
+    }
+
+    /// First asked at that moment, and failing since.
+    private static SourceStanding started(Instant at) {
+        return new SourceStanding(
+                null, null, List.of(), at, null, at, null, false, false, false, List.of());
+    }
+
+    private static SourceStanding gone() {
+        return new SourceStanding(
+                null, null, List.of(), MONDAY, MONDAY, TUESDAY, null, false, false, true,
+                List.of());
+    }
+
+    private static Source every(Duration every) {
+        return new Source(
+                ON.id(), ON.connector(), ON.url(), every, true, ON.retractAbsent(), ON.options());
+    }
+
+    /// So many intervals after Monday.
+    private static Instant after(Duration every, double intervals) {
+        return MONDAY.plusMillis(Math.round(every.toMillis() * intervals));
     }
 
     private static PartStanding part(String sha256) {
@@ -104,11 +172,13 @@ class SourceStandingTest {
                 url,
                 connectorVersion,
                 it.parts(),
+                it.firstRunAt(),
                 it.lastSuccessAt(),
                 it.lastFailureAt(),
                 it.lastRun(),
                 it.rowsMissing(),
                 it.formChanged(),
+                it.gone(),
                 it.rows());
     }
 }

@@ -75,7 +75,7 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
                   - {id: told, connector: facts, url: "%s", every: PT6H}
                   - {id: milestones, connector: facts, url: "classpath:/milestones.yaml"}
                   - {id: policy-thresholds, connector: facts, url: "classpath:/policy-thresholds.yaml"}
-                  - {id: forecasts, connector: facts, url: "classpath:/forecasts.yaml"}
+                  - {id: forecasts, connector: facts, url: "classpath:/forecasts.yaml", every: P7D}
                   - {id: off, connector: facts, url: "classpath:/facts/metr-horizons.yaml", enabled: false}
                 """
                         .formatted(WITHDRAWING.url(), KEEPING.url(), TOLD.toUri());

@@ -30,6 +30,7 @@ import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
 import rubicon.ui.shell.Refresh;
+import rubicon.ui.source.SourceTroubles;
 
 /// Where things stand within seconds: the horizons, how fast they grow, what fires, what is new.
 @Route("")
@@ -80,7 +81,7 @@ public final class OverviewView extends Div {
         tiles.addClassName("tiles");
         Div columns = new Div(new Div(chartPanel, crossed), news);
         columns.addClassName("columns");
-        page.add(tiles, columns);
+        page.told(new SourceTroubles(ingest)).add(tiles, columns);
         add(page);
         follow(indicators, alerts);
     }

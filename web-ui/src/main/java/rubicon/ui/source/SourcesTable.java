@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -71,28 +70,36 @@ final class SourcesTable extends Composite<DataTable> {
                                         Parts.external(source.url(), shortened(source.url())),
                                         every(source.every())),
                                 health(source),
-                                Parts.when(source.lastSuccessAt(), now),
-                                source.enabled()
-                                        ? Parts.when(source.nextDueAt(), now)
-                                        : new Span("switched off"),
+                                lastSuccess(source),
+                                source.enabled() ? nextDue(source) : new Span("switched off"),
                                 lastRun(source.lastRun())));
         admin.ifPresent(identity -> cells.add(action(source, identity)));
         table.row(cells.toArray(Component[]::new)).setTestId("source-row");
     }
 
-    private static Badge health(SourcePayload source) {
-        if (!source.enabled()) {
-            return new Badge("off", Badge.Tone.NEUTRAL);
-        }
-        String word = source.health() == null ? "unknown" : source.health();
-        return new Badge(
-                Formats.words(word),
-                switch (word.toUpperCase(Locale.ROOT)) {
-                    case "OK", "HEALTHY", "UP" -> Badge.Tone.GOOD;
-                    case "ERROR", "FAILING", "DOWN" -> Badge.Tone.CRITICAL;
-                    case "UNKNOWN", "NEVER_RUN", "NEW" -> Badge.Tone.NEUTRAL;
-                    default -> Badge.Tone.WARNING;
-                });
+    private static Component health(SourcePayload source) {
+        SourceHealth health = SourceHealth.of(source);
+        return Parts.stacked(new Badge(health.word(), health.tone()), health.detail());
+    }
+
+    private Component lastSuccess(SourcePayload source) {
+        Instant unchanged = source.unchangedSince();
+        return Parts.stacked(
+                Parts.when(source.lastSuccessAt(), now),
+                unchanged == null ? "" : "unchanged since " + Formats.date(unchanged));
+    }
+
+    /// When it is due; if that is another try, also since when it should have been read.
+    private Component nextDue(SourcePayload source) {
+        Instant next = source.nextDueAt();
+        Instant last = source.lastSuccessAt();
+        Optional<Instant> due =
+                last == null ? Optional.empty() : period(source.every()).map(last::plus);
+        return Parts.stacked(
+                Parts.when(next, now),
+                due.filter(it -> it.isBefore(now) && !it.equals(next))
+                        .map(it -> "was due " + Formats.ago(it, now))
+                        .orElse(""));
     }
 
     private static Component lastRun(@Nullable RunPayload run) {
@@ -111,16 +118,23 @@ final class SourcesTable extends Composite<DataTable> {
     }
 
     private static String every(@Nullable String every) {
-        if (every == null) {
-            return "";
+        return every == null ? "" : "every " + period(every).map(SourcesTable::words).orElse(every);
+    }
+
+    private static String words(Duration period) {
+        if (period.toDays() > 1 && period.toHours() % 24 == 0) {
+            return period.toDays() + " d";
         }
+        return period.toHours() > 0 && period.toMinutes() % 60 == 0
+                ? period.toHours() + " h"
+                : period.toMinutes() + " min";
+    }
+
+    private static Optional<Duration> period(@Nullable String every) {
         try {
-            Duration period = Duration.parse(every);
-            return period.toHours() > 0 && period.toMinutes() % 60 == 0
-                    ? "every " + period.toHours() + " h"
-                    : "every " + period.toMinutes() + " min";
+            return Optional.ofNullable(every).map(Duration::parse);
         } catch (DateTimeParseException e) {
-            return "every " + every;
+            return Optional.empty();
         }
     }
 

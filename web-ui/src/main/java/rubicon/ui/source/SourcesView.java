@@ -29,6 +29,7 @@ public final class SourcesView extends Div {
     private final InstantSource clock;
     private final Page page =
             new Page("Sources", "Where the data comes from, and how its last reading went.");
+    private final Div troubles = new Div();
     private final Panel panel = new Panel("Connectors");
     private final Refresh<Answer<List<SourcePayload>>> refresh;
     private boolean failed;
@@ -37,9 +38,10 @@ public final class SourcesView extends Div {
         this.ingest = ingest;
         this.clock = clock;
         this.refresh = new Refresh<>(this, ingest::sources, Answer::mayComeLater, this::loaded);
+        troubles.addClassName("page-notices");
         panel.withActions(SourcesTable.hint());
         panel.showEmpty("Loading the sources …");
-        page.add(panel);
+        page.told(troubles).add(panel);
         add(page);
     }
 
@@ -55,6 +57,8 @@ public final class SourcesView extends Div {
                     panel.showEmpty("No source is configured.");
                 } else {
                     panel.show(new SourcesTable(sources, clock.instant(), this::sync));
+                    troubles.removeAll();
+                    SourceTroubles.notice(sources).ifPresent(troubles::add);
                 }
                 if (failed) {
                     failed = false;

@@ -12,12 +12,14 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.local.testing.HouseResource;
+import rubicon.ui.client.SourcePayload;
 import rubicon.ui.testing.StubIngestResource;
 import rubicon.ui.testing.Wire;
 
@@ -27,6 +29,7 @@ import rubicon.ui.testing.Wire;
 @QuarkusTestResource(StubIngestResource.class)
 final class AccessibilityIT {
     private static final int MOST_TABS = 40;
+    private static final List<SourcePayload> SOURCES = StubIngestResource.ingest().sources;
 
     @RegisterExtension static final Browsers BROWSERS = new Browsers();
 
@@ -35,6 +38,14 @@ final class AccessibilityIT {
         Topic.publish(Wire.state("metr-horizon-p50", Topic.nextVersion()));
         Topic.publish(Wire.state("metr-horizon-p80", Topic.nextVersion(), 70));
         Topic.publish(Wire.alert("an-alert", Topic.nextVersion(), "FIRING", "WARNING", List.of()));
+        for (String health : List.of("OK", "DUE", "SILENT", "DRIFT", "GONE")) {
+            SOURCES.add(Wire.source("a-source", "PT6H", Wire.RECORDED, Wire.RECORDED, health));
+        }
+    }
+
+    @AfterEach
+    void takesBack() {
+        SOURCES.clear();
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -60,6 +71,8 @@ final class AccessibilityIT {
         "/thresholds, threshold, DARK",
         "/forecasts, forecast, LIGHT",
         "/forecasts, forecast, DARK",
+        "/sources, source-row, LIGHT",
+        "/sources, source-row, DARK",
         "/login, login-button, LIGHT"
     })
     void noSeriousViolationOfTheGuidelines(String address, String ready, ColorScheme scheme) {
@@ -102,7 +115,8 @@ final class AccessibilityIT {
         "/alerts/an-alert",
         "/milestones",
         "/thresholds",
-        "/forecasts"
+        "/forecasts",
+        "/sources"
     })
     void aPageFitsAPhone(String address) {
         Page page = BROWSERS.page(new Browser.NewContextOptions().setViewportSize(390, 844));

@@ -34,6 +34,7 @@ import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
+import rubicon.ui.client.SourcePayload;
 
 /// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
 /// It can be taken down and brought back at the same address.
@@ -53,6 +54,7 @@ public final class StubIngest {
     public final List<DisagreementPayload> disagreements = new CopyOnWriteArrayList<>();
     public final List<DiscrepancyPayload> documented = new CopyOnWriteArrayList<>();
 
+    public final List<SourcePayload> sources = new CopyOnWriteArrayList<>();
     public final List<MilestonePayload> milestones = new CopyOnWriteArrayList<>();
     public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
     public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
@@ -126,6 +128,7 @@ public final class StubIngest {
                         categories,
                         disagreements,
                         documented,
+                        sources,
                         milestones,
                         thresholds,
                         forecasts)) {
@@ -191,7 +194,7 @@ public final class StubIngest {
                                     .orElse(null));
             case "alerts/" -> one(alerts.get(id));
             case "releases" -> list(ledgers.values().stream().flatMap(List::stream).toList());
-            case "sources" -> list(List.of());
+            case "sources" -> list(sources);
             case "session" -> one(Map.of("user", "somebody"));
             case "views" -> list(List.copyOf(views));
             case "categories" -> list(List.copyOf(categories));

@@ -18,6 +18,7 @@ import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.SubjectPayload;
+import rubicon.ui.client.SourcePayload;
 
 /// Payloads as the other services send them, with what a test does not care about filled in.
 public final class Wire {
@@ -150,6 +151,23 @@ public final class Wire {
                 List.of(),
                 List.of(),
                 1);
+    }
+
+    /// A source that is switched on, at a moment.
+    public static SourcePayload source(
+            String id, String every, Instant lastSuccess, Instant nextDue, String health) {
+        return new SourcePayload(
+                id,
+                "facts",
+                "https://example.org/a/long/way/to/results.yaml",
+                true,
+                every,
+                lastSuccess,
+                nextDue,
+                RECORDED,
+                health,
+                health.equals("DRIFT") ? "ROWS" : null,
+                null);
     }
 
     /// A state in which nothing is held.

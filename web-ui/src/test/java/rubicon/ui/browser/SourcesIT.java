@@ -1,0 +1,106 @@
+package rubicon.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.local.testing.HouseResource;
+import rubicon.ui.client.SourcePayload;
+import rubicon.ui.testing.StubIngestResource;
+import rubicon.ui.testing.Wire;
+
+/// How sources do, on their page and on the overview.
+@QuarkusIntegrationTest
+@QuarkusTestResource(HouseResource.class)
+@QuarkusTestResource(StubIngestResource.class)
+final class SourcesIT {
+    private static final List<SourcePayload> SOURCES = StubIngestResource.ingest().sources;
+
+    @RegisterExtension static final Browsers BROWSERS = new Browsers();
+
+    private final Instant now = Instant.now();
+
+    @BeforeEach
+    void sources() {
+        Duration retry = Duration.ofSeconds(230);
+        SOURCES.add(source("monthly", "P30D", Duration.ofDays(20), Duration.ofDays(10), "OK"));
+        SOURCES.add(source("hourly", "PT1H", Duration.ofHours(5), retry, "SILENT"));
+        SOURCES.add(source("vanished", "P7D", Duration.ofDays(2), Duration.ofDays(5), "DRIFT"));
+        SOURCES.add(source("moved", "P7D", Duration.ofDays(10), retry, "GONE"));
+    }
+
+    @AfterEach
+    void forgets() {
+        SOURCES.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void eachSourceIsToldHowItDoesAndLateOnesAreMarked(int width) {
+        Page page = BROWSERS.page(new Browser.NewContextOptions().setViewportSize(width, 900));
+        page.navigate("/sources");
+
+        assertThat(page.getByTestId("source-troubles"))
+                .hasText(
+                        "1 source is overdue (hourly), 1 is gone (moved), 1 has drifted (vanished).");
+        Locator monthly = row(page, "monthly");
+        assertThat(monthly).containsText("up to date");
+        assertThat(monthly).containsText("every 30 d");
+        assertThat(monthly).containsText("20 d ago");
+        assertThat(monthly).containsText("unchanged since");
+        assertThat(monthly).not().containsText("was due");
+        Locator hourly = row(page, "hourly");
+        assertThat(hourly.locator(".badge[data-tone=critical]")).hasText("overdue");
+        assertThat(hourly).containsText("not read for three times its interval");
+        assertThat(hourly).containsText("in 3 min");
+        assertThat(hourly).containsText("was due 4 h ago");
+        assertThat(row(page, "vanished")).containsText("over a tenth of its rows vanished");
+        assertThat(row(page, "moved")).containsText("its address holds nothing any more");
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate("document.querySelector('.page').scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theOverviewSaysWhichSourcesAreInTroubleAndLeadsThere() {
+        Page page = BROWSERS.at("/");
+
+        assertThat(page.getByTestId("source-troubles"))
+                .containsText("1 source is overdue (hourly)");
+        page.getByTestId("source-troubles").locator("a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/sources$"));
+        assertThat(page.getByTestId("source-row")).hasCount(4);
+    }
+
+    @Test
+    void theOverviewIsSilentWhereAllIsWell() {
+        SOURCES.removeIf(it -> !"OK".equals(it.health()));
+        Page page = BROWSERS.at("/");
+
+        assertThat(page.getByTestId("news-item").first()).isVisible();
+        assertThat(page.getByTestId("source-troubles")).hasCount(0);
+    }
+
+    private static Locator row(Page page, String source) {
+        return page.getByTestId("source-row")
+                .filter(new Locator.FilterOptions().setHasText(source));
+    }
+
+    private SourcePayload source(
+            String id, String every, Duration sinceSuccess, Duration untilDue, String health) {
+        return Wire.source(id, every, now.minus(sinceSuccess), now.plus(untilDue), health);
+    }
+}
