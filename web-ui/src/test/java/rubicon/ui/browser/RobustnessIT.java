@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.UnrouteBehavior;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
@@ -154,8 +153,7 @@ final class RobustnessIT {
             assertThat(page.getByTestId("indicator-row").first()).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*/indicators$"));
         }
-        page.unrouteAll(
-                new Page.UnrouteAllOptions().setBehavior(UnrouteBehavior.IGNORE_ERRORS));
+        page.unrouteAll();
     }
 
     private static LocatorAssertions.HasCountOptions soon() {
