@@ -15,6 +15,8 @@ import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
 import rubicon.ingest.source.metr.MetrCrossDomainHorizon;
 import rubicon.ingest.source.mlebench.MleBenchLeaderboard;
+import rubicon.ingest.source.plain.CsvObservations;
+import rubicon.ingest.source.plain.JsonlObservations;
 import rubicon.ingest.source.posttrainbench.PostTrainBench;
 import rubicon.ingest.source.speedrun.AutoresearchRuns;
 import rubicon.ingest.source.speedrun.ModdedNanoGptRecords;
@@ -35,11 +37,13 @@ final class Connectors {
                 new AnthropicRdAutomationIndex(),
                 new AutoresearchRuns(),
                 new CoreBenchRuns(),
+                new CsvObservations(),
                 new EpochBenchmarkingHub(),
                 new EpochCapabilitiesIndex(),
                 new ErdosProblems(),
                 new FactsConnector(),
                 new GsoBoard(),
+                new JsonlObservations(),
                 new MetrBenchmarkResults(),
                 new MetrCrossDomainHorizon(),
                 new MleBenchLeaderboard(),

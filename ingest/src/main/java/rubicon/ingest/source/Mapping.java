@@ -15,6 +15,7 @@ public final class Mapping {
     private final List<ChroniclePayload> entries = new ArrayList<>();
     private final List<Mapped.Withdrawal> withdrawals = new ArrayList<>();
     private final List<Mapped.Refused> refused = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
 
     /// Reads one row.
     @FunctionalInterface
@@ -31,8 +32,20 @@ public final class Mapping {
             work.read();
         } catch (RowFault e) {
             String field = path.isEmpty() ? e.field() : path + "." + e.field();
-            refused.add(new Mapped.Refused(externalId, new Violation(field, e.reason())));
+            refuse(externalId, new Violation(field, e.reason()));
         }
+    }
+
+    /// Says that a row cannot be read.
+    ///
+    /// @param violation with the field's path in the file
+    public void refuse(String externalId, Violation violation) {
+        refused.add(new Mapped.Refused(externalId, violation));
+    }
+
+    /// Says what is there and is not read, in words.
+    public void passOver(String what) {
+        passedOver.add(what);
     }
 
     public void add(ObservationPayload observation) {
@@ -73,6 +86,6 @@ public final class Mapping {
             }
             throw new DriftException("there is no row");
         }
-        return new Mapped(observations, withdrawals, entries, refused);
+        return new Mapped(observations, withdrawals, entries, refused, passedOver);
     }
 }
