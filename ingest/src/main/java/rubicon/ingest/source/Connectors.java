@@ -9,6 +9,10 @@ import rubicon.ingest.source.discovery.ErdosProblems;
 import rubicon.ingest.source.discovery.TttDiscover;
 import rubicon.ingest.source.epoch.EpochBenchmarkingHub;
 import rubicon.ingest.source.epoch.EpochCapabilitiesIndex;
+import rubicon.ingest.source.evaltool.EveryEvalEver;
+import rubicon.ingest.source.evaltool.HuggingFaceEvalResults;
+import rubicon.ingest.source.evaltool.InspectLogs;
+import rubicon.ingest.source.evaltool.LmEvaluationHarness;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.hal.CoreBenchRuns;
@@ -41,9 +45,13 @@ final class Connectors {
                 new EpochBenchmarkingHub(),
                 new EpochCapabilitiesIndex(),
                 new ErdosProblems(),
+                new EveryEvalEver(),
                 new FactsConnector(),
                 new GsoBoard(),
+                new HuggingFaceEvalResults(),
+                new InspectLogs(),
                 new JsonlObservations(),
+                new LmEvaluationHarness(),
                 new MetrBenchmarkResults(),
                 new MetrCrossDomainHorizon(),
                 new MleBenchLeaderboard(),

@@ -71,6 +71,33 @@ public final class Mapping {
                         file.statedAt()));
     }
 
+    /// Reads a file.
+    @FunctionalInterface
+    public interface FileWork {
+        void read(Fetched file) throws DriftException;
+    }
+
+    /// Reads the files of a delivery.
+    ///
+    /// @throws DriftException if one is not of the format, naming it: rows that are in none are
+    ///   gone, and what cannot be read is not
+    public void files(Delivery delivery, FileWork work) throws DriftException {
+        for (Fetched file : delivery.parts()) {
+            try {
+                work.read(file);
+            } catch (DriftException e) {
+                throw file.path().isEmpty()
+                        ? e
+                        : new DriftException(file.path() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /// What was read, which may be nothing.
+    public Mapped all() {
+        return new Mapped(observations, withdrawals, entries, refused, passedOver);
+    }
+
     /// What was read.
     ///
     /// @throws DriftException if there were rows and none could be read
@@ -86,6 +113,6 @@ public final class Mapping {
             }
             throw new DriftException("there is no row");
         }
-        return new Mapped(observations, withdrawals, entries, refused, passedOver);
+        return all();
     }
 }

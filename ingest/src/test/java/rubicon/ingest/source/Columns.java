@@ -33,7 +33,7 @@ final class Columns {
         switch (format) {
             case CSV, TSV -> names.addAll(Arrays.asList(table(format, bytes).getFirst()));
             case MARKDOWN -> names.addAll(cells(header(bytes)));
-            case JSON, YAML -> fields(mapper(format).readTree(bytes), names);
+            case EVAL, JSON, YAML -> fields(mapper(format).readTree(bytes), names);
             case JSONL ->
                     eachLine(
                             bytes,
@@ -67,7 +67,7 @@ final class Columns {
                                             + (line.contains("--")
                                                     ? " --- |"
                                                     : " " + UNKNOWN + " |"));
-            case JSON, YAML -> {
+            case EVAL, JSON, YAML -> {
                 JsonNode tree = mapper(format).readTree(bytes);
                 add(tree);
                 yield mapper(format).writeValueAsBytes(tree);
@@ -103,7 +103,7 @@ final class Columns {
                                                 .collect(Collectors.joining("|"))
                                         + "|");
             }
-            case JSON, YAML -> {
+            case EVAL, JSON, YAML -> {
                 JsonNode tree = mapper(format).readTree(bytes);
                 remove(tree, name);
                 yield mapper(format).writeValueAsBytes(tree);
