@@ -211,7 +211,7 @@ class ListsIT {
         assertThat(row.subject().model()).isEqualTo("Probe \"1\"");
         assertThat(row.subject().scaffold()).isEqualTo("react");
         assertThat(row.n()).isEqualTo(7);
-        assertThat(row.unit()).isEqualTo("%");
+        assertThat(row.unit()).isEqualTo("% with a medal");
         assertThat(row.observedOn()).isEqualTo("2026-02-08");
         assertThat(row.note()).isEqualTo("a note");
         assertThat(row.tags()).isEqualTo(Map.of("effort", "high"));

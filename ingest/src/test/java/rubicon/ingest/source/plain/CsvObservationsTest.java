@@ -1,10 +1,8 @@
 package rubicon.ingest.source.plain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
-import rubicon.ingest.source.RowReader;
 import rubicon.ingest.source.TextFile;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.ProvenancePayload;
@@ -140,53 +137,7 @@ class CsvObservationsTest {
 
     @Test
     void fileThatIsLargerThanTheMemoryIsReadRowByRow() throws Exception {
-        int count = 200_000;
-        long[] seen = new long[2];
-        connector.read(
-                new Repeated(HEADER, GOOD, count),
-                row -> {
-                    if (row instanceof RowReader.Reported(long number, ObservationPayload _)) {
-                        seen[0]++;
-                        seen[1] = number;
-                    }
-                });
-        assertThat(seen).containsExactly(count, count);
-    }
-
-    /// A header and one line many times, made as it is read.
-    private static final class Repeated extends InputStream {
-        private final byte[] line;
-        private byte[] now;
-        private int at;
-        private int left;
-
-        Repeated(String header, String line, int times) {
-            this.now = (header + "\n").getBytes(UTF_8);
-            this.line = (line + "\n").getBytes(UTF_8);
-            this.left = times;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0];
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) {
-            if (at == now.length) {
-                if (left == 0) {
-                    return -1;
-                }
-                left--;
-                at = 0;
-                now = line;
-            }
-            int count = Math.min(length, now.length - at);
-            System.arraycopy(now, at, to, offset, count);
-            at += count;
-            return count;
-        }
+        assertThat(RepeatedLines.mostReadAhead(connector, HEADER, GOOD, 200_000)).isLessThan(1_000);
     }
 
     private Mapped map(String... lines) throws DriftException {

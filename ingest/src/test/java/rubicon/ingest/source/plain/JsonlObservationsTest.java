@@ -74,6 +74,11 @@ class JsonlObservationsTest {
     }
 
     @Test
+    void fileThatIsLargerThanTheMemoryIsReadRowByRow() throws Exception {
+        assertThat(RepeatedLines.mostReadAhead(connector, "", GOOD, 200_000)).isLessThan(1_000);
+    }
+
+    @Test
     void fileOfBadLinesOnlyIsDrift() {
         assertThatThrownBy(() -> map("x", "y"))
                 .isInstanceOf(DriftException.class)
