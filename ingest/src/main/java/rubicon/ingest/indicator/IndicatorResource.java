@@ -151,16 +151,52 @@ public final class IndicatorResource {
             @QueryParam("revisions") @Nullable String revisions,
             @QueryParam("retracted") @Nullable String retracted) {
         Indicator indicator = find(id);
+        List<LedgerRowPayload> rows =
+                exported(
+                        indicator,
+                        RowFilter.of(from, to, subject, revisions, retracted),
+                        moment(asOf));
+        StreamingOutput csv = out -> LedgerCsv.write(rows, out);
+        return Response.ok(csv, LedgerCsv.MEDIA_TYPE + ";charset=UTF-8;header=present").build();
+    }
+
+    /// The rows that stand and were asked for, as documents of Every Eval Ever 0.3, where the
+    /// licence lets so many go out at once.
+    @GET
+    @Path("/{id}/observations")
+    @Produces(EvaluationDocuments.MEDIA_TYPE + ";qs=0.4")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = EvaluationDocuments.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.ARRAY)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The licence allows no bulk export; where to get the data is said")
+    public Response observationsAsDocuments(
+            String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("subject") @Nullable String subject) {
+        Indicator indicator = find(id);
+        List<LedgerRowPayload> rows =
+                exported(indicator, RowFilter.of(from, to, subject, null, null), moment(asOf));
+        EvaluationDocuments documents = new EvaluationDocuments(indicator);
+        StreamingOutput json = out -> documents.write(rows, out);
+        return Response.ok(json, EvaluationDocuments.MEDIA_TYPE).build();
+    }
+
+    private List<LedgerRowPayload> exported(
+            Indicator indicator, RowFilter filter, @Nullable Instant asked) {
         requireExportable(indicator);
-        RowFilter filter = RowFilter.of(from, to, subject, revisions, retracted);
-        Instant asked = moment(asOf);
         IndicatorLedger ledger =
                 asked == null
                         ? indicators.ledgerNow(indicator.id())
                         : indicators.ledgerAsOf(indicator.id(), asked).ledger();
-        List<LedgerRowPayload> rows = filter.rows(ledger, indicator);
-        StreamingOutput csv = out -> LedgerCsv.write(rows, out);
-        return Response.ok(csv, LedgerCsv.MEDIA_TYPE + ";charset=UTF-8;header=present").build();
+        return filter.rows(ledger, indicator);
     }
 
     private static void requireExportable(Indicator it) {

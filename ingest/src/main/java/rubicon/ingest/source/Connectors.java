@@ -9,12 +9,18 @@ import rubicon.ingest.source.discovery.ErdosProblems;
 import rubicon.ingest.source.discovery.TttDiscover;
 import rubicon.ingest.source.epoch.EpochBenchmarkingHub;
 import rubicon.ingest.source.epoch.EpochCapabilitiesIndex;
+import rubicon.ingest.source.evaltool.EveryEvalEver;
+import rubicon.ingest.source.evaltool.HuggingFaceEvalResults;
+import rubicon.ingest.source.evaltool.InspectLogs;
+import rubicon.ingest.source.evaltool.LmEvaluationHarness;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
 import rubicon.ingest.source.metr.MetrCrossDomainHorizon;
 import rubicon.ingest.source.mlebench.MleBenchLeaderboard;
+import rubicon.ingest.source.plain.CsvObservations;
+import rubicon.ingest.source.plain.JsonlObservations;
 import rubicon.ingest.source.posttrainbench.PostTrainBench;
 import rubicon.ingest.source.speedrun.AutoresearchRuns;
 import rubicon.ingest.source.speedrun.ModdedNanoGptRecords;
@@ -35,11 +41,17 @@ final class Connectors {
                 new AnthropicRdAutomationIndex(),
                 new AutoresearchRuns(),
                 new CoreBenchRuns(),
+                new CsvObservations(),
                 new EpochBenchmarkingHub(),
                 new EpochCapabilitiesIndex(),
                 new ErdosProblems(),
+                new EveryEvalEver(),
                 new FactsConnector(),
                 new GsoBoard(),
+                new HuggingFaceEvalResults(),
+                new InspectLogs(),
+                new JsonlObservations(),
+                new LmEvaluationHarness(),
                 new MetrBenchmarkResults(),
                 new MetrCrossDomainHorizon(),
                 new MleBenchLeaderboard(),

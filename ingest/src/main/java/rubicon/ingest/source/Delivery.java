@@ -3,15 +3,26 @@ package rubicon.ingest.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What one run of a source fetched.
 ///
-/// @param options as `sources.yaml` has them
+/// @param options as `sources.yaml` has them; a part of an option as `option.part`
 /// @param parts one for each file that was there, in the order of the connector's layout
 public record Delivery(Map<String, String> options, List<Fetched> parts) {
     public Delivery {
         options = Map.copyOf(options);
         parts = List.copyOf(parts);
+    }
+
+    /// The parts of an option that has several, by their names.
+    public Map<String, String> optionsOf(String name) {
+        String prefix = name + ".";
+        return options.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(prefix))
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                it -> it.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 
     /// The one file of a source that has no more.

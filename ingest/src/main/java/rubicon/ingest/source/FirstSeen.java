@@ -37,7 +37,8 @@ final class FirstSeen {
                         .toList(),
                 mapped.withdrawals(),
                 mapped.entries(),
-                mapped.refused());
+                mapped.refused(),
+                mapped.passedOver());
     }
 
     private static boolean isUndated(ObservationPayload it) {

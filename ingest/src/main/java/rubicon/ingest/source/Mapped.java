@@ -13,16 +13,29 @@ import rubicon.model.wire.RetractionPayload;
 ///   nobody reported is passed over
 /// @param entries milestones, policy thresholds and people's forecasts
 /// @param refused rows that could not be mapped; they hinder no other
+/// @param passedOver what is there and was not read, each in words: fields that nobody knows,
+///   results that the source does not want
 public record Mapped(
         List<ObservationPayload> observations,
         List<Withdrawal> withdrawals,
         List<ChroniclePayload> entries,
-        List<Refused> refused) {
+        List<Refused> refused,
+        List<String> passedOver) {
     public Mapped {
         observations = List.copyOf(observations);
         withdrawals = List.copyOf(withdrawals);
         entries = List.copyOf(entries);
         refused = List.copyOf(refused);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /// With nothing passed over.
+    public Mapped(
+            List<ObservationPayload> observations,
+            List<Withdrawal> withdrawals,
+            List<ChroniclePayload> entries,
+            List<Refused> refused) {
+        this(observations, withdrawals, entries, refused, List.of());
     }
 
     /// Observations alone.

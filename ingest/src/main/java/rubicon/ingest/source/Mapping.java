@@ -15,6 +15,7 @@ public final class Mapping {
     private final List<ChroniclePayload> entries = new ArrayList<>();
     private final List<Mapped.Withdrawal> withdrawals = new ArrayList<>();
     private final List<Mapped.Refused> refused = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
 
     /// Reads one row.
     @FunctionalInterface
@@ -31,8 +32,20 @@ public final class Mapping {
             work.read();
         } catch (RowFault e) {
             String field = path.isEmpty() ? e.field() : path + "." + e.field();
-            refused.add(new Mapped.Refused(externalId, new Violation(field, e.reason())));
+            refuse(externalId, new Violation(field, e.reason()));
         }
+    }
+
+    /// Says that a row cannot be read.
+    ///
+    /// @param violation with the field's path in the file
+    public void refuse(String externalId, Violation violation) {
+        refused.add(new Mapped.Refused(externalId, violation));
+    }
+
+    /// Says what is there and is not read, in words.
+    public void passOver(String what) {
+        passedOver.add(what);
     }
 
     public void add(ObservationPayload observation) {
@@ -58,6 +71,33 @@ public final class Mapping {
                         file.statedAt()));
     }
 
+    /// Reads a file.
+    @FunctionalInterface
+    public interface FileWork {
+        void read(Fetched file) throws DriftException;
+    }
+
+    /// Reads the files of a delivery.
+    ///
+    /// @throws DriftException if one is not of the format, naming it: rows that are in none are
+    ///   gone, and what cannot be read is not
+    public void files(Delivery delivery, FileWork work) throws DriftException {
+        for (Fetched file : delivery.parts()) {
+            try {
+                work.read(file);
+            } catch (DriftException e) {
+                throw file.path().isEmpty()
+                        ? e
+                        : new DriftException(file.path() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /// What was read, which may be nothing.
+    public Mapped all() {
+        return new Mapped(observations, withdrawals, entries, refused, passedOver);
+    }
+
     /// What was read.
     ///
     /// @throws DriftException if there were rows and none could be read
@@ -73,6 +113,6 @@ public final class Mapping {
             }
             throw new DriftException("there is no row");
         }
-        return new Mapped(observations, withdrawals, entries, refused);
+        return all();
     }
 }

@@ -93,7 +93,7 @@ public final class Report {
     }
 
     /// A subject whose name needs no resolving.
-    public Report model(String name) {
+    public Report model(@Nullable String name) {
         model = name;
         return this;
     }
@@ -153,7 +153,7 @@ public final class Report {
         return this;
     }
 
-    public Report observedOn(LocalDate day) {
+    public Report observedOn(@Nullable LocalDate day) {
         observedOn = day;
         return this;
     }

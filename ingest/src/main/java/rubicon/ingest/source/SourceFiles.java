@@ -1,7 +1,12 @@
 package rubicon.ingest.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Layout.Part;
@@ -21,6 +27,8 @@ import rubicon.ingest.source.Layout.Part;
 @ApplicationScoped
 class SourceFiles {
     private static final Logger LOG = Logger.getLogger(SourceFiles.class);
+    private static final int DEEPEST = 5;
+    private static final int MOST_FILES = 1_000;
 
     private final Fetcher fetcher;
     private final SourceConfig config;
@@ -171,13 +179,51 @@ class SourceFiles {
         }
     }
 
-    private static Map<Part, URI> files(Source source) {
+    private static Map<Part, URI> files(Source source) throws UpstreamException {
         Map<Part, URI> files = new LinkedHashMap<>();
         switch (source.connector().layout()) {
-            case Layout.Single(Layout.Format format) ->
+            case Layout.Single(Layout.Format format) -> {
+                if (isFolder(source.url())) {
+                    files.putAll(inFolder(Path.of(source.url()), format));
+                } else {
                     files.put(Layout.needed("", format), source.url());
+                }
+            }
             case Layout.Named(List<Part> parts) ->
                     parts.forEach(it -> files.put(it, below(source.url(), it.path())));
+        }
+        return files;
+    }
+
+    private static boolean isFolder(URI url) {
+        try {
+            return "file".equalsIgnoreCase(url.getScheme()) && Files.isDirectory(Path.of(url));
+        } catch (IllegalArgumentException e) {
+            return false; // told when it is fetched
+        }
+    }
+
+    /// The files of a folder that people or programs drop results into, by name.
+    private static Map<Part, URI> inFolder(Path folder, Layout.Format format)
+            throws UpstreamException {
+        Map<Part, URI> files = new LinkedHashMap<>();
+        try (Stream<Path> found =
+                Files.find(
+                        folder,
+                        DEEPEST,
+                        (path, it) ->
+                                it.isRegularFile() && format.isOf(path.getFileName().toString()))) {
+            for (Path path : found.sorted().limit(MOST_FILES + 1L).toList()) {
+                String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
+                files.put(Layout.optional(name, format), path.toUri());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw UpstreamException.passing(
+                    "%s cannot be listed: %s".formatted(folder, e.getMessage()));
+        }
+        if (files.size() > MOST_FILES) {
+            throw UpstreamException.lasting(
+                    "%s holds more than %d files".formatted(folder, MOST_FILES));
         }
         return files;
     }

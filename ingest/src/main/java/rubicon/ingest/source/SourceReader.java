@@ -72,6 +72,9 @@ class SourceReader {
                     "Row refused source=%s run=%s error=%s %s",
                     source.id(), run, row.violation().field(), row.violation().message());
         }
+        for (String what : mapped.passedOver()) {
+            LOG.warnf("Passed over source=%s run=%s reason=%s", source.id(), run, what);
+        }
         boolean same = before.holds(source, fetched.standings());
         SyncPlan plan =
                 SyncPlan.of(

@@ -141,9 +141,16 @@ public class Sources {
             @Nullable Map<String, Object> given, Connector connector, String id, String name) {
         Map<String, String> options = new TreeMap<>();
         if (given != null) {
-            given.forEach((key, value) -> options.put(key, String.valueOf(value)));
+            given.forEach((key, value) -> {
+                if (value instanceof Map<?, ?> parts) {
+                    parts.forEach((part, it) -> options.put(key + "." + part, String.valueOf(it)));
+                } else {
+                    options.put(key, String.valueOf(value));
+                }
+            });
         }
-        for (String option : options.keySet()) {
+        for (String key : options.keySet()) {
+            String option = key.replaceFirst("\\..*", "");
             if (!connector.options().contains(option)) {
                 throw fault(
                         name,

@@ -2,6 +2,11 @@ package rubicon.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -31,5 +36,16 @@ public final class Texts {
         out.flip();
         boolean marked = out.hasRemaining() && out.get(0) == MARK;
         return (marked ? out.subSequence(1, out.length()) : out).toString();
+    }
+
+    /// The text of a stream, without a byte order mark. Reading on where it is no UTF-8 throws a
+    /// [CharacterCodingException].
+    public static Reader reader(InputStream in) throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
+        text.mark(1);
+        if (text.read() != MARK) {
+            text.reset();
+        }
+        return text;
     }
 }

@@ -5,30 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.TextFile;
+import rubicon.ingest.source.evaltool.EveryEvalEver;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.model.wire.ObservationPayload;
 
-/// Lists that are longer than a page, and the ledger as a table.
+/// Lists that are longer than a page, and the ledger as a table and as documents.
 @NullUnmarked
 @QuarkusTest
 @QuarkusTestResource(value = IngestHouse.class, restrictToAnnotatedClass = true)
 class ListsIT {
     private static final String API = "/api/v1";
+    private static final String DOCUMENTS = "application/vnd.every-eval-ever+json";
     private static final String ROWS = API + "/indicators/metr-horizon-p80/observations";
 
     @Test
@@ -148,6 +163,7 @@ class ListsIT {
                 Stream.of(
                         observation("nc-1", "Somebody", "2026-02-07")
                                 .replace("metr-horizon-p80", "swe-bench-full")));
+        given().accept(DOCUMENTS).get(rows).then().statusCode(403);
         given().accept("text/csv")
                 .get(rows)
                 .then()
@@ -157,6 +173,69 @@ class ListsIT {
                 .body("detail", containsString("'swe-bench-full' (licence: CC-BY-NC-4.0)"))
                 .body("detail", containsString("where they come from: SWE-bench"));
         given().get(rows).then().statusCode(200).body("items.value", hasItem(1f));
+    }
+
+    @Test
+    void ledgerIsWrittenAsDocumentsOfEveryEvalEver_AndReadBack() throws Exception {
+        report(
+                Stream.of(
+                        observation("eee-1", "Probe \\\"1\\\"", "2026-02-08")
+                                .replace(
+                                        "\"value\": 1",
+                                        "\"value\": 55.5, \"low\": 50.25, \"high\": 60, \"level\": 0.9,"
+                                                + " \"note\": \"a note\", \"tags\": {\"effort\": \"high\"}")
+                                .replace("metr-horizon-p80", "mle-bench-all-clean"),
+                        observation("eee-2", "Probe 2", "2026-02-08")
+                                .replace("\"value\": 1", "\"value\": 5, \"disputed\": \"odd\"")
+                                .replace("metr-horizon-p80", "mle-bench-all-clean")));
+        Response answer =
+                given().accept(DOCUMENTS)
+                        .queryParam("from", "2026-02-08")
+                        .get(API + "/indicators/mle-bench-all-clean/observations");
+        answer.then().statusCode(200).contentType(DOCUMENTS).body("", hasSize(1));
+        String text = answer.asString();
+        JsonPath json = JsonPath.from(text);
+        assertThat(json.getString("[0].schema_version")).isEqualTo("0.3.0");
+        assertThat(json.getString("[0].model_info.id")).isEqualTo("Probe \"1\"");
+        String result = "[0].evaluation_results[0].";
+        assertThat(json.getString(result + "metric_config.metric_id"))
+                .isEqualTo("rubicon:mle-bench-all-clean");
+        assertThat(json.getDouble(result + "score_details.score")).isEqualTo(55.5);
+        assertThat(faultsByItsSchema(text)).isEmpty();
+
+        Mapped read = TextFile.map(new EveryEvalEver(), text);
+        assertThat(read.refused()).isEmpty();
+        ObservationPayload row = TextFile.row(read, "mle-bench-all-clean", "eee-1");
+        assertThat(List.of(row.value(), row.low(), row.high(), row.level()))
+                .containsExactly(55.5, 50.25, 60.0, 0.9);
+        assertThat(row.subject().model()).isEqualTo("Probe \"1\"");
+        assertThat(row.subject().scaffold()).isEqualTo("react");
+        assertThat(row.n()).isEqualTo(7);
+        assertThat(row.unit()).isEqualTo("% with a medal");
+        assertThat(row.observedOn()).isEqualTo("2026-02-08");
+        assertThat(row.note()).isEqualTo("a note");
+        assertThat(row.tags()).isEqualTo(Map.of("effort", "high"));
+    }
+
+    /// By the format's own schema, where the property `rubicon.upstream.dir` names the folder that
+    /// holds it.
+    private static List<String> faultsByItsSchema(String documents) throws IOException {
+        Path folder = Path.of(System.getProperty("rubicon.upstream.dir", ""), "every-eval-ever");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path schema =
+                    files.filter(it -> it.endsWith("eval.schema.json")).findFirst().orElseThrow();
+            JsonSchema form =
+                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                            .getSchema(Files.readString(schema));
+            List<String> faults = new ArrayList<>();
+            for (JsonNode document : new ObjectMapper().readTree(documents)) {
+                form.validate(document).forEach(it -> faults.add(it.getMessage()));
+            }
+            return faults;
+        }
     }
 
     @Test

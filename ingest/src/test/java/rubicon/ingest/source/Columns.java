@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import rubicon.ingest.source.Layout.Format;
 
@@ -32,7 +33,14 @@ final class Columns {
         switch (format) {
             case CSV, TSV -> names.addAll(Arrays.asList(table(format, bytes).getFirst()));
             case MARKDOWN -> names.addAll(cells(header(bytes)));
-            case JSON, YAML -> fields(mapper(format).readTree(bytes), names);
+            case EVAL, JSON, YAML -> fields(mapper(format).readTree(bytes), names);
+            case JSONL ->
+                    eachLine(
+                            bytes,
+                            line -> {
+                                fields(line, names);
+                                return line;
+                            });
         }
         names.removeIf(String::isBlank);
         return names;
@@ -59,11 +67,18 @@ final class Columns {
                                             + (line.contains("--")
                                                     ? " --- |"
                                                     : " " + UNKNOWN + " |"));
-            case JSON, YAML -> {
+            case EVAL, JSON, YAML -> {
                 JsonNode tree = mapper(format).readTree(bytes);
                 add(tree);
                 yield mapper(format).writeValueAsBytes(tree);
             }
+            case JSONL ->
+                    eachLine(
+                            bytes,
+                            line -> {
+                                add(line);
+                                return line;
+                            });
         };
     }
 
@@ -88,12 +103,28 @@ final class Columns {
                                                 .collect(Collectors.joining("|"))
                                         + "|");
             }
-            case JSON, YAML -> {
+            case EVAL, JSON, YAML -> {
                 JsonNode tree = mapper(format).readTree(bytes);
                 remove(tree, name);
                 yield mapper(format).writeValueAsBytes(tree);
             }
+            case JSONL ->
+                    eachLine(
+                            bytes,
+                            line -> {
+                                remove(line, name);
+                                return line;
+                            });
         };
+    }
+
+    private static byte[] eachLine(byte[] bytes, UnaryOperator<JsonNode> edit) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        StringBuilder lines = new StringBuilder();
+        for (String line : text(bytes).lines().toList()) {
+            lines.append(edit.apply(json.readTree(line))).append('\n');
+        }
+        return lines.toString().getBytes(UTF_8);
     }
 
     private interface LineEdit {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import rubicon.ingest.testing.IngestHouse;
 
 /// A house with a source for each connector, which reads its fixture over HTTP on loopback.
@@ -26,6 +27,7 @@ public final class FixtureHouse implements QuarkusTestResourceLifecycleManager {
         for (Connector it : Connectors.all()) {
             yaml.append("  - id: %s\n    connector: %s\n".formatted(it.id(), it.id()));
             yaml.append("    url: \"%s\"\n".formatted(UPSTREAM.url(it)));
+            yaml.append("    options:%s\n".formatted(options(it)));
             UPSTREAM.serve(it, Fixtures.of(it));
         }
         try {
@@ -38,6 +40,12 @@ public final class FixtureHouse implements QuarkusTestResourceLifecycleManager {
         }
         settings.put("rubicon.sources.host-pause", "PT0S");
         return settings;
+    }
+
+    private static String options(Connector connector) {
+        return Fixtures.options(connector).entrySet().stream()
+                .map(it -> "\n      \"%s\": \"%s\"".formatted(it.getKey(), it.getValue()))
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -32,7 +32,7 @@ final class FixtureUpstream implements AutoCloseable {
                 Duration.ofHours(6),
                 true,
                 false,
-                Map.of());
+                Fixtures.options(connector));
     }
 
     /// The address to give to a source of a connector.

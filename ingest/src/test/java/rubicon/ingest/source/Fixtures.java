@@ -1,5 +1,7 @@
 package rubicon.ingest.source;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import rubicon.ingest.source.Layout.Part;
 /// of one file, else its files by their paths.
 final class Fixtures {
     private static final Path FOLDER = Path.of("src/test/resources/sources");
+    private static final String OPTIONS = "options.yaml";
     private static final Instant READ = Instant.parse("2026-03-04T12:00:00Z");
     static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
 
@@ -47,6 +50,18 @@ final class Fixtures {
         };
     }
 
+    /// The options of a connector's fixture: `options.yaml` beside its files, if it has any.
+    static Map<String, String> options(Connector connector) {
+        Path file = FOLDER.resolve(connector.id()).resolve(OPTIONS);
+        try {
+            return Files.exists(file)
+                    ? new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {})
+                    : Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// These files as a run would deliver them.
     static Delivery delivery(Connector connector, List<File> files) {
         List<Fetched> parts = new ArrayList<>();
@@ -62,7 +77,7 @@ final class Fixtures {
                             "run-1",
                             file.bytes()));
         }
-        return new Delivery(Map.of(), parts);
+        return new Delivery(options(connector), parts);
     }
 
     /// A fixture with one of its files changed.
@@ -75,7 +90,10 @@ final class Fixtures {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(it -> !it.endsWith(OPTIONS))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

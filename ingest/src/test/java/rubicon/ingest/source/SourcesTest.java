@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,26 @@ class SourcesTest {
                         assertThat(it.enabled())
                                 .as(it.id())
                                 .isEqualTo("classpath".equals(it.url().getScheme())));
+    }
+
+    @Test
+    void optionOfSeveralPartsIsKnownByItsFirstName() throws IOException {
+        String source =
+                """
+                sources:
+                  - id: mine
+                    connector: %s
+                    url: http://127.0.0.1:9/results
+                    options:
+                      indicators: {"a.b/c": weirdml}
+                """;
+        assertThat(read(source.formatted("lm-evaluation-harness")).all())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(new Delivery(it.options(), List.of()).optionsOf("indicators"))
+                                .isEqualTo(Map.of("a.b/c", "weirdml")));
+        assertThatThrownBy(() -> read(source.formatted("gso-bench")))
+                .hasMessageContaining("options.indicators");
     }
 
     @Test

@@ -47,8 +47,8 @@ public final class TextFile {
     }
 
     /// What a connector of one file makes of a text.
-    public static Mapped map(FileConnector connector, String text) throws DriftException {
-        return connector.map(of(text));
+    public static Mapped map(Connector connector, String text) throws DriftException {
+        return connector.map(delivery(of(text)));
     }
 
     /// What a connector of several files makes of them.
@@ -59,6 +59,15 @@ public final class TextFile {
                         texts.entrySet().stream()
                                 .map(it -> of(it.getKey(), it.getValue()))
                                 .toList()));
+    }
+
+    /// What a connector of one file makes of bytes, with the source's options.
+    public static Mapped map(Connector connector, Map<String, String> options, byte[] bytes)
+            throws DriftException {
+        Fetched file =
+                new Fetched(
+                        "upstream", "", "http://127.0.0.1/", READ, STATED, "abc", "run-1", bytes);
+        return connector.map(new Delivery(options, List.of(file)));
     }
 
     /// The text of a file of the fixtures.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.source.Completion;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.FileConnector;
@@ -32,7 +33,6 @@ import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.PolicyThresholdPayload;
-import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.RetractionPayload;
 
 /// A YAML file with `observations`, `milestones`, `policyThresholds` or `forecasts` in the form of
@@ -206,52 +206,7 @@ public final class FactsConnector implements FileConnector {
 
     private ObservationPayload completed(JsonNode row, Fetched fetched)
             throws JsonProcessingException {
-        ObservationPayload it = json.treeToValue(row, ObservationPayload.class);
-        return new ObservationPayload(
-                Objects.requireNonNullElse(it.source(), fetched.source()),
-                it.externalId(),
-                it.indicator(),
-                it.subject(),
-                it.value(),
-                it.low(),
-                it.high(),
-                it.level(),
-                it.method(),
-                it.n(),
-                it.unit(),
-                it.qualifier(),
-                it.observedOn(),
-                it.precision(),
-                it.publishedAt(),
-                Objects.requireNonNullElse(it.statedAt(), fetched.statedAt()),
-                it.startingPoint(),
-                it.evaluator(),
-                it.evidence(),
-                it.note(),
-                it.disputed(),
-                it.tags(),
-                provenance(it.provenance(), fetched));
-    }
-
-    /// Where the row says that it was read first, and how it came here.
-    private ProvenancePayload provenance(@Nullable ProvenancePayload own, Fetched fetched) {
-        if (own == null || own.url() == null) {
-            String licence = own == null ? null : own.licence();
-            return provenance(
-                    fetched.url(), fetched.retrievedAt(), fetched.sha256(), licence, fetched);
-        }
-        Instant retrievedAt = Objects.requireNonNullElse(own.retrievedAt(), fetched.retrievedAt());
-        return provenance(own.url(), retrievedAt, own.payloadSha256(), own.licence(), fetched);
-    }
-
-    private ProvenancePayload provenance(
-            String url,
-            Instant retrievedAt,
-            @Nullable String sha256,
-            @Nullable String licence,
-            Fetched fetched) {
-        return new ProvenancePayload(
-                url, retrievedAt, sha256, id(), version(), fetched.run(), licence);
+        return Completion.of(json.treeToValue(row, ObservationPayload.class), this, fetched);
     }
 
     private static Violation violation(String path, JsonProcessingException e) {

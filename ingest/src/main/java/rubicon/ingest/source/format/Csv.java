@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,25 +54,45 @@ public final class Csv {
         return read(file, CsvSchema.emptySchema().withColumnSeparator('\t').withoutQuoteChar());
     }
 
-    private static Table read(Fetched file, CsvSchema schema) throws DriftException {
+    /// Takes a line of a table.
+    @FunctionalInterface
+    public interface LineWork {
+        void take(List<String> cells) throws DriftException;
+    }
+
+    /// Reads comma-separated values line by line, the header first, and holds no more than one.
+    ///
+    /// @throws DriftException if they are none
+    public static void lines(Reader text, LineWork work) throws DriftException, IOException {
+        lines(text, CsvSchema.emptySchema(), work);
+    }
+
+    private static void lines(Reader text, CsvSchema schema, LineWork work)
+            throws DriftException, IOException {
         ObjectReader reader = MAPPER.readerFor(String[].class).with(schema);
-        List<List<String>> lines = new ArrayList<>();
-        try (MappingIterator<String[]> read = reader.readValues(file.text())) {
+        long number = 1;
+        try (MappingIterator<String[]> read = reader.readValues(text)) {
             while (read.hasNextValue()) {
                 String[] line = read.nextValue();
                 if (line.length > MOST_COLUMNS) {
                     throw new DriftException(
-                            "line %d has more than %d cells"
-                                    .formatted(lines.size() + 1, MOST_COLUMNS));
+                            "line %d has more than %d cells".formatted(number, MOST_COLUMNS));
                 }
                 if (Arrays.stream(line).anyMatch(it -> it != null && !it.isBlank())) {
-                    lines.add(Arrays.stream(line).map(it -> it == null ? "" : it).toList());
+                    work.take(Arrays.stream(line).map(it -> it == null ? "" : it).toList());
+                    number++;
                 }
             }
         } catch (JacksonException e) {
             String first = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new DriftException(
-                    "line %d cannot be read: %s".formatted(lines.size() + 1, first));
+            throw new DriftException("line %d cannot be read: %s".formatted(number, first));
+        }
+    }
+
+    private static Table read(Fetched file, CsvSchema schema) throws DriftException {
+        List<List<String>> lines = new ArrayList<>();
+        try {
+            lines(new StringReader(file.text()), schema, lines::add);
         } catch (IOException e) {
             throw new DriftException("the table cannot be read: " + e.getMessage());
         }

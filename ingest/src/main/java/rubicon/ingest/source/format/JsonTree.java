@@ -2,14 +2,20 @@ package rubicon.ingest.source.format;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 
@@ -30,6 +36,10 @@ public final class JsonTree {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    private static final ObjectReader PART =
+            MAPPER.readerFor(JsonNode.class)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private JsonTree() {}
 
     /// The tree of a document.
@@ -37,6 +47,31 @@ public final class JsonTree {
     /// @throws DriftException if it is no JSON
     public static JsonNode read(Fetched file) throws DriftException {
         return read(file.text());
+    }
+
+    /// Some fields of an object; the others, however large, are passed over as they are read.
+    ///
+    /// @throws DriftException if it is no JSON object
+    public static JsonNode readFields(String text, Set<String> fields) throws DriftException {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new DriftException("the payload is no JSON object");
+            }
+            ObjectNode some = MAPPER.createObjectNode();
+            for (String name = parser.nextFieldName();
+                    name != null;
+                    name = parser.nextFieldName()) {
+                parser.nextToken();
+                if (fields.contains(name)) {
+                    some.set(name, PART.<JsonNode>readValue(parser));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return some;
+        } catch (IOException e) {
+            throw noJson(e);
+        }
     }
 
     private static JsonNode read(String text) throws DriftException {
@@ -47,9 +82,16 @@ public final class JsonTree {
             }
             return tree;
         } catch (JacksonException e) {
-            String first = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new DriftException("the payload is no JSON: " + first);
+            throw noJson(e);
         }
+    }
+
+    private static DriftException noJson(IOException e) {
+        String message =
+                e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+        return new DriftException(
+                "the payload is no JSON: "
+                        + String.valueOf(message).lines().findFirst().orElse(""));
     }
 
     /// The field of an object that must be a list or an object.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import rubicon.ingest.testing.IngestHouse;
 
 /// A house whose sources are those of [PlayedSources], each read from one local server.
@@ -26,11 +27,12 @@ public final class PlayedHouse implements QuarkusTestResourceLifecycleManager {
         StringBuilder yaml = new StringBuilder("sources:\n");
         for (PlayedSource it : PlayedSources.all()) {
             yaml.append(
-                    "  - {id: %s, connector: %s, url: \"%s\"}\n"
+                    "  - {id: %s, connector: %s, url: \"%s\", options: {%s}}\n"
                             .formatted(
                                     it.id(),
                                     it.connector(),
-                                    SERVER.url(it.folder() + "/" + it.file())));
+                                    SERVER.url(it.folder() + "/" + it.file()),
+                                    options(it)));
         }
         try {
             Path file = Files.createTempFile("rubicon-played", ".yaml");
@@ -41,6 +43,12 @@ public final class PlayedHouse implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         return settings;
+    }
+
+    private static String options(PlayedSource source) {
+        return source.options().entrySet().stream()
+                .map(it -> "\"%s\": \"%s\"".formatted(it.getKey(), it.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rubicon.ingest.source.played;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,6 +11,7 @@ import java.util.function.Function;
 /// @param folder of the upstream files
 /// @param file the name that the address ends with; empty for a connector of several files
 /// @param servedAt see [Revisions#of]
+/// @param options of the connector, by names as in [rubicon.ingest.source.Delivery]
 /// @param expectations counted or read off the files by other means
 record PlayedSource(
         String id,
@@ -17,9 +19,22 @@ record PlayedSource(
         String connector,
         String file,
         Function<String, Optional<String>> servedAt,
+        Map<String, String> options,
         List<Expectation> expectations) {
     PlayedSource {
+        options = Map.copyOf(options);
         expectations = List.copyOf(expectations);
+    }
+
+    /// A source without options.
+    PlayedSource(
+            String id,
+            String folder,
+            String connector,
+            String file,
+            Function<String, Optional<String>> servedAt,
+            List<Expectation> expectations) {
+        this(id, folder, connector, file, servedAt, Map.of(), expectations);
     }
 
     /// What must hold after a step.

@@ -14,6 +14,7 @@ final class PlayedSources {
         all.addAll(BoardSources.all());
         all.addAll(LedgerSources.all());
         all.addAll(EpochSources.all());
+        all.addAll(EvalToolSources.all());
         return List.copyOf(all);
     }
 

@@ -1,0 +1,90 @@
+package rubicon.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rubicon.ingest.source.plain.JsonlObservations;
+
+/// A local folder as the address of a source whose connector reads single files.
+class WatchedFolderTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+
+    private final Connector connector = new JsonlObservations();
+    private final SourceConfig config = Samples.config(Map.of());
+    private final Fetcher fetcher = new Fetcher(config, () -> NOW, "test");
+    private final SourceFiles files = new SourceFiles(fetcher, config, () -> NOW);
+
+    @TempDir Path folder;
+
+    @AfterEach
+    void close() {
+        fetcher.close();
+    }
+
+    @Test
+    void allFilesOfTheFormatAreReadTogether_OthersAreLeft() throws Exception {
+        write("b.jsonl", "b");
+        write("run 1/a.jsonl", "a");
+        write("notes.txt", "c");
+        write(".hidden.jsonl", "d");
+        SourceFiles.Fetch fetch = fetch();
+        assertThat(fetch.delivery().parts())
+                .map(Fetched::path)
+                .containsExactly("b.jsonl", "run 1/a.jsonl");
+        assertThat(connector.map(fetch.delivery()).observations())
+                .map(it -> String.valueOf(it.externalId()))
+                .containsExactly("b", "a");
+    }
+
+    @Test
+    void fileThatCannotBeReadIsNamed_SinceItsRowsAreNotGone() throws Exception {
+        write("a.jsonl", "a");
+        Files.write(folder.resolve("b.jsonl"), new byte[] {(byte) 0xff, 1, 2});
+        Delivery delivery = fetch().delivery();
+        assertThatThrownBy(() -> connector.map(delivery))
+                .isInstanceOf(DriftException.class)
+                .hasMessage("b.jsonl: the payload is no text in UTF-8");
+    }
+
+    @Test
+    void emptyFolderHoldsNothingToRead() {
+        assertThat(catchThrowableOfType(UpstreamException.class, this::fetch))
+                .hasMessageContaining("holds no file to read");
+    }
+
+    private SourceFiles.Fetch fetch() throws UpstreamException, InterruptedException {
+        Source source =
+                new Source(
+                        "watched",
+                        connector,
+                        folder.toUri(),
+                        Duration.ofHours(1),
+                        true,
+                        false,
+                        Map.of());
+        return files.fetch(source, List.of(), "run-1", Retry.NONE).orElseThrow();
+    }
+
+    private void write(String name, String key) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                """
+                {"externalId": "%s", "indicator": "metr-horizon-p50", "subject": {"model": "M"}, \
+                "value": 1, "observedOn": "2026-01-05"}
+                """
+                        .formatted(key));
+    }
+}

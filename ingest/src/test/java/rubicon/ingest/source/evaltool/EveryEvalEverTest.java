@@ -1,0 +1,126 @@
+package rubicon.ingest.source.evaltool;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.TextFile;
+import rubicon.model.wire.ObservationPayload;
+
+class EveryEvalEverTest {
+    private static final String SHELL = "terminal-bench-v1";
+    private static final Map<String, String> WANTED =
+            Map.of("indicators.Shell Tasks", SHELL, "indicators.Odd Games", "weirdml");
+
+    private final EveryEvalEver connector = new EveryEvalEver();
+
+    @Test
+    void sharesArePerCentAndTheKeyIsFreeOfTheRetrieval() throws Exception {
+        Mapped mapped = map(WANTED, fixture());
+        ObservationPayload row = TextFile.row(mapped, SHELL, "example-board/example/probe-1#shell");
+        assertThat(row.value()).isEqualTo(57);
+        assertThat(row.low()).isEqualTo(50);
+        assertThat(row.high()).isEqualTo(64);
+        assertThat(row.level()).isEqualTo(0.95);
+        assertThat(row.n()).isEqualTo(80);
+        assertThat(row.unit()).isEqualTo("%");
+        assertThat(row.observedOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(row.evaluator()).isEqualTo("THIRD_PARTY");
+        assertThat(row.evidence()).isEqualTo("https://example.org/shell");
+        assertThat(row.tags()).isEqualTo(Map.of("library", "inspect_ai", "unresolved", "true"));
+        assertThat(Objects.requireNonNull(row.subject()).developer()).isEqualTo("Example Lab");
+
+        Mapped later = map(WANTED, fixture().replace("1770000000.25", "1780000000.5"));
+        assertThat(TextFile.keys(later, SHELL)).isEqualTo(TextFile.keys(mapped, SHELL));
+    }
+
+    @Test
+    void resultWithADateOfItsOwnAndAStandardError() throws Exception {
+        ObservationPayload row =
+                TextFile.row(
+                        map(WANTED, fixture()),
+                        "weirdml",
+                        "example-board/example/probe-1|Odd Games|");
+        assertThat(row.observedOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(row.low()).isEqualTo(30);
+        assertThat(row.high()).isEqualTo(32.5);
+        assertThat(row.method()).isEqualTo("STANDARD_ERROR");
+    }
+
+    @Test
+    void whatNobodyMappedIsTold_AndIfNothingIsItIsDrift() throws Exception {
+        assertThat(map(WANTED, fixture()).passedOver())
+                .containsExactly("'Trivia': it is no indicator");
+        assertThatThrownBy(() -> map(Map.of("indicators.Nonesuch", SHELL), fixture()))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContainingAll("'Nonesuch'", "'Odd Games', 'Shell Tasks/pass_rate'");
+    }
+
+    @Test
+    void unitThatNobodyTellsIsAskedFor() throws Exception {
+        Map<String, String> trivia = Map.of("indicators.Trivia", SHELL);
+        assertThatThrownBy(() -> map(trivia, fixture()))
+                .hasMessageContaining(
+                        "evaluation_results.2.unit is not told; name that of 'Trivia'");
+        ObservationPayload row =
+                map(Map.of("indicators.Trivia", SHELL, "units.Trivia", "percent"), fixture())
+                        .observations()
+                        .getFirst();
+        assertThat(row.value()).isEqualTo(12);
+    }
+
+    @Test
+    void nameOfSeveralMetricsIsNoneUntilTheMetricIsNamed() throws Exception {
+        String twice = fixture().replace("\"Odd Games\"", "\"Shell Tasks\"");
+        assertThat(map(WANTED, fixture()).observations()).hasSize(2);
+        assertThatThrownBy(() -> map(Map.of("indicators.Shell Tasks/x", SHELL), twice))
+                .isInstanceOf(DriftException.class);
+        assertThat(map(Map.of("indicators.Shell Tasks/pass_rate", SHELL), twice).observations())
+                .hasSize(1);
+    }
+
+    @Test
+    void earlierVersionIsRead_AnUnknownOneIsTold() throws Exception {
+        String early = fixture().replace("0.3.0", "0.2.1").replace("\"eval_library\"", "\"x\"");
+        assertThat(map(WANTED, early).observations()).hasSize(2);
+        assertThatThrownBy(() -> map(WANTED, fixture().replace("0.3.0", "0.4.0")))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("'schema_version' is '0.4.0'");
+    }
+
+    @Test
+    void unknownLevelAndUnknownEvaluatorAreRefused() throws Exception {
+        String odd =
+                fixture()
+                        .replace("\"score\": 0.3125", "\"score\": -1")
+                        .replace(
+                                "\"min_score\": 0.0,",
+                                "\"min_score\": 0, \"has_unknown_level\": true,");
+        assertThat(TextFile.refused(map(WANTED, odd)))
+                .singleElement()
+                .asString()
+                .endsWith("evaluation_results.1.score_details.score is the level 'unknown'");
+        assertThatThrownBy(() -> map(WANTED, fixture().replace("third_party", "friend")))
+                .hasMessageContaining("evaluator_relationship 'friend' is not known");
+    }
+
+    @Test
+    void listOfDocumentsIsRead() throws Exception {
+        String two = "[%s, %s]".formatted(fixture(), fixture().replace("probe-1", "probe-2"));
+        assertThat(map(WANTED, two).observations()).hasSize(4);
+    }
+
+    private Mapped map(Map<String, String> options, String text) throws DriftException {
+        return TextFile.map(connector, options, text.getBytes(UTF_8));
+    }
+
+    private static String fixture() throws Exception {
+        return TextFile.fixture("every-eval-ever/evaluation.json");
+    }
+}

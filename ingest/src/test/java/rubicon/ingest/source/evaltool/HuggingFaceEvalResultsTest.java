@@ -1,0 +1,84 @@
+package rubicon.ingest.source.evaltool;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Mapped;
+import rubicon.ingest.source.TextFile;
+import rubicon.model.wire.ObservationPayload;
+
+class HuggingFaceEvalResultsTest {
+    private static final String SHELL = "terminal-bench-v1";
+    private static final Map<String, String> WANTED =
+            Map.of(
+                    "model", "deepseek-ai/DeepSeek-R1",
+                    "indicators.example/shell", SHELL,
+                    "units.example/shell", "percent",
+                    "indicators.example/odd/games", "weirdml",
+                    "units.example/odd/games", "share");
+
+    private final HuggingFaceEvalResults connector = new HuggingFaceEvalResults();
+
+    @Test
+    void setTaskAndNotesTellResultsApart() throws Exception {
+        Mapped mapped = map(WANTED, fixture());
+        ObservationPayload shell =
+                TextFile.row(mapped, SHELL, "deepseek-ai/DeepSeek-R1|example/shell|");
+        assertThat(shell.value()).isEqualTo(57.5);
+        assertThat(shell.observedOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(shell.evidence()).isEqualTo("https://example.org/traces");
+        assertThat(Objects.requireNonNull(shell.subject()).model()).isEqualTo("DeepSeek-R1");
+        ObservationPayload noted =
+                TextFile.row(
+                        mapped, "weirdml", "deepseek-ai/DeepSeek-R1|example/odd/games|with tools");
+        assertThat(noted.value()).isEqualTo(31.25);
+        assertThat(noted.note()).isEqualTo("with tools");
+        assertThat(noted.observedOn()).isNull();
+        assertThat(TextFile.row(mapped, "weirdml", "deepseek-ai/DeepSeek-R1|example/odd/games|"))
+                .extracting(ObservationPayload::value)
+                .isEqualTo(25.0);
+        assertThat(mapped.passedOver())
+                .containsExactly("'example/trivia/default': it is no indicator");
+    }
+
+    @Test
+    void unitIsNeverGuessed() {
+        Map<String, String> options = new HashMap<>(WANTED);
+        options.keySet().removeIf(it -> it.startsWith("units."));
+        assertThatThrownBy(() -> map(options, fixture()))
+                .hasMessageContaining("0.unit is not told; name that of 'example/shell'");
+    }
+
+    @Test
+    void modelIsInTheAddressOrInTheOptions() {
+        Map<String, String> options = new HashMap<>(WANTED);
+        options.remove("model");
+        assertThatThrownBy(() -> map(options, fixture()))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("option 'model'");
+    }
+
+    @Test
+    void badRowIsRefusedWithItsField() throws Exception {
+        String bad = "- {dataset: {id: example/shell}, value: often}\n- {value: 1}\n";
+        assertThat(TextFile.refused(map(WANTED, fixture() + bad)))
+                .containsExactly(
+                        "deepseek-ai/DeepSeek-R1|example/shell|: 4.value 'often' is no number",
+                        "deepseek-ai/DeepSeek-R1||: 5.dataset.id is missing");
+    }
+
+    private Mapped map(Map<String, String> options, String text) throws DriftException {
+        return TextFile.map(connector, options, text.getBytes(UTF_8));
+    }
+
+    private static String fixture() throws Exception {
+        return TextFile.fixture("huggingface-eval-results/odd.yaml");
+    }
+}
