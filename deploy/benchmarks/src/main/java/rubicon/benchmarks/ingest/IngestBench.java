@@ -144,6 +144,8 @@ public final class IngestBench {
                                 house.kafka(),
                                 ProducerConfig.ACKS_CONFIG,
                                 "all",
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                (int) PATIENCE.toMillis(),
                                 ProducerConfig.LINGER_MS_CONFIG,
                                 5,
                                 ProducerConfig.BATCH_SIZE_CONFIG,
