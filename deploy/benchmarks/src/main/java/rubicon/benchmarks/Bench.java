@@ -2,12 +2,14 @@ package rubicon.benchmarks;
 
 import java.util.List;
 import rubicon.benchmarks.alert.AlertBench;
+import rubicon.benchmarks.ingest.IngestBench;
 
 /// The program behind `./rubicon bench`.
 public final class Bench {
     private static final String USAGE =
             "./rubicon bench NAME [options]; there is: alert [--samples 200] [--rate 100]"
-                    + " [--max-p50-ms 100] [--max-p99-ms 500]";
+                    + " [--max-p50-ms 100] [--max-p99-ms 500], ingest [--pairs 5]"
+                    + " [--records 200000] [--indicators 100] [--min-lean-ratio 0.6]";
 
     private Bench() {}
 
@@ -21,6 +23,7 @@ public final class Bench {
         try {
             return switch (name) {
                 case "alert" -> AlertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "ingest" -> IngestBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 default -> throw new IllegalArgumentException(USAGE);
             };
         } catch (IllegalArgumentException e) {

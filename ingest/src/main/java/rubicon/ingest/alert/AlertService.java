@@ -53,6 +53,7 @@ public class AlertService {
     private static final String RELEASE = "release";
     private static final String SILENCE = "silence";
     private static final String CLOCK = "clock";
+    private static final String IMPORT = "import";
     private static final String CHRONICLE = "chronicle";
 
     private final AlertRepository alerts;
@@ -103,12 +104,25 @@ public class AlertService {
         Reading reading =
                 Readings.of(
                         rule, measured, at, Readings.correction(rule, held, statement, decision));
-        boolean restates = decision == Decision.REVISED || decision == Decision.RETRACTED;
         List<AlertEpisodeEntity> closed =
-                restates ? alerts.lockClosed(rule.id().value()) : List.of();
+                decision.restates() ? alerts.lockClosed(rule.id().value()) : List.of();
         move(rule, new Evaluation(at, at, RELEASE, reading), Readings.subject(measured));
         watch(rule, held, measured);
         markCorrected(rule, held, statement, closed, at);
+    }
+
+    /// Notes that a statement restates what closed episodes rest on, and evaluates nothing: more of
+    /// the same import is to come.
+    @Transactional(TxType.MANDATORY)
+    public void restated(Rule rule, WorkingHoldings held, Statement statement) {
+        List<AlertEpisodeEntity> closed = alerts.lockClosed(rule.id().value());
+        markCorrected(rule, held, statement, closed, statement.recordedAt());
+    }
+
+    /// Evaluates a rule after a whole import has moved what stands.
+    @Transactional(TxType.MANDATORY)
+    public void evaluateImport(Rule rule, WorkingHoldings held) {
+        evaluateNow(rule, held, held.ledgerTime(), IMPORT);
     }
 
     /// Evaluates a rule after the chronicle was told something.

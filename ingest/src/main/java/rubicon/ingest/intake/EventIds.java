@@ -1,12 +1,11 @@
 package rubicon.ingest.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.Digests;
 import rubicon.model.wire.ChroniclePayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
@@ -64,12 +63,7 @@ public final class EventIds {
     }
 
     private static String digest(@Nullable Object... parts) {
-        try {
-            byte[] text = Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] text = Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Digests.sha256().digest(text), 0, 16);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,27 +59,32 @@ public class EventPublisher {
 
     /// Sends events and waits until Kafka has them all.
     ///
+    /// @return by partition, the offset after the last of them
     /// @throws KafkaException if it does not take them; some may have been taken
-    public void publish(List<Outgoing> events) throws InterruptedException {
+    public Map<Integer, Long> publish(List<Outgoing> events) throws InterruptedException {
         try (Work work = tracing.sending(Set.of(Topics.OBSERVATIONS), List.of(), events.size())) {
-            send(events);
+            Map<Integer, Long> offsets = send(events);
             work.succeed();
+            return offsets;
         }
     }
 
-    private void send(List<Outgoing> events) throws InterruptedException {
+    private Map<Integer, Long> send(List<Outgoing> events) throws InterruptedException {
         Map<String, String> trace = tracing.headers();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Outgoing event : events) {
             sent.add(producer.send(toRecord(event, trace)));
         }
+        Map<Integer, Long> offsets = new HashMap<>();
         for (Future<RecordMetadata> acknowledgement : sent) {
             try {
-                acknowledgement.get();
+                RecordMetadata it = acknowledgement.get();
+                offsets.merge(it.partition(), it.offset() + 1, Math::max);
             } catch (ExecutionException e) {
                 throw new KafkaException("Kafka did not take the event", e.getCause());
             }
         }
+        return offsets;
     }
 
     @PreDestroy

@@ -3,8 +3,8 @@ package rubicon.ingest.ledger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import rubicon.ingest.platform.Digests;
 import rubicon.model.ledger.EventKey;
 
 /// The id of a ledger row: a function of the event that brought it. So the primary key itself keeps
@@ -14,17 +14,13 @@ public final class RowId {
 
     /// The first half of the SHA-256 of the event's source and id, as a version 8 UUID.
     public static UUID of(EventKey event) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(event.source().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(event.id().getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
-            long high = (bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
-            long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Digests.sha256();
+        digest.update(event.source().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(event.id().getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+        long high = (bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
     }
 }

@@ -24,6 +24,7 @@ import rubicon.ingest.intake.Arrival;
 import rubicon.ingest.intake.BatchHandler;
 import rubicon.ingest.intake.DeadLetterService;
 import rubicon.ingest.intake.EventReader;
+import rubicon.ingest.intake.Imported;
 import rubicon.ingest.intake.Received;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.WorkingLedger;
@@ -220,9 +221,15 @@ public class ReleaseProcessor implements BatchHandler {
         }
         IndicatorId indicator = appended.statement().key().indicator();
         WorkingHoldings held = alerts.holdings(working);
+        boolean isImported = Imported.is(appended.statement().event());
         for (Rule rule : rules) {
-            if (reads(rule, indicator, touches)) {
+            if (!reads(rule, indicator, touches)) {
+                continue;
+            }
+            if (!isImported) {
                 alerts.evaluate(rule, held, appended.statement(), appended.decision());
+            } else if (appended.decision().restates()) {
+                alerts.restated(rule, held, appended.statement());
             }
         }
     }

@@ -5,11 +5,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import rubicon.ingest.platform.Digests;
 
 /// What can be told of a payload by its bytes.
 final class Payloads {
@@ -54,11 +53,7 @@ final class Payloads {
 
     /// Lower-case hexadecimal.
     static String sha256(byte[] payload) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(payload));
     }
 
     private static String start(byte[] payload) {

@@ -80,6 +80,11 @@ public class Sources {
         return Optional.ofNullable(sources.get(id));
     }
 
+    /// The connector of that id.
+    public Optional<Connector> connector(String id) {
+        return Optional.ofNullable(connectors.get(id));
+    }
+
     private void read(InputStream in, String name) throws IOException {
         ObjectMapper yaml =
                 YAMLMapper.builder()

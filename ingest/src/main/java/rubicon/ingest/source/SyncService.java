@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.DatabaseLock;
 
 /// Starts runs of sources, on demand and when they are due. One run of a source at a time, over all
 /// replicas; who asks for another joins it. Each runs on a thread of its own, so that none waits
@@ -31,7 +32,7 @@ public class SyncService {
     private final Sources sources;
     private final SourceConfig config;
     private final SourceReader reader;
-    private final SourceLock locks;
+    private final DatabaseLock locks;
     private final RunLog log;
     private final InstantSource time;
     private final MeterRegistry meters;
@@ -42,7 +43,7 @@ public class SyncService {
             Sources sources,
             SourceConfig config,
             SourceReader reader,
-            SourceLock locks,
+            DatabaseLock locks,
             RunLog log,
             InstantSource time,
             MeterRegistry meters) {
@@ -117,7 +118,7 @@ public class SyncService {
 
     /// Null where another replica holds the lock: the map of runs then keeps no entry.
     private @Nullable Running start(Source source, Retry retry) {
-        Optional<SourceLock.Held> lock = locks.tryLock(source.id());
+        Optional<DatabaseLock.Held> lock = locks.tryLock("source/" + source.id());
         if (lock.isEmpty()) {
             return null;
         }
@@ -132,7 +133,7 @@ public class SyncService {
                 source,
                 run,
                 () -> {
-                    try (SourceLock.Held _ = lock.get()) {
+                    try (DatabaseLock.Held _ = lock.get()) {
                         return run(source, run, retry);
                     }
                 });
@@ -207,9 +208,9 @@ public class SyncService {
     /// Waits for the end of a run of another replica, or for the end of that replica.
     private RunPayload follow(Source source, UUID run) {
         while (true) {
-            Optional<SourceLock.Held> lock = locks.tryLock(source.id());
+            Optional<DatabaseLock.Held> lock = locks.tryLock("source/" + source.id());
             if (lock.isPresent()) {
-                try (SourceLock.Held _ = lock.get()) {
+                try (DatabaseLock.Held _ = lock.get()) {
                     RunPayload last = log.find(run).orElseThrow();
                     return last.finishedAt() != null
                             ? last

@@ -21,6 +21,7 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
     public static final String TOKEN = "rbc_token-of-the-tests";
 
     private static final UpstreamServer UPSTREAM = new UpstreamServer(0);
+    private static final Path IMPORTS = TemporaryFolders.create("rubicon-imports");
 
     private final HouseResource house = new HouseResource();
 
@@ -36,6 +37,7 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
         settings.put("rubicon.sources.file", write("sources.yaml", sources()).toString());
         settings.put("rubicon.sources.schedule", "false");
         settings.put("rubicon.computed.every", "off");
+        settings.put("rubicon.imports.folder", IMPORTS.toString());
         settings.put(
                 "rubicon.security.credentials-file",
                 write("credentials.json", credentials()).toString());
@@ -66,10 +68,14 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
                 .formatted(ADMIN, PASSWORD, TOKEN);
     }
 
+    /// Where files are put that shall be imported.
+    public static Path imports() {
+        return IMPORTS;
+    }
+
     private static Path write(String name, String text) {
         try {
-            Path file = TemporaryFolders.create("rubicon-ingest").resolve(name);
-            return Files.writeString(file, text);
+            return Files.writeString(TemporaryFolders.create("rubicon-ingest").resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

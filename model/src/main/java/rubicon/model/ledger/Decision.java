@@ -20,4 +20,9 @@ public enum Decision {
             case UNCHANGED, LATE -> false;
         };
     }
+
+    /// Whether it takes back what was said before.
+    public boolean restates() {
+        return this == REVISED || this == RETRACTED;
+    }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import rubicon.benchmarks.Arguments;
+import rubicon.benchmarks.Folders;
 import rubicon.benchmarks.Latencies;
 import rubicon.benchmarks.ProcessorTime;
 import rubicon.local.driver.DrivenHouse;
@@ -71,7 +71,7 @@ public final class AlertBench {
                 return result.meets(maxMedian, maxP99);
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -157,14 +157,6 @@ public final class AlertBench {
         for (JsonNode it : status.path("components")) {
             System.out.printf(
                     "memory of %-10s %5d MB%n", it.path("name").asText(), it.path("rssMb").asInt());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

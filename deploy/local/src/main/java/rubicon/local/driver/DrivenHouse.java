@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import rubicon.local.postgres.LocalPostgres;
 import rubicon.local.process.Ports;
 
 /// A house that was started with `./rubicon up --detach`, on ports that were free. The system
@@ -24,8 +26,9 @@ public final class DrivenHouse implements AutoCloseable {
     private static final int WEB = 8080;
     private static final int INGEST = 8081;
     private static final int SIMULATOR = 8082;
+    private static final int POSTGRESQL = 15_432;
     private static final int KAFKA = 19_092;
-    private static final int[] PORTS = {WEB, INGEST, SIMULATOR, 15_432, KAFKA, 19_093};
+    private static final int[] PORTS = {WEB, INGEST, SIMULATOR, POSTGRESQL, KAFKA, 19_093};
 
     private final Path data;
     private final int offset;
@@ -102,6 +105,22 @@ public final class DrivenHouse implements AutoCloseable {
     /// Where Kafka listens.
     public String kafka() {
         return "127.0.0.1:" + (KAFKA + offset);
+    }
+
+    /// Address of the database, for JDBC.
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s"
+                .formatted(POSTGRESQL + offset, LocalPostgres.DATABASE);
+    }
+
+    /// Owner of the database.
+    public String databaseUser() {
+        return LocalPostgres.USER;
+    }
+
+    /// The owner's password.
+    public String databasePassword() throws IOException {
+        return Files.readString(data.resolve("database.password")).strip();
     }
 
     /// What ingest answers to reading.

@@ -37,6 +37,11 @@ record DataFolder(Path path) {
         return path.resolve("kafka");
     }
 
+    /// Where files are put that shall be imported.
+    Path imports() {
+        return path.resolve("imports");
+    }
+
     Path credentialsFile() {
         return path.resolve("credentials.json");
     }
@@ -61,6 +66,7 @@ record DataFolder(Path path) {
                         formatFile(), JSON.writeValueAsString(new Format(VERSION)) + "\n");
             }
             Files.createDirectories(logs());
+            Files.createDirectories(imports());
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -24,6 +24,7 @@ record Services(Service ingest, Service simulator, Service webUi) {
         Map<String, String> ingest = common(ports, ports.ingest());
         ingest.putAll(database(data, ports));
         ingest.put("RUBICON_SECURITY_CREDENTIALS_FILE", data.credentialsFile().toString());
+        ingest.put("RUBICON_IMPORTS_FOLDER", data.imports().toString());
         options.sources().ifPresent(it -> ingest.put("RUBICON_SOURCES_FILE", it.toString()));
         if (options.empty() && options.sources().isEmpty()) {
             ingest.put("RUBICON_SOURCES_BUILTIN", "false");

@@ -1,4 +1,4 @@
-package rubicon.ingest.source;
+package rubicon.ingest.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -9,20 +9,20 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// Lets one replica of the service run a source at a time. The lock belongs to a database session
-/// of its own, so it ends with the process that held it, however that ends.
+/// Lets one replica of the service do a thing at a time. The lock belongs to a database session of
+/// its own, so it ends with the process that held it, however that ends.
 @ApplicationScoped
-class SourceLock {
-    private static final Logger LOG = Logger.getLogger(SourceLock.class);
+public class DatabaseLock {
+    private static final Logger LOG = Logger.getLogger(DatabaseLock.class);
 
     private final DataSource database;
 
-    SourceLock(DataSource database) {
+    DatabaseLock(DataSource database) {
         this.database = database;
     }
 
     /// A lock that is held until it is closed.
-    static final class Held implements AutoCloseable {
+    public static final class Held implements AutoCloseable {
         private final Connection session;
 
         Held(Connection session) {
@@ -42,13 +42,13 @@ class SourceLock {
         }
     }
 
-    /// The lock of a source, if nobody holds it.
-    Optional<Held> tryLock(String source) {
+    /// The lock of that name, if nobody holds it.
+    public Optional<Held> tryLock(String name) {
         try {
             Connection session = database.getConnection();
             boolean held = false;
             try {
-                held = lock(session, source);
+                held = lock(session, name);
                 return held ? Optional.of(new Held(session)) : Optional.empty();
             } finally {
                 if (!held) {
@@ -56,14 +56,14 @@ class SourceLock {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the lock of source " + source + " failed", e);
+            throw new IllegalStateException("the lock '" + name + "' failed", e);
         }
     }
 
-    private static boolean lock(Connection session, String source) throws SQLException {
+    private static boolean lock(Connection session, String name) throws SQLException {
         try (PreparedStatement ask =
                 session.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-            ask.setString(1, "rubicon.source/" + source);
+            ask.setString(1, "rubicon." + name);
             try (ResultSet answer = ask.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
             }

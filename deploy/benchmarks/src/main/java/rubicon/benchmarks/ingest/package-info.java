@@ -1,0 +1,4 @@
+@NullMarked
+package rubicon.benchmarks.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package rubicon.ingest.imports;
+
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import rubicon.ingest.intake.EventPublisher.Outgoing;
+import rubicon.model.observation.ObservationKey;
+
+/// Looks at every row of a file and publishes none. Two rows that state something else of one
+/// observation at one moment contradict each other: nothing tells which is the later. To find them
+/// it remembers sixteen bytes of each row.
+final class Checking implements Rows {
+    private static final int LONGEST_REPORT = 1_000;
+    private static final long TELL_EVERY = 20_000;
+
+    private final MessageDigest digest;
+    private final LongConsumer progress;
+    private final Long2LongOpenHashMap said = new Long2LongOpenHashMap();
+    private final SortedSet<String> indicators = new TreeSet<>();
+    private final List<RowFaultPayload> report = new ArrayList<>();
+    private long rows;
+    private long faults;
+
+    /// @param digest that tells rows apart
+    /// @param progress told, now and then, how many rows were looked at
+    Checking(MessageDigest digest, LongConsumer progress) {
+        this.digest = digest;
+        this.progress = progress;
+    }
+
+    @Override
+    public void good(long number, Outgoing event, Optional<ObservationKey> key) {
+        looked(number);
+        if (key.isPresent()) {
+            indicators.add(event.indicator());
+            long content = hash(event.key().id());
+            long before = said.putIfAbsent(hash(key.get() + " " + event.time()), content);
+            if (before != said.defaultReturnValue() && before != content) {
+                fault(
+                        new RowFaultPayload(
+                                number,
+                                "statedAt",
+                                "an earlier row states something else of the same observation at"
+                                        + " the same moment"));
+            }
+        }
+    }
+
+    @Override
+    public void bad(RowFaultPayload fault) {
+        looked(fault.row());
+        fault(fault);
+    }
+
+    private void fault(RowFaultPayload fault) {
+        faults++;
+        if (report.size() < LONGEST_REPORT) {
+            report.add(fault);
+        }
+    }
+
+    private void looked(long number) {
+        if (number > rows) {
+            rows = number;
+            if (rows % TELL_EVERY == 0) {
+                progress.accept(rows);
+            }
+        }
+    }
+
+    private long hash(String text) {
+        return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
+    /// How many rows the file has.
+    long rows() {
+        return rows;
+    }
+
+    long faults() {
+        return faults;
+    }
+
+    /// The first faults.
+    List<RowFaultPayload> report() {
+        return report;
+    }
+
+    /// Of which the file speaks.
+    SortedSet<String> indicators() {
+        return indicators;
+    }
+}

@@ -1,0 +1,50 @@
+package rubicon.ingest.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An import as REST answers it.
+///
+/// @param rows that were looked at so far
+/// @param published rows that Kafka has so far
+/// @param faults how many there are; the first thousand stand in `report`
+/// @param outcomes what the rows did in the ledger, once it is done: how many were `NEW`,
+///   `REVISED`, `UNCHANGED`, `LATE`, `RETRACTED`
+public record ImportPayload(
+        String id,
+        String format,
+        @Nullable String source,
+        String name,
+        ImportState state,
+        long bytes,
+        @Nullable String sha256,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant finishedAt,
+        long rows,
+        long published,
+        long faults,
+        List<RowFaultPayload> report,
+        Map<String, Long> outcomes) {
+
+    static ImportPayload of(ImportEntity it) {
+        return new ImportPayload(
+                it.id.toString(),
+                it.format,
+                it.source,
+                it.name,
+                ImportState.valueOf(it.state),
+                it.bytes,
+                it.sha256,
+                it.createdAt,
+                it.createdBy,
+                it.finishedAt,
+                it.rows,
+                it.published,
+                it.faults,
+                it.report,
+                it.outcomes);
+    }
+}

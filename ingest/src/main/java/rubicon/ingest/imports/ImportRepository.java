@@ -1,0 +1,93 @@
+package rubicon.ingest.imports;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Imports and the pieces of their files.
+@ApplicationScoped
+class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
+
+    /// Those that somebody has to go on with, oldest first.
+    List<UUID> open() {
+        return getEntityManager()
+                .createQuery(
+                        "select i.id from ImportEntity i where i.state in ('VALIDATING',"
+                                + " 'PUBLISHING') order by i.createdAt, i.id",
+                        UUID.class)
+                .getResultList();
+    }
+
+    /// The newest, newest first.
+    List<ImportEntity> newest(int limit) {
+        return find("order by createdAt desc, id").page(0, limit).list();
+    }
+
+    /// Forgets files that stopped coming in.
+    long deleteReceivingSince(Instant before) {
+        return delete("state = 'RECEIVING' and createdAt < ?1", before);
+    }
+
+    void addPiece(UUID job, int number, byte[] bytes) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into import_piece (job, number, bytes) values (:job, :number,"
+                                + " :bytes)")
+                .setParameter("job", job)
+                .setParameter("number", number)
+                .setParameter("bytes", bytes)
+                .executeUpdate();
+    }
+
+    /// A piece of the file; empty after the last.
+    Optional<byte[]> piece(UUID job, int number) {
+        List<?> found =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select bytes from import_piece where job = :job and number ="
+                                        + " :number",
+                                byte[].class)
+                        .setParameter("job", job)
+                        .setParameter("number", number)
+                        .getResultList();
+        return found.stream().map(byte[].class::cast).findFirst();
+    }
+
+    void deletePieces(UUID job) {
+        getEntityManager()
+                .createNativeQuery("delete from import_piece where job = :job")
+                .setParameter("job", job)
+                .executeUpdate();
+    }
+
+    /// What the events of an import did in the ledger.
+    ///
+    /// @param origin source of its events
+    Map<String, Long> outcomes(UUID job, String origin, String[] indicators) {
+        Map<String, Long> outcomes = new HashMap<>();
+        List<?> counts =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select decision, count(*) from ledger_statement
+                                where indicator = any(:indicators) and event_source = :origin
+                                  and provenance ->> 'run' = :job
+                                group by decision
+                                """,
+                                Object[].class)
+                        .setParameter("indicators", indicators)
+                        .setParameter("origin", origin)
+                        .setParameter("job", job.toString())
+                        .getResultList();
+        for (Object count : counts) {
+            Object[] row = (Object[]) count;
+            outcomes.put((String) row[0], ((Number) row[1]).longValue());
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,148 @@
+package rubicon.ingest.imports;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.intake.EventPublisher;
+import rubicon.ingest.outbox.OutboxPublisher;
+import rubicon.ingest.platform.DatabaseLock;
+import rubicon.ingest.platform.Digests;
+import rubicon.ingest.release.RuleChanges;
+import rubicon.ingest.rule.RuleService;
+import rubicon.ingest.source.DriftException;
+import rubicon.model.catalogue.IndicatorId;
+
+/// Goes on with imports, one after the other, from wherever each was left: by this process, by one
+/// that was killed, or by another replica that is gone.
+@ApplicationScoped
+class ImportRunner {
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+
+    private final ImportStore store;
+    private final ImportReader reader;
+    private final EventPublisher publisher;
+    private final IntakeProgress intake;
+    private final CatalogueService catalogue;
+    private final RuleService rules;
+    private final RuleChanges changes;
+    private final OutboxPublisher outbox;
+    private final DatabaseLock locks;
+    private final ExecutorService executor =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").factory());
+    private @Nullable Future<?> running;
+
+    ImportRunner(
+            ImportStore store,
+            ImportReader reader,
+            EventPublisher publisher,
+            IntakeProgress intake,
+            CatalogueService catalogue,
+            RuleService rules,
+            RuleChanges changes,
+            OutboxPublisher outbox,
+            DatabaseLock locks) {
+        this.store = store;
+        this.reader = reader;
+        this.publisher = publisher;
+        this.intake = intake;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.changes = changes;
+        this.outbox = outbox;
+        this.locks = locks;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (running == null || running.isDone()) {
+            List<UUID> open = store.open();
+            if (!open.isEmpty()) {
+                running = executor.submit(() -> open.forEach(this::goOn));
+            }
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        executor.shutdownNow();
+    }
+
+    private void goOn(UUID id) {
+        Optional<DatabaseLock.Held> lock = locks.tryLock("import/" + id);
+        if (lock.isEmpty() || Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        try (DatabaseLock.Held _ = lock.get()) {
+            ImportPayload job = store.find(id).orElseThrow();
+            if (job.state() == ImportState.VALIDATING) {
+                job = check(id, job);
+            }
+            if (job.state() == ImportState.PUBLISHING) {
+                publish(id, job);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | DriftException | RuntimeException e) {
+            // The file was sound or was never judged: what failed is ours, and is tried again.
+            LOG.warnf("Import failed, trying again import=%s error=%s", id, e.getMessage());
+            LOG.debugf(e, "Import failed import=%s", id);
+        }
+    }
+
+    private ImportPayload check(UUID id, ImportPayload job)
+            throws IOException, InterruptedException {
+        Checking checking = new Checking(Digests.sha256(), rows -> store.looked(id, rows));
+        try (InputStream file = store.file(id)) {
+            reader.read(job, file, checking);
+        } catch (DriftException e) {
+            checking.bad(new RowFaultPayload(0, "file", String.valueOf(e.getMessage())));
+        }
+        if (checking.rows() == 0 && checking.faults() == 0) {
+            checking.bad(new RowFaultPayload(0, "file", "holds no row"));
+        }
+        if (checking.faults() > 0) {
+            store.reject(id, checking.rows(), checking.faults(), checking.report());
+            LOG.infof("Import rejected import=%s faults=%d", id, checking.faults());
+        } else {
+            store.accept(id, checking.rows(), checking.indicators());
+        }
+        return store.find(id).orElseThrow();
+    }
+
+    private void publish(UUID id, ImportPayload job)
+            throws IOException, DriftException, InterruptedException {
+        Publishing publishing =
+                new Publishing(
+                        publisher,
+                        job.published(),
+                        store.offsets(id),
+                        (rows, offsets) -> store.published(id, rows, offsets));
+        if (job.published() < job.rows()) {
+            try (InputStream file = store.file(id)) {
+                reader.read(job, file, publishing);
+            }
+            publishing.flush();
+        }
+        intake.await(store.offsets(id));
+        SortedSet<IndicatorId> touched =
+                catalogue
+                        .current()
+                        .touchedBy(store.indicators(id).stream().map(IndicatorId::new).toList());
+        rules.of(touched).forEach(it -> changes.imported(it.id().value()));
+        outbox.wake();
+        store.done(id, publishing.faults());
+        LOG.infof("Import done import=%s rows=%d", id, job.rows());
+    }
+}

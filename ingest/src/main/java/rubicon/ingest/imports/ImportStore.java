@@ -1,0 +1,196 @@
+package rubicon.ingest.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import rubicon.ingest.intake.Imported;
+import rubicon.ingest.platform.Digests;
+
+/// Keeps files that come in, and where each import stands. Every step is a transaction of its own,
+/// so that a process that ends in the middle leaves the last step behind.
+@ApplicationScoped
+class ImportStore {
+    private static final int PIECE = 1 << 20;
+    private static final Duration FORGOTTEN = Duration.ofHours(6);
+
+    private final ImportRepository imports;
+    private final InstantSource time;
+
+    ImportStore(ImportRepository imports, InstantSource time) {
+        this.imports = imports;
+        this.time = time;
+    }
+
+    /// Takes a file in, piece by piece.
+    ///
+    /// @throws IOException if it does not come in whole; nothing is left of it then
+    ImportPayload receive(ImportForms.Form form, String name, String by, InputStream file)
+            throws IOException {
+        UUID id = begin(form, name, by);
+        try {
+            MessageDigest digest = Digests.sha256();
+            InputStream in = new DigestInputStream(file, digest);
+            long bytes = 0;
+            byte[] piece = in.readNBytes(PIECE);
+            for (int number = 0; piece.length > 0; number++) {
+                add(id, number, piece);
+                bytes += piece.length;
+                piece = in.readNBytes(PIECE);
+            }
+            long size = bytes;
+            return change(
+                    id,
+                    it -> {
+                        it.bytes = size;
+                        it.sha256 = HexFormat.of().formatHex(digest.digest());
+                        it.state = ImportState.VALIDATING.name();
+                    });
+        } catch (IOException | RuntimeException e) {
+            QuarkusTransaction.requiringNew().run(() -> imports.deleteById(id));
+            throw e;
+        }
+    }
+
+    @Transactional
+    Optional<ImportPayload> find(UUID id) {
+        return imports.findByIdOptional(id).map(ImportPayload::of);
+    }
+
+    @Transactional
+    List<ImportPayload> newest(int limit) {
+        return imports.newest(limit).stream().map(ImportPayload::of).toList();
+    }
+
+    /// Those that somebody has to go on with, oldest first.
+    @Transactional
+    List<UUID> open() {
+        imports.deleteReceivingSince(now().minus(FORGOTTEN));
+        return imports.open();
+    }
+
+    /// By partition, the offset after the last event of an import.
+    @Transactional
+    Map<String, Long> offsets(UUID id) {
+        return imports.findByIdOptional(id).orElseThrow().offsets;
+    }
+
+    /// Ids of the indicators that its rows speak of.
+    @Transactional
+    List<String> indicators(UUID id) {
+        return Stream.of(imports.findByIdOptional(id).orElseThrow().indicators).toList();
+    }
+
+    /// The file, from its beginning.
+    InputStream file(UUID id) {
+        return new PieceStream(
+                number -> QuarkusTransaction.requiringNew().call(() -> imports.piece(id, number)));
+    }
+
+    void looked(UUID id, long rows) {
+        change(id, it -> it.rows = rows);
+    }
+
+    /// A row is at fault: nothing is published.
+    void reject(UUID id, long rows, long faults, List<RowFaultPayload> report) {
+        finish(
+                id,
+                ImportState.REJECTED,
+                it -> {
+                    it.rows = rows;
+                    it.faults = faults;
+                    it.report = List.copyOf(report);
+                });
+    }
+
+    /// Every row is sound.
+    void accept(UUID id, long rows, Collection<String> indicators) {
+        change(
+                id,
+                it -> {
+                    it.rows = rows;
+                    it.indicators = indicators.toArray(String[]::new);
+                    it.state = ImportState.PUBLISHING.name();
+                });
+    }
+
+    /// @param offsets by partition, the offset after the last event so far
+    void published(UUID id, long rows, Map<String, Long> offsets) {
+        change(
+                id,
+                it -> {
+                    it.published = rows;
+                    it.offsets = Map.copyOf(offsets);
+                });
+    }
+
+    /// All of it is handled.
+    ///
+    /// @param faults of rows that were sound when they were checked and were not any more
+    void done(UUID id, List<RowFaultPayload> faults) {
+        finish(
+                id,
+                ImportState.DONE,
+                it -> {
+                    it.faults = faults.size();
+                    it.report = faults.stream().limit(1_000).toList();
+                    it.outcomes = imports.outcomes(id, Imported.ORIGIN, it.indicators);
+                });
+    }
+
+    private void finish(UUID id, ImportState state, Consumer<ImportEntity> change) {
+        change(
+                id,
+                it -> {
+                    change.accept(it);
+                    it.state = state.name();
+                    it.finishedAt = now();
+                    imports.deletePieces(id);
+                });
+    }
+
+    private ImportPayload change(UUID id, Consumer<ImportEntity> change) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    ImportEntity it = imports.findByIdOptional(id).orElseThrow();
+                    change.accept(it);
+                    return ImportPayload.of(it);
+                });
+    }
+
+    private UUID begin(ImportForms.Form form, String name, String by) {
+        ImportEntity job = new ImportEntity();
+        job.id = UUID.randomUUID();
+        job.format = form.format();
+        job.source = form.source();
+        job.name = name;
+        job.state = ImportState.RECEIVING.name();
+        job.createdAt = now();
+        job.createdBy = by;
+        QuarkusTransaction.requiringNew().run(() -> imports.persist(job));
+        return job.id;
+    }
+
+    private void add(UUID id, int number, byte[] piece) {
+        QuarkusTransaction.requiringNew().run(() -> imports.addPiece(id, number, piece));
+    }
+
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,67 @@
+package rubicon.ingest.imports;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import rubicon.model.wire.Topics;
+
+/// How far the intake has come, over all replicas: it commits offsets after the transaction that
+/// holds what their records did.
+@ApplicationScoped
+class IntakeProgress {
+    private static final long LIMIT_SECONDS = 10;
+
+    private final Map<String, Object> kafka;
+
+    IntakeProgress(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.kafka = kafka;
+    }
+
+    /// Waits until all that lies before these offsets is handled.
+    ///
+    /// @param offsets by partition of `rubicon.observations`
+    /// @throws KafkaException if Kafka does not say
+    void await(Map<String, Long> offsets) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka)) {
+            while (!isHandled(admin, offsets)) {
+                Thread.sleep(100);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("Kafka does not say how far the intake is", e);
+        }
+    }
+
+    private static boolean isHandled(Admin admin, Map<String, Long> offsets)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, Long> committed =
+                admin
+                        .listConsumerGroupOffsets(Topics.INTAKE_GROUP)
+                        .partitionsToOffsetAndMetadata()
+                        .get(LIMIT_SECONDS, TimeUnit.SECONDS)
+                        .entrySet()
+                        .stream()
+                        .filter(it -> it.getKey().topic().equals(Topics.OBSERVATIONS))
+                        .filter(it -> it.getValue() != null)
+                        .collect(
+                                Collectors.toMap(
+                                        it -> number(it.getKey()), it -> offset(it.getValue())));
+        return offsets.entrySet().stream()
+                .allMatch(it -> committed.getOrDefault(it.getKey(), 0L) >= it.getValue());
+    }
+
+    private static String number(TopicPartition it) {
+        return String.valueOf(it.partition());
+    }
+
+    private static long offset(OffsetAndMetadata it) {
+        return it.offset();
+    }
+}

@@ -1,0 +1,18 @@
+package rubicon.ingest.imports;
+
+import java.util.Optional;
+import rubicon.ingest.intake.EventPublisher.Outgoing;
+import rubicon.model.observation.ObservationKey;
+
+/// Takes what a file says, in its order.
+interface Rows {
+    /// A row that can be published.
+    ///
+    /// @param number of the row, from 1
+    /// @param key of the observation; empty for a retraction or an entry of the chronicle
+    void good(long number, Outgoing event, Optional<ObservationKey> key)
+            throws InterruptedException;
+
+    /// A row that cannot, or the whole file.
+    void bad(RowFaultPayload fault);
+}

@@ -1,0 +1,50 @@
+package rubicon.ingest.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rubicon.ingest.intake.EventPublisher.Outgoing;
+import rubicon.ingest.intake.OutcomeService;
+import rubicon.model.observation.ObservationKey;
+
+/// What a file says that somebody handed in, read as a source's own file would be. What is not in
+/// the file stays as it is.
+///
+/// @param events one for each row that was read, and for each withdrawal
+/// @param refused rows that cannot be read
+public record HandedIn(List<Outgoing> events, List<Mapped.Refused> refused) {
+    public HandedIn {
+        events = List.copyOf(events);
+        refused = List.copyOf(refused);
+    }
+
+    /// Why files of a source's format cannot be handed in one by one; empty if they can.
+    public static Optional<String> obstacle(Source source) {
+        return source.connector().layout() instanceof Layout.Single
+                ? Optional.empty()
+                : Optional.of("'%s' is made of several files".formatted(source.connector().id()));
+    }
+
+    /// Reads a file.
+    ///
+    /// @param ledger to ask what is known of its rows
+    /// @throws DriftException if it is not of the format at all
+    public static HandedIn read(Source source, Fetched file, OutcomeService ledger)
+            throws DriftException {
+        Mapped mapped = source.connector().map(new Delivery(source.options(), List.of(file)));
+        if (source.connector().isUndated()) {
+            mapped = FirstSeen.dated(mapped, ledger.dates(FirstSeen.undated(mapped)));
+        }
+        Set<ObservationKey> reported =
+                ledger.dates(
+                                mapped.withdrawals().stream()
+                                        .map(it -> SyncPlan.keyOf(it.retraction()))
+                                        .toList())
+                        .keySet();
+        SyncPlan plan = SyncPlan.of(source, Set.of(), mapped, file.statedAt(), reported);
+        List<Outgoing> events = new ArrayList<>(plan.reports());
+        events.addAll(plan.retractions());
+        return new HandedIn(events, mapped.refused());
+    }
+}

@@ -1,0 +1,301 @@
+package rubicon.ingest.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.testing.IngestHouse;
+
+/// Files that are handed in.
+@NullUnmarked
+@QuarkusTest
+@QuarkusTestResource(value = IngestHouse.class, restrictToAnnotatedClass = true)
+class ImportsIT {
+    private static final String INDICATOR = "metr-horizon-p80-v1-0";
+    private static final String HEADER =
+            "source,indicator,subject.model,value,observedOn,statedAt,publishedAt\n";
+
+    @Test
+    void everyRowOfATableGetsIntoTheLedger() throws Exception {
+        String model = unique("table");
+        String file = HEADER + row(model + " a", 3, "") + row(model + " b", 4, "");
+
+        JsonPath done = handIn("csv", file);
+
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getLong("rows")).isEqualTo(2);
+        assertThat(done.getMap("outcomes")).containsExactlyEntriesOf(Map.of("NEW", 2));
+        rows(model + " b")
+                .body("items.value", equalTo(List.of(4.0f)))
+                .body("items[0].provenance.connector", equalTo("csv"))
+                .body("items[0].provenance.run", equalTo(done.getString("id")))
+                .body("items[0].provenance.payloadSha256", equalTo(done.getString("sha256")));
+        assertThat(handIn("csv", file).getMap("outcomes"))
+                .as("the same file again changes nothing")
+                .containsExactlyEntriesOf(Map.of("UNCHANGED", 2));
+        assertThat(pieces()).isZero();
+    }
+
+    @Test
+    void aBadRowPublishesNothingAndIsNamed() {
+        String model = unique("bad");
+        JsonPath rejected =
+                handIn(
+                        "csv",
+                        HEADER
+                                + row(model, 3, "")
+                                + row(model + " x", -1, "")
+                                + row(model + " y", 5, "").replace("2026-01-01", "yesterday"));
+
+        assertThat(rejected.getString("state")).isEqualTo("REJECTED");
+        assertThat(rejected.getLong("faults")).isEqualTo(2);
+        assertThat(rejected.getList("report.row")).isEqualTo(List.of(2, 3));
+        assertThat(rejected.getList("report.field")).isEqualTo(List.of("value", "observedOn"));
+        rows(model).body("items", empty());
+    }
+
+    @Test
+    void rowsThatContradictEachOtherAreFaults() {
+        String model = unique("contradiction");
+        String moment = "2026-02-01T00:00:00Z";
+        JsonPath rejected = handIn("csv", HEADER + row(model, 3, moment) + row(model, 4, moment));
+
+        assertThat(rejected.getString("state")).isEqualTo("REJECTED");
+        assertThat(rejected.getList("report.row")).isEqualTo(List.of(2));
+        assertThat(rejected.getString("report[0].message")).contains("an earlier row");
+    }
+
+    @Test
+    void aSlipInAColumnAnEmptyFileAndSomethingElseAreRejected() {
+        assertThat(
+                        handIn("csv", HEADER.replace("\n", ",sourc\n") + "x")
+                                .getString("report[0].field"))
+                .isNotEmpty();
+        assertThat(handIn("csv", HEADER).getString("report[0].message")).isEqualTo("holds no row");
+        assertThat(handIn("csv", "<html>").getString("state")).isEqualTo("REJECTED");
+        JsonPath unknown = handIn("csv", "surce," + HEADER + "a," + row(unique("slip"), 1, ""));
+        assertThat(unknown.getString("report[0].field")).isEqualTo("surce");
+    }
+
+    @Test
+    void jsonLinesAreReadToo() {
+        String model = unique("lines");
+        String lines =
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(it ->
+                                """
+                                {"source": "tests", "indicator": "%s", "value": %d,
+                                 "subject": {"model": "%s %d"}, "observedOn": "2026-01-01"}
+                                """
+                                        .formatted(INDICATOR, it, model, it)
+                                        .replace("\n", " "))
+                        .collect(Collectors.joining("\n"));
+
+        assertThat(handIn("jsonl", lines).getMap("outcomes"))
+                .containsExactlyEntriesOf(Map.of("NEW", 3));
+    }
+
+    @Test
+    void rulesLookAtAnImportOnceWhenAllOfItIsThere() {
+        String rule = unique("import-rule");
+        analyst()
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"id": "%s", "title": "far", "indicator": "%s",
+                         "condition": {"kind": "FRONTIER", "op": "GE"},
+                         "severities": [{"name": "NOTICE", "fire": 100000},
+                                        {"name": "WARNING", "fire": 200000}]}
+                        """
+                                .formatted(rule, INDICATOR))
+                .post("/api/v1/rules")
+                .then()
+                .statusCode(201);
+        String model = unique("far");
+
+        handIn(
+                "csv",
+                HEADER
+                        + newRow(model + " 1", 150000)
+                        + newRow(model + " 2", 250000)
+                        + newRow(model + " 3", 240000));
+
+        JsonPath alerts =
+                given().queryParam("rule", rule).get("/api/v1/alerts").then().extract().jsonPath();
+        assertThat(alerts.getList("items.severity")).isEqualTo(List.of("WARNING"));
+        assertThat(alerts.getFloat("items[0].value")).isEqualTo(250000f);
+        assertThat(alerts.getList("items[0].transitions.to")).isEqualTo(List.of("FIRING"));
+        assertThat(alerts.getList("items[0].flags")).isEmpty();
+    }
+
+    @Test
+    void whatAKilledProcessLeftBehindIsFinished() throws Exception {
+        String model = unique("killed");
+        UUID id = UUID.randomUUID();
+        String file =
+                HEADER
+                        + IntStream.rangeClosed(1, 5)
+                                .mapToObj(it -> row(model + " " + it, it, "2026-02-01T00:00:00Z"))
+                                .collect(Collectors.joining());
+        IngestHouse.execute(
+                """
+                insert into ingest.import_job
+                    (id, format, name, state, created_at, created_by, rows, published, indicators)
+                values ('%s', 'csv', 'x', 'RECEIVING', now(), 'tests', 5, 2, '{%s}');
+                insert into ingest.import_piece values ('%1$s', 0, convert_to('%3$s', 'UTF8'));
+                insert into ingest.import_piece values ('%1$s', 1, convert_to('%4$s', 'UTF8'));
+                update ingest.import_job set state = 'PUBLISHING' where id = '%1$s';
+                """
+                        .formatted(id, INDICATOR, file.substring(0, 97), file.substring(97)));
+
+        JsonPath done = ended(id.toString());
+
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        rows(model + " 2").body("items", empty());
+        rows(model + " 3").body("items", hasSize(1));
+        rows(model + " 5").body("items", hasSize(1));
+    }
+
+    @Test
+    void aFileOfASourceIsReadByItsConnector() {
+        String file =
+                """
+                benchmark_name: METR-Horizon-v1
+                results:
+                  %s:
+                    metrics:
+                      p50_horizon_length: {estimate: 5.0, ci_low: 4.0, ci_high: 6.0}
+                      p80_horizon_length: {estimate: 2.0, ci_low: 1.0, ci_high: 3.0}
+                    release_date: 2024-01-01
+                """
+                        .formatted(unique("model"));
+
+        JsonPath done = handIn("metr-benchmark-results", file);
+
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getString("source")).isEqualTo("metr-time-horizons");
+        assertThat(done.getMap("outcomes")).containsExactlyEntriesOf(Map.of("NEW", 2));
+    }
+
+    @Test
+    void formatsAndRolesAreChecked() {
+        given().body("x").post("/api/v1/imports?format=csv").then().statusCode(401);
+        post("parquet", "x")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("format"))
+                .body("violations[0].message", containsString("parquet"));
+        analyst().body("x").post("/api/v1/imports").then().statusCode(400);
+        analyst().get("/api/v1/imports/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void bodiesThatAreHeldInMemoryStaySmall() {
+        analyst()
+                .contentType(ContentType.JSON)
+                .body(new byte[(64 << 20) + 1])
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void whatIsPutIntoTheFolderIsHandedIn() throws Exception {
+        String model = unique("dropped");
+        Path folder = IngestHouse.imports();
+        Files.writeString(folder.resolve(model + ".csv"), HEADER + row(model, 7, ""));
+        Files.writeString(folder.resolve(model + ".parquet"), "x");
+
+        Path done = appears(folder.resolve("done"), model + ".csv.report.json");
+        Path rejected = appears(folder.resolve("rejected"), model + ".parquet.report.json");
+
+        assertThat(JsonPath.from(done.toFile()).getString("state")).isEqualTo("DONE");
+        assertThat(Files.readString(rejected)).contains("parquet");
+        rows(model).body("items", hasSize(1));
+        assertThat(folder.resolve(model + ".csv")).doesNotExist();
+    }
+
+    private static Path appears(Path folder, String end) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            try (Stream<Path> files = Files.list(folder)) {
+                                return files.filter(it -> it.toString().endsWith(end))
+                                        .findFirst()
+                                        .orElse(null);
+                            }
+                        },
+                        it -> it != null);
+    }
+
+    private static String row(String model, double value, String statedAt) {
+        return "tests,%s,%s,%s,2026-01-01,%s,%n".formatted(INDICATOR, model, value, statedAt);
+    }
+
+    private static String newRow(String model, double value) {
+        return "tests,%s,%s,%s,2026-01-01,,%s%n".formatted(INDICATOR, model, value, Instant.now());
+    }
+
+    private static String unique(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+
+    private static RequestSpecification analyst() {
+        return given().auth().oauth2(IngestHouse.TOKEN);
+    }
+
+    private static ValidatableResponse post(String format, String file) {
+        return analyst()
+                .contentType(ContentType.BINARY)
+                .queryParam("format", format)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then();
+    }
+
+    private static JsonPath handIn(String format, String file) {
+        return ended(post(format, file).statusCode(202).extract().path("id"));
+    }
+
+    private static JsonPath ended(String id) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> analyst().get("/api/v1/imports/" + id).jsonPath(),
+                        it -> it.getString("finishedAt") != null);
+    }
+
+    private static ValidatableResponse rows(String model) {
+        return given().queryParam("subject", model)
+                .get("/api/v1/indicators/" + INDICATOR + "/observations")
+                .then();
+    }
+
+    private static long pieces() throws Exception {
+        return IngestHouse.count("ingest.import_piece");
+    }
+}
