@@ -2,7 +2,7 @@ package rubicon.model.wire;
 
 import java.util.Optional;
 
-/// CloudEvents types that travel on the observation topics.
+/// CloudEvents types that travel on the topics of observations and eval runs.
 public enum EventType {
     OBSERVATION_REPORTED("rubicon.observation.reported.v1"),
     OBSERVATION_RETRACTED("rubicon.observation.retracted.v1"),
