@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.catalogue.CatalogueService.EntryVersion;
 import rubicon.ingest.ledger.LedgerService.AsOfRead;
+import rubicon.ingest.platform.CsvTable;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.ingest.platform.Times;
@@ -124,13 +125,13 @@ public final class IndicatorResource {
     /// once.
     @GET
     @Path("/{id}/observations")
-    @Produces(LedgerCsv.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
+    @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content =
                     @Content(
-                            mediaType = LedgerCsv.MEDIA_TYPE,
+                            mediaType = CsvTable.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "403",
@@ -153,7 +154,7 @@ public final class IndicatorResource {
                         : indicators.ledgerAsOf(indicator.id(), asked).ledger();
         List<LedgerRowPayload> rows = filter.rows(ledger, indicator);
         StreamingOutput csv = out -> LedgerCsv.write(rows, out);
-        return Response.ok(csv, LedgerCsv.MEDIA_TYPE + ";charset=UTF-8;header=present").build();
+        return Response.ok(csv, CsvTable.CONTENT_TYPE).build();
     }
 
     private static void requireExportable(Indicator it) {

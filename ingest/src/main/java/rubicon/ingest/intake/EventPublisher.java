@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,9 +27,8 @@ import rubicon.ingest.platform.Tracing;
 import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.wire.EventType;
-import rubicon.model.wire.Topics;
 
-/// Publishes CloudEvents to `rubicon.observations`: the one way in, also for what this service
+/// Publishes CloudEvents, each to the topic of its type: the one way in, also for what this service
 /// reads itself.
 @ApplicationScoped
 public class EventPublisher {
@@ -51,16 +51,19 @@ public class EventPublisher {
 
     /// An event on its way to the topic.
     ///
-    /// @param indicator the record's key: the indicator that it touches, else the id of the entry
+    /// @param recordKey of the Kafka record: the indicator that it touches, else the id of the
+    ///   entry or run
     /// @param data a payload record
     public record Outgoing(
-            EventKey key, EventType type, Instant time, String indicator, Object data) {}
+            EventKey key, EventType type, Instant time, String recordKey, Object data) {}
 
     /// Sends events and waits until Kafka has them all.
     ///
     /// @throws KafkaException if it does not take them; some may have been taken
     public void publish(List<Outgoing> events) throws InterruptedException {
-        try (Work work = tracing.sending(Set.of(Topics.OBSERVATIONS), List.of(), events.size())) {
+        Set<String> topics =
+                events.stream().map(it -> it.type().topic()).collect(Collectors.toSet());
+        try (Work work = tracing.sending(topics, List.of(), events.size())) {
             send(events);
             work.succeed();
         }
@@ -98,8 +101,8 @@ public class EventPublisher {
         try {
             ProducerRecord<byte[], byte[]> kafka =
                     new ProducerRecord<>(
-                            Topics.OBSERVATIONS,
-                            event.indicator().getBytes(StandardCharsets.UTF_8),
+                            event.type().topic(),
+                            event.recordKey().getBytes(StandardCharsets.UTF_8),
                             json.writeValueAsBytes(envelope));
             kafka.headers()
                     .add(

@@ -14,6 +14,7 @@ import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
 import rubicon.ingest.source.metr.MetrCrossDomainHorizon;
+import rubicon.ingest.source.metr.MetrRuns;
 import rubicon.ingest.source.mlebench.MleBenchLeaderboard;
 import rubicon.ingest.source.posttrainbench.PostTrainBench;
 import rubicon.ingest.source.speedrun.AutoresearchRuns;
@@ -42,6 +43,7 @@ final class Connectors {
                 new GsoBoard(),
                 new MetrBenchmarkResults(),
                 new MetrCrossDomainHorizon(),
+                new MetrRuns(),
                 new MleBenchLeaderboard(),
                 new ModdedNanoGptRecords(),
                 new NanochatLeaderboard(),

@@ -10,6 +10,7 @@ public sealed interface Layout {
         CSV,
         TSV,
         JSON,
+        JSON_LINES,
         YAML,
         MARKDOWN
     }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import rubicon.ingest.source.Layout.Format;
 
@@ -33,6 +34,11 @@ final class Columns {
             case CSV, TSV -> names.addAll(Arrays.asList(table(format, bytes).getFirst()));
             case MARKDOWN -> names.addAll(cells(header(bytes)));
             case JSON, YAML -> fields(mapper(format).readTree(bytes), names);
+            case JSON_LINES -> {
+                for (JsonNode line : lines(bytes)) {
+                    fields(line, names);
+                }
+            }
         }
         names.removeIf(String::isBlank);
         return names;
@@ -64,6 +70,7 @@ final class Columns {
                 add(tree);
                 yield mapper(format).writeValueAsBytes(tree);
             }
+            case JSON_LINES -> eachJsonLine(bytes, Columns::add);
         };
     }
 
@@ -93,6 +100,7 @@ final class Columns {
                 remove(tree, name);
                 yield mapper(format).writeValueAsBytes(tree);
             }
+            case JSON_LINES -> eachJsonLine(bytes, line -> remove(line, name));
         };
     }
 
@@ -115,6 +123,19 @@ final class Columns {
                 .map(line -> line.startsWith("|") ? edit.apply(line) : line)
                 .collect(Collectors.joining("\n"))
                 .getBytes(UTF_8);
+    }
+
+    private static byte[] eachJsonLine(byte[] bytes, Consumer<JsonNode> edit) throws IOException {
+        List<JsonNode> lines = lines(bytes);
+        lines.forEach(edit);
+        return lines.stream()
+                .map(JsonNode::toString)
+                .collect(Collectors.joining("\n"))
+                .getBytes(UTF_8);
+    }
+
+    private static List<JsonNode> lines(byte[] bytes) throws IOException {
+        return new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(bytes).readAll();
     }
 
     private static String header(byte[] bytes) {

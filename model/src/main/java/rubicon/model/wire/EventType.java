@@ -22,6 +22,11 @@ public enum EventType {
         return type;
     }
 
+    /// The topic that it travels on.
+    public String topic() {
+        return this == EVAL_RUN_COMPLETED ? Topics.EVAL_RUNS : Topics.OBSERVATIONS;
+    }
+
     /// The constant whose [#type()] is given; empty for a type that Rubicon does not know.
     public static Optional<EventType> of(String type) {
         for (EventType candidate : values()) {
