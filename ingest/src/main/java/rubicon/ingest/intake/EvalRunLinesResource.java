@@ -63,7 +63,7 @@ public final class EvalRunLinesResource {
     @APIResponse(
             responseCode = "503",
             description = "Kafka did not take all; a repeat completes it")
-    public Response report(byte[] body) throws InterruptedException {
+    public Response report(byte @Nullable [] body) throws InterruptedException {
         List<String> lines = text(body).lines().toList();
         Reporting.checkSize(lines.stream().filter(it -> !it.isBlank()).count(), "eval runs");
         Reports<EvalRunPayload> reports =
@@ -89,7 +89,10 @@ public final class EvalRunLinesResource {
         }
     }
 
-    private static String text(byte[] body) {
+    private static String text(byte @Nullable [] body) {
+        if (body == null) {
+            return "";
+        }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

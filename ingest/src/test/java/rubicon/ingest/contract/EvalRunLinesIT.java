@@ -137,6 +137,12 @@ class EvalRunLinesIT {
 
     @Test
     void noneAndTooManyAreRefused() {
+        given().auth()
+                .oauth2(IngestHouse.TOKEN)
+                .post("/api/v1/eval-runs")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", startsWith("holds 0 eval runs"));
         post("\n \n")
                 .statusCode(400)
                 .body(
