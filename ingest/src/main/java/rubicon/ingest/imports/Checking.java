@@ -39,7 +39,7 @@ final class Checking implements Rows {
     public void good(long number, Outgoing event, Optional<ObservationKey> key) {
         looked(number);
         if (key.isPresent()) {
-            indicators.add(event.indicator());
+            indicators.add(event.recordKey());
             long content = hash(event.key().id());
             long before = said.putIfAbsent(hash(key.get() + " " + event.time()), content);
             if (before != said.defaultReturnValue() && before != content) {

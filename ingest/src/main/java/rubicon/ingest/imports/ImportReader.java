@@ -24,11 +24,13 @@ import rubicon.ingest.source.Source;
 import rubicon.ingest.source.Sources;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.chronicle.CheckedEntry;
+import rubicon.model.evalrun.EvalRunCheck;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.ObservationCheck;
 import rubicon.model.ledger.RetractionCheck;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
@@ -129,11 +131,16 @@ class ImportReader {
 
     /// The door of the ledger.
     private record Check(
-            ObservationCheck observations, RetractionCheck retractions, Instant now, Rows rows) {
+            ObservationCheck observations,
+            RetractionCheck retractions,
+            EvalRunCheck runs,
+            Instant now,
+            Rows rows) {
         Check(Catalogue catalogue, Instant now, Rows rows) {
             this(
                     new ObservationCheck(catalogue, "statedAt"),
                     new RetractionCheck(catalogue),
+                    new EvalRunCheck("statedAt"),
                     now,
                     rows);
         }
@@ -148,7 +155,7 @@ class ImportReader {
                             new EventKey(Imported.ORIGIN, event.key().id()),
                             event.type(),
                             event.time(),
-                            event.indicator(),
+                            event.recordKey(),
                             event.data());
             switch (event.data()) {
                 case ObservationPayload it -> {
@@ -171,6 +178,12 @@ class ImportReader {
                                 rows.good(number, imported, Optional.empty());
                         case CheckedEntry.Refused<ChroniclePayload>(var violations) ->
                                 refuse(number, violations);
+                    }
+                }
+                case EvalRunPayload it -> {
+                    switch (runs.check(it, event.time(), now)) {
+                        case EvalRunCheck.Valid _ -> rows.good(number, imported, Optional.empty());
+                        case EvalRunCheck.Refused(var violations) -> refuse(number, violations);
                     }
                 }
                 default -> throw new IllegalStateException("no event says " + event.data());

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import rubicon.model.wire.Topics;
 
 /// How far the intake has come, over all replicas: it commits offsets after the transaction that
@@ -27,7 +26,7 @@ class IntakeProgress {
 
     /// Waits until all that lies before these offsets is handled.
     ///
-    /// @param offsets by partition of `rubicon.observations`
+    /// @param offsets by partition, such as `rubicon.observations-3`
     /// @throws KafkaException if Kafka does not say
     void await(Map<String, Long> offsets) throws InterruptedException {
         try (Admin admin = Admin.create(kafka)) {
@@ -48,17 +47,12 @@ class IntakeProgress {
                         .get(LIMIT_SECONDS, TimeUnit.SECONDS)
                         .entrySet()
                         .stream()
-                        .filter(it -> it.getKey().topic().equals(Topics.OBSERVATIONS))
                         .filter(it -> it.getValue() != null)
                         .collect(
                                 Collectors.toMap(
-                                        it -> number(it.getKey()), it -> offset(it.getValue())));
+                                        it -> it.getKey().toString(), it -> offset(it.getValue())));
         return offsets.entrySet().stream()
                 .allMatch(it -> committed.getOrDefault(it.getKey(), 0L) >= it.getValue());
-    }
-
-    private static String number(TopicPartition it) {
-        return String.valueOf(it.partition());
     }
 
     private static long offset(OffsetAndMetadata it) {

@@ -66,7 +66,7 @@ final class Publishing implements Rows {
             publisher
                     .publish(batch)
                     .forEach((partition, offset) ->
-                            offsets.merge(String.valueOf(partition), offset, Math::max));
+                            offsets.merge(partition.toString(), offset, Math::max));
             batch.clear();
             progress.accept(last, offsets);
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.catalogue.CatalogueService.EntryVersion;
 import rubicon.ingest.ledger.LedgerService.AsOfRead;
+import rubicon.ingest.platform.CsvTable;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.ingest.platform.Times;
@@ -131,13 +132,13 @@ public final class IndicatorResource {
     /// once.
     @GET
     @Path("/{id}/observations")
-    @Produces(LedgerCsv.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
+    @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content =
                     @Content(
-                            mediaType = LedgerCsv.MEDIA_TYPE,
+                            mediaType = CsvTable.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "403",
@@ -157,7 +158,7 @@ public final class IndicatorResource {
                         RowFilter.of(from, to, subject, revisions, retracted),
                         moment(asOf));
         StreamingOutput csv = out -> LedgerCsv.write(rows, out);
-        return Response.ok(csv, LedgerCsv.MEDIA_TYPE + ";charset=UTF-8;header=present").build();
+        return Response.ok(csv, CsvTable.CONTENT_TYPE).build();
     }
 
     /// The rows that stand and were asked for, as documents of Every Eval Ever 0.3, where the

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -23,6 +24,9 @@ public sealed interface Arrival {
     /// A milestone, a policy threshold or a person's forecast, not checked yet.
     record Entry(EventKey event, Instant statedAt, ChroniclePayload payload) implements Arrival {}
 
+    /// An eval run, not checked yet.
+    record Run(EventKey event, Instant statedAt, EvalRunPayload payload) implements Arrival {}
+
     /// Nothing that this service can read.
     ///
     /// @param event its identity, where at least that could be read
@@ -34,6 +38,7 @@ public sealed interface Arrival {
             case Report report -> Optional.of(report.event());
             case Retraction retraction -> Optional.of(retraction.event());
             case Entry entry -> Optional.of(entry.event());
+            case Run run -> Optional.of(run.event());
             case Unreadable(EventKey event, var _) -> Optional.ofNullable(event);
         };
     }

@@ -6,6 +6,9 @@ import java.util.List;
 /// done, or none and it throws.
 public interface BatchHandler {
 
+    /// The topic whose records it handles.
+    String topic();
+
     /// Handles one batch.
     ///
     /// @param batch in the order of their offsets

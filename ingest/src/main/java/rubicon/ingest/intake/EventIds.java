@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.Digests;
 import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -60,6 +61,22 @@ public final class EventIds {
     /// The id of a statement about an entry of the chronicle.
     public static String of(ChroniclePayload it, Instant statedAt) {
         return digest(it.entryKind(), statedAt, it);
+    }
+
+    /// The id of a statement of a run.
+    public static String of(EvalRunPayload it, Instant statedAt) {
+        return digest(
+                it.source(),
+                it.runId(),
+                statedAt,
+                it.suite(),
+                it.agent(),
+                it.taskId(),
+                it.taskFamily(),
+                it.humanMinutes(),
+                it.score(),
+                it.startedAt(),
+                it.completedAt());
     }
 
     private static String digest(@Nullable Object... parts) {

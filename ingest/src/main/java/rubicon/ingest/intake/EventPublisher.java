@@ -16,20 +16,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import rubicon.ingest.outbox.ProducerSettings;
 import rubicon.ingest.platform.Tracing;
 import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.wire.EventType;
-import rubicon.model.wire.Topics;
 
-/// Publishes CloudEvents to `rubicon.observations`: the one way in, also for what this service
+/// Publishes CloudEvents, each to the topic of its type: the one way in, also for what this service
 /// reads itself.
 @ApplicationScoped
 public class EventPublisher {
@@ -52,34 +53,38 @@ public class EventPublisher {
 
     /// An event on its way to the topic.
     ///
-    /// @param indicator the record's key: the indicator that it touches, else the id of the entry
+    /// @param recordKey of the Kafka record: the indicator that it touches, else the id of the
+    ///   entry or run
     /// @param data a payload record
     public record Outgoing(
-            EventKey key, EventType type, Instant time, String indicator, Object data) {}
+            EventKey key, EventType type, Instant time, String recordKey, Object data) {}
 
     /// Sends events and waits until Kafka has them all.
     ///
-    /// @return by partition, the offset after the last of them
+    /// @return by partition, the offset after the last event that went there
     /// @throws KafkaException if it does not take them; some may have been taken
-    public Map<Integer, Long> publish(List<Outgoing> events) throws InterruptedException {
-        try (Work work = tracing.sending(Set.of(Topics.OBSERVATIONS), List.of(), events.size())) {
-            Map<Integer, Long> offsets = send(events);
+    public Map<TopicPartition, Long> publish(List<Outgoing> events) throws InterruptedException {
+        Set<String> topics =
+                events.stream().map(it -> it.type().topic()).collect(Collectors.toSet());
+        try (Work work = tracing.sending(topics, List.of(), events.size())) {
+            Map<TopicPartition, Long> offsets = send(events);
             work.succeed();
             return offsets;
         }
     }
 
-    private Map<Integer, Long> send(List<Outgoing> events) throws InterruptedException {
+    private Map<TopicPartition, Long> send(List<Outgoing> events) throws InterruptedException {
         Map<String, String> trace = tracing.headers();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Outgoing event : events) {
             sent.add(producer.send(toRecord(event, trace)));
         }
-        Map<Integer, Long> offsets = new HashMap<>();
+        Map<TopicPartition, Long> offsets = new HashMap<>();
         for (Future<RecordMetadata> acknowledgement : sent) {
             try {
                 RecordMetadata it = acknowledgement.get();
-                offsets.merge(it.partition(), it.offset() + 1, Math::max);
+                offsets.merge(
+                        new TopicPartition(it.topic(), it.partition()), it.offset() + 1, Math::max);
             } catch (ExecutionException e) {
                 throw new KafkaException("Kafka did not take the event", e.getCause());
             }
@@ -104,8 +109,8 @@ public class EventPublisher {
         try {
             ProducerRecord<byte[], byte[]> kafka =
                     new ProducerRecord<>(
-                            Topics.OBSERVATIONS,
-                            event.indicator().getBytes(StandardCharsets.UTF_8),
+                            event.type().topic(),
+                            event.recordKey().getBytes(StandardCharsets.UTF_8),
                             json.writeValueAsBytes(envelope));
             kafka.headers()
                     .add(

@@ -23,6 +23,7 @@ import rubicon.ingest.platform.Times;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.Characters;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.MilestonePayload;
@@ -88,10 +89,7 @@ public final class EventReader {
                 case FORECAST_REPORTED ->
                         new Arrival.Entry(key, time, convert(data, ForecastEntryPayload.class));
                 case EVAL_RUN_COMPLETED ->
-                        throw new Unfit(
-                                "type",
-                                "'%s' is not handled by this version; replay it after an upgrade"
-                                        .formatted(type));
+                        new Arrival.Run(key, time, convert(data, EvalRunPayload.class));
             };
         } catch (Unfit e) {
             return new Arrival.Unreadable(key, e.violation);

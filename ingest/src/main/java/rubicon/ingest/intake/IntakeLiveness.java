@@ -10,14 +10,14 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 class IntakeLiveness implements HealthCheck {
-    private final ObservationConsumer consumer;
+    private final Intake intake;
 
-    IntakeLiveness(ObservationConsumer consumer) {
-        this.consumer = consumer;
+    IntakeLiveness(Intake intake) {
+        this.intake = intake;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("intake thread").status(consumer.isAlive()).build();
+        return HealthCheckResponse.named("intake thread").status(intake.isAlive()).build();
     }
 }

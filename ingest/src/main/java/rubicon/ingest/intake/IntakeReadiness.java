@@ -9,14 +9,14 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class IntakeReadiness implements HealthCheck {
-    private final ObservationConsumer consumer;
+    private final Intake intake;
 
-    IntakeReadiness(ObservationConsumer consumer) {
-        this.consumer = consumer;
+    IntakeReadiness(Intake intake) {
+        this.intake = intake;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("Kafka intake").status(consumer.isConnected()).build();
+        return HealthCheckResponse.named("Kafka intake").status(intake.isConnected()).build();
     }
 }

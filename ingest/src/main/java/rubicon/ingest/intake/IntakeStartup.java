@@ -9,14 +9,14 @@ import org.eclipse.microprofile.health.Startup;
 @Startup
 @ApplicationScoped
 class IntakeStartup implements HealthCheck {
-    private final ObservationConsumer consumer;
+    private final Intake intake;
 
-    IntakeStartup(ObservationConsumer consumer) {
-        this.consumer = consumer;
+    IntakeStartup(Intake intake) {
+        this.intake = intake;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("intake started").status(consumer.isStarted()).build();
+        return HealthCheckResponse.named("intake started").status(intake.isStarted()).build();
     }
 }

@@ -15,10 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.intake.ReceiptService.Receipt;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
+import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.ObservationCheck;
+import rubicon.model.wire.EventType;
+import rubicon.model.wire.ObservationPayload;
 
 /// Reporting observations over REST: checked as a whole, then published like everybody else's.
 @Tag(name = "Observations", description = "Reporting values")
@@ -55,11 +59,40 @@ public final class ObservationResource {
             responseCode = "503",
             description = "Kafka did not take all; a repeat completes it")
     public Response report(@Nullable JsonNode body) throws InterruptedException {
-        Instant now = reporting.now();
-        Reports reports =
-                new Reports(json, new ObservationCheck(catalogue.current(), "statedAt"), now);
+        Reports<ObservationPayload> reports =
+                new Reports<>(
+                        json,
+                        ObservationPayload.class,
+                        new ObservationDoor(new ObservationCheck(catalogue.current(), "statedAt")),
+                        "observation",
+                        reporting.now());
         Reporting.payloads(body, "observations").forEach((place, it) -> reports.add(it, place));
-        return reporting.publish(reports.events(ORIGIN), ORIGIN);
+        return reporting.publish(reports.events(), ORIGIN);
+    }
+
+    private record ObservationDoor(ObservationCheck check)
+            implements Reports.Door<ObservationPayload> {
+        @Override
+        public @Nullable Instant statedAt(ObservationPayload payload) {
+            return payload.statedAt();
+        }
+
+        @Override
+        public Reports.Checked check(ObservationPayload payload, Instant statedAt, Instant now) {
+            return switch (check.check(payload, statedAt, now)) {
+                case ObservationCheck.Refused(var violations) -> new Reports.Refused(violations);
+                case ObservationCheck.Valid(var observation) ->
+                        new Reports.Valid(
+                                observation.key(),
+                                observation,
+                                new Outgoing(
+                                        new EventKey(ORIGIN, EventIds.of(payload, statedAt)),
+                                        EventType.OBSERVATION_REPORTED,
+                                        statedAt,
+                                        observation.key().indicator().value(),
+                                        payload));
+            };
+        }
     }
 
     /// What became of what a call has published.

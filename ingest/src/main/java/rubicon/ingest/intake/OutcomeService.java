@@ -3,9 +3,15 @@ package rubicon.ingest.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
 import rubicon.ingest.chronicle.ChronicleService;
+import rubicon.ingest.evalrun.EvalRunService;
 import rubicon.ingest.ledger.LedgerService;
+import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
@@ -13,13 +19,21 @@ import rubicon.model.observation.ObservedOn;
 /// Tells what became of events.
 @ApplicationScoped
 public class OutcomeService {
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final LedgerService ledger;
     private final ChronicleService chronicle;
+    private final EvalRunService runs;
     private final DeadLetterService letters;
 
-    OutcomeService(LedgerService ledger, ChronicleService chronicle, DeadLetterService letters) {
+    OutcomeService(
+            LedgerService ledger,
+            ChronicleService chronicle,
+            EvalRunService runs,
+            DeadLetterService letters) {
         this.ledger = ledger;
         this.chronicle = chronicle;
+        this.runs = runs;
         this.letters = letters;
     }
 
@@ -27,16 +41,26 @@ public class OutcomeService {
     /// was refused, mended and replayed counts as what it became.
     public Map<EventKey, Outcome> of(Collection<EventKey> events) {
         Map<EventKey, Outcome> outcomes = new HashMap<>();
-        if (events.isEmpty()) {
-            return outcomes;
-        }
-        letters.refused(events).forEach(it -> outcomes.put(it, Outcome.REFUSED));
-        ledger.decisions(events)
-                .forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
-        chronicle
-                .decisions(events)
-                .forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
+        events.stream()
+                .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+                .forEach(it -> note(it, outcomes));
         return outcomes;
+    }
+
+    private void note(List<EventKey> events, Map<EventKey, Outcome> outcomes) {
+        Set<EventKey> open = new HashSet<>(events);
+        letters.refused(open).forEach(it -> outcomes.put(it, Outcome.REFUSED));
+        note(runs.decisions(open), open, outcomes);
+        note(ledger.decisions(open), open, outcomes);
+        note(chronicle.decisions(open), open, outcomes);
+    }
+
+    private static void note(
+            Map<EventKey, Decision> decisions,
+            Set<EventKey> open,
+            Map<EventKey, Outcome> outcomes) {
+        decisions.forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
+        open.removeAll(decisions.keySet());
     }
 
     /// The dates by which these observations are known, of those that somebody has reported.

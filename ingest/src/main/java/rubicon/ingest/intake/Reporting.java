@@ -108,15 +108,20 @@ public class Reporting {
         if (body.isObject()) {
             return Map.of("", body);
         }
-        if (body.isEmpty() || body.size() > LIMIT) {
-            throw ProblemException.refused(
-                    "body", "holds %d %s, allowed are 1 to %d".formatted(body.size(), what, LIMIT));
-        }
+        checkSize(body.size(), what);
         Map<String, JsonNode> payloads = new LinkedHashMap<>();
         for (int i = 0; i < body.size(); i++) {
             payloads.put("[%d]".formatted(i), body.get(i));
         }
         return payloads;
+    }
+
+    /// @throws ProblemException if a call holds none or too many
+    static void checkSize(long size, String what) {
+        if (size == 0 || size > LIMIT) {
+            throw ProblemException.refused(
+                    "body", "holds %d %s, allowed are 1 to %d".formatted(size, what, LIMIT));
+        }
     }
 
     /// Publishes what was checked, and answers with the receipt of it.

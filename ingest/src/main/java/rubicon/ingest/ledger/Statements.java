@@ -21,7 +21,6 @@ import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.ObservedOn.Precision;
-import rubicon.model.observation.Provenance;
 import rubicon.model.observation.Qualifier;
 import rubicon.model.observation.RetractionReason;
 import rubicon.model.observation.Subject;
@@ -74,7 +73,7 @@ final class Statements {
         row.note = observation.note();
         row.disputed = observation.disputed();
         row.tags = observation.tags();
-        row.provenance = toPayload(observation.provenance());
+        row.provenance = ProvenancePayload.of(observation.provenance());
     }
 
     static Statement toDomain(StatementEntity row) {
@@ -115,7 +114,7 @@ final class Statements {
                 row.note,
                 row.disputed,
                 new TreeMap<>(tags),
-                toDomain(row.provenance));
+                row.provenance.toDomain());
     }
 
     /// A revision as REST answers it. A retraction shows the subject and date of what it withdrew.
@@ -168,30 +167,8 @@ final class Statements {
                 it == null ? null : it.note(),
                 it == null || estimate == null ? null : it.disputed(),
                 it == null ? Map.of() : it.tags(),
-                it == null || estimate == null ? null : toPayload(it.provenance()),
+                it == null || estimate == null ? null : ProvenancePayload.of(it.provenance()),
                 reason,
                 reasonText);
-    }
-
-    private static ProvenancePayload toPayload(Provenance it) {
-        return new ProvenancePayload(
-                it.url(),
-                it.retrievedAt(),
-                it.payloadSha256(),
-                it.connector(),
-                it.connectorVersion(),
-                it.run(),
-                it.licence());
-    }
-
-    private static Provenance toDomain(ProvenancePayload it) {
-        return new Provenance(
-                it.url(),
-                it.retrievedAt(),
-                it.payloadSha256(),
-                it.connector(),
-                it.connectorVersion(),
-                it.run(),
-                it.licence());
     }
 }

@@ -14,6 +14,7 @@ import rubicon.model.ledger.RetractionCheck;
 import rubicon.model.ledger.Violation;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.Topics;
 
 /// Whether an event may enter the ledger or the chronicle.
 final class EventCheck {
@@ -41,6 +42,11 @@ final class EventCheck {
     Checked check(Arrival arrival, Instant now) {
         return switch (arrival) {
             case Arrival.Unreadable(var _, Violation violation) -> new Refused(List.of(violation));
+            case Arrival.Run _ ->
+                    new Refused(
+                            List.of(
+                                    new Violation(
+                                            "type", "belongs on the topic " + Topics.EVAL_RUNS)));
             case Arrival.Report(EventKey event, Instant statedAt, var payload) ->
                     switch (observations.check(payload, statedAt, now)) {
                         case ObservationCheck.Valid(var observation) ->

@@ -1,7 +1,6 @@
 package rubicon.ingest.release;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.DataException;
 import rubicon.ingest.alert.AlertService;
 import rubicon.ingest.alert.WorkingHoldings;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -22,6 +19,7 @@ import rubicon.ingest.chronicle.NewStatement;
 import rubicon.ingest.indicator.IndicatorService;
 import rubicon.ingest.intake.Arrival;
 import rubicon.ingest.intake.BatchHandler;
+import rubicon.ingest.intake.BatchTransaction;
 import rubicon.ingest.intake.DeadLetterService;
 import rubicon.ingest.intake.EventReader;
 import rubicon.ingest.intake.Imported;
@@ -30,8 +28,6 @@ import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.ledger.WorkingLedger.Appended;
 import rubicon.ingest.outbox.OutboxPublisher;
-import rubicon.ingest.platform.Tracing;
-import rubicon.ingest.platform.Tracing.Work;
 import rubicon.ingest.rule.RuleService;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
@@ -41,6 +37,7 @@ import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Rule;
+import rubicon.model.wire.Topics;
 
 /// Lets a batch of events do what they do: rows in the ledger and the chronicle, states, alerts,
 /// outbox rows, all in one transaction. Rules are evaluated event by event, so the size of a batch
@@ -55,9 +52,9 @@ public class ReleaseProcessor implements BatchHandler {
     private final AlertService alerts;
     private final ChronicleService chronicle;
     private final DeadLetterService letters;
+    private final BatchTransaction transactions;
     private final OutboxPublisher publisher;
     private final InstantSource time;
-    private final Tracing tracing;
     private final MeterRegistry meters;
 
     ReleaseProcessor(
@@ -68,9 +65,9 @@ public class ReleaseProcessor implements BatchHandler {
             AlertService alerts,
             ChronicleService chronicle,
             DeadLetterService letters,
+            BatchTransaction transactions,
             OutboxPublisher publisher,
             InstantSource time,
-            Tracing tracing,
             MeterRegistry meters) {
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -79,10 +76,15 @@ public class ReleaseProcessor implements BatchHandler {
         this.alerts = alerts;
         this.chronicle = chronicle;
         this.letters = letters;
+        this.transactions = transactions;
         this.publisher = publisher;
         this.time = time;
-        this.tracing = tracing;
         this.meters = meters;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.OBSERVATIONS;
     }
 
     @Override
@@ -93,15 +95,7 @@ public class ReleaseProcessor implements BatchHandler {
             catalogue.refresh();
             items = check(batch);
         }
-        List<Item> checked = List.copyOf(items);
-        try {
-            write(checked);
-        } catch (RuntimeException e) {
-            if (!isFaultOfData(e)) {
-                throw e;
-            }
-            isolate(checked);
-        }
+        transactions.run(items, this::process);
         publisher.wake();
     }
 
@@ -117,35 +111,10 @@ public class ReleaseProcessor implements BatchHandler {
     }
 
     /// A record with what it turned out to be.
-    private record Item(Received received, Arrival arrival, EventCheck.Checked checked) {
+    private record Item(Received received, Arrival arrival, EventCheck.Checked checked)
+            implements BatchTransaction.Item {
         boolean isRefused() {
             return checked instanceof EventCheck.Refused;
-        }
-    }
-
-    /// One record holds what the database cannot: the others of its batch go on.
-    private void isolate(List<Item> items) {
-        for (Item item : items) {
-            try {
-                write(List.of(item));
-            } catch (RuntimeException e) {
-                if (!isFaultOfData(e)) {
-                    throw e;
-                }
-                List<Violation> violations =
-                        List.of(new Violation("data", "cannot be stored: " + rootMessage(e)));
-                QuarkusTransaction.requiringNew()
-                        .run(() ->
-                                letters.refuse(
-                                        item.received(), item.arrival().eventKey(), violations));
-            }
-        }
-    }
-
-    private void write(List<Item> items) {
-        try (Work work = tracing.step("ledger transaction")) {
-            QuarkusTransaction.requiringNew().run(() -> process(items));
-            work.succeed();
         }
     }
 
@@ -256,23 +225,5 @@ public class ReleaseProcessor implements BatchHandler {
     private void count(EntryKind kind, Decision decision) {
         meters.counter("rubicon.ingest.entries", "kind", kind.name(), "outcome", decision.name())
                 .increment();
-    }
-
-    private static boolean isFaultOfData(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataException || cause instanceof ConstraintViolationException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        return message == null ? "unknown" : message.lines().findFirst().orElse("unknown");
     }
 }

@@ -18,6 +18,7 @@ import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.metr.MetrBenchmarkResults;
 import rubicon.ingest.source.metr.MetrCrossDomainHorizon;
+import rubicon.ingest.source.metr.MetrRuns;
 import rubicon.ingest.source.mlebench.MleBenchLeaderboard;
 import rubicon.ingest.source.plain.CsvObservations;
 import rubicon.ingest.source.plain.JsonlObservations;
@@ -54,6 +55,7 @@ final class Connectors {
                 new LmEvaluationHarness(),
                 new MetrBenchmarkResults(),
                 new MetrCrossDomainHorizon(),
+                new MetrRuns(),
                 new MleBenchLeaderboard(),
                 new ModdedNanoGptRecords(),
                 new NanochatLeaderboard(),

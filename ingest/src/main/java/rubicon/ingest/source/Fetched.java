@@ -1,6 +1,7 @@
 package rubicon.ingest.source;
 
 import java.time.Instant;
+import rubicon.model.wire.ProvenancePayload;
 
 /// A payload with what its connector has to tell of its origin.
 ///
@@ -20,6 +21,14 @@ public record Fetched(
         String sha256,
         String run,
         byte[] payload) {
+
+    /// Where what a connector reads in it comes from.
+    ///
+    /// @param licence of the upstream, such as `MIT`; `none stated` where it names none
+    public ProvenancePayload provenance(Connector connector, String licence) {
+        return new ProvenancePayload(
+                url, retrievedAt, sha256, connector.id(), connector.version(), run, licence);
+    }
 
     /// The payload as text.
     ///

@@ -219,7 +219,15 @@ class Fetcher {
 
     /// The content of a file that is stored packed, such as `data.json.gz`.
     private byte[] unpacked(byte[] payload) throws UpstreamException {
-        return Payloads.isZipped(payload) ? Payloads.unzipped(payload, config.maxBytes()) : payload;
+        byte[] content =
+                Payloads.isZipped(payload)
+                        ? Payloads.unzipped(payload, config.maxBytes())
+                        : payload;
+        if (Payloads.isPointer(content)) {
+            throw UpstreamException.lasting(
+                    "the payload is a pointer to a large file that is kept elsewhere, no data");
+        }
+        return content;
     }
 
     private @Nullable Duration retryAfter(HttpResponse<?> response) {

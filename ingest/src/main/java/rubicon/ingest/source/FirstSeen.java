@@ -37,6 +37,7 @@ final class FirstSeen {
                         .toList(),
                 mapped.withdrawals(),
                 mapped.entries(),
+                mapped.runs(),
                 mapped.refused(),
                 mapped.passedOver());
     }

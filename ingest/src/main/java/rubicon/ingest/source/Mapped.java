@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -12,6 +13,7 @@ import rubicon.model.wire.RetractionPayload;
 /// @param withdrawals of observations that the upstream says are void; one of an observation that
 ///   nobody reported is passed over
 /// @param entries milestones, policy thresholds and people's forecasts
+/// @param runs single attempts at tasks
 /// @param refused rows that could not be mapped; they hinder no other
 /// @param passedOver what is there and was not read, each in words: fields that nobody knows,
 ///   results that the source does not want
@@ -19,12 +21,14 @@ public record Mapped(
         List<ObservationPayload> observations,
         List<Withdrawal> withdrawals,
         List<ChroniclePayload> entries,
+        List<EvalRunPayload> runs,
         List<Refused> refused,
         List<String> passedOver) {
     public Mapped {
         observations = List.copyOf(observations);
         withdrawals = List.copyOf(withdrawals);
         entries = List.copyOf(entries);
+        runs = List.copyOf(runs);
         refused = List.copyOf(refused);
         passedOver = List.copyOf(passedOver);
     }
@@ -34,18 +38,19 @@ public record Mapped(
             List<ObservationPayload> observations,
             List<Withdrawal> withdrawals,
             List<ChroniclePayload> entries,
+            List<EvalRunPayload> runs,
             List<Refused> refused) {
-        this(observations, withdrawals, entries, refused, List.of());
+        this(observations, withdrawals, entries, runs, refused, List.of());
     }
 
     /// Observations alone.
     public Mapped(List<ObservationPayload> observations, List<Refused> refused) {
-        this(observations, List.of(), List.of(), refused);
+        this(observations, List.of(), List.of(), List.of(), refused);
     }
 
     /// How many rows were mapped.
     int size() {
-        return observations.size() + entries.size();
+        return observations.size() + entries.size() + runs.size();
     }
 
     /// That a source took an observation back.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import rubicon.ingest.source.format.RowFault;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
 
@@ -13,6 +14,7 @@ import rubicon.model.wire.RetractionPayload;
 public final class Mapping {
     private final List<ObservationPayload> observations = new ArrayList<>();
     private final List<ChroniclePayload> entries = new ArrayList<>();
+    private final List<EvalRunPayload> runs = new ArrayList<>();
     private final List<Mapped.Withdrawal> withdrawals = new ArrayList<>();
     private final List<Mapped.Refused> refused = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
@@ -60,6 +62,10 @@ public final class Mapping {
         entries.add(entry);
     }
 
+    public void add(EvalRunPayload run) {
+        runs.add(run);
+    }
+
     /// Says that a row is void.
     ///
     /// @param reason `CONTAMINATION`, `GRADER_FAULT`, `WRONG_UNIT`, `WITHDRAWN` or `DUPLICATE`
@@ -95,14 +101,17 @@ public final class Mapping {
 
     /// What was read, which may be nothing.
     public Mapped all() {
-        return new Mapped(observations, withdrawals, entries, refused, passedOver);
+        return new Mapped(observations, withdrawals, entries, runs, refused, passedOver);
     }
 
     /// What was read.
     ///
     /// @throws DriftException if there were rows and none could be read
     public Mapped mapped() throws DriftException {
-        if (observations.isEmpty() && entries.isEmpty() && withdrawals.isEmpty()) {
+        if (observations.isEmpty()
+                && entries.isEmpty()
+                && runs.isEmpty()
+                && withdrawals.isEmpty()) {
             Optional<Mapped.Refused> first = refused.stream().findFirst();
             if (first.isPresent()) {
                 throw new DriftException(

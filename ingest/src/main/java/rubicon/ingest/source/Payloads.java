@@ -47,6 +47,13 @@ final class Payloads {
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
+    /// Whether it only names a large file that Git LFS or DVC keep elsewhere.
+    static boolean isPointer(byte[] payload) {
+        String start = start(payload);
+        return start.startsWith("version https://git-lfs.github.com/spec/")
+                || (start.startsWith("outs:") && start.contains("md5: "));
+    }
+
     static boolean isBlank(byte[] payload) {
         return payload.length < START && start(payload).isEmpty();
     }

@@ -48,15 +48,7 @@ public final class Report {
         this.file = file;
         this.indicator = indicator;
         this.externalId = externalId;
-        this.provenance =
-                new ProvenancePayload(
-                        file.url(),
-                        file.retrievedAt(),
-                        file.sha256(),
-                        connector.id(),
-                        connector.version(),
-                        file.run(),
-                        licence);
+        this.provenance = file.provenance(connector, licence);
     }
 
     /// A report of a row.

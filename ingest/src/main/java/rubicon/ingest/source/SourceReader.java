@@ -25,6 +25,7 @@ import rubicon.model.ledger.EventKey;
 class SourceReader {
     private static final Logger LOG = Logger.getLogger(SourceReader.class);
     private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final int MOST_ASKED_FOR = 1_000;
     private static final Duration TELL_EVERY = Duration.ofMillis(250);
 
     private final SourceConfig config;
@@ -121,7 +122,9 @@ class SourceReader {
         Instant begun = now();
         Instant told = begun;
         while (!waiting.isEmpty()) {
-            Map<EventKey, Outcome> more = outcomes.of(waiting.keySet());
+            // Sent in this order, so the first of them tell how far it got.
+            Map<EventKey, Outcome> more =
+                    outcomes.of(waiting.keySet().stream().limit(MOST_ASKED_FOR).toList());
             handled.putAll(more);
             waiting.keySet().removeAll(more.keySet());
             Instant now = now();
@@ -135,7 +138,9 @@ class SourceReader {
                     log.counted(run, Counts.of(plan, refused, known, handled), null);
                     told = now;
                 }
-                Thread.sleep(LOOK_AGAIN_MILLIS);
+                if (more.isEmpty()) {
+                    Thread.sleep(LOOK_AGAIN_MILLIS);
+                }
             }
         }
         return log.counted(run, Counts.of(plan, refused, known, handled), now());

@@ -16,6 +16,7 @@ import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.RetractionPayload;
@@ -24,7 +25,7 @@ import rubicon.model.wire.RetractionPayload;
 ///
 /// @param reports one event per row that was read
 /// @param retractions one per observation that the source withdrew, in words or by leaving it out;
-///   an entry of the chronicle that is left out stays
+///   an entry of the chronicle or a run that is left out stays
 /// @param drift whether so many rows vanished that none is withdrawn
 /// @param rows keys of the rows that the next payload is held against
 record SyncPlan(
@@ -56,6 +57,7 @@ record SyncPlan(
         List<Outgoing> reports = new ArrayList<>();
         mapped.observations().forEach(it -> reports.add(report(origin, it, statedAt)));
         mapped.entries().forEach(it -> reports.add(report(origin, it, statedAt)));
+        mapped.runs().forEach(it -> reports.add(report(origin, it, statedAt)));
         Set<String> present = new TreeSet<>();
         for (ObservationPayload it : mapped.observations()) {
             if (it.externalId() != null) {
@@ -141,6 +143,16 @@ record SyncPlan(
                 it.eventType(),
                 stated,
                 String.valueOf(it.id()),
+                it);
+    }
+
+    private static Outgoing report(String origin, EvalRunPayload it, Instant statedAt) {
+        Instant stated = it.statedAt() == null ? statedAt : it.statedAt();
+        return new Outgoing(
+                new EventKey(origin, EventIds.of(it, stated)),
+                EventType.EVAL_RUN_COMPLETED,
+                stated,
+                String.valueOf(it.runId()),
                 it);
     }
 

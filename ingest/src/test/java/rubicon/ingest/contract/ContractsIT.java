@@ -69,6 +69,14 @@ class ContractsIT {
              "provenance": {"url": "https://example.org", "licence": "MIT"}}
             """;
 
+    private static final String EVAL_RUN =
+            """
+            {"source": "tests", "runId": "full", "suite": "suite", "agent": "Agent", "taskId": "t/main", \
+            "taskFamily": "t", "humanMinutes": 30, "score": 0.5, "startedAt": "2026-03-01T00:00:00Z", \
+            "completedAt": "2026-03-01T01:00:00Z", "statedAt": "2026-03-03T21:04:54Z", \
+            "provenance": {"url": "https://example.org", "licence": "MIT"}}
+            """;
+
     private static final Map<String, String> ENTRIES =
             Map.of(
                     "milestones",
@@ -124,6 +132,7 @@ class ContractsIT {
     void everythingSentKeepsToItsSchema() throws Exception {
         write().body(RULE).post("/api/v1/rules").then().statusCode(201);
         write().body(OBSERVATION).post("/api/v1/observations").then().statusCode(202);
+        write().body(EVAL_RUN).post("/api/v1/eval-runs").then().statusCode(202);
         ENTRIES.forEach(
                 (path, body) -> write().body(body).post("/api/v1/" + path).then().statusCode(202));
         await(Topics.ALERTS, 1);
@@ -134,6 +143,7 @@ class ContractsIT {
         await(Topics.INDICATORS, 2);
 
         assertThat(faults(Topics.OBSERVATIONS, "observation-event")).isEmpty();
+        assertThat(faults(Topics.EVAL_RUNS, "eval-run-event")).isEmpty();
         assertThat(faults(Topics.INDICATORS, "indicator-state")).isEmpty();
         assertThat(faults(Topics.ALERTS, "alert")).isEmpty();
         for (String path : ENTRIES.keySet()) {

@@ -62,6 +62,30 @@ class SchemasTest {
                 .contains(field);
     }
 
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    score        | 1.5
+                    humanMinutes | 0
+                    agent        | 7
+                    completedAt  | "yesterday"
+                    surplus      | true
+                    """)
+    void faultyFieldOfAnEvalRunIsNamed(String field, String value) throws JsonProcessingException {
+        ObjectNode run =
+                (ObjectNode)
+                        JSON.readTree(
+                                """
+                                {"source": "s", "runId": "r", "suite": "s", "agent": "a",
+                                 "taskId": "t", "score": 1}
+                                """);
+        assertThat(Schemas.faults("eval-run", run)).isEmpty();
+        run.set(field, JSON.readTree(value));
+        assertThat(Schemas.faults("eval-run", run)).singleElement().asString().contains(field);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "milestones.yaml, milestones, milestone",

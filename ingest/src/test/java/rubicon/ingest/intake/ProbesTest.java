@@ -4,25 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.platform.Tracing;
+import rubicon.model.wire.Topics;
 
 /// The three probes of an intake that was made and not started.
 class ProbesTest {
-    private final ObservationConsumer consumer =
-            new ObservationConsumer(
+    private final Intake intake =
+            new Intake(
                     Map.of(),
-                    _ -> {},
+                    List.of(new Nothing()),
                     InstantSource.system(),
                     Tracing.off(),
                     new SimpleMeterRegistry());
 
+    private record Nothing() implements BatchHandler {
+        @Override
+        public String topic() {
+            return Topics.OBSERVATIONS;
+        }
+
+        @Override
+        public void handle(List<Received> batch) {}
+    }
+
     @Test
     void itWasNotStartedIsNotReadyAndNeedsNoOtherStart() {
-        assertThat(new IntakeStartup(consumer).call().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new IntakeReadiness(consumer).call().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new IntakeLiveness(consumer).call().getStatus()).isEqualTo(Status.UP);
+        assertThat(new IntakeStartup(intake).call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new IntakeReadiness(intake).call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new IntakeLiveness(intake).call().getStatus()).isEqualTo(Status.UP);
     }
 }

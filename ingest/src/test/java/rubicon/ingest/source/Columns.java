@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import rubicon.ingest.source.Layout.Format;
 
@@ -34,13 +34,7 @@ final class Columns {
             case CSV, TSV -> names.addAll(Arrays.asList(table(format, bytes).getFirst()));
             case MARKDOWN -> names.addAll(cells(header(bytes)));
             case EVAL, JSON, YAML -> fields(mapper(format).readTree(bytes), names);
-            case JSONL ->
-                    eachLine(
-                            bytes,
-                            line -> {
-                                fields(line, names);
-                                return line;
-                            });
+            case JSONL -> lines(bytes).forEach(line -> fields(line, names));
         }
         names.removeIf(String::isBlank);
         return names;
@@ -72,13 +66,7 @@ final class Columns {
                 add(tree);
                 yield mapper(format).writeValueAsBytes(tree);
             }
-            case JSONL ->
-                    eachLine(
-                            bytes,
-                            line -> {
-                                add(line);
-                                return line;
-                            });
+            case JSONL -> eachJsonLine(bytes, Columns::add);
         };
     }
 
@@ -108,23 +96,8 @@ final class Columns {
                 remove(tree, name);
                 yield mapper(format).writeValueAsBytes(tree);
             }
-            case JSONL ->
-                    eachLine(
-                            bytes,
-                            line -> {
-                                remove(line, name);
-                                return line;
-                            });
+            case JSONL -> eachJsonLine(bytes, line -> remove(line, name));
         };
-    }
-
-    private static byte[] eachLine(byte[] bytes, UnaryOperator<JsonNode> edit) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        StringBuilder lines = new StringBuilder();
-        for (String line : text(bytes).lines().toList()) {
-            lines.append(edit.apply(json.readTree(line))).append('\n');
-        }
-        return lines.toString().getBytes(UTF_8);
     }
 
     private interface LineEdit {
@@ -146,6 +119,19 @@ final class Columns {
                 .map(line -> line.startsWith("|") ? edit.apply(line) : line)
                 .collect(Collectors.joining("\n"))
                 .getBytes(UTF_8);
+    }
+
+    private static byte[] eachJsonLine(byte[] bytes, Consumer<JsonNode> edit) throws IOException {
+        List<JsonNode> lines = lines(bytes);
+        lines.forEach(edit);
+        return lines.stream()
+                .map(JsonNode::toString)
+                .collect(Collectors.joining("\n"))
+                .getBytes(UTF_8);
+    }
+
+    private static List<JsonNode> lines(byte[] bytes) throws IOException {
+        return new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(bytes).readAll();
     }
 
     private static String header(byte[] bytes) {

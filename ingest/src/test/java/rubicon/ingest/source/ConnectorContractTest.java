@@ -48,6 +48,14 @@ class ConnectorContractTest {
                     ProvenancePayload provenance = Objects.requireNonNull(it.provenance());
                     assertThat(provenance.connector()).isEqualTo(connector.id());
                 });
+        assertThat(mapped.runs())
+                .allSatisfy(it -> {
+                    ProvenancePayload provenance = Objects.requireNonNull(it.provenance());
+                    assertThat(provenance.connector()).isEqualTo(connector.id());
+                });
+        assertThat(mapped.runs())
+                .map(it -> it.runId() + " " + it.statedAt())
+                .doesNotHaveDuplicates();
         assertThat(mapped.observations())
                 .map(it -> it.indicator() + " " + it.externalId() + " " + it.statedAt())
                 .doesNotHaveDuplicates();
@@ -75,6 +83,7 @@ class ConnectorContractTest {
                 assertThat(now.observations()).isEqualTo(mapped.observations());
                 assertThat(now.entries()).isEqualTo(mapped.entries());
                 assertThat(now.withdrawals()).isEqualTo(mapped.withdrawals());
+                assertThat(now.runs()).isEqualTo(mapped.runs());
             }
         }
     }

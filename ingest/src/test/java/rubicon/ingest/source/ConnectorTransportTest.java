@@ -27,6 +27,12 @@ import rubicon.ingest.source.Fixtures.File;
 class ConnectorTransportTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
     private static final int LIMIT = 1_000_000;
+    private static final String LARGE_FILE_POINTER =
+            """
+            version https://git-lfs.github.com/spec/v1
+            oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+            size 12345
+            """;
     private static final Retry ONCE_MORE =
             new Retry(2, Duration.ofMillis(1), Duration.ofSeconds(1));
 
@@ -131,10 +137,12 @@ class ConnectorTransportTest {
 
     @ParameterizedTest
     @MethodSource("connectors")
-    void pageForPeopleEmptyBodyTruncationAndTooMuchAreFailures(Connector connector) {
+    void pageForPeoplePointerEmptyBodyTruncationAndTooMuchAreFailures(Connector connector) {
         upstream.serve(connector, Fixtures.of(connector));
         upstream.meddle((exchange, _) -> body(exchange, "<!DOCTYPE html><html>".getBytes(UTF_8)));
         assertThat(failure(connector)).hasMessageContaining("HTML");
+        upstream.meddle((exchange, _) -> body(exchange, LARGE_FILE_POINTER.getBytes(UTF_8)));
+        assertThat(failure(connector)).hasMessageContaining("pointer to a large file");
         upstream.meddle((exchange, _) -> body(exchange, "  ".getBytes(UTF_8)));
         assertThat(failure(connector)).hasMessageContaining("answered nothing");
         upstream.meddle((exchange, bytes) -> {

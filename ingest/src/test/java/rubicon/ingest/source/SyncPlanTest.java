@@ -30,7 +30,7 @@ class SyncPlanTest {
         Outgoing first = plan.reports().getFirst();
         assertThat(first.type()).isEqualTo(EventType.OBSERVATION_REPORTED);
         assertThat(first.time()).isEqualTo(MONDAY);
-        assertThat(first.indicator()).isEqualTo("metr-horizon-p50");
+        assertThat(first.recordKey()).isEqualTo("metr-horizon-p50");
         assertThat(first.key().source()).isEqualTo("/sources/upstream");
     }
 
@@ -41,7 +41,7 @@ class SyncPlanTest {
 
         Outgoing only = plan.reports().getFirst();
         assertThat(only.type()).isEqualTo(EventType.MILESTONE_REPORTED);
-        assertThat(only.indicator()).isEqualTo("a-milestone");
+        assertThat(only.recordKey()).isEqualTo("a-milestone");
         assertThat(only.time()).isEqualTo(MONDAY);
         assertThat(SyncPlan.of(RETRACT, List.of(), told, MONDAY).events()).isEqualTo(plan.events());
         Mapped edited = told(milestone("as it is"));
@@ -76,6 +76,7 @@ class SyncPlanTest {
                                                 "leaked"),
                                         TUESDAY)),
                         List.of(),
+                        List.of(),
                         List.of());
         SyncPlan plan = SyncPlan.of(KEEP, List.of(), mapped, MONDAY);
 
@@ -84,7 +85,7 @@ class SyncPlanTest {
                 .satisfies(it -> {
                     assertThat(it.type()).isEqualTo(EventType.OBSERVATION_RETRACTED);
                     assertThat(it.time()).isEqualTo(TUESDAY);
-                    assertThat(it.indicator()).isEqualTo("metr-horizon-p50");
+                    assertThat(it.recordKey()).isEqualTo("metr-horizon-p50");
                 });
         assertThat(plan.rows()).hasSize(1);
         assertThat(plan.events()).hasSize(2);
@@ -174,7 +175,7 @@ class SyncPlanTest {
     }
 
     private static Mapped told(MilestonePayload milestone) {
-        return new Mapped(List.of(), List.of(), List.of(milestone), List.of());
+        return new Mapped(List.of(), List.of(), List.of(milestone), List.of(), List.of());
     }
 
     private static MilestonePayload milestone(String what) {

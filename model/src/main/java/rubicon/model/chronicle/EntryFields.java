@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Faults;
-import rubicon.model.ledger.ObservationCheck;
+import rubicon.model.ledger.Times;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.ObservedOn.Precision;
 
@@ -30,7 +30,7 @@ public final class EntryFields {
     /// @param statedAt when the source told the entry
     /// @param now moment of the check
     public EntryFields(Instant statedAt, Instant now) {
-        ObservationCheck.checkStatedAt("statedAt", statedAt, now, faults);
+        Times.checkPast("statedAt", statedAt, now, faults);
         this.tomorrow = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 

@@ -1,10 +1,8 @@
 package rubicon.model.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,16 +28,11 @@ import rubicon.model.observation.Provenance;
 import rubicon.model.observation.Qualifier;
 import rubicon.model.observation.Subject;
 import rubicon.model.wire.ObservationPayload;
-import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.SubjectPayload;
 
 /// The door of the ledger for observations: a payload becomes an [Observation] in the indicator's
 /// unit, or is refused with every fault named.
 public final class ObservationCheck {
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):(//)?");
     private static final Set<String> PAGES = Set.of("http", "https");
     private static final Set<String> PROGRAMS = Set.of("javascript", "vbscript", "data", "blob");
@@ -77,7 +70,7 @@ public final class ObservationCheck {
     /// @param now moment of the check
     public Checked check(ObservationPayload payload, Instant statedAt, Instant now) {
         Faults faults = new Faults();
-        checkStatedAt(timeField, statedAt, now, faults);
+        Times.checkPast(timeField, statedAt, now, faults);
         String source = faults.required("source", payload.source(), 100);
         Indicator indicator = indicator(payload.indicator(), faults);
         Subject subject = subject(payload.subject(), faults);
@@ -87,13 +80,13 @@ public final class ObservationCheck {
         String startingPoint = faults.optional("startingPoint", payload.startingPoint(), 300);
         Evaluator evaluator = faults.constant("evaluator", Evaluator.class, payload.evaluator());
         Qualifier qualifier = qualifier(payload.qualifier(), faults);
-        checkInstant("publishedAt", payload.publishedAt(), faults);
+        Times.check("publishedAt", payload.publishedAt(), faults);
         String evidence = faults.optional("evidence", payload.evidence(), 2_000);
         checkLink(evidence, faults);
         String note = faults.optional("note", payload.note(), 4_000);
         String disputed = faults.optional("disputed", payload.disputed(), 1_000);
         SortedMap<String, String> tags = tags(payload.tags(), faults);
-        Provenance provenance = provenance(payload.provenance(), faults);
+        Provenance provenance = ProvenanceCheck.check(payload.provenance(), faults);
         if (faults.any()
                 || source == null
                 || indicator == null
@@ -113,7 +106,7 @@ public final class ObservationCheck {
                         estimate,
                         qualifier,
                         observedOn,
-                        micros(payload.publishedAt()),
+                        Times.micros(payload.publishedAt()),
                         startingPoint,
                         evaluator == null ? indicator.evaluator() : evaluator,
                         evidence,
@@ -121,14 +114,6 @@ public final class ObservationCheck {
                         disputed,
                         tags,
                         provenance));
-    }
-
-    /// The fault of a statement that claims to come from the future, if it does.
-    public static void checkStatedAt(String field, Instant statedAt, Instant now, Faults faults) {
-        if (statedAt.isAfter(now.plus(CLOCK_SKEW))) {
-            faults.add(field, "%s is more than five minutes ahead of %s".formatted(statedAt, now));
-        }
-        checkInstant(field, statedAt, faults);
     }
 
     /// An address leads to a page of the web and runs nothing; a text that is no address is a text.
@@ -146,12 +131,6 @@ public final class ObservationCheck {
                 faults.add(
                         "evidence", "is an address of '%s:', not http or https".formatted(scheme));
             }
-        }
-    }
-
-    private static void checkInstant(String field, @Nullable Instant instant, Faults faults) {
-        if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
-            faults.add(field, "%s lies outside the years 1900 to 2199".formatted(instant));
         }
     }
 
@@ -302,26 +281,6 @@ public final class ObservationCheck {
             tags.put(key, text == null ? "" : text);
         });
         return tags;
-    }
-
-    private static Provenance provenance(@Nullable ProvenancePayload payload, Faults faults) {
-        if (payload == null) {
-            return Provenance.NONE;
-        }
-        checkInstant("provenance.retrievedAt", payload.retrievedAt(), faults);
-        return new Provenance(
-                faults.optional("provenance.url", payload.url(), 2_000),
-                micros(payload.retrievedAt()),
-                faults.optional("provenance.payloadSha256", payload.payloadSha256(), 64),
-                faults.optional("provenance.connector", payload.connector(), 100),
-                faults.optional("provenance.connectorVersion", payload.connectorVersion(), 100),
-                faults.optional("provenance.run", payload.run(), 100),
-                faults.optional("provenance.licence", payload.licence(), 200));
-    }
-
-    /// Cut to what the ledger stores, so that a value reads back as it was checked.
-    private static @Nullable Instant micros(@Nullable Instant instant) {
-        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String normalisedId(

@@ -36,7 +36,7 @@ public final class RetractionCheck {
     /// @param now moment of the check
     public Checked check(RetractionPayload payload, Instant statedAt, Instant now) {
         Faults faults = new Faults();
-        ObservationCheck.checkStatedAt("time", statedAt, now, faults);
+        Times.checkPast("time", statedAt, now, faults);
         String source = faults.required("source", payload.source(), 100);
         String externalId = faults.required("externalId", payload.externalId(), 300);
         String id = faults.required("indicator", payload.indicator(), 100);

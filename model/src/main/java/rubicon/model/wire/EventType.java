@@ -2,7 +2,7 @@ package rubicon.model.wire;
 
 import java.util.Optional;
 
-/// CloudEvents types that travel on the observation topics.
+/// CloudEvents types that travel on the topics of observations and eval runs.
 public enum EventType {
     OBSERVATION_REPORTED("rubicon.observation.reported.v1"),
     OBSERVATION_RETRACTED("rubicon.observation.retracted.v1"),
@@ -20,6 +20,11 @@ public enum EventType {
     /// The value of the CloudEvents attribute `type`.
     public String type() {
         return type;
+    }
+
+    /// The topic that it travels on.
+    public String topic() {
+        return this == EVAL_RUN_COMPLETED ? Topics.EVAL_RUNS : Topics.OBSERVATIONS;
     }
 
     /// The constant whose [#type()] is given; empty for a type that Rubicon does not know.

@@ -2,6 +2,7 @@ package rubicon.model.wire;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.observation.Provenance;
 
 /// Where a value was read, as it travels.
 public record ProvenancePayload(
@@ -11,4 +12,23 @@ public record ProvenancePayload(
         @Nullable String connector,
         @Nullable String connectorVersion,
         @Nullable String run,
-        @Nullable String licence) {}
+        @Nullable String licence) {
+
+    /// A provenance as it travels.
+    public static ProvenancePayload of(Provenance it) {
+        return new ProvenancePayload(
+                it.url(),
+                it.retrievedAt(),
+                it.payloadSha256(),
+                it.connector(),
+                it.connectorVersion(),
+                it.run(),
+                it.licence());
+    }
+
+    /// The provenance that travelled.
+    public Provenance toDomain() {
+        return new Provenance(
+                url, retrievedAt, payloadSha256, connector, connectorVersion, run, licence);
+    }
+}

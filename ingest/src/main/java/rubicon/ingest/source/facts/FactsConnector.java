@@ -97,7 +97,7 @@ public final class FactsConnector implements FileConnector {
                     "none of the fields '%s' and '%s' is there"
                             .formatted(OBSERVATIONS, String.join("', '", ENTRIES.keySet())));
         }
-        return new Mapped(observations, withdrawals, entries, refused);
+        return new Mapped(observations, withdrawals, entries, List.of(), refused);
     }
 
     private interface RowReader<T> {

@@ -74,7 +74,10 @@ public final class JsonTree {
         }
     }
 
-    private static JsonNode read(String text) throws DriftException {
+    /// The tree of a text.
+    ///
+    /// @throws DriftException if it is no JSON
+    static JsonNode read(String text) throws DriftException {
         try {
             JsonNode tree = MAPPER.readTree(text);
             if (tree == null || tree instanceof MissingNode) {

@@ -53,6 +53,12 @@ record PlayedSource(
     /// How many rows of the source an indicator holds.
     record Rows(String commit, String indicator, int count) implements Expectation {}
 
+    /// What the run of the step answers of the rows that it read.
+    record Counted(String commit, int fresh, int revised, int unchanged) implements Expectation {}
+
+    /// How many eval runs of an agent stand in the end; the commit is the last.
+    record EvalRuns(String commit, String agent, int count) implements Expectation {}
+
     /// Rows that were refused in the step.
     record Refused(String commit, int count) implements Expectation {}
 }

@@ -178,9 +178,38 @@ class PlayedSourcesIT {
                             .doesNotContainKey(externalId);
             case PlayedSource.Rows(String _, String indicator, int count) ->
                     assertThat(rows(source, indicator, asOf)).as(told).hasSize(count);
+            case PlayedSource.Counted(String _, int fresh, int revised, int unchanged) ->
+                    assertThat(
+                                    List.of(
+                                            run.getInt("new"),
+                                            run.getInt("revised"),
+                                            run.getInt("unchanged")))
+                            .as(told)
+                            .containsExactly(fresh, revised, unchanged);
+            case PlayedSource.EvalRuns(String _, String agent, int count) ->
+                    assertThat(evalRuns(source, agent)).as(told).isEqualTo(count);
             case PlayedSource.Refused(String _, int count) ->
                     assertThat(run.getInt("refused")).as(told).isEqualTo(count);
         }
+    }
+
+    private static int evalRuns(PlayedSource source, String agent) {
+        int count = 0;
+        String cursor = null;
+        do {
+            JsonPath page =
+                    given().queryParam("source", source.id())
+                            .queryParam("agent", agent)
+                            .queryParam("cursor", cursor)
+                            .get("/api/v1/eval-runs")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            count += page.getList("items").size();
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return count;
     }
 
     /// The standing rows of a source, by the upstream's key.

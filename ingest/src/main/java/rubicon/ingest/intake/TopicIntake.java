@@ -3,11 +3,6 @@ package rubicon.ingest.intake;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,18 +27,18 @@ import rubicon.ingest.platform.Tracing;
 import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.wire.Topics;
 
-/// Takes records off `rubicon.observations`, a polled batch at a time. Offsets are committed after
-/// the transaction that holds what their records did. When the database is away the batch is tried
+/// Takes records off one topic, a polled batch at a time. Offsets are committed after the
+/// transaction that holds what their records did. When the database is away the batch is tried
 /// again until it is back; nothing is skipped.
-@ApplicationScoped
-public class ObservationConsumer {
-    private static final Logger LOG = Logger.getLogger(ObservationConsumer.class);
+final class TopicIntake {
+    private static final Logger LOG = Logger.getLogger(TopicIntake.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
     private final Map<String, Object> kafka;
     private final BatchHandler handler;
+    private final String topic;
     private final InstantSource time;
     private final Tracing tracing;
     private final MeterRegistry meters;
@@ -55,35 +50,42 @@ public class ObservationConsumer {
     private Duration backOff = FIRST_BACK_OFF;
     private Instant resumeAt = Instant.MIN;
 
-    ObservationConsumer(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+    TopicIntake(
+            Map<String, Object> kafka,
             BatchHandler handler,
             InstantSource time,
             Tracing tracing,
             MeterRegistry meters) {
         this.kafka = kafka;
         this.handler = handler;
+        this.topic = handler.topic();
         this.time = time;
         this.tracing = tracing;
         this.meters = meters;
         Gauge.builder("rubicon.ingest.consumer.connected", this, it -> it.connected ? 1 : 0)
                 .description("1 while the intake has partitions to read from")
+                .tag("topic", topic)
                 .register(meters);
         Gauge.builder("rubicon.ingest.consumer.lag", this, it -> it.lag)
                 .description("Statements on Kafka that this replica has not fetched yet")
+                .tag("topic", topic)
                 .register(meters);
     }
 
-    void onStart(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("intake").daemon().start(this::run);
+    void start() {
+        thread = Thread.ofPlatform().name("intake " + topic).daemon().start(this::run);
     }
 
-    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    /// Asks it to stop; [#join] waits until it has.
+    void stop() {
         stopped.countDown();
         Consumer<byte[], byte[]> mine = consumer;
         if (mine != null) {
             mine.wakeup();
         }
+    }
+
+    void join() throws InterruptedException {
         Thread reader = thread;
         if (reader != null) {
             reader.join(10_000);
@@ -91,7 +93,7 @@ public class ObservationConsumer {
     }
 
     /// Whether it has partitions to read from.
-    public boolean isConnected() {
+    boolean isConnected() {
         return connected;
     }
 
@@ -112,7 +114,7 @@ public class ObservationConsumer {
         do {
             try (Consumer<byte[], byte[]> mine = open()) {
                 consumer = mine;
-                mine.subscribe(List.of(Topics.OBSERVATIONS));
+                mine.subscribe(List.of(topic));
                 while (isRunning()) {
                     poll(mine);
                 }
@@ -122,7 +124,7 @@ public class ObservationConsumer {
                 LOG.errorf(
                         e,
                         "Intake failed, starting again topic=%s error=%s",
-                        Topics.OBSERVATIONS,
+                        topic,
                         e.getMessage());
             }
             connected = false;
@@ -184,9 +186,7 @@ public class ObservationConsumer {
         } catch (RuntimeException e) {
             // Ours, not the sender's: the same records again, later. Polling goes on meanwhile, or
             // the group would think this member dead.
-            LOG.warnf(
-                    "Batch failed, trying again topic=%s error=%s",
-                    Topics.OBSERVATIONS, e.getMessage());
+            LOG.warnf("Batch failed, trying again topic=%s error=%s", topic, e.getMessage());
             LOG.debug("Batch failure", e);
             Set<TopicPartition> still = mine.assignment();
             for (TopicPartition partition : records.partitions()) {
@@ -206,7 +206,7 @@ public class ObservationConsumer {
         String outcome = "FAILED";
         try (Work work =
                 tracing.processing(
-                        Topics.OBSERVATIONS,
+                        topic,
                         Topics.INTAKE_GROUP,
                         tracing.origins(batch, it -> it::traceHeader),
                         batch.size())) {
@@ -214,7 +214,7 @@ public class ObservationConsumer {
             work.succeed();
             outcome = "DONE";
         } finally {
-            began.stop(meters.timer("rubicon.ingest.batch", "outcome", outcome));
+            began.stop(meters.timer("rubicon.ingest.batch", "topic", topic, "outcome", outcome));
         }
     }
 }

@@ -1,0 +1,69 @@
+package rubicon.ingest.evalrun;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.CsvTable;
+import rubicon.model.wire.EvalRunRowPayload;
+
+/// Standing runs as CSV.
+final class EvalRunCsv {
+    private static final CsvTable TABLE =
+            new CsvTable(
+                    "source",
+                    "run_id",
+                    "suite",
+                    "agent",
+                    "task_family",
+                    "task_id",
+                    "human_minutes",
+                    "score",
+                    "started_at",
+                    "completed_at",
+                    "stated_at",
+                    "recorded_at",
+                    "result_id");
+
+    private EvalRunCsv() {}
+
+    /// Reads the rows from a place on; none at the end.
+    @FunctionalInterface
+    interface Pages {
+        List<EvalRunRowPayload> from(RunPlace place);
+    }
+
+    /// Writes the header and all rows, a page at a time.
+    static void write(Pages pages, OutputStream out) throws IOException {
+        try (SequenceWriter lines = TABLE.writeTo(out)) {
+            RunPlace place = RunPlace.START;
+            for (List<EvalRunRowPayload> rows = pages.from(place);
+                    !rows.isEmpty();
+                    rows = pages.from(place)) {
+                for (EvalRunRowPayload row : rows) {
+                    lines.write(line(row));
+                }
+                place = RunPlace.of(rows.getLast());
+            }
+        }
+    }
+
+    private static List<@Nullable Object> line(EvalRunRowPayload it) {
+        return Arrays.asList(
+                CsvTable.text(it.source()),
+                CsvTable.text(it.runId()),
+                CsvTable.text(it.suite()),
+                CsvTable.text(it.agent()),
+                CsvTable.text(it.taskFamily()),
+                CsvTable.text(it.taskId()),
+                it.humanMinutes(),
+                it.score(),
+                CsvTable.time(it.startedAt()),
+                CsvTable.time(it.completedAt()),
+                it.statedAt().toString(),
+                it.recordedAt().toString(),
+                it.id());
+    }
+}

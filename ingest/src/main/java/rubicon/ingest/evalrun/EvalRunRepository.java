@@ -1,0 +1,368 @@
+package rubicon.ingest.evalrun;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.evalrun.EvalRun;
+import rubicon.model.evalrun.EvalRunKey;
+import rubicon.model.evalrun.EvalRunStatement;
+import rubicon.model.ledger.Decision;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.observation.Provenance;
+import rubicon.model.wire.EvalRunRowPayload;
+import rubicon.model.wire.ProvenancePayload;
+
+/// Statements about runs, and what stands. Plain SQL: runs come by the hundred thousand, so a batch
+/// goes in and comes out as arrays, in one statement each.
+@ApplicationScoped
+class EvalRunRepository {
+    private static final String LOCK =
+            """
+            select last_recorded_at, clock_timestamp() from eval_run_shard
+            where shard = any(?) order by shard for update
+            """;
+    private static final String ADVANCE =
+            "update eval_run_shard set last_recorded_at = cast(? as timestamptz) where shard = any(?)";
+    private static final String KNOWN = "select id from eval_run_statement where id = any(?)";
+    private static final String DECISIONS =
+            "select event_source, event_id, decision from eval_run_statement where id = any(?)";
+    private static final String STANDING =
+            """
+            select r.source, r.run_id, r.event_source, r.event_id, r.stated_at, r.suite, r.agent,
+                   r.task_id, r.task_family, r.human_minutes, r.score, r.started_at, r.completed_at
+            from unnest(?, ?) as k (source, run_id)
+            join eval_run r on r.source = k.source and r.run_id = k.run_id
+            """;
+    private static final String APPEND =
+            """
+            insert into eval_run_statement (
+                id, event_source, event_id, stated_at, source, run_id, suite, agent, task_id,
+                task_family, human_minutes, score, started_at, completed_at,
+                recorded_at, decision, provenance)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String STAND =
+            """
+            insert into eval_run (
+                statement, event_source, event_id, stated_at, source, run_id, suite, agent, task_id,
+                task_family, human_minutes, score, started_at, completed_at)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (source, run_id) do update set
+                statement = excluded.statement, event_source = excluded.event_source,
+                event_id = excluded.event_id, stated_at = excluded.stated_at,
+                suite = excluded.suite, agent = excluded.agent, task_id = excluded.task_id,
+                task_family = excluded.task_family, human_minutes = excluded.human_minutes,
+                score = excluded.score, started_at = excluded.started_at,
+                completed_at = excluded.completed_at
+            """;
+    private static final String FROM_PLACE =
+            """
+            select r.statement, s.recorded_at, r.source, r.run_id, r.suite, r.agent, r.task_id,
+                   r.task_family, r.human_minutes, r.score, r.started_at, r.completed_at, r.stated_at,
+                   s.provenance
+            from eval_run r join eval_run_statement s on s.id = r.statement
+            where (r.suite, r.agent, r.source, r.run_id) > (?, ?, ?, ?)
+            """;
+    private static final String SCORES =
+            """
+            select source, agent, task_family, task_id, human_minutes, score, count(*)
+            from eval_run where suite = ?
+            group by source, agent, task_family, task_id, human_minutes, score
+            order by source, agent, task_family, task_id, human_minutes, score
+            """;
+
+    private final Session session;
+    private final ObjectMapper json;
+
+    EvalRunRepository(Session session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /// Locks these shards until the transaction ends, in sorted order, so that two transactions
+    /// never wait for each other in a circle.
+    ///
+    /// @return a moment after that of every statement in them, and not before now
+    Instant lock(SortedSet<Integer> shards) {
+        return query(
+                        LOCK,
+                        it -> it.setArray(1, array(it, "int4", shards, shard -> shard)),
+                        row -> later(instant(row, 1).plusNanos(1_000), instant(row, 2)))
+                .stream()
+                .reduce(Instant.EPOCH, EvalRunRepository::later);
+    }
+
+    /// Notes the recorded time of the newest statement of these shards.
+    void advance(SortedSet<Integer> shards, Instant recordedAt) {
+        update(
+                ADVANCE,
+                it -> {
+                    it.setString(1, recordedAt.toString());
+                    it.setArray(2, array(it, "int4", shards, shard -> shard));
+                });
+    }
+
+    /// Those of these ids that are kept.
+    Set<UUID> known(Collection<UUID> ids) {
+        return new HashSet<>(
+                query(
+                        KNOWN,
+                        it -> it.setArray(1, array(it, "uuid", ids, id -> id)),
+                        row -> row.getObject(1, UUID.class)));
+    }
+
+    /// The decision that each of these met with.
+    Map<EventKey, Decision> decisions(Collection<UUID> ids) {
+        Map<EventKey, Decision> decisions = new HashMap<>();
+        query(
+                        DECISIONS,
+                        it -> it.setArray(1, array(it, "uuid", ids, id -> id)),
+                        row ->
+                                Map.entry(
+                                        new EventKey(row.getString(1), row.getString(2)),
+                                        Decision.valueOf(row.getString(3))))
+                .forEach(it -> decisions.put(it.getKey(), it.getValue()));
+        return decisions;
+    }
+
+    /// What stands of these runs, without its provenance: nothing is decided by that.
+    Map<EvalRunKey, EvalRunStatement> standing(Collection<EvalRunKey> keys) {
+        Map<EvalRunKey, EvalRunStatement> standing = new HashMap<>();
+        query(
+                        STANDING,
+                        it -> {
+                            it.setArray(1, array(it, "text", keys, EvalRunKey::source));
+                            it.setArray(2, array(it, "text", keys, EvalRunKey::runId));
+                        },
+                        EvalRunRepository::statement)
+                .forEach(it -> standing.put(it.run().key(), it));
+        return standing;
+    }
+
+    /// Appends statements.
+    void append(List<Appended> rows) {
+        Map<Provenance, String> texts = new HashMap<>();
+        update(
+                APPEND,
+                it -> {
+                    content(it, rows);
+                    it.setArray(15, array(it, "timestamptz", rows, Appended::recordedAt));
+                    it.setArray(16, array(it, "text", rows, Appended::decision));
+                    it.setArray(
+                            17,
+                            array(
+                                    it,
+                                    "jsonb",
+                                    rows,
+                                    row ->
+                                            texts.computeIfAbsent(
+                                                    row.statement().run().provenance(),
+                                                    this::text)));
+                });
+    }
+
+    /// Notes what stands now; each run once.
+    void stand(Collection<Appended> rows) {
+        update(STAND, it -> content(it, rows));
+    }
+
+    /// Standing runs from a place on.
+    List<EvalRunRowPayload> page(EvalRunFilter filter, RunPlace place, int limit) {
+        StringBuilder sql = new StringBuilder(FROM_PLACE);
+        filter.wanted().keySet().forEach(it -> sql.append(" and r.").append(it).append(" = ?"));
+        sql.append(" order by r.suite, r.agent, r.source, r.run_id limit ?");
+        return query(
+                sql.toString(),
+                it -> {
+                    it.setString(1, place.suite());
+                    it.setString(2, place.agent());
+                    it.setString(3, place.source());
+                    it.setString(4, place.runId());
+                    int next = 5;
+                    for (String wanted : filter.wanted().values()) {
+                        it.setString(next++, wanted);
+                    }
+                    it.setInt(next, limit);
+                },
+                this::row);
+    }
+
+    /// The standing runs of a suite, counted by agent, task and score.
+    List<ScoreCount> scores(String suite) {
+        return query(
+                SCORES,
+                it -> it.setString(1, suite),
+                row ->
+                        new ScoreCount(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5, Double.class),
+                                row.getDouble(6),
+                                row.getLong(7)));
+    }
+
+    private static void content(PreparedStatement it, Collection<Appended> rows)
+            throws SQLException {
+        it.setArray(1, array(it, "uuid", rows, Appended::id));
+        it.setArray(2, array(it, "text", rows, row -> row.statement().event().source()));
+        it.setArray(3, array(it, "text", rows, row -> row.statement().event().id()));
+        it.setArray(4, array(it, "timestamptz", rows, row -> row.statement().statedAt()));
+        it.setArray(5, ofRuns(it, "text", rows, run -> run.key().source()));
+        it.setArray(6, ofRuns(it, "text", rows, run -> run.key().runId()));
+        it.setArray(7, ofRuns(it, "text", rows, EvalRun::suite));
+        it.setArray(8, ofRuns(it, "text", rows, EvalRun::agent));
+        it.setArray(9, ofRuns(it, "text", rows, EvalRun::taskId));
+        it.setArray(10, ofRuns(it, "text", rows, EvalRun::taskFamily));
+        it.setArray(11, ofRuns(it, "float8", rows, EvalRun::humanMinutes));
+        it.setArray(12, ofRuns(it, "float8", rows, EvalRun::score));
+        it.setArray(13, ofRuns(it, "timestamptz", rows, EvalRun::startedAt));
+        it.setArray(14, ofRuns(it, "timestamptz", rows, EvalRun::completedAt));
+    }
+
+    private static Array ofRuns(
+            PreparedStatement statement,
+            String type,
+            Collection<Appended> rows,
+            Function<EvalRun, @Nullable Object> value)
+            throws SQLException {
+        return array(statement, type, rows, row -> value.apply(row.statement().run()));
+    }
+
+    /// A column of these rows.
+    ///
+    /// @param type of PostgreSQL's, which reads the values' texts
+    private static <T> Array array(
+            PreparedStatement statement,
+            String type,
+            Collection<T> rows,
+            Function<T, @Nullable Object> value)
+            throws SQLException {
+        return statement.getConnection().createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    private static EvalRunStatement statement(ResultSet row) throws SQLException {
+        return new EvalRunStatement(
+                new EventKey(row.getString(3), row.getString(4)),
+                instant(row, 5),
+                new EvalRun(
+                        new EvalRunKey(row.getString(1), row.getString(2)),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getObject(10, Double.class),
+                        row.getDouble(11),
+                        optionalInstant(row, 12),
+                        optionalInstant(row, 13),
+                        Provenance.NONE));
+    }
+
+    private EvalRunRowPayload row(ResultSet row) throws SQLException {
+        return new EvalRunRowPayload(
+                row.getString(1),
+                instant(row, 2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getObject(9, Double.class),
+                row.getDouble(10),
+                optionalInstant(row, 11),
+                optionalInstant(row, 12),
+                instant(row, 13),
+                provenance(row.getString(14)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant optionalInstant(ResultSet row, int column)
+            throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private String text(Provenance provenance) {
+        try {
+            return json.writeValueAsString(ProvenancePayload.of(provenance));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a provenance is always JSON", e);
+        }
+    }
+
+    private ProvenancePayload provenance(String text) {
+        try {
+            return json.readValue(text, ProvenancePayload.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the provenance was written as JSON", e);
+        }
+    }
+
+    /// Sets the parameters of a statement.
+    @FunctionalInterface
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /// Reads a row of an answer.
+    @FunctionalInterface
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private void update(String sql, Binding binding) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                binding.bind(statement);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private <T> List<T> query(String sql, Binding binding, RowReader<T> reader) {
+        return session.doReturningWork(connection -> read(connection, sql, binding, reader));
+    }
+
+    private static <T> List<T> read(
+            Connection connection, String sql, Binding binding, RowReader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet answer = statement.executeQuery()) {
+                while (answer.next()) {
+                    rows.add(reader.read(answer));
+                }
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package rubicon.ingest.evalrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
+import rubicon.ingest.ledger.RowId;
+import rubicon.model.evalrun.EvalRunKey;
+import rubicon.model.evalrun.EvalRunStatement;
+import rubicon.model.ledger.Decision;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.wire.EvalRunRowPayload;
+import rubicon.model.wire.Topics;
+
+/// Appends statements about runs, and reads what stands.
+@ApplicationScoped
+public class EvalRunService {
+    private final EvalRunRepository runs;
+
+    EvalRunService(EvalRunRepository runs) {
+        this.runs = runs;
+    }
+
+    /// Appends statements in their order; those that are kept already are passed over.
+    ///
+    /// @return what was appended, with what it did
+    @Transactional(TxType.MANDATORY)
+    public List<Appended> append(Collection<EvalRunStatement> statements) {
+        Map<UUID, EvalRunStatement> fresh = new LinkedHashMap<>();
+        statements.forEach(it -> fresh.putIfAbsent(RowId.of(it.event()), it));
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        SortedSet<Integer> shards = new TreeSet<>();
+        statements.forEach(it -> shards.add(shard(it.run().key())));
+        Instant clock = runs.lock(shards);
+        fresh.keySet().removeAll(runs.known(fresh.keySet()));
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        Set<EvalRunKey> keys = new LinkedHashSet<>();
+        fresh.values().forEach(it -> keys.add(it.run().key()));
+        Map<EvalRunKey, EvalRunStatement> standing = new HashMap<>(runs.standing(keys));
+        List<Appended> appended = new ArrayList<>();
+        Map<EvalRunKey, Appended> changed = new LinkedHashMap<>();
+        for (Map.Entry<UUID, EvalRunStatement> it : fresh.entrySet()) {
+            EvalRunStatement statement = it.getValue();
+            EvalRunKey key = statement.run().key();
+            EvalRunStatement before = standing.get(key);
+            Decision decision = before == null ? Decision.NEW : statement.after(before);
+            Appended row = new Appended(it.getKey(), statement, decision, clock);
+            clock = clock.plus(1, ChronoUnit.MICROS);
+            appended.add(row);
+            if (decision != Decision.LATE) {
+                standing.put(key, statement);
+                changed.put(key, row);
+            }
+        }
+        runs.append(appended);
+        runs.stand(changed.values());
+        runs.advance(shards, appended.getLast().recordedAt());
+        return appended;
+    }
+
+    /// What each of these events did when it arrived; those that are not kept are left out.
+    @Transactional
+    public Map<EventKey, Decision> decisions(Collection<EventKey> events) {
+        return runs.decisions(events.stream().map(RowId::of).toList());
+    }
+
+    /// The standing runs of a suite, counted by agent, task and score.
+    @Transactional
+    public List<ScoreCount> scores(String suite) {
+        return runs.scores(suite);
+    }
+
+    /// Standing runs by suite, agent, source and id, from a place on.
+    @Transactional
+    List<EvalRunRowPayload> page(EvalRunFilter filter, RunPlace place, int limit) {
+        return runs.page(filter, place, limit);
+    }
+
+    /// The partition that Kafka's own clients send the run to.
+    private static int shard(EvalRunKey key) {
+        byte[] bytes = key.runId().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % Topics.PARTITIONS;
+    }
+}

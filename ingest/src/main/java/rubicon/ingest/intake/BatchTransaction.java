@@ -1,0 +1,85 @@
+package rubicon.ingest.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
+import rubicon.ingest.platform.Tracing;
+import rubicon.ingest.platform.Tracing.Work;
+import rubicon.model.ledger.Violation;
+
+/// Writes what a batch does in one transaction. Where a record of it holds what the database cannot
+/// keep, each is written by itself, and that one becomes a dead letter.
+@ApplicationScoped
+public class BatchTransaction {
+    private final DeadLetterService letters;
+    private final Tracing tracing;
+
+    BatchTransaction(DeadLetterService letters, Tracing tracing) {
+        this.letters = letters;
+        this.tracing = tracing;
+    }
+
+    /// A record and what it turned out to be.
+    public interface Item {
+        Received received();
+
+        Arrival arrival();
+    }
+
+    /// Does the work, for all records together or, if need be, for one after the other.
+    ///
+    /// @param work within the transaction; throws if these records cannot be written
+    public <T extends Item> void run(List<T> items, Consumer<List<T>> work) {
+        try {
+            write(items, work);
+        } catch (RuntimeException e) {
+            if (!isFaultOfData(e)) {
+                throw e;
+            }
+            items.forEach(it -> isolate(it, work));
+        }
+    }
+
+    private <T extends Item> void isolate(T item, Consumer<List<T>> work) {
+        try {
+            write(List.of(item), work);
+        } catch (RuntimeException e) {
+            if (!isFaultOfData(e)) {
+                throw e;
+            }
+            List<Violation> violations =
+                    List.of(new Violation("data", "cannot be stored: " + rootMessage(e)));
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            letters.refuse(item.received(), item.arrival().eventKey(), violations));
+        }
+    }
+
+    private <T extends Item> void write(List<T> items, Consumer<List<T>> work) {
+        try (Work step = tracing.step("ledger transaction")) {
+            QuarkusTransaction.requiringNew().run(() -> work.accept(items));
+            step.succeed();
+        }
+    }
+
+    private static boolean isFaultOfData(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataException || cause instanceof ConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? "unknown" : message.lines().findFirst().orElse("unknown");
+    }
+}
