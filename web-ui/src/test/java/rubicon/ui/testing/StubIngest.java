@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.CategoryPayload;
@@ -34,6 +36,7 @@ import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
+import rubicon.ui.client.VersionPayload;
 
 /// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
 /// It can be taken down and brought back at the same address.
@@ -56,6 +59,9 @@ public final class StubIngest {
     public final List<MilestonePayload> milestones = new CopyOnWriteArrayList<>();
     public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
     public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
+
+    /// What catalogue entries said, version by version.
+    public final Map<String, List<VersionPayload>> versions = new ConcurrentHashMap<>();
 
     /// What a milestone said before it was revised, by its id.
     public final Map<String, MilestonePayload> earlier = new ConcurrentHashMap<>();
@@ -81,7 +87,7 @@ public final class StubIngest {
     private int port;
     private @Nullable HttpServer server;
 
-    /// What is answered, as JSON.
+    /// What is answered: bytes as they are, anything else as JSON.
     private record Reply(int status, @Nullable Object body) {}
 
     public String url() {
@@ -116,7 +122,7 @@ public final class StubIngest {
 
     /// Forgets what was put in.
     void empty() {
-        for (Map<?, ?> held : List.of(indicators, ledgers, pasts, alerts, earlier)) {
+        for (Map<?, ?> held : List.of(indicators, ledgers, pasts, alerts, versions, earlier)) {
             held.clear();
         }
         for (List<?> held :
@@ -151,7 +157,12 @@ public final class StubIngest {
                     case "POST" -> write(path, exchange);
                     default -> new Reply(204, null);
                 };
-        byte[] body = reply.body() == null ? new byte[0] : json.writeValueAsBytes(reply.body());
+        byte[] body =
+                switch (reply.body()) {
+                    case null -> new byte[0];
+                    case byte[] bytes -> bytes;
+                    case Object value -> json.writeValueAsBytes(value);
+                };
         String type = reply.status() < 400 ? "application/json" : "application/problem+json";
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
@@ -172,8 +183,13 @@ public final class StubIngest {
         return switch (kind) {
             case "indicators" -> list(List.copyOf(indicators.values()));
             case "indicators/" -> one(indicators.get(id));
-            case "indicators/observations" ->
-                    rows(ledgers.getOrDefault(id, List.of()), query.contains("asOf="));
+            case "indicators/versions" -> list(versions.getOrDefault(id, List.of()));
+            case "indicators/observations" -> {
+                List<LedgerRowPayload> held = ledgers.getOrDefault(id, List.of());
+                yield "text/csv".equals(exchange.getRequestHeaders().getFirst("Accept"))
+                        ? new Reply(200, table(held, query))
+                        : rows(held, query.contains("asOf="));
+            }
             case "indicators/state" -> one(pasts.get(id));
             case "rules" ->
                     list(
@@ -215,6 +231,19 @@ public final class StubIngest {
             case "forecasts" -> list(forecasts);
             default -> problem(404, "There is nothing here.");
         };
+    }
+
+    /// The rows that were recorded by the moment asked for.
+    private static byte[] table(List<LedgerRowPayload> rows, String query) {
+        Instant asOf =
+                query.startsWith("asOf=")
+                        ? Instant.parse(query.substring("asOf=".length()))
+                        : Instant.MAX;
+        return rows.stream()
+                .filter(it -> !it.recordedAt().isAfter(asOf))
+                .map(it -> it.subject().model() + "," + it.value() + "\r\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean asks(String query, List<String> indicators) {

@@ -438,8 +438,8 @@ public final class Wire {
     /// The same indicator with what people reach and where it measures its own noise.
     public static IndicatorPayload between(
             IndicatorPayload it,
-            IndicatorPayload.HumanBaselinePayload baseline,
-            IndicatorPayload.NoiseCeilingPayload ceiling) {
+            IndicatorPayload.@Nullable HumanBaselinePayload baseline,
+            IndicatorPayload.@Nullable NoiseCeilingPayload ceiling) {
         return new IndicatorPayload(
                 it.id(),
                 it.title(),
