@@ -108,9 +108,14 @@ final class IndicatorParts extends Composite<Page> {
     /// @param all of the indicator
     /// @param shown of it, as it was chosen
     void showTold(
-            Told all, Told shown, ChartModel model, IndicatorStatePayload state, LocalDate today) {
+            Told all,
+            Told shown,
+            ChartModel model,
+            IndicatorStatePayload state,
+            SubjectNames names,
+            LocalDate today) {
         controls.offerLayers(all.counts());
-        meanwhile.show(shown, model, state, today);
+        meanwhile.show(shown, model, state, names, today);
     }
 
     void showReleases(List<LedgerRowPayload> rows, SubjectNames names) {

@@ -259,7 +259,7 @@ public final class IndicatorView extends Div
             parts.showNumbers(current, rules, open(), names(), clock.instant());
             parts.showResults(model, nothing(current));
             parts.showLines(indicator, model);
-            parts.showTold(all, told, model, current, today());
+            parts.showTold(all, told, model, current, names(), today());
         } else {
             parts.showLines(indicator, null);
         }

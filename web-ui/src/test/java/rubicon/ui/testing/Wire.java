@@ -88,6 +88,44 @@ public final class Wire {
                 Map.of());
     }
 
+    /// A board of agents: models in scaffolds that tell them apart.
+    public static IndicatorStatePayload board(String indicator, long version) {
+        List<Point> frontier =
+                List.of(
+                        agent("AIDE", "o1-preview", "2024-10-10", 17.12),
+                        agent("R&D-Agent", "o3", "2025-06-01", 30.2));
+        return new IndicatorStatePayload(
+                indicator,
+                version,
+                RECORDED,
+                "%",
+                frontier.getLast(),
+                frontier,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                RECORDED,
+                new IndicatorStatePayload.Counts(2, 0, 0, 2),
+                Map.of());
+    }
+
+    private static Point agent(String scaffold, String model, String day, double value) {
+        return new Point(
+                new SubjectPayload(model, "OpenAI", scaffold, null, "AI"),
+                value,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.parse(day),
+                "DAY",
+                "a-source",
+                "row of " + model);
+    }
+
     public static IndicatorPayload indicator(String id, String title, @Nullable String scale) {
         return indicator(id, title, scale, List.of());
     }
@@ -300,6 +338,40 @@ public final class Wire {
                 row.reasonText());
     }
 
+    /// The same row of somebody else.
+    public static LedgerRowPayload by(LedgerRowPayload row, SubjectPayload subject) {
+        return new LedgerRowPayload(
+                row.id(),
+                row.revision(),
+                row.status(),
+                row.recordedAt(),
+                row.source(),
+                row.externalId(),
+                row.indicator(),
+                subject,
+                row.value(),
+                row.low(),
+                row.high(),
+                row.level(),
+                row.method(),
+                row.n(),
+                row.unit(),
+                row.qualifier(),
+                row.observedOn(),
+                row.precision(),
+                row.publishedAt(),
+                row.statedAt(),
+                row.startingPoint(),
+                row.evaluator(),
+                row.evidence(),
+                row.note(),
+                row.disputed(),
+                row.tags(),
+                row.provenance(),
+                row.reason(),
+                row.reasonText());
+    }
+
     /// The same row with where it was read.
     public static LedgerRowPayload read(
             LedgerRowPayload row, @Nullable String evidence, ProvenancePayload provenance) {
@@ -429,6 +501,34 @@ public final class Wire {
                 alert.subject(),
                 alert.threshold(),
                 alert.observations(),
+                alert.asOf(),
+                alert.acknowledged(),
+                alert.labels(),
+                alert.transitions());
+    }
+
+    /// The same episode on another indicator, resting on these rows.
+    public static AlertPayload restingOn(AlertPayload alert, String indicator, List<String> rows) {
+        return new AlertPayload(
+                alert.id(),
+                alert.version(),
+                alert.rule(),
+                alert.ruleVersion(),
+                alert.title(),
+                indicator,
+                alert.unit(),
+                alert.condition(),
+                alert.health(),
+                alert.severity(),
+                alert.activeAt(),
+                alert.firedAt(),
+                alert.resolvedAt(),
+                alert.reason(),
+                alert.flags(),
+                alert.value(),
+                alert.subject(),
+                alert.threshold(),
+                rows,
                 alert.asOf(),
                 alert.acknowledged(),
                 alert.labels(),
