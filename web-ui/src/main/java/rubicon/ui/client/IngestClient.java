@@ -213,6 +213,28 @@ public class IngestClient {
                 new TypeReference<>() {});
     }
 
+    /// A page of what was refused, newest first.
+    ///
+    /// @param query what it is narrowed by, and the cursor of a later page
+    public Answer<PagePayload<DeadLetterPayload>> deadLetters(
+            Map<String, String> query, String token) {
+        return http.send(
+                JsonHttp.bearer(get("/dead-letters", query), token), new TypeReference<>() {});
+    }
+
+    /// One refused record, as it was received.
+    public Answer<OpenedLetterPayload> deadLetter(String id, String token) {
+        return http.send(
+                JsonHttp.bearer(get("/dead-letters/" + path(id)), token), new TypeReference<>() {});
+    }
+
+    /// Sends a refused record again.
+    public Answer<DeadLetterPayload> replay(String id, String token) {
+        return http.send(
+                post("/dead-letters/" + path(id) + "/replay", Map.of(), Optional.of(token)),
+                new TypeReference<>() {});
+    }
+
     /// Reads a source now.
     ///
     /// @param wait how long to wait for what it brings to be handled

@@ -60,6 +60,7 @@ final class AccessibilityIT {
         "/thresholds, threshold, DARK",
         "/forecasts, forecast, LIGHT",
         "/forecasts, forecast, DARK",
+        "/dead-letters, analysts-only, LIGHT",
         "/login, login-button, LIGHT"
     })
     void noSeriousViolationOfTheGuidelines(String address, String ready, ColorScheme scheme) {
@@ -102,7 +103,8 @@ final class AccessibilityIT {
         "/alerts/an-alert",
         "/milestones",
         "/thresholds",
-        "/forecasts"
+        "/forecasts",
+        "/dead-letters"
     })
     void aPageFitsAPhone(String address) {
         Page page = BROWSERS.page(new Browser.NewContextOptions().setViewportSize(390, 844));

@@ -36,6 +36,8 @@ import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
+import rubicon.ui.client.DeadLetterPayload;
+import rubicon.ui.client.OpenedLetterPayload;
 import rubicon.ui.client.VersionPayload;
 
 /// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
@@ -59,6 +61,12 @@ public final class StubIngest {
     public final List<MilestonePayload> milestones = new CopyOnWriteArrayList<>();
     public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
     public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
+
+    /// What was refused, newest first.
+    public final List<OpenedLetterPayload> letters = new CopyOnWriteArrayList<>();
+
+    /// What becomes of a refused record that is sent again.
+    public volatile String becomes = "HANDLED";
 
     /// What catalogue entries said, version by version.
     public final Map<String, List<VersionPayload>> versions = new ConcurrentHashMap<>();
@@ -134,7 +142,8 @@ public final class StubIngest {
                         documented,
                         milestones,
                         thresholds,
-                        forecasts)) {
+                        forecasts,
+                        letters)) {
             held.clear();
         }
     }
@@ -229,6 +238,11 @@ public final class StubIngest {
             case "milestones/" -> revisions(id);
             case "policy-thresholds" -> list(thresholds);
             case "forecasts" -> list(forecasts);
+            case "dead-letters" -> refused(query, roleByToken.get(bearer(exchange)));
+            case "dead-letters/" ->
+                    mayReplay(roleByToken.get(bearer(exchange)))
+                            ? one(letter(id).map(this::settled).orElse(null))
+                            : problem(403, "Your role does not allow this.");
             default -> problem(404, "There is nothing here.");
         };
     }
@@ -265,7 +279,56 @@ public final class StubIngest {
         if (parts.length == 3 && parts[2].equals("acknowledge")) {
             return acknowledge(parts[1], bearer(exchange), String.valueOf(body.get("note")));
         }
+        if (parts.length == 3 && parts[2].equals("replay")) {
+            return replay(parts[1], roleByToken.get(bearer(exchange)));
+        }
         return problem(404, "There is nothing here.");
+    }
+
+    private static boolean mayReplay(@Nullable String role) {
+        return role != null && !role.equals("viewer");
+    }
+
+    /// Pages of two.
+    private Reply refused(String query, @Nullable String role) {
+        if (!mayReplay(role)) {
+            return problem(403, "Your role does not allow this.");
+        }
+        List<DeadLetterPayload> asked =
+                letters.stream()
+                        .map(OpenedLetterPayload::letter)
+                        .filter(it ->
+                                !query.contains("replayed=")
+                                        || query.contains("replayed=" + (it.replayedAt() != null)))
+                        .filter(it ->
+                                !query.contains("field=") || query.contains("field=" + it.field()))
+                        .toList();
+        int first = query.contains("cursor=second") ? 2 : 0;
+        boolean more = asked.size() > first + 2;
+        List<DeadLetterPayload> page =
+                asked.subList(Math.min(first, asked.size()), Math.min(first + 2, asked.size()));
+        return new Reply(
+                200, more ? Map.of("items", page, "next", "second") : Map.of("items", page));
+    }
+
+    private Optional<OpenedLetterPayload> letter(String id) {
+        return letters.stream().filter(it -> id.equals(it.letter().id())).findFirst();
+    }
+
+    /// Who reads what was sent again reads at first that nothing has come of it yet.
+    private OpenedLetterPayload settled(OpenedLetterPayload it) {
+        if (it.isPending()) {
+            letters.replaceAll(each -> each.equals(it) ? Wire.became(it, becomes) : each);
+        }
+        return it;
+    }
+
+    private Reply replay(String id, @Nullable String role) {
+        if (role == null || !mayReplay(role)) {
+            return problem(403, "The role may not send anything again.");
+        }
+        letters.replaceAll(it -> it.letter().id().equals(id) ? Wire.replayed(it, role) : it);
+        return one(letter(id).map(OpenedLetterPayload::letter).orElse(null));
     }
 
     /// Everyone's name is the role that they have.

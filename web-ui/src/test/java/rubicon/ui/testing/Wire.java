@@ -18,6 +18,8 @@ import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.SubjectPayload;
+import rubicon.ui.client.DeadLetterPayload;
+import rubicon.ui.client.OpenedLetterPayload;
 
 /// Payloads as the other services send them, with what a test does not care about filled in.
 public final class Wire {
@@ -638,5 +640,75 @@ public final class Wire {
                 acknowledged,
                 alert.labels(),
                 transitions);
+    }
+
+    /// A refused record whose value is this text.
+    public static OpenedLetterPayload letter(long offset, String field, String value) {
+        return letter(offset, field, new OpenedLetterPayload.BytesPayload(value, null));
+    }
+
+    /// A refused record.
+    public static OpenedLetterPayload letter(
+            long offset, String field, OpenedLetterPayload.BytesPayload value) {
+        return new OpenedLetterPayload(
+                new DeadLetterPayload(
+                        "rubicon.observations-3-" + offset,
+                        "rubicon.observations",
+                        3,
+                        offset,
+                        field,
+                        field + " -5 is outside the bounds of the indicator, which are above 0 min",
+                        RECORDED.minusSeconds(offset),
+                        null,
+                        null),
+                RECORDED.minusSeconds(offset),
+                "a-source",
+                "event-" + offset,
+                new OpenedLetterPayload.BytesPayload("metr-horizon-p50", null),
+                value,
+                List.of(
+                        new OpenedLetterPayload.HeaderPayload(
+                                "content-type",
+                                new OpenedLetterPayload.BytesPayload(
+                                        "application/cloudevents+json", null))),
+                null);
+    }
+
+    /// The same record after somebody sent it again.
+    public static OpenedLetterPayload replayed(OpenedLetterPayload it, String by) {
+        DeadLetterPayload old = it.letter();
+        return became(
+                new OpenedLetterPayload(
+                        new DeadLetterPayload(
+                                old.id(),
+                                old.topic(),
+                                old.partition(),
+                                old.offset(),
+                                old.field(),
+                                old.reason(),
+                                old.receivedAt(),
+                                RECORDED.plusSeconds(60),
+                                by),
+                        it.stampedAt(),
+                        it.eventSource(),
+                        it.eventId(),
+                        it.key(),
+                        it.value(),
+                        it.headers(),
+                        null),
+                "PENDING");
+    }
+
+    /// The same record with what became of it.
+    public static OpenedLetterPayload became(OpenedLetterPayload it, String became) {
+        return new OpenedLetterPayload(
+                it.letter(),
+                it.stampedAt(),
+                it.eventSource(),
+                it.eventId(),
+                it.key(),
+                it.value(),
+                it.headers(),
+                became);
     }
 }
