@@ -44,6 +44,7 @@ final class ArchitectureTest {
                         "rubicon.ui.discrepancy..",
                         "rubicon.ui.level..",
                         "rubicon.ui.source..",
+                        "rubicon.ui.deadletter..",
                         "rubicon.ui.chronicle..",
                         "rubicon.ui.milestone..",
                         "rubicon.ui.policy..",

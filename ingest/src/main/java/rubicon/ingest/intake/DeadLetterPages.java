@@ -2,48 +2,52 @@ package rubicon.ingest.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.DeadLetterService.DeadLetter;
+import rubicon.ingest.intake.OpenedLetter.Became;
 import rubicon.ingest.platform.Keyset;
+import rubicon.model.ledger.EventKey;
 import rubicon.model.wire.PagePayload;
 
-/// The list of dead letters, a page at a time.
+/// Dead letters for readers: the list, a page at a time, and each opened.
 @ApplicationScoped
 class DeadLetterPages {
-    private static final int LIMIT = 500;
-
     private final DeadLetterRepository letters;
+    private final OutcomeService outcomes;
 
-    DeadLetterPages(DeadLetterRepository letters) {
+    DeadLetterPages(DeadLetterRepository letters, OutcomeService outcomes) {
         this.letters = letters;
+        this.outcomes = outcomes;
     }
 
     /// Dead letters, newest first, from a place on.
     @Transactional
-    PagePayload<DeadLetter> page(Keyset place) {
+    PagePayload<DeadLetter> page(Keyset place, DeadLetterFilter filter, int limit) {
         List<DeadLetter> read =
-                letters.page(place, LIMIT + 1).stream().map(DeadLetterPages::toReader).toList();
-        return Keyset.page(read, LIMIT, it -> new Keyset(it.receivedAt(), it.id()));
+                letters.page(place, filter, limit + 1).stream().map(DeadLetter::of).toList();
+        return Keyset.page(read, limit, it -> new Keyset(it.receivedAt(), it.id()));
     }
 
-    private static DeadLetter toReader(DeadLetterEntity row) {
-        return new DeadLetter(
-                row.id,
-                row.topic,
-                row.partition,
-                row.offset,
-                text(row.key),
-                text(row.value),
-                row.field,
-                row.reason,
-                row.receivedAt,
-                row.replayedAt,
-                row.replayedBy);
+    /// One of them with all that was received.
+    @Transactional
+    Optional<OpenedLetter> open(String id) {
+        return letters.findByIdOptional(id).map(row -> OpenedLetter.of(row, became(row)));
     }
 
-    private static @Nullable String text(byte @Nullable [] bytes) {
-        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    private @Nullable Became became(DeadLetterEntity row) {
+        if (row.replayedAt == null) {
+            return null;
+        }
+        if (row.eventId != null) {
+            EventKey event = new EventKey(row.eventSource, row.eventId);
+            Map<EventKey, Outcome> known = outcomes.of(List.of(event));
+            if (known.getOrDefault(event, Outcome.REFUSED) != Outcome.REFUSED) {
+                return Became.HANDLED;
+            }
+        }
+        return letters.isRefusedAgain(row) ? Became.REFUSED : Became.PENDING;
     }
 }

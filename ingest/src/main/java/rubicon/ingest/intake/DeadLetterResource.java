@@ -22,6 +22,8 @@ import rubicon.model.wire.PagePayload;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ANALYST_NAME)
 public final class DeadLetterResource {
+    private static final int MOST = 500;
+
     private final DeadLetterService letters;
     private final DeadLetterPages pages;
     private final SecurityIdentity identity;
@@ -33,17 +35,46 @@ public final class DeadLetterResource {
         this.identity = identity;
     }
 
-    /// Dead letters, newest first.
+    /// Dead letters, newest first, narrowed by whether they were sent again, the field at fault or
+    /// the source of the event.
     @GET
-    public PagePayload<DeadLetter> newest(@QueryParam("cursor") @Nullable String cursor) {
-        return pages.page(Keyset.of(cursor));
+    public PagePayload<DeadLetter> newest(
+            @QueryParam("replayed") @Nullable String replayed,
+            @QueryParam("field") @Nullable String field,
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return pages.page(
+                Keyset.of(cursor), DeadLetterFilter.of(replayed, field, source), limit(limit));
+    }
+
+    /// One dead letter with its headers, its bytes, and what became of it if it was sent again.
+    @GET
+    @Path("/{id}")
+    public OpenedLetter open(String id) {
+        return pages.open(id).orElseThrow(() -> unknown(id));
     }
 
     @POST
     @Path("/{id}/replay")
     public DeadLetter replay(String id) throws InterruptedException {
-        return letters.replay(id, identity.getPrincipal().getName())
-                .orElseThrow(() ->
-                        ProblemException.notFound("no dead letter has the id '%s'".formatted(id)));
+        return letters.replay(id, identity.getPrincipal().getName()).orElseThrow(() -> unknown(id));
+    }
+
+    private static int limit(@Nullable String text) {
+        try {
+            int limit = text == null ? MOST : Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, like a number out of range
+        }
+        throw ProblemException.refused(
+                "limit", "'%s' is no number from 1 to %d".formatted(text, MOST));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("no dead letter has the id '%s'".formatted(id));
     }
 }

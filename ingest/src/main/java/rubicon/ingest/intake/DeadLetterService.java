@@ -70,7 +70,23 @@ public class DeadLetterService {
             String reason,
             Instant receivedAt,
             @Nullable Instant replayedAt,
-            @Nullable String replayedBy) {}
+            @Nullable String replayedBy) {
+
+        static DeadLetter of(DeadLetterEntity row) {
+            return new DeadLetter(
+                    row.id,
+                    row.topic,
+                    row.partition,
+                    row.offset,
+                    text(row.key),
+                    text(row.value),
+                    row.field,
+                    row.reason,
+                    row.receivedAt,
+                    row.replayedAt,
+                    row.replayedBy);
+        }
+    }
 
     /// Keeps a refused record, here and on the dead-letter topic. A second delivery changes
     /// nothing.
@@ -141,6 +157,9 @@ public class DeadLetterService {
         if (row == null) {
             return Optional.empty();
         }
+        // Before it is sent: what refuses it again comes after.
+        row.replayedAt = time.instant();
+        row.replayedBy = by;
         ProducerRecord<byte[], byte[]> kafka =
                 new ProducerRecord<>(
                         row.topic, null, row.stampedAt.toEpochMilli(), row.key, row.value);
@@ -150,9 +169,7 @@ public class DeadLetterService {
         } catch (ExecutionException e) {
             throw new KafkaException("Kafka did not take the record", e.getCause());
         }
-        row.replayedAt = time.instant();
-        row.replayedBy = by;
-        return Optional.of(toReader(row));
+        return Optional.of(DeadLetter.of(row));
     }
 
     private static List<OutboxHeader> headers(DeadLetterEntity row) {
@@ -174,21 +191,6 @@ public class DeadLetterService {
 
     private static OutboxHeader header(String name, String value) {
         return OutboxHeader.of(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static DeadLetter toReader(DeadLetterEntity row) {
-        return new DeadLetter(
-                row.id,
-                row.topic,
-                row.partition,
-                row.offset,
-                text(row.key),
-                text(row.value),
-                row.field,
-                row.reason,
-                row.receivedAt,
-                row.replayedAt,
-                row.replayedBy);
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {

@@ -95,6 +95,10 @@ class ListsIT {
                                 """))
                 .isEmpty();
         assertThat(all("/dead-letters", 500)).hasSize(1_100).doesNotHaveDuplicates();
+        assertThat(all("/dead-letters?limit=400&replayed=false&field=f", 400)).hasSize(1_100);
+        assertThat(all("/dead-letters?replayed=true", 500)).isEmpty();
+        assertThat(all("/dead-letters?field=another", 500)).isEmpty();
+        assertThat(all("/dead-letters?source=nobody", 500)).isEmpty();
     }
 
     @Test

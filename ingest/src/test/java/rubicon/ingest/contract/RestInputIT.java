@@ -79,6 +79,8 @@ class RestInputIT {
         "GET,  /alerts/%00,               404",
         "GET,  /indicators/%00/state,     404",
         "POST, /dead-letters/%00/replay,  404",
+        "GET,  /dead-letters/%00,         404",
+        "GET,  /dead-letters?source=%00,  400",
         "GET,  /alerts?rule=%00,          400",
         "GET,  /rules?indicator=%00,      400"
     })
@@ -100,7 +102,9 @@ class RestInputIT {
         "/releases?cursor=no-cursor,                                                cursor",
         "/releases?cursor=MjAyNi0wMS0wMVQwMDowMDowMFogeA,                           cursor",
         "/alerts?cursor=no-cursor,                                                  cursor",
-        "/dead-letters?cursor=no-cursor,                                            cursor"
+        "/dead-letters?cursor=no-cursor,                                            cursor",
+        "/dead-letters?replayed=perhaps,                                            replayed",
+        "/dead-letters?limit=501,                                                   limit"
     })
     void parameterOutOfRangeIsRefused(String path, String field) {
         refused(write().get(API + path).then(), field);

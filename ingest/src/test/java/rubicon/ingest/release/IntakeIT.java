@@ -3,10 +3,15 @@ package rubicon.ingest.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +20,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -103,6 +110,88 @@ class IntakeIT {
     }
 
     @Test
+    void whatBecameOfAReplayIsTold() throws Exception {
+        String model = "replayed-" + UUID.randomUUID();
+        String event = event(model, model, 3.0, "2026-01-01T00:00:00Z");
+        ProducerRecord<String, byte[]> bytes =
+                new ProducerRecord<>(Topics.OBSERVATIONS, 0, model, new byte[] {(byte) 0xff, 0});
+        bytes.headers().add("trace", "abc".getBytes(StandardCharsets.UTF_8));
+        try (var producer =
+                new KafkaProducer<>(
+                        new HashMap<>(kafka), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(bytes).get();
+        }
+        // Nobody knows this indicator yet.
+        send(event.replace("metr-horizon-p80-v1-0", model));
+        String unread = letter("it.key == '%s'".formatted(model));
+        String unknown =
+                letter("it.field == 'indicator' && it.value.contains('%s')".formatted(model));
+
+        analyst()
+                .get("/api/v1/dead-letters/{id}", unread)
+                .then()
+                .body("letter.field", equalTo("value"))
+                .body("value.base64", equalTo("/wA="))
+                .body("value.text", nullValue())
+                .body("key.text", equalTo(model))
+                .body("headers.find { it.name == 'trace' }.value.text", equalTo("abc"))
+                .body("became", nullValue());
+        replay(unread);
+        becomes(unread, "REFUSED");
+
+        analyst()
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"id": "%s", "title": "Known by now", "kind": "MEASUREMENT", "unit": "min",
+                         "scale": "LINEAR", "direction": "HIGHER", "view": "LAB", "date": "RESULT",
+                         "feed": "EMPTY", "sources": ["tests"],
+                         "licence": {"id": "internal", "export": "NO"}, "citation": "Ours",
+                         "description": "Made after its first value came."}
+                        """
+                                .formatted(model))
+                .put("/api/v1/indicators/" + model)
+                .then()
+                .statusCode(201);
+        replay(unknown);
+        becomes(unknown, "HANDLED");
+        analyst()
+                .get("/api/v1/dead-letters?replayed=true&source=tests")
+                .then()
+                .body("items.id", hasItem(unknown))
+                .body("items.id", not(hasItem(unread)));
+    }
+
+    private static RequestSpecification analyst() {
+        return given().auth().oauth2(IngestHouse.TOKEN);
+    }
+
+    private static String letter(String which) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                analyst()
+                                        .get("/api/v1/dead-letters")
+                                        .<String>path("items.find { %s }?.id".formatted(which)),
+                        Objects::nonNull);
+    }
+
+    private static void replay(String id) {
+        analyst().post("/api/v1/dead-letters/{id}/replay", id).then().statusCode(200);
+    }
+
+    private static void becomes(String id, String what) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        analyst()
+                                .get("/api/v1/dead-letters/{id}", id)
+                                .then()
+                                .body("became", equalTo(what)));
+    }
+
+    @Test
     void deadLettersNeedAnAnalyst() {
         given().get("/api/v1/dead-letters").then().statusCode(401);
     }
@@ -125,7 +214,7 @@ class IntakeIT {
                 .body("items", hasSize(2))
                 .body("items[1].status", equalTo("RETRACTED"))
                 .body("items[1].reason", equalTo("CONTAMINATION"))
-                .body("items[1].value", equalTo(null));
+                .body("items[1].value", nullValue());
         given().get(ROWS.replace("revisions=true&retracted=true&", "") + model)
                 .then()
                 .body("items", hasSize(0));

@@ -53,7 +53,7 @@ final class Acknowledge extends Div {
     }
 
     private void showForm(Identity identity) {
-        if (!identity.mayAcknowledge()) {
+        if (!identity.isAnalyst()) {
             add(new Paragraph("Taking note needs the role analyst or admin."));
             return;
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
@@ -23,14 +24,25 @@ import rubicon.ui.shell.Interval;
 import rubicon.ui.shell.Numbers;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SubjectNames;
 
 /// An episode with its evidence and its steps, as it stands: components to put on a page.
 final class AlertParts {
     private final AlertPayload alert;
+    private final @Nullable List<LedgerRowPayload> evidence;
+    private final SubjectNames names;
     private final Instant now;
 
-    AlertParts(AlertPayload alert, Instant now) {
+    /// @param evidence null while it is not here yet
+    /// @param names of those whose values are the evidence
+    AlertParts(
+            AlertPayload alert,
+            @Nullable List<LedgerRowPayload> evidence,
+            SubjectNames names,
+            Instant now) {
         this.alert = alert;
+        this.evidence = evidence;
+        this.names = names;
         this.now = now;
     }
 
@@ -40,11 +52,9 @@ final class AlertParts {
     }
 
     /// What it rests on.
-    ///
-    /// @param evidence null while it is not here yet
-    List<Component> grounds(Optional<RulePayload> rule, @Nullable List<LedgerRowPayload> evidence) {
+    List<Component> grounds(Optional<RulePayload> rule) {
         List<Component> grounds = new ArrayList<>();
-        grounds.add(evidencePanel(evidence));
+        grounds.add(evidencePanel());
         grounds.add(new Panel("Audit trail", AlertTrail.of(alert)));
         rule.ifPresent(found -> grounds.add(new Panel("Rule", ruleFacts(found))));
         return grounds;
@@ -74,10 +84,7 @@ final class AlertParts {
     private Numbers numbers() {
         Numbers numbers = new Numbers();
         numbers.figure("Value")
-                .show(
-                        AlertWords.value(alert.value(), alert.unit()),
-                        null,
-                        alert.subject() == null ? "" : alert.subject());
+                .show(AlertWords.value(alert.value(), alert.unit()), null, subject());
         numbers.figure("Threshold")
                 .show(
                         AlertWords.threshold(alert.threshold(), alert.unit()),
@@ -130,7 +137,7 @@ final class AlertParts {
         return instant == null ? Formats.UNKNOWN : Formats.moment(instant);
     }
 
-    private Panel evidencePanel(@Nullable List<LedgerRowPayload> evidence) {
+    private Panel evidencePanel() {
         Panel panel = new Panel("Evidence");
         panel.setTestId("alert-evidence");
         if (evidence == null) {
@@ -147,7 +154,7 @@ final class AlertParts {
         DataTable table =
                 new DataTable(
                         "Observations that crossed the threshold",
-                        DataTable.Column.text("Model"),
+                        DataTable.Column.text("Whose"),
                         DataTable.Column.number("Value"),
                         DataTable.Column.text("Observed"),
                         DataTable.Column.text("Source"),
@@ -163,7 +170,7 @@ final class AlertParts {
         String said = row.evidence() == null || row.evidence().isBlank() ? null : row.evidence();
         String source = said == null && origin != null ? origin.url() : said;
         table.row(
-                Parts.stacked(orUnknown(row.subject().model()), orEmpty(row.subject().developer())),
+                Parts.stacked(names.of(row), names.beside(row.subject())),
                 Parts.stacked(
                         AlertWords.value(row.value(), row.unit()),
                         Interval.of(row).words(row.unit())),
@@ -208,11 +215,13 @@ final class AlertParts {
         return facts;
     }
 
-    private static String orUnknown(@Nullable String text) {
-        return text == null ? Formats.UNKNOWN : text;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    /// Whose value it is: that of the first of the rows that the alert names.
+    private String subject() {
+        List<LedgerRowPayload> rows = evidence == null ? List.of() : evidence;
+        return rows.stream()
+                .filter(row -> alert.observations().indexOf(row.id()) == 0)
+                .findFirst()
+                .map(names::of)
+                .orElseGet(() -> Objects.requireNonNullElse(alert.subject(), ""));
     }
 }

@@ -15,7 +15,7 @@ import rubicon.ui.shell.Parts;
 public final class AlertRow extends ListItem {
     private final Div facts = new Div();
 
-    public AlertRow(AlertPayload alert, Instant now) {
+    public AlertRow(AlertPayload alert, AlertNames names, Instant now) {
         addClassName("alert-row");
         setTestId("alert-row");
         getElement().setAttribute("data-alert", alert.id());
@@ -24,7 +24,8 @@ public final class AlertRow extends ListItem {
         title.addClassName("row-link");
         Span numbers = new Span(AlertWords.valueAgainstThreshold(alert));
         numbers.addClassName("alert-numbers");
-        Span subject = new Span(alert.subject() == null ? "" : alert.subject());
+        Span subject = new Span(names.of(alert));
+        subject.setTestId("alert-subject");
         subject.addClassName("detail");
         Div head = new Div(title, badges(alert));
         head.addClassName("alert-head");

@@ -27,6 +27,7 @@ import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Refresh;
+import rubicon.ui.shell.SubjectNames;
 
 /// One episode: what was crossed, by what, step by step, and who took note.
 @Route(AlertNavigation.LIST)
@@ -44,6 +45,7 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
     private @Nullable AlertPayload alert;
     private Optional<RulePayload> rule = Optional.empty();
     private @Nullable List<LedgerRowPayload> evidence;
+    private SubjectNames names = new SubjectNames(false);
     private Refresh<AlertData> refresh = refresh();
 
     AlertView(IngestClient ingest, AlertFeed feed, InstantSource clock) {
@@ -125,6 +127,7 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
                 }
                 rule = data.rule();
                 evidence = data.evidence();
+                names = data.names();
                 page.notices(List.of());
             }
             case Answer.Failed<AlertPayload>(Failure failure) ->
@@ -145,11 +148,11 @@ public final class AlertView extends Div implements HasUrlParameter<String>, Has
         AlertPayload shown = alert;
         page.under(Page.trail(AlertNavigation.LIST, "Alerts"));
         page.title(shown.title(), rule.map(RulePayload::why).orElse(""));
-        AlertParts parts = new AlertParts(shown, clock.instant());
+        AlertParts parts = new AlertParts(shown, evidence, names, clock.instant());
         head.removeAll();
         head.add(parts.head());
         grounds.removeAll();
-        grounds.add(parts.grounds(rule, evidence));
+        grounds.add(parts.grounds(rule));
         offerAcknowledgement(shown);
     }
 

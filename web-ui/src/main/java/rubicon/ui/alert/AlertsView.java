@@ -1,5 +1,6 @@
 package rubicon.ui.alert;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,19 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.IngestClient;
 import rubicon.ui.live.AlertFeed;
 import rubicon.ui.live.FeedStatus;
+import rubicon.ui.live.IndicatorFeed;
 import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parsed;
+import rubicon.ui.shell.Refresh;
 
 /// Every alert, the open ones first, live.
 @Route(AlertNavigation.LIST)
 @PageTitle("Alerts · Rubicon")
 public final class AlertsView extends Div implements AfterNavigationObserver {
+    private final IndicatorFeed indicators;
     private final InstantSource clock;
     private final Page page =
             new Page(
@@ -35,10 +42,14 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
     private final Map<AlertGroup, Panel> panels = new EnumMap<>(AlertGroup.class);
     private AlertsViewState state = AlertsViewState.DEFAULT;
     private List<AlertPayload> alerts = List.of();
+    private final Refresh<Answer<List<IndicatorPayload>>> refresh;
+    private List<IndicatorPayload> catalogue = List.of();
     private boolean known;
 
-    AlertsView(AlertFeed feed, InstantSource clock) {
+    AlertsView(IngestClient ingest, IndicatorFeed indicators, AlertFeed feed, InstantSource clock) {
+        this.indicators = indicators;
         this.clock = clock;
+        this.refresh = new Refresh<>(this, ingest::indicators, Answer::mayComeLater, this::loaded);
         filters.addClassName("filters");
         filters.getElement().setAttribute("role", "group");
         filters.getElement().setAttribute("aria-label", "Filters");
@@ -51,6 +62,11 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
         }
         add(page);
         Signal.effect(this, () -> arrived(feed.alerts(), feed.status()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        refresh.ask(attach.getUI());
     }
 
     @Override
@@ -73,6 +89,12 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
         showGroups();
     }
 
+    /// What the catalogue adds is how subjects are named.
+    private void loaded(Answer<List<IndicatorPayload>> answer) {
+        catalogue = answer.orElse(catalogue);
+        showGroups();
+    }
+
     private void showGroups() {
         List<AlertPayload> listed = alerts.stream().filter(state::matches).toList();
         panels.forEach((group, panel) -> show(group, panel, group.of(listed)));
@@ -88,7 +110,8 @@ public final class AlertsView extends Div implements AfterNavigationObserver {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
-        listed.forEach(alert -> list.add(new AlertRow(alert, clock.instant())));
+        AlertNames names = new AlertNames(catalogue, indicators.peekStates());
+        listed.forEach(alert -> list.add(new AlertRow(alert, names, clock.instant())));
         panel.show(list);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.SubjectNames;
 
 /// An indicator's frontier held against a line.
 public sealed interface Passing {
@@ -45,18 +46,19 @@ public sealed interface Passing {
     /// In words.
     ///
     /// @param unit of the indicator
-    default Words words(String unit) {
+    /// @param names of its subjects
+    default Words words(String unit, SubjectNames names) {
         return switch (this) {
             case Unknown _ -> new Words("No value", "of this indicator is known");
             case Ahead(Point best, double gap) ->
                     new Words(
                             gap == 0 ? "At the line" : Formats.value(gap, unit) + " to go",
-                            "best by " + by(best));
+                            "best by " + names.of(best.subject()));
             case Passed(Point first, Point _, boolean atTheLatest) ->
                     new Words(
                             (atTheLatest ? "Passed by " : "Passed ")
                                     + Formats.date(first.observedOn(), first.precision()),
-                            Formats.value(first.value(), unit) + ", " + by(first));
+                            Formats.value(first.value(), unit) + ", " + names.of(first.subject()));
         };
     }
 
@@ -75,15 +77,10 @@ public sealed interface Passing {
         };
     }
 
-    private static String by(Point point) {
-        String model = Entries.text(point.subject().model());
-        return model.isEmpty() ? "an unnamed model" : model;
-    }
-
     /// Whose value it is and of when.
-    static String named(Point point) {
-        String model = Entries.text(point.subject().model());
-        String day = Formats.date(point.observedOn(), point.precision());
-        return model.isEmpty() ? day : model + ", " + day;
+    static String named(Point point, SubjectNames names) {
+        return names.of(point.subject())
+                + ", "
+                + Formats.date(point.observedOn(), point.precision());
     }
 }

@@ -53,6 +53,15 @@ public class IngestClient {
         return http.send(get("/indicators/" + path(id)), new TypeReference<>() {});
     }
 
+    /// What a catalogue entry said, version by version, oldest first.
+    public Answer<List<VersionPayload>> versions(String id) {
+        return all(
+                        "/indicators/" + path(id) + "/versions",
+                        Map.of(),
+                        new TypeReference<PagePayload<VersionPayload>>() {})
+                .map(Everything::items);
+    }
+
     /// An indicator's state as the ledger knew it then.
     public Answer<IndicatorStatePayload> state(String id, Instant asOf) {
         return http.send(
@@ -76,9 +85,12 @@ public class IngestClient {
     }
 
     /// What stands of an indicator, as CSV; refused where its licence allows no bulk export.
-    public Answer<byte[]> table(String id) {
+    ///
+    /// @param asOf empty for now
+    public Answer<byte[]> table(String id, Optional<Instant> asOf) {
         return http.bytes(
-                get("/indicators/" + path(id) + "/observations").setHeader("Accept", "text/csv"));
+                get("/indicators/" + path(id) + "/observations", past(asOf))
+                        .setHeader("Accept", "text/csv"));
     }
 
     /// Every rule.
@@ -198,6 +210,28 @@ public class IngestClient {
                         "/alerts/" + path(alert) + "/acknowledge",
                         Map.of("note", note),
                         Optional.of(token)),
+                new TypeReference<>() {});
+    }
+
+    /// A page of what was refused, newest first.
+    ///
+    /// @param query what it is narrowed by, and the cursor of a later page
+    public Answer<PagePayload<DeadLetterPayload>> deadLetters(
+            Map<String, String> query, String token) {
+        return http.send(
+                JsonHttp.bearer(get("/dead-letters", query), token), new TypeReference<>() {});
+    }
+
+    /// One refused record, as it was received.
+    public Answer<OpenedLetterPayload> deadLetter(String id, String token) {
+        return http.send(
+                JsonHttp.bearer(get("/dead-letters/" + path(id)), token), new TypeReference<>() {});
+    }
+
+    /// Sends a refused record again.
+    public Answer<DeadLetterPayload> replay(String id, String token) {
+        return http.send(
+                post("/dead-letters/" + path(id) + "/replay", Map.of(), Optional.of(token)),
                 new TypeReference<>() {});
     }
 

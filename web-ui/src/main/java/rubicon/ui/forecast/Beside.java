@@ -13,6 +13,7 @@ import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.ui.chronicle.Passing;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.SubjectNames;
 
 /// What the indicator that a forecast names shows now.
 ///
@@ -42,7 +43,7 @@ record Beside(String main, List<String> details) {
         }
         Point best = state.frontier().getLast();
         List<String> details = new ArrayList<>();
-        details.add(Passing.named(best));
+        details.add(Passing.named(best, SubjectNames.of(indicator, state)));
         boolean comparable = it.unit() == null || it.unit().equals(state.unit());
         if (!comparable) {
             details.add("the forecast is in " + it.unit() + ", another quantity");

@@ -57,6 +57,11 @@ public enum DataState {
         return words;
     }
 
+    /// The state in a sentence.
+    String meaning() {
+        return meaning;
+    }
+
     Badge badge() {
         Badge badge = new Badge(words, tone);
         badge.setTitle(meaning);

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,16 +20,20 @@ import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.session.Identity;
 import rubicon.ui.session.SignedIn;
+import rubicon.ui.shell.Formats;
 
 /// Whether the values may leave as a table: the way to it, or why there is none.
 final class ExportNote extends Div {
 
-    ExportNote(IngestClient ingest, IndicatorPayload indicator) {
+    /// @param asOf the moment of the past that the page shows; empty for now
+    ExportNote(IngestClient ingest, IndicatorPayload indicator, Optional<Instant> asOf) {
         addClassName("stacked");
         setTestId("export");
         String id = String.valueOf(indicator.id());
         if (allows(indicator)) {
-            add(link(ingest, id), detail("What stands now; name the source where you use it."));
+            String what =
+                    asOf.map(at -> "What stood on " + Formats.moment(at)).orElse("What stands now");
+            add(link(ingest, id, asOf), detail(what + "; name the source where you use it."));
         } else {
             add(
                     new Span("No table to download"),
@@ -46,30 +51,36 @@ final class ExportNote extends Div {
                 && Export.valueOf(licence.export().toUpperCase(Locale.ROOT)).allowsBulk();
     }
 
-    private static Anchor link(IngestClient ingest, String id) {
+    private static Anchor link(IngestClient ingest, String id, Optional<Instant> asOf) {
         Optional<String> token = SignedIn.current().map(Identity::token);
         Anchor link =
                 new Anchor(
-                        DownloadHandler.fromInputStream(_ -> table(ingest, id, token)),
+                        DownloadHandler.fromInputStream(_ -> table(ingest, id, asOf, token)),
                         "Download as CSV");
         link.setTestId("download-csv");
         return link;
     }
 
-    private static DownloadResponse table(IngestClient ingest, String id, Optional<String> token) {
+    private static DownloadResponse table(
+            IngestClient ingest, String id, Optional<Instant> asOf, Optional<String> token) {
         AtomicReference<@Nullable Answer<byte[]>> asked = new AtomicReference<>();
-        Caller.run(token, () -> asked.set(ingest.table(id)));
+        Caller.run(token, () -> asked.set(ingest.table(id, asOf)));
         return switch (asked.get()) {
             case Answer.Ok<byte[]>(byte[] csv) ->
                     new DownloadResponse(
                             new ByteArrayInputStream(csv),
-                            id + ".csv",
+                            id + asOf.map(ExportNote::suffix).orElse("") + ".csv",
                             "text/csv;charset=UTF-8",
                             csv.length);
             case Answer.Failed<byte[]>(Failure failure) ->
                     DownloadResponse.error(HttpStatusCode.BAD_GATEWAY, failure.message());
             case null -> throw new IllegalStateException("the call was not made");
         };
+    }
+
+    /// The moment as a file's name can carry it.
+    private static String suffix(Instant asOf) {
+        return "-as-of-" + asOf.toString().replace(":", "");
     }
 
     private static Span detail(String text) {

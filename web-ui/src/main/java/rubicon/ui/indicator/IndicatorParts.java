@@ -1,11 +1,11 @@
 package rubicon.ui.indicator;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
@@ -19,11 +19,8 @@ import rubicon.ui.chart.FrontierFigure;
 import rubicon.ui.chart.LineNotes;
 import rubicon.ui.chart.YScale;
 import rubicon.ui.client.IngestClient;
-import rubicon.ui.shell.Facts;
-import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
-import rubicon.ui.shell.Parts;
 import rubicon.ui.shell.SubjectNames;
 
 /// The parts of an indicator's page, each shown by itself so that a change touches only what
@@ -37,25 +34,22 @@ final class IndicatorParts extends Composite<Page> {
     private final ReleasesTable releases;
     private boolean values = true;
     private final Meanwhile meanwhile;
-    private final Panel facts = new Panel("About this indicator");
-
-    private final IngestClient ingest;
+    private final AboutIndicator about;
 
     IndicatorParts(
             String id,
             Consumer<IndicatorViewState> changed,
             IngestClient ingest,
             InstantSource clock) {
-        this.ingest = ingest;
         numbers = new IndicatorNumbers(id);
         controls = new IndicatorControls(changed, clock);
         releases = new ReleasesTable(clock);
         meanwhile = new Meanwhile(id);
+        about = new AboutIndicator(ingest);
         Panel main = new Panel("Frontier", controls, chart, table, lineNotes, releases);
         main.addClassName("indicator-main");
         page().under(Page.trail(IndicatorNavigation.LIST, "Indicators"));
-        page().add(numbers, main, meanwhile, facts);
-        facts.showEmpty("Loading …");
+        page().add(numbers, main, meanwhile, about);
         page().setTestId("indicator-page");
     }
 
@@ -114,119 +108,24 @@ final class IndicatorParts extends Composite<Page> {
     /// @param all of the indicator
     /// @param shown of it, as it was chosen
     void showTold(
-            Told all, Told shown, ChartModel model, IndicatorStatePayload state, LocalDate today) {
+            Told all,
+            Told shown,
+            ChartModel model,
+            IndicatorStatePayload state,
+            SubjectNames names,
+            LocalDate today) {
         controls.offerLayers(all.counts());
-        meanwhile.show(shown, model, state, today);
+        meanwhile.show(shown, model, state, names, today);
     }
 
     void showReleases(List<LedgerRowPayload> rows, SubjectNames names) {
         releases.show(rows, names);
     }
 
-    void showFacts(@Nullable IndicatorPayload indicator) {
-        if (indicator == null) {
-            return;
-        }
-        Facts list =
-                new Facts()
-                        .with("Id", Parts.code(indicator.id()))
-                        .with("Kind", Formats.words(indicator.kind()))
-                        .with("Unit", orUnknown(indicator.unit()))
-                        .with("More ability or automation means", direction(indicator.direction()))
-                        .with("A date is", Formats.words(indicator.date()) + " date")
-                        .with("Level of abstraction", Formats.words(indicator.view()))
-                        .with("Feed", feed(indicator))
-                        .with("Sources", joined(indicator.sources()))
-                        .with("Measured by", Formats.words(indicator.evaluator()))
-                        .with("Noise ceiling", ceiling(indicator))
-                        .with("Human baseline", human(indicator))
-                        .with("Trend window", window(indicator))
-                        .with("Licence", licence(indicator))
-                        .with("Export", new ExportNote(ingest, indicator))
-                        .with("Citation", orUnknown(indicator.citation()));
-        if (indicator.variants() != null && !indicator.variants().isEmpty()) {
-            Div links = new Div();
-            links.addClassName("ways");
-            indicator
-                    .variants()
-                    .forEach(id -> links.add(Parts.link(IndicatorNavigation.indicator(id), id)));
-            list.with("Variants, never joined", links);
-        }
-        facts.show(list);
-    }
-
-    private static String direction(@Nullable String direction) {
-        return switch (direction == null ? "" : direction) {
-            case "HIGHER" -> "a higher value";
-            case "LOWER" -> "a lower value";
-            default -> "neither";
-        };
-    }
-
-    private static String feed(IndicatorPayload indicator) {
-        String stale =
-                indicator.staleAfter() == null
-                        ? ""
-                        : ", stale after " + indicator.staleAfter().replaceAll("P(\\d+)D", "$1 d");
-        return Formats.words(indicator.feed()) + stale;
-    }
-
-    private static String ceiling(IndicatorPayload indicator) {
-        var ceiling = indicator.noiseCeiling();
-        return ceiling == null || ceiling.value() == null
-                ? "none known"
-                : Formats.value(ceiling.value(), orEmpty(indicator.unit()))
-                        + also(ceiling.reason())
-                        + source(ceiling.source());
-    }
-
-    private static String human(IndicatorPayload indicator) {
-        var human = indicator.humanBaseline();
-        if (human == null || human.value() == null) {
-            return human == null || human.none() == null ? "none held" : "none: " + human.none();
-        }
-        return Formats.value(human.value(), orEmpty(indicator.unit()))
-                + also(human.who())
-                + also("not stated".equals(human.effort()) ? null : human.effort())
-                + source(human.source());
-    }
-
-    private static String also(@Nullable String text) {
-        return text == null || text.isBlank() ? "" : ", " + text;
-    }
-
-    private static String source(@Nullable String text) {
-        return text == null || text.isBlank() ? "" : ". Source: " + text;
-    }
-
-    private static String window(IndicatorPayload indicator) {
-        var window = indicator.trend();
-        if (window == null) {
-            return "none fitted";
-        }
-        String from = window.from() == null ? "all dates" : "from " + Formats.date(window.from());
-        String to =
-                window.maxValue() == null
-                        ? ""
-                        : ", values up to "
-                                + Formats.value(window.maxValue(), orEmpty(indicator.unit()));
-        return from + to;
-    }
-
-    private static String licence(IndicatorPayload indicator) {
-        var licence = indicator.licence();
-        return licence == null ? Formats.UNKNOWN : orUnknown(licence.id());
-    }
-
-    private static String joined(@Nullable List<String> words) {
-        return words == null || words.isEmpty() ? Formats.UNKNOWN : String.join(", ", words);
-    }
-
-    private static String orUnknown(@Nullable String text) {
-        return text == null || text.isBlank() ? Formats.UNKNOWN : text;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    /// Shows what the catalogue says of it.
+    ///
+    /// @param asOf the moment of the past that the page shows; empty for now
+    void showAbout(IndicatorPayload indicator, DataState data, Optional<Instant> asOf) {
+        about.show(indicator, data, asOf);
     }
 }

@@ -244,7 +244,7 @@ public final class IndicatorView extends Div
         withPage(page -> page.title(title(), description()));
         withPage(page -> page.notices(warnings()));
         parts.showControls(state, catalogueScale(), ledger.asOf());
-        parts.showFacts(indicator);
+        showAbout(parts);
         if (current != null) {
             Told all = Told.of(chronicle, id, categories());
             Told told = all.only(state.layers(), state.time());
@@ -259,11 +259,21 @@ public final class IndicatorView extends Div
             parts.showNumbers(current, rules, open(), names(), clock.instant());
             parts.showResults(model, nothing(current));
             parts.showLines(indicator, model);
-            parts.showTold(all, told, model, current, today());
+            parts.showTold(all, told, model, current, names(), today());
         } else {
             parts.showLines(indicator, null);
         }
         parts.showReleases(ledger.rows(), names());
+    }
+
+    /// How it stands for data is told as of the moment that is shown.
+    private void showAbout(IndicatorParts shown) {
+        if (indicator != null) {
+            Optional<Instant> asOf = Optional.ofNullable(state.asOf());
+            Instant now = asOf.orElseGet(clock::instant);
+            shown.showAbout(
+                    indicator, DataState.of(indicator, Optional.ofNullable(current), now), asOf);
+        }
     }
 
     private SubjectNames names() {

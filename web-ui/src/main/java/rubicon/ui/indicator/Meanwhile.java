@@ -25,6 +25,7 @@ import rubicon.ui.shell.Addresses;
 import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SubjectNames;
 
 /// The twin of a chart's annotations: all that is marked there in words, with its sign, its source
 /// and its evidence, and what has no place on the chart.
@@ -57,9 +58,16 @@ final class Meanwhile extends Composite<Panel> {
     }
 
     /// @param today in UTC
-    void show(Told told, ChartModel model, IndicatorStatePayload state, LocalDate today) {
+    /// @param names of those whose values are shown
+    void show(
+            Told told,
+            ChartModel model,
+            IndicatorStatePayload state,
+            SubjectNames names,
+            LocalDate today) {
         Marks marks = Marks.of(model);
-        List<Passing.Words> passings = told.lines().stream().map(it -> passing(it, state)).toList();
+        List<Passing.Words> passings =
+                told.lines().stream().map(it -> passing(it, state, names)).toList();
         Shown next =
                 new Shown(
                         told,
@@ -91,9 +99,10 @@ final class Meanwhile extends Composite<Panel> {
         getContent().show(content.toArray(Component[]::new));
     }
 
-    private static Passing.Words passing(Told.PolicyLine it, IndicatorStatePayload state) {
+    private static Passing.Words passing(
+            Told.PolicyLine it, IndicatorStatePayload state, SubjectNames names) {
         double value = it.line().value() == null ? 0 : it.line().value();
-        return Passing.of(state, it.line().op(), value).words(state.unit());
+        return Passing.of(state, it.line().op(), value).words(state.unit(), names);
     }
 
     private static Div heading(String text, String address, String link) {

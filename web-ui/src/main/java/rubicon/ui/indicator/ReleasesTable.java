@@ -54,7 +54,7 @@ final class ReleasesTable extends Div {
     private void addRow(Releases.History history) {
         LedgerRowPayload row = history.newest();
         table.row(
-                        Parts.stacked(named(row), names.beside(row.subject())),
+                        Parts.stacked(names.of(row), names.beside(row.subject())),
                         value(row),
                         new Span(observed(row)),
                         status(row),
@@ -163,11 +163,6 @@ final class ReleasesTable extends Div {
         return row.observedOn() == null
                 ? Formats.UNKNOWN
                 : Formats.date(row.observedOn(), row.precision());
-    }
-
-    private String named(LedgerRowPayload row) {
-        String model = row.subject().model();
-        return model == null || model.isBlank() ? row.externalId() : names.of(row.subject());
     }
 
     private static String orUnknown(@Nullable String text) {

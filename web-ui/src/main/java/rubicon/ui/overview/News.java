@@ -15,6 +15,7 @@ import rubicon.ui.alert.AlertWords;
 import rubicon.ui.indicator.IndicatorNavigation;
 import rubicon.ui.live.AlertNews;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.SubjectNames;
 
 /// Something that changed: a release, a correction, an alert.
 ///
@@ -44,14 +45,19 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
     private static final int MANY = 3;
 
     /// The newest first, at most twelve. A correction of a whole file is one piece of news.
-    static List<News> of(List<LedgerRowPayload> releases, List<AlertPayload> alerts) {
+    ///
+    /// @param names of subjects, by the indicator's id
+    static List<News> of(
+            List<LedgerRowPayload> releases,
+            List<AlertPayload> alerts,
+            Map<String, SubjectNames> names) {
         Map<Batch, List<LedgerRowPayload>> batches =
                 releases.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Batch::of, LinkedHashMap::new, Collectors.toList()));
         return Stream.concat(
-                        batches.values().stream().flatMap(News::told),
+                        batches.values().stream().flatMap(batch -> told(batch, names)),
                         alerts.stream().filter(News::isNews).map(News::of))
                 .sorted(Comparator.comparing(News::at).reversed().thenComparing(News::title))
                 .limit(MOST)
@@ -69,16 +75,19 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
         }
     }
 
-    private static Stream<News> told(List<LedgerRowPayload> batch) {
+    private static Stream<News> told(
+            List<LedgerRowPayload> batch, Map<String, SubjectNames> names) {
         if (batch.size() < MANY) {
-            return batch.stream().map(News::of);
+            return batch.stream().map(row -> of(row, names));
         }
         LedgerRowPayload newest =
                 batch.stream()
                         .max(Comparator.comparing(LedgerRowPayload::recordedAt))
                         .orElseThrow();
         News example =
-                of(batch.stream().max(Comparator.comparingDouble(News::height)).orElse(newest));
+                of(
+                        batch.stream().max(Comparator.comparingDouble(News::height)).orElse(newest),
+                        names);
         String many =
                 switch (kindOf(newest)) {
                     case RELEASE -> " new values";
@@ -112,13 +121,13 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
         return AlertNews.isNews(alert) && AlertWords.since(alert) != null;
     }
 
-    private static News of(LedgerRowPayload row) {
+    private static News of(LedgerRowPayload row, Map<String, SubjectNames> names) {
         Double value = row.value();
         String said = value == null ? "withdrawn" : Formats.value(value, row.unit());
-        String model = row.subject().model();
+        String whose = names.getOrDefault(row.indicator(), new SubjectNames(false)).of(row);
         return new News(
                 kindOf(row),
-                (model == null ? row.externalId() : model) + ": " + said,
+                whose + ": " + said,
                 row.indicator(),
                 IndicatorNavigation.indicator(row.indicator()),
                 row.recordedAt());

@@ -16,6 +16,7 @@ import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SubjectNames;
 
 /// What changed, newest first, with what is new since this browser's last visit marked.
 final class NewsPanel extends Composite<Panel> {
@@ -23,6 +24,7 @@ final class NewsPanel extends Composite<Panel> {
     private final Span since = new Span();
     private @Nullable List<LedgerRowPayload> changes;
     private Map<String, String> titles = Map.of();
+    private Map<String, SubjectNames> names = Map.of();
     private List<AlertPayload> alerts = List.of();
     private @Nullable Instant lastVisit;
 
@@ -43,9 +45,14 @@ final class NewsPanel extends Composite<Panel> {
     /// Shows what arrived and what was corrected.
     ///
     /// @param titles of indicators, by id
-    void showChanges(List<LedgerRowPayload> rows, Map<String, String> titles) {
+    /// @param names of their subjects, by id
+    void showChanges(
+            List<LedgerRowPayload> rows,
+            Map<String, String> titles,
+            Map<String, SubjectNames> names) {
         changes = List.copyOf(rows);
         this.titles = Map.copyOf(titles);
+        this.names = Map.copyOf(names);
         show();
     }
 
@@ -71,7 +78,7 @@ final class NewsPanel extends Composite<Panel> {
         if (changes == null) {
             return;
         }
-        List<News> news = News.of(changes, alerts);
+        List<News> news = News.of(changes, alerts, names);
         since.setText(sinceLastVisit(news));
         if (news.isEmpty()) {
             getContent().showEmpty("Nothing has arrived yet.");

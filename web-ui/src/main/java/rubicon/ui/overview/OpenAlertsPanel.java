@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.ui.alert.AlertNames;
 import rubicon.ui.alert.AlertNavigation;
 import rubicon.ui.alert.AlertRow;
 import rubicon.ui.live.AlertNews;
@@ -34,7 +35,7 @@ final class OpenAlertsPanel extends Composite<Panel> {
     }
 
     /// @param rules which say how long they wait, as far as they are known
-    void show(List<AlertPayload> alerts, List<RulePayload> rules) {
+    void show(List<AlertPayload> alerts, List<RulePayload> rules, AlertNames names) {
         List<AlertPayload> open =
                 alerts.stream()
                         .filter(alert -> alert.condition().equals("FIRING"))
@@ -58,8 +59,9 @@ final class OpenAlertsPanel extends Composite<Panel> {
                 .limit(MOST)
                 .forEach(alert ->
                         list.add(
-                                new AlertRow(alert, now).waits(Patience.words(alert, rules, now))));
-        open.stream().limit(MOST).forEach(alert -> list.add(new AlertRow(alert, now)));
+                                new AlertRow(alert, names, now)
+                                        .waits(Patience.words(alert, rules, now))));
+        open.stream().limit(MOST).forEach(alert -> list.add(new AlertRow(alert, names, now)));
         getContent().show(list);
     }
 }

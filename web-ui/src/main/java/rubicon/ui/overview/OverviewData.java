@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.client.Ledger;
+import rubicon.ui.shell.SubjectNames;
 
 /// What the overview asks the ingest service for.
 ///
@@ -65,6 +68,29 @@ record OverviewData(
             }
         }
         return titles;
+    }
+
+    /// How the subjects of each indicator are named, by its id.
+    ///
+    /// @param states as they are now
+    Map<String, SubjectNames> names(List<IndicatorStatePayload> states) {
+        List<LedgerRowPayload> changes = changes();
+        Map<String, SubjectNames> names = new HashMap<>();
+        for (IndicatorPayload each : catalogue.orElse(List.of())) {
+            String id = String.valueOf(each.id());
+            names.put(
+                    id,
+                    SubjectNames.of(
+                            each,
+                            Stream.concat(
+                                    states.stream()
+                                            .filter(it -> it.indicator().equals(id))
+                                            .flatMap(SubjectNames::subjects),
+                                    changes.stream()
+                                            .filter(it -> it.indicator().equals(id))
+                                            .map(LedgerRowPayload::subject))));
+        }
+        return names;
     }
 
     Optional<IndicatorPayload> indicator(String id) {

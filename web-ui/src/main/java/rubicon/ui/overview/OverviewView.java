@@ -17,6 +17,7 @@ import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.ui.alert.AlertNames;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.ChartTable;
 import rubicon.ui.chart.FrontierFigure;
@@ -39,6 +40,7 @@ public final class OverviewView extends Div {
     private static final String P50 = "metr-horizon-p50";
     private static final String P80 = "metr-horizon-p80";
 
+    private final IndicatorFeed indicators;
     private final InstantSource clock;
     private final HorizonTile p50 = new HorizonTile(P50, "Time horizon, 50 % success");
     private final HorizonTile p80 = new HorizonTile(P80, "Time horizon, 80 % success");
@@ -61,10 +63,12 @@ public final class OverviewView extends Div {
     private @Nullable IndicatorPayload indicator;
     private List<LedgerRowPayload> rows = List.of();
     private List<RulePayload> rules = List.of();
+    private List<IndicatorPayload> catalogue = List.of();
     private Optional<List<AlertPayload>> open = Optional.empty();
 
     OverviewView(
             IngestClient ingest, IndicatorFeed indicators, AlertFeed alerts, InstantSource clock) {
+        this.indicators = indicators;
         this.clock = clock;
         this.news = new NewsPanel(clock);
         this.crossed = new OpenAlertsPanel(clock);
@@ -83,10 +87,10 @@ public final class OverviewView extends Div {
         columns.addClassName("columns");
         page.told(new SourceTroubles(ingest)).add(tiles, columns);
         add(page);
-        follow(indicators, alerts);
+        follow(alerts);
     }
 
-    private void follow(IndicatorFeed indicators, AlertFeed alerts) {
+    private void follow(AlertFeed alerts) {
         Signal<Optional<IndicatorStatePayload>> fifty = indicators.state(P50);
         Signal<Optional<IndicatorStatePayload>> eighty = indicators.state(P80);
         Signal.effect(this, () -> fifty.get().ifPresent(this::arrived));
@@ -112,9 +116,11 @@ public final class OverviewView extends Div {
     private void loaded(OverviewData data) {
         data.indicator(P50).ifPresent(found -> indicator = found);
         List<RulePayload> known = data.rules().orElse(rules);
-        if (!known.equals(rules)) {
+        List<IndicatorPayload> entries = data.catalogue().orElse(catalogue);
+        if (!known.equals(rules) || !entries.equals(catalogue)) {
             rules = known;
-            open.ifPresent(alerts -> crossed.show(alerts, rules));
+            catalogue = entries;
+            open.ifPresent(this::showCrossed);
         }
         data.failure()
                 .ifPresentOrElse(
@@ -124,7 +130,7 @@ public final class OverviewView extends Div {
             news.showFailure();
         } else {
             rows = data.rows(P50);
-            news.showChanges(data.changes(), data.titles());
+            news.showChanges(data.changes(), data.titles(), data.names(indicators.peekStates()));
         }
         showChart();
     }
@@ -140,9 +146,13 @@ public final class OverviewView extends Div {
         if (status != FeedStatus.CONNECTING) {
             firing.show(alerts);
             open = Optional.of(alerts);
-            crossed.show(alerts, rules);
+            showCrossed(alerts);
             news.showAlerts(alerts);
         }
+    }
+
+    private void showCrossed(List<AlertPayload> alerts) {
+        crossed.show(alerts, rules, new AlertNames(catalogue, indicators.peekStates()));
     }
 
     private void showChart() {

@@ -27,6 +27,7 @@ import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SubjectNames;
 
 /// One threshold of an issuer in one version: its test in words, its numbers beside what is reached
 /// now, live, and what was determined, newest first.
@@ -138,20 +139,25 @@ final class ThresholdCard extends Article {
                 .setTestId("threshold-line");
         Signal<Optional<IndicatorStatePayload>> live = feed.state(id);
         Signal.effect(
-                value, () -> show(live.get().orElse(null), line, unit, value, by, far, rests));
+                value, () -> show(live.get().orElse(null), line, known, value, by, far, rests));
     }
 
     private static void show(
             @Nullable IndicatorStatePayload state,
             NumericLinePayload line,
-            String unit,
+            Optional<IndicatorPayload> indicator,
             Span value,
             Span by,
             Badge far,
             Span rests) {
         double number = line.value() == null ? Double.NaN : line.value();
         Passing passing = Passing.of(state, line.op(), number);
-        Passing.Words words = passing.words(unit);
+        String unit = indicator.map(IndicatorPayload::unit).orElse("");
+        SubjectNames names =
+                state == null
+                        ? new SubjectNames(false)
+                        : SubjectNames.of(indicator.orElse(null), state);
+        Passing.Words words = passing.words(unit, names);
         far.setText(words.main());
         far.getElement()
                 .setAttribute(
@@ -163,7 +169,7 @@ final class ThresholdCard extends Article {
         } else {
             var best = state.frontier().getLast();
             value.setText(Formats.value(best.value(), unit));
-            by.setText(Passing.named(best));
+            by.setText(Passing.named(best, names));
         }
     }
 

@@ -16,8 +16,8 @@ public record Identity(String user, String role, String token, Instant expiresAt
         return !now.isBefore(expiresAt);
     }
 
-    /// Whether alerts may be acknowledged.
-    public boolean mayAcknowledge() {
+    /// Whether alerts may be acknowledged and refused records sent again.
+    public boolean isAnalyst() {
         return isAdmin() || role.toLowerCase(Locale.ROOT).equals("analyst");
     }
 

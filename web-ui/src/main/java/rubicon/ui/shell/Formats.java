@@ -190,7 +190,12 @@ public final class Formats {
         if (model != null && !model.isBlank()) {
             return model;
         }
-        return "AI".equals(subject.actor()) ? "AI" : words(subject.actor());
+        return switch (subject.actor() == null ? "" : subject.actor()) {
+            case "AI" -> "AI";
+            case "HUMAN" -> "people";
+            case "CENTAUR" -> "people with AI";
+            default -> words(subject.actor());
+        };
     }
 
     private static String minutes(double minutes) {

@@ -81,6 +81,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 item("Forecasts", "forecasts", Icon.FORECASTS),
                 item("Discrepancies", "discrepancies", Icon.DISCREPANCIES),
                 item("Sources", "sources", Icon.SOURCES),
+                item("Dead letters", "dead-letters", Icon.DEAD_LETTERS),
                 item("About", "about", Icon.ABOUT));
         return nav;
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
+import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.SubjectPayload;
 
 /// How those are named whom an indicator's values are of. On a board of agents, where dates are
@@ -48,6 +49,13 @@ public record SubjectNames(boolean scaffolded) {
             return Formats.subject(subject);
         }
         return text(subject.model()) == null ? scaffold : scaffold + " · " + subject.model();
+    }
+
+    /// Whose value a row is; of one that names nobody the source's own key.
+    public String of(LedgerRowPayload row) {
+        SubjectPayload subject = row.subject();
+        boolean named = text(subject.model()) != null || text(subject.actor()) != null;
+        return named ? of(subject) : row.externalId();
     }
 
     /// Who made it and, unless the name says so, in which scaffold it was run; empty where neither

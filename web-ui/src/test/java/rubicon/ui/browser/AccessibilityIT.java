@@ -73,6 +73,7 @@ final class AccessibilityIT {
         "/forecasts, forecast, DARK",
         "/sources, source-row, LIGHT",
         "/sources, source-row, DARK",
+        "/dead-letters, analysts-only, LIGHT",
         "/login, login-button, LIGHT"
     })
     void noSeriousViolationOfTheGuidelines(String address, String ready, ColorScheme scheme) {
@@ -116,7 +117,8 @@ final class AccessibilityIT {
         "/milestones",
         "/thresholds",
         "/forecasts",
-        "/sources"
+        "/sources",
+        "/dead-letters"
     })
     void aPageFitsAPhone(String address) {
         Page page = BROWSERS.page(new Browser.NewContextOptions().setViewportSize(390, 844));

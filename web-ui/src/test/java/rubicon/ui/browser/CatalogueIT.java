@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
+import rubicon.ui.client.VersionPayload;
 import rubicon.ui.testing.BuiltIn;
 import rubicon.ui.testing.StubIngest;
 import rubicon.ui.testing.StubIngestResource;
@@ -66,6 +69,7 @@ final class CatalogueIT {
 
     @AfterEach
     void isTakenBack() {
+        INGEST.versions.clear();
         INGEST.indicators.clear();
         INGEST.indicators.putAll(before);
         replace(INGEST.views, new ArrayList<>(), viewsBefore);
@@ -84,6 +88,44 @@ final class CatalogueIT {
         Page open = page;
         Download download = page.waitForDownload(() -> open.getByTestId("download-csv").click());
         assertThat(download.suggestedFilename()).isEqualTo("mle-bench-all-clean.csv");
+    }
+
+    @Test
+    void theTableOfAPageOfThePastIsOfThatMoment() throws IOException {
+        String p50 = "/indicators/metr-horizon-p50";
+        assertThat(table(BROWSERS.at(p50), "metr-horizon-p50.csv"))
+                .isEqualTo("o3,119.73\r\nclaude_opus_4_6,718.81\r\n");
+
+        Page past = BROWSERS.at(p50 + "?asOf=2026-11-20T10:00:01Z");
+        assertThat(past.getByTestId("export")).containsText("What stood on 20 Nov 2026, 10:00:01");
+        assertThat(table(past, "metr-horizon-p50-as-of-2026-11-20T100001Z.csv"))
+                .isEqualTo("o3,119.73\r\n");
+    }
+
+    private static String table(Page page, String name) throws IOException {
+        Download table = page.waitForDownload(() -> page.getByTestId("download-csv").click());
+        assertThat(table.suggestedFilename()).isEqualTo(name);
+        return Files.readString(table.path());
+    }
+
+    @Test
+    void whatAnEntrySaidBeforeIsToldVersionByVersion() {
+        IndicatorPayload now = Objects.requireNonNull(INGEST.indicators.get("metr-horizon-p50"));
+        IndicatorPayload then = Wire.between(now, null, null);
+        INGEST.versions.put(
+                "metr-horizon-p50",
+                List.of(
+                        new VersionPayload(then, "BUILT_IN", Wire.RECORDED, "start"),
+                        new VersionPayload(now, "REST", Wire.RECORDED.plusSeconds(60), "ada")));
+        Page page = BROWSERS.at("/indicators/metr-horizon-p50");
+
+        page.getByTestId("entry-versions").locator("summary").click();
+
+        Locator versions = page.getByTestId("entry-version");
+        assertThat(versions).hasCount(2);
+        assertThat(versions.first()).containsText("Changed: humanBaseline");
+        assertThat(versions.first()).containsText("Version 2, 20 Nov 2026, 10:01:00 UTC, by ada");
+        assertThat(versions.last()).containsText("First entry");
     }
 
     @Test
@@ -191,7 +233,7 @@ final class CatalogueIT {
             assertThat(page.locator("h1")).hasText(Objects.requireNonNull(it.title()));
             assertThat(page.locator(".lead"))
                     .hasText(Objects.requireNonNull(it.description()).strip());
-            Locator facts = page.locator("dl.facts").last();
+            Locator facts = page.getByTestId("about");
             assertThat(facts).containsText(Objects.requireNonNull(it.unit()));
             assertThat(facts).containsText(Objects.requireNonNull(it.citation()).strip());
             page.goBack();
@@ -258,7 +300,7 @@ final class CatalogueIT {
         Locator note = page.locator("[data-testid='line-note'][data-kind='BASELINE']");
         assertThat(note).containsText(Objects.requireNonNull(people.who()));
         assertThat(note).containsText(Objects.requireNonNull(people.source()));
-        assertThat(page.locator("dl.facts").last())
+        assertThat(page.getByTestId("about"))
                 .containsText("Source: " + Objects.requireNonNull(people.source()));
     }
 

@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.ui.shell.SubjectNames;
 import rubicon.ui.testing.Wire;
 
 /// The frontier of `Wire.state`, in minutes: 3.99, 119.73 on 16 April 2025, 718.81 on 5 February
 /// 2026.
 final class PassingTest {
     private static final IndicatorStatePayload STATE = Wire.state(1);
+    private static final SubjectNames NAMES = new SubjectNames(false);
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
@@ -24,7 +26,7 @@ final class PassingTest {
         "LE, 800, Passed 14 Mar 2023",
     })
     void theFirstPointThatMeetsTheLinePassesIt(String op, double line, String words) {
-        assertThat(Passing.of(STATE, op, line).words("min").main()).isEqualTo(words);
+        assertThat(Passing.of(STATE, op, line).words("min", NAMES).main()).isEqualTo(words);
     }
 
     @Test
@@ -51,7 +53,17 @@ final class PassingTest {
                         STATE.counts(),
                         STATE.reasons());
 
-        assertThat(Passing.of(truncated, "GE", 1).words("min").main())
+        assertThat(Passing.of(truncated, "GE", 1).words("min", NAMES).main())
                 .isEqualTo("Passed by 14 Mar 2023");
+    }
+
+    @Test
+    void anAgentIsNamedWithItsScaffoldWhereThatTellsAgentsApart() {
+        Passing passing = Passing.of(Wire.board("board", 1), "GE", 10);
+
+        assertThat(passing.words("%", new SubjectNames(true)).detail())
+                .isEqualTo("17.1 %, AIDE · o1-preview");
+        assertThat(Passing.named(Wire.board("board", 1).frontier().getLast(), NAMES))
+                .isEqualTo("o3, 1 Jun 2025");
     }
 }

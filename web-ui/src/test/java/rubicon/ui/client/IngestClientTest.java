@@ -2,9 +2,6 @@ package rubicon.ui.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -12,13 +9,11 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +58,7 @@ final class IngestClientTest {
                     exchange.close();
                 });
         server.start();
-        client = client(address(), false);
+        client = Clients.at(address(), false);
     }
 
     private URI address() {
@@ -88,7 +83,7 @@ final class IngestClientTest {
 
     @Test
     void noTokenThatMayHaveRunOutIsSentWhereReadingIsOpen() {
-        client = client(address(), true);
+        client = Clients.at(address(), true);
         reply("GET /api/v1/sources", 200, "{\"items\":[]}");
 
         Caller.run(Optional.of("ada's"), client::sources);
@@ -139,6 +134,21 @@ final class IngestClientTest {
         assertThat(answer.orElse(List.of()))
                 .extracting(IndicatorPayload::id)
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    void theTableOfATimeIsAskedForWithThatTime() {
+        reply("GET /api/v1/indicators/x/observations?asOf=2026-02-01T00%3A00%3A00Z", 200, "then");
+        reply("GET /api/v1/indicators/x/observations", 200, "now");
+
+        assertThat(
+                        client.table("x", Optional.of(Instant.parse("2026-02-01T00:00:00Z")))
+                                .orElse(new byte[0]))
+                .asString()
+                .isEqualTo("then");
+        assertThat(client.table("x", Optional.empty()).orElse(new byte[0]))
+                .asString()
+                .isEqualTo("now");
     }
 
     @Test
@@ -241,42 +251,5 @@ final class IngestClientTest {
             case Answer.Failed<T>(Failure failure) -> failure;
             case Answer.Ok<T>(T value) -> throw new AssertionError("answered " + value);
         };
-    }
-
-    private static IngestClient client(URI url, boolean open) {
-        ObjectMapper json =
-                JsonMapper.builder()
-                        .addModule(new JavaTimeModule())
-                        .disable(
-                                com.fasterxml.jackson.databind.DeserializationFeature
-                                        .FAIL_ON_UNKNOWN_PROPERTIES)
-                        .build();
-        return new IngestClient(
-                new IngestConfig() {
-                    @Override
-                    public URI url() {
-                        return url;
-                    }
-
-                    @Override
-                    public Duration connectTimeout() {
-                        return Duration.ofSeconds(2);
-                    }
-
-                    @Override
-                    public Duration readTimeout() {
-                        return Duration.ofSeconds(5);
-                    }
-                },
-                security(open),
-                json);
-    }
-
-    private static SecurityConfig security(boolean open) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(SecurityConfig.class)
-                .withDefaultValue("rubicon.security.anonymous-read", Boolean.toString(open))
-                .build()
-                .getConfigMapping(SecurityConfig.class);
     }
 }

@@ -3,6 +3,7 @@ package rubicon.ui.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.ui.testing.Tales;
@@ -59,6 +60,17 @@ final class BesideTest {
                         beside(Tales.days("it", P50, "2026-01-01", "2026-02-01", "2026-03-01"))
                                 .details())
                 .containsExactly("Claude Opus 4.6, 5 Feb 2026");
+    }
+
+    @Test
+    void onABoardOfAgentsTheScaffoldBelongsToTheName() {
+        var board = Wire.indicator("b", "A board", "MODEL", "MEASUREMENT", "LIVE", List.of());
+
+        Beside beside =
+                Beside.of(
+                        Tales.forecast("it", "b", "2026-12-31"), board, Wire.board("b", 1), TODAY);
+
+        assertThat(beside.details()).first().isEqualTo("R&D-Agent · o3, 1 Jun 2025");
     }
 
     private static Beside beside(ForecastEntryPayload it) {

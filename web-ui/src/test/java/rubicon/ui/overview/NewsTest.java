@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rubicon.model.wire.LedgerRowPayload;
+import rubicon.model.wire.SubjectPayload;
+import rubicon.ui.shell.SubjectNames;
 import rubicon.ui.testing.Wire;
 
 final class NewsTest {
@@ -18,7 +21,8 @@ final class NewsTest {
                                 Wire.row("first", 1, "STANDING", 60.0),
                                 Wire.row("second", 2, "STANDING", 120.0),
                                 Wire.row("third", 3, "RETRACTED", null)),
-                        List.of());
+                        List.of(),
+                        Map.of());
 
         assertThat(news)
                 .extracting(News::kind)
@@ -29,13 +33,35 @@ final class NewsTest {
     }
 
     @Test
+    void recordsOfPeopleAndAgentsAreNamedAsOnTheirPages() {
+        List<News> news =
+                News.of(
+                        List.of(
+                                Wire.by(
+                                        Wire.row("record-12", 1, "STANDING", 2.5),
+                                        new SubjectPayload(null, null, null, null, "HUMAN")),
+                                Wire.by(
+                                        Wire.row("run-7", 2, "STANDING", 3.0),
+                                        new SubjectPayload("o1", null, "AIDE", null, "AI")),
+                                Wire.by(
+                                        Wire.row("gone", 3, "RETRACTED", null),
+                                        SubjectPayload.NONE)),
+                        List.of(),
+                        Map.of("metr-horizon-p50", new SubjectNames(true)));
+
+        assertThat(news)
+                .extracting(News::title)
+                .containsExactly("gone: withdrawn", "AIDE · o1: 3.0 min", "people: 2.5 min");
+    }
+
+    @Test
     void aCorrectionOfAWholeFileIsOnePieceOfNewsToldByItsHighestValue() {
         List<LedgerRowPayload> corrected =
                 IntStream.range(0, 20)
                         .mapToObj(i -> Wire.row("model-" + i, 2, "STANDING", 60.0 + i))
                         .toList();
 
-        List<News> news = News.of(corrected, List.of());
+        List<News> news = News.of(corrected, List.of(), Map.of());
 
         assertThat(news).hasSize(1);
         assertThat(news.getFirst().title())
@@ -49,7 +75,8 @@ final class NewsTest {
                         List.of(),
                         List.of(
                                 Wire.alert("old", 1, "FIRING", "INFO", List.of("BASELINE")),
-                                Wire.alert("new", 1, "FIRING", "INFO", List.of())));
+                                Wire.alert("new", 1, "FIRING", "INFO", List.of())),
+                        Map.of());
 
         assertThat(news).extracting(News::address).containsExactly("alerts/new");
         assertThat(news.getFirst().detail()).isEqualTo("firing, 12.0 h against 8 h");
@@ -66,7 +93,8 @@ final class NewsTest {
                                         Wire.alert("a", 1, "FIRING", "NOTICE", List.of("BASELINE")),
                                         2,
                                         "CRITICAL",
-                                        raised)));
+                                        raised)),
+                        Map.of());
 
         assertThat(news).extracting(News::at).containsExactly(raised);
         assertThat(news.getFirst().detail()).startsWith("raised to critical, ");
@@ -85,7 +113,7 @@ final class NewsTest {
                                         Wire.RECORDED.plusSeconds(60L * i)))
                         .toList();
 
-        List<News> news = News.of(rows, List.of());
+        List<News> news = News.of(rows, List.of(), Map.of());
 
         assertThat(news).hasSize(12);
         assertThat(news.getFirst().title()).startsWith("model-29");

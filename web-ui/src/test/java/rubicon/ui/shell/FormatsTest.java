@@ -126,7 +126,8 @@ final class FormatsTest {
     void aValueWithoutAModelIsOfPeopleOrOfAi() {
         assertThat(Formats.subject(subject("GPT-4", "AI"))).isEqualTo("GPT-4");
         assertThat(Formats.subject(subject(null, "AI"))).isEqualTo("AI");
-        assertThat(Formats.subject(subject(" ", "HUMAN"))).isEqualTo("human");
+        assertThat(Formats.subject(subject(" ", "HUMAN"))).isEqualTo("people");
+        assertThat(Formats.subject(subject(null, "CENTAUR"))).isEqualTo("people with AI");
         assertThat(Formats.subject(SubjectPayload.NONE)).isEqualTo(Formats.UNKNOWN);
     }
 

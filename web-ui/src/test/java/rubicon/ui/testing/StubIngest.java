@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.CategoryPayload;
@@ -34,7 +36,10 @@ import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
+import rubicon.ui.client.DeadLetterPayload;
+import rubicon.ui.client.OpenedLetterPayload;
 import rubicon.ui.client.SourcePayload;
+import rubicon.ui.client.VersionPayload;
 
 /// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
 /// It can be taken down and brought back at the same address.
@@ -58,6 +63,15 @@ public final class StubIngest {
     public final List<MilestonePayload> milestones = new CopyOnWriteArrayList<>();
     public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
     public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
+
+    /// What was refused, newest first.
+    public final List<OpenedLetterPayload> letters = new CopyOnWriteArrayList<>();
+
+    /// What becomes of a refused record that is sent again.
+    public volatile String becomes = "HANDLED";
+
+    /// What catalogue entries said, version by version.
+    public final Map<String, List<VersionPayload>> versions = new ConcurrentHashMap<>();
 
     /// What a milestone said before it was revised, by its id.
     public final Map<String, MilestonePayload> earlier = new ConcurrentHashMap<>();
@@ -83,7 +97,7 @@ public final class StubIngest {
     private int port;
     private @Nullable HttpServer server;
 
-    /// What is answered, as JSON.
+    /// What is answered: bytes as they are, anything else as JSON.
     private record Reply(int status, @Nullable Object body) {}
 
     public String url() {
@@ -118,7 +132,7 @@ public final class StubIngest {
 
     /// Forgets what was put in.
     void empty() {
-        for (Map<?, ?> held : List.of(indicators, ledgers, pasts, alerts, earlier)) {
+        for (Map<?, ?> held : List.of(indicators, ledgers, pasts, alerts, versions, earlier)) {
             held.clear();
         }
         for (List<?> held :
@@ -131,7 +145,8 @@ public final class StubIngest {
                         sources,
                         milestones,
                         thresholds,
-                        forecasts)) {
+                        forecasts,
+                        letters)) {
             held.clear();
         }
     }
@@ -154,7 +169,12 @@ public final class StubIngest {
                     case "POST" -> write(path, exchange);
                     default -> new Reply(204, null);
                 };
-        byte[] body = reply.body() == null ? new byte[0] : json.writeValueAsBytes(reply.body());
+        byte[] body =
+                switch (reply.body()) {
+                    case null -> new byte[0];
+                    case byte[] bytes -> bytes;
+                    case Object value -> json.writeValueAsBytes(value);
+                };
         String type = reply.status() < 400 ? "application/json" : "application/problem+json";
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
@@ -175,8 +195,13 @@ public final class StubIngest {
         return switch (kind) {
             case "indicators" -> list(List.copyOf(indicators.values()));
             case "indicators/" -> one(indicators.get(id));
-            case "indicators/observations" ->
-                    rows(ledgers.getOrDefault(id, List.of()), query.contains("asOf="));
+            case "indicators/versions" -> list(versions.getOrDefault(id, List.of()));
+            case "indicators/observations" -> {
+                List<LedgerRowPayload> held = ledgers.getOrDefault(id, List.of());
+                yield "text/csv".equals(exchange.getRequestHeaders().getFirst("Accept"))
+                        ? new Reply(200, table(held, query))
+                        : rows(held, query.contains("asOf="));
+            }
             case "indicators/state" -> one(pasts.get(id));
             case "rules" ->
                     list(
@@ -216,8 +241,26 @@ public final class StubIngest {
             case "milestones/" -> revisions(id);
             case "policy-thresholds" -> list(thresholds);
             case "forecasts" -> list(forecasts);
+            case "dead-letters" -> refused(query, roleByToken.get(bearer(exchange)));
+            case "dead-letters/" ->
+                    mayReplay(roleByToken.get(bearer(exchange)))
+                            ? one(letter(id).map(this::settled).orElse(null))
+                            : problem(403, "Your role does not allow this.");
             default -> problem(404, "There is nothing here.");
         };
+    }
+
+    /// The rows that were recorded by the moment asked for.
+    private static byte[] table(List<LedgerRowPayload> rows, String query) {
+        Instant asOf =
+                query.startsWith("asOf=")
+                        ? Instant.parse(query.substring("asOf=".length()))
+                        : Instant.MAX;
+        return rows.stream()
+                .filter(it -> !it.recordedAt().isAfter(asOf))
+                .map(it -> it.subject().model() + "," + it.value() + "\r\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean asks(String query, List<String> indicators) {
@@ -239,7 +282,56 @@ public final class StubIngest {
         if (parts.length == 3 && parts[2].equals("acknowledge")) {
             return acknowledge(parts[1], bearer(exchange), String.valueOf(body.get("note")));
         }
+        if (parts.length == 3 && parts[2].equals("replay")) {
+            return replay(parts[1], roleByToken.get(bearer(exchange)));
+        }
         return problem(404, "There is nothing here.");
+    }
+
+    private static boolean mayReplay(@Nullable String role) {
+        return role != null && !role.equals("viewer");
+    }
+
+    /// Pages of two.
+    private Reply refused(String query, @Nullable String role) {
+        if (!mayReplay(role)) {
+            return problem(403, "Your role does not allow this.");
+        }
+        List<DeadLetterPayload> asked =
+                letters.stream()
+                        .map(OpenedLetterPayload::letter)
+                        .filter(it ->
+                                !query.contains("replayed=")
+                                        || query.contains("replayed=" + (it.replayedAt() != null)))
+                        .filter(it ->
+                                !query.contains("field=") || query.contains("field=" + it.field()))
+                        .toList();
+        int first = query.contains("cursor=second") ? 2 : 0;
+        boolean more = asked.size() > first + 2;
+        List<DeadLetterPayload> page =
+                asked.subList(Math.min(first, asked.size()), Math.min(first + 2, asked.size()));
+        return new Reply(
+                200, more ? Map.of("items", page, "next", "second") : Map.of("items", page));
+    }
+
+    private Optional<OpenedLetterPayload> letter(String id) {
+        return letters.stream().filter(it -> id.equals(it.letter().id())).findFirst();
+    }
+
+    /// Who reads what was sent again reads at first that nothing has come of it yet.
+    private OpenedLetterPayload settled(OpenedLetterPayload it) {
+        if (it.isPending()) {
+            letters.replaceAll(each -> each.equals(it) ? Wire.became(it, becomes) : each);
+        }
+        return it;
+    }
+
+    private Reply replay(String id, @Nullable String role) {
+        if (role == null || !mayReplay(role)) {
+            return problem(403, "The role may not send anything again.");
+        }
+        letters.replaceAll(it -> it.letter().id().equals(id) ? Wire.replayed(it, role) : it);
+        return one(letter(id).map(OpenedLetterPayload::letter).orElse(null));
     }
 
     /// Everyone's name is the role that they have.

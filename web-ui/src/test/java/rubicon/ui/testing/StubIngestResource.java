@@ -3,6 +3,7 @@ package rubicon.ui.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
+import rubicon.ui.client.OpenedLetterPayload;
 
 /// Gives the application under test an ingest service that the test holds in its hands.
 public final class StubIngestResource implements QuarkusTestResourceLifecycleManager {
@@ -63,6 +64,14 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
                         Wire.row("claude_opus_4_6", 2, "STANDING", 718.81)));
         INGEST.pasts.put("metr-horizon-p50", Wire.state("metr-horizon-p50", 1, 305.0));
         INGEST.alerts.put("an-alert", Wire.alert("an-alert", 1, "FIRING", "WARNING", List.of()));
+        INGEST.letters.addAll(
+                List.of(
+                        Wire.letter(7, "value", "{\"data\":{\"value\":-5,\"unit\":\"min\"}}"),
+                        Wire.letter(8, "indicator", "no JSON at all"),
+                        Wire.letter(
+                                9,
+                                "value",
+                                new OpenedLetterPayload.BytesPayload(null, "/wBSdWJpY29u"))));
         tell();
         INGEST.alerts.put(
                 "a-notice", Wire.alert("a-notice", 1, "FIRING", "NOTICE", List.of("BASELINE")));

@@ -18,6 +18,8 @@ import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.SubjectPayload;
+import rubicon.ui.client.DeadLetterPayload;
+import rubicon.ui.client.OpenedLetterPayload;
 import rubicon.ui.client.SourcePayload;
 
 /// Payloads as the other services send them, with what a test does not care about filled in.
@@ -87,6 +89,44 @@ public final class Wire {
                 RECORDED,
                 new IndicatorStatePayload.Counts(20, 0, 1, 17),
                 Map.of());
+    }
+
+    /// A board of agents: models in scaffolds that tell them apart.
+    public static IndicatorStatePayload board(String indicator, long version) {
+        List<Point> frontier =
+                List.of(
+                        agent("AIDE", "o1-preview", "2024-10-10", 17.12),
+                        agent("R&D-Agent", "o3", "2025-06-01", 30.2));
+        return new IndicatorStatePayload(
+                indicator,
+                version,
+                RECORDED,
+                "%",
+                frontier.getLast(),
+                frontier,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                RECORDED,
+                new IndicatorStatePayload.Counts(2, 0, 0, 2),
+                Map.of());
+    }
+
+    private static Point agent(String scaffold, String model, String day, double value) {
+        return new Point(
+                new SubjectPayload(model, "OpenAI", scaffold, null, "AI"),
+                value,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.parse(day),
+                "DAY",
+                "a-source",
+                "row of " + model);
     }
 
     public static IndicatorPayload indicator(String id, String title, @Nullable String scale) {
@@ -318,6 +358,40 @@ public final class Wire {
                 row.reasonText());
     }
 
+    /// The same row of somebody else.
+    public static LedgerRowPayload by(LedgerRowPayload row, SubjectPayload subject) {
+        return new LedgerRowPayload(
+                row.id(),
+                row.revision(),
+                row.status(),
+                row.recordedAt(),
+                row.source(),
+                row.externalId(),
+                row.indicator(),
+                subject,
+                row.value(),
+                row.low(),
+                row.high(),
+                row.level(),
+                row.method(),
+                row.n(),
+                row.unit(),
+                row.qualifier(),
+                row.observedOn(),
+                row.precision(),
+                row.publishedAt(),
+                row.statedAt(),
+                row.startingPoint(),
+                row.evaluator(),
+                row.evidence(),
+                row.note(),
+                row.disputed(),
+                row.tags(),
+                row.provenance(),
+                row.reason(),
+                row.reasonText());
+    }
+
     /// The same row with where it was read.
     public static LedgerRowPayload read(
             LedgerRowPayload row, @Nullable String evidence, ProvenancePayload provenance) {
@@ -453,11 +527,39 @@ public final class Wire {
                 alert.transitions());
     }
 
+    /// The same episode on another indicator, resting on these rows.
+    public static AlertPayload restingOn(AlertPayload alert, String indicator, List<String> rows) {
+        return new AlertPayload(
+                alert.id(),
+                alert.version(),
+                alert.rule(),
+                alert.ruleVersion(),
+                alert.title(),
+                indicator,
+                alert.unit(),
+                alert.condition(),
+                alert.health(),
+                alert.severity(),
+                alert.activeAt(),
+                alert.firedAt(),
+                alert.resolvedAt(),
+                alert.reason(),
+                alert.flags(),
+                alert.value(),
+                alert.subject(),
+                alert.threshold(),
+                rows,
+                alert.asOf(),
+                alert.acknowledged(),
+                alert.labels(),
+                alert.transitions());
+    }
+
     /// The same indicator with what people reach and where it measures its own noise.
     public static IndicatorPayload between(
             IndicatorPayload it,
-            IndicatorPayload.HumanBaselinePayload baseline,
-            IndicatorPayload.NoiseCeilingPayload ceiling) {
+            IndicatorPayload.@Nullable HumanBaselinePayload baseline,
+            IndicatorPayload.@Nullable NoiseCeilingPayload ceiling) {
         return new IndicatorPayload(
                 it.id(),
                 it.title(),
@@ -556,5 +658,75 @@ public final class Wire {
                 acknowledged,
                 alert.labels(),
                 transitions);
+    }
+
+    /// A refused record whose value is this text.
+    public static OpenedLetterPayload letter(long offset, String field, String value) {
+        return letter(offset, field, new OpenedLetterPayload.BytesPayload(value, null));
+    }
+
+    /// A refused record.
+    public static OpenedLetterPayload letter(
+            long offset, String field, OpenedLetterPayload.BytesPayload value) {
+        return new OpenedLetterPayload(
+                new DeadLetterPayload(
+                        "rubicon.observations-3-" + offset,
+                        "rubicon.observations",
+                        3,
+                        offset,
+                        field,
+                        field + " -5 is outside the bounds of the indicator, which are above 0 min",
+                        RECORDED.minusSeconds(offset),
+                        null,
+                        null),
+                RECORDED.minusSeconds(offset),
+                "a-source",
+                "event-" + offset,
+                new OpenedLetterPayload.BytesPayload("metr-horizon-p50", null),
+                value,
+                List.of(
+                        new OpenedLetterPayload.HeaderPayload(
+                                "content-type",
+                                new OpenedLetterPayload.BytesPayload(
+                                        "application/cloudevents+json", null))),
+                null);
+    }
+
+    /// The same record after somebody sent it again.
+    public static OpenedLetterPayload replayed(OpenedLetterPayload it, String by) {
+        DeadLetterPayload old = it.letter();
+        return became(
+                new OpenedLetterPayload(
+                        new DeadLetterPayload(
+                                old.id(),
+                                old.topic(),
+                                old.partition(),
+                                old.offset(),
+                                old.field(),
+                                old.reason(),
+                                old.receivedAt(),
+                                RECORDED.plusSeconds(60),
+                                by),
+                        it.stampedAt(),
+                        it.eventSource(),
+                        it.eventId(),
+                        it.key(),
+                        it.value(),
+                        it.headers(),
+                        null),
+                "PENDING");
+    }
+
+    /// The same record with what became of it.
+    public static OpenedLetterPayload became(OpenedLetterPayload it, String became) {
+        return new OpenedLetterPayload(
+                it.letter(),
+                it.stampedAt(),
+                it.eventSource(),
+                it.eventId(),
+                it.key(),
+                it.value(),
+                it.headers(),
+                became);
     }
 }
