@@ -16,6 +16,8 @@ create table import_job (
     faults      bigint      not null default 0,
     report      jsonb       not null default '[]',
     indicators  text[]      not null default '{}',
+    attempts    integer     not null default 0, -- to check it
+    kafka       text,                           -- the cluster that the offsets belong to
     offsets     jsonb       not null default '{}',
     outcomes    jsonb       not null default '{}'
 );

@@ -15,9 +15,10 @@ import rubicon.model.observation.ObservationKey;
 
 /// Looks at every row of a file and publishes none. Two rows that state something else of one
 /// observation at one moment contradict each other: nothing tells which is the later. To find them
-/// it remembers sixteen bytes of each row.
+/// it remembers sixteen bytes of each row, so there is a largest number of rows.
 final class Checking implements Rows {
     private static final int LONGEST_REPORT = 1_000;
+    private static final long MOST_ROWS = 2_000_000;
     private static final long TELL_EVERY = 20_000;
 
     private final MessageDigest digest;
@@ -38,7 +39,11 @@ final class Checking implements Rows {
     @Override
     public void good(long number, Outgoing event, Optional<ObservationKey> key) {
         looked(number);
-        if (key.isPresent()) {
+        if (rows > MOST_ROWS) {
+            if (rows == MOST_ROWS + 1) {
+                fault(new RowFaultPayload(number, "file", "has more than %,d rows".formatted(MOST_ROWS)));
+            }
+        } else if (key.isPresent()) {
             indicators.add(event.recordKey());
             long content = hash(event.key().id());
             long before = said.putIfAbsent(hash(key.get() + " " + event.time()), content);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import rubicon.ingest.platform.DatabaseLock;
 import rubicon.ingest.platform.ProblemException;
 
 /// Hands in what somebody puts into a folder, once it has stopped growing. A file goes to `taken`
@@ -33,13 +34,20 @@ class DropFolder {
     private final Optional<Path> folder;
     private final ImportForms forms;
     private final ImportStore store;
+    private final DatabaseLock locks;
     private final ObjectMapper json;
     private Map<Path, Look> before = Map.of();
 
-    DropFolder(ImportConfig config, ImportForms forms, ImportStore store, ObjectMapper json) {
+    DropFolder(
+            ImportConfig config,
+            ImportForms forms,
+            ImportStore store,
+            DatabaseLock locks,
+            ObjectMapper json) {
         this.folder = config.folder();
         this.forms = forms;
         this.store = store;
+        this.locks = locks;
         this.json = json;
     }
 
@@ -48,9 +56,16 @@ class DropFolder {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() throws IOException {
-        if (folder.isPresent() && Files.isDirectory(folder.get())) {
-            take(folder.get());
-            tell(folder.get());
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return;
+        }
+        // Replicas may share the folder.
+        Optional<DatabaseLock.Held> lock = locks.tryLock("import folder");
+        if (lock.isPresent()) {
+            try (DatabaseLock.Held _ = lock.get()) {
+                take(folder.get());
+                tell(folder.get());
+            }
         }
     }
 
@@ -84,10 +99,13 @@ class DropFolder {
             ImportPayload taken = store.receive(form, name(file), "drop folder", in);
             move(file, root.resolve(TAKEN), taken.id() + BETWEEN + name(file));
         } catch (ProblemException e) {
-            LOG.warnf("File not taken file=%s error=%s", file, e.problem().detail());
+            LOG.warnf("File not taken path=%s error=%s", file, e.problem().detail());
             String name = UUID.randomUUID() + BETWEEN + name(file);
             Path to = move(file, root.resolve(REJECTED), name);
             json.writerWithDefaultPrettyPrinter().writeValue(report(to).toFile(), e.problem());
+        } catch (IOException e) {
+            // It waits where it is and hinders no other.
+            LOG.warnf("File not taken path=%s error=%s", file, e.getMessage());
         }
     }
 

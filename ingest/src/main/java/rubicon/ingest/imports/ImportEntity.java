@@ -42,6 +42,8 @@ class ImportEntity {
     List<RowFaultPayload> report = List.of();
 
     String[] indicators = {};
+    int attempts;
+    String kafka;
 
     /// By partition, the offset after the last of its events.
     @JdbcTypeCode(SqlTypes.JSON)

@@ -39,7 +39,7 @@ import rubicon.model.wire.RetractionPayload;
 /// file of the same import always makes the same events.
 @ApplicationScoped
 class ImportReader {
-    private static final int LARGEST_UPSTREAM_FILE = 100 << 20;
+    private static final int LARGEST_UPSTREAM_FILE = 32 << 20;
 
     private final Sources sources;
     private final CatalogueService catalogue;

@@ -23,6 +23,12 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
                 .getResultList();
     }
 
+    /// When the oldest came in of those that are not finished.
+    Optional<Instant> oldestOpen() {
+        return find("finishedAt is null order by createdAt").firstResultOptional()
+                .map(it -> it.createdAt);
+    }
+
     /// The newest, newest first.
     List<ImportEntity> newest(int limit) {
         return find("order by createdAt desc, id").page(0, limit).list();
@@ -74,9 +80,14 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
                 getEntityManager()
                         .createNativeQuery(
                                 """
-                                select decision, count(*) from ledger_statement
-                                where indicator = any(:indicators) and event_source = :origin
-                                  and provenance ->> 'run' = :job
+                                select decision, count(*) from (
+                                    select decision from ledger_statement
+                                    where indicator = any(:indicators) and event_source = :origin
+                                      and provenance ->> 'run' = :job
+                                    union all
+                                    select decision from eval_run_statement
+                                    where event_source = :origin and provenance ->> 'run' = :job
+                                ) told
                                 group by decision
                                 """,
                                 Object[].class)

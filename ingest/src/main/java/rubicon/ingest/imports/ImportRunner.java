@@ -1,11 +1,16 @@
 package rubicon.ingest.imports;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -31,6 +37,8 @@ import rubicon.model.catalogue.IndicatorId;
 class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
 
+    private static final int MOST_ATTEMPTS = 5;
+
     private final ImportStore store;
     private final ImportReader reader;
     private final EventPublisher publisher;
@@ -40,9 +48,11 @@ class ImportRunner {
     private final RuleChanges changes;
     private final OutboxPublisher outbox;
     private final DatabaseLock locks;
+    private final InstantSource time;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").factory());
     private @Nullable Future<?> running;
+    private volatile long oldestSeconds;
 
     ImportRunner(
             ImportStore store,
@@ -53,7 +63,9 @@ class ImportRunner {
             RuleService rules,
             RuleChanges changes,
             OutboxPublisher outbox,
-            DatabaseLock locks) {
+            DatabaseLock locks,
+            InstantSource time,
+            MeterRegistry meters) {
         this.store = store;
         this.reader = reader;
         this.publisher = publisher;
@@ -63,10 +75,17 @@ class ImportRunner {
         this.changes = changes;
         this.outbox = outbox;
         this.locks = locks;
+        this.time = time;
+        TimeGauge.builder("rubicon.imports.oldest", () -> oldestSeconds, TimeUnit.SECONDS)
+                .description("Age of the oldest import that is neither done nor rejected")
+                .register(meters);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        Instant now = time.instant();
+        oldestSeconds =
+                store.oldestOpen().map(it -> Duration.between(it, now).toSeconds()).orElse(0L);
         if (running == null || running.isDone()) {
             List<UUID> open = store.open();
             if (!open.isEmpty()) {
@@ -90,7 +109,7 @@ class ImportRunner {
                 job = check(id, job);
             }
             if (job.state() == ImportState.PUBLISHING) {
-                publish(id, job);
+                publish(id);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,13 +123,13 @@ class ImportRunner {
     private ImportPayload check(UUID id, ImportPayload job)
             throws IOException, InterruptedException {
         Checking checking = new Checking(Digests.sha256(), rows -> store.looked(id, rows));
-        try (InputStream file = store.file(id)) {
-            reader.read(job, file, checking);
-        } catch (DriftException e) {
-            checking.bad(new RowFaultPayload(0, "file", String.valueOf(e.getMessage())));
+        if (store.attempt(id) > MOST_ATTEMPTS) {
+            checking.bad(wholeFile("could not be looked at in %d attempts".formatted(MOST_ATTEMPTS)));
+        } else {
+            examine(id, job, checking);
         }
         if (checking.rows() == 0 && checking.faults() == 0) {
-            checking.bad(new RowFaultPayload(0, "file", "holds no row"));
+            checking.bad(wholeFile("holds no row"));
         }
         if (checking.faults() > 0) {
             store.reject(id, checking.rows(), checking.faults(), checking.report());
@@ -121,8 +140,22 @@ class ImportRunner {
         return store.find(id).orElseThrow();
     }
 
-    private void publish(UUID id, ImportPayload job)
+    private void examine(UUID id, ImportPayload job, Checking checking)
+            throws IOException, InterruptedException {
+        try (InputStream file = store.file(id)) {
+            reader.read(job, file, checking);
+        } catch (DriftException e) {
+            checking.bad(wholeFile(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static RowFaultPayload wholeFile(String message) {
+        return new RowFaultPayload(0, "file", message);
+    }
+
+    private void publish(UUID id)
             throws IOException, DriftException, InterruptedException {
+        ImportPayload job = store.publishOn(id, intake.cluster());
         Publishing publishing =
                 new Publishing(
                         publisher,

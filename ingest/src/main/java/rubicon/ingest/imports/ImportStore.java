@@ -90,6 +90,37 @@ class ImportStore {
         return imports.findByIdOptional(id).orElseThrow().offsets;
     }
 
+    /// Begins another look at a file.
+    ///
+    /// @return how many there were, with this one
+    @Transactional
+    int attempt(UUID id) {
+        ImportEntity it = imports.findByIdOptional(id).orElseThrow();
+        it.attempts++;
+        return it.attempts;
+    }
+
+    /// Goes on with publishing on this Kafka. What another one was given is not there: the ledger
+    /// may have been restored, or Kafka was lost. Then all rows go out again, and those that the
+    /// ledger has already change nothing.
+    ///
+    /// @param cluster id of the Kafka that is there
+    ImportPayload publishOn(UUID id, String cluster) {
+        return change(id, it -> {
+            if (!cluster.equals(it.kafka)) {
+                it.kafka = cluster;
+                it.published = 0;
+                it.offsets = Map.of();
+            }
+        });
+    }
+
+    /// When the oldest import came in that is neither done nor rejected; empty if there is none.
+    @Transactional
+    Optional<Instant> oldestOpen() {
+        return imports.oldestOpen();
+    }
+
     /// Ids of the indicators that its rows speak of.
     @Transactional
     List<String> indicators(UUID id) {

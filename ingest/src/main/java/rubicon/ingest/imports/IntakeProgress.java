@@ -24,6 +24,17 @@ class IntakeProgress {
         this.kafka = kafka;
     }
 
+    /// Id of the Kafka that is there.
+    ///
+    /// @throws KafkaException if it does not say
+    String cluster() throws InterruptedException {
+        try (Admin admin = Admin.create(kafka)) {
+            return admin.describeCluster().clusterId().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("Kafka does not say which it is", e);
+        }
+    }
+
     /// Waits until all that lies before these offsets is handled.
     ///
     /// @param offsets by partition, such as `rubicon.observations-3`

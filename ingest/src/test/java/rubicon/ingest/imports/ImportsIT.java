@@ -13,9 +13,12 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,10 @@ class ImportsIT {
     private static final String INDICATOR = "metr-horizon-p80-v1-0";
     private static final String HEADER =
             "source,indicator,subject.model,value,observedOn,statedAt,publishedAt\n";
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
 
     @Test
     void everyRowOfATableGetsIntoTheLedger() throws Exception {
@@ -154,6 +162,43 @@ class ImportsIT {
     @Test
     void whatAKilledProcessLeftBehindIsFinished() throws Exception {
         String model = unique("killed");
+
+        JsonPath done = ended(leftBehind(model, cluster(), "{}"));
+
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        rows(model + " 2").body("items", empty());
+        rows(model + " 3").body("items", hasSize(1));
+        rows(model + " 5").body("items", hasSize(1));
+    }
+
+    @Test
+    void whatWentToAKafkaThatWasLostIsPublishedAgain() throws Exception {
+        String model = unique("lost");
+
+        JsonPath done = ended(leftBehind(model, "another", "{\"rubicon.observations-0\": 987654}"));
+
+        assertThat(done.getMap("outcomes")).containsExactlyEntriesOf(Map.of("NEW", 5));
+        rows(model + " 1").body("items", hasSize(1));
+    }
+
+    @Test
+    void aFileThatNoAttemptCouldLookAtIsRejected() throws Exception {
+        UUID id = UUID.randomUUID();
+        IngestHouse.execute(
+                """
+                insert into ingest.import_job
+                    (id, format, name, state, created_at, created_by, attempts)
+                values ('%s', 'csv', 'x', 'VALIDATING', now(), 'tests', 5)
+                """
+                        .formatted(id));
+
+        assertThat(ended(id.toString()).getString("report[0].message"))
+                .isEqualTo("could not be looked at in 5 attempts");
+    }
+
+    /// An import of five rows of which two were published when the process ended.
+    private static String leftBehind(String model, String kafka, String offsets)
+            throws SQLException {
         UUID id = UUID.randomUUID();
         String file =
                 HEADER
@@ -163,20 +208,27 @@ class ImportsIT {
         IngestHouse.execute(
                 """
                 insert into ingest.import_job
-                    (id, format, name, state, created_at, created_by, rows, published, indicators)
-                values ('%s', 'csv', 'x', 'RECEIVING', now(), 'tests', 5, 2, '{%s}');
+                    (id, format, name, state, created_at, created_by, rows, published, indicators,
+                     kafka, offsets)
+                values ('%1$s', 'csv', 'x', 'RECEIVING', now(), 'tests', 5, 2, '{%2$s}', '%5$s', '%6$s');
                 insert into ingest.import_piece values ('%1$s', 0, convert_to('%3$s', 'UTF8'));
                 insert into ingest.import_piece values ('%1$s', 1, convert_to('%4$s', 'UTF8'));
                 update ingest.import_job set state = 'PUBLISHING' where id = '%1$s';
                 """
-                        .formatted(id, INDICATOR, file.substring(0, 97), file.substring(97)));
+                        .formatted(
+                                id,
+                                INDICATOR,
+                                file.substring(0, 97),
+                                file.substring(97),
+                                kafka,
+                                offsets));
+        return id.toString();
+    }
 
-        JsonPath done = ended(id.toString());
-
-        assertThat(done.getString("state")).isEqualTo("DONE");
-        rows(model + " 2").body("items", empty());
-        rows(model + " 3").body("items", hasSize(1));
-        rows(model + " 5").body("items", hasSize(1));
+    private String cluster() throws Exception {
+        try (Admin admin = Admin.create(kafka)) {
+            return admin.describeCluster().clusterId().get();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import rubicon.model.analysis.Frontier;
 import rubicon.model.analysis.Result;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Statement;
 
 /// For how many days nothing new has come.
@@ -18,7 +19,8 @@ public record SilenceCondition(Comparison op, Since since) implements Condition 
     public enum Since {
         /// A new best value: the days since the end of the period that the best one speaks of.
         RECORD,
-        /// Anything that a source states, also a correction: the days since it was stated.
+        /// Anything that the source states which stands first, also a correction: the days since it
+        /// was stated.
         STATEMENT
     }
 
@@ -55,11 +57,17 @@ public record SilenceCondition(Comparison op, Since since) implements Condition 
         return it.observedOn().end().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /// Of several sources the one that the catalogue ranks first among those that ever said
+    /// anything: that somebody quotes it is no word from it.
     private static Measured sinceStatement(Rule rule, Holdings held) {
+        Indicator indicator = held.indicator(rule.watched());
+        Comparator<Statement> firstSourceLast =
+                Comparator.comparingInt((Statement it) -> indicator.rankOf(it.key().source()))
+                        .reversed();
         Optional<Statement> newest =
                 held.histories(rule.watched()).stream()
                         .flatMap(it -> it.statements().stream())
-                        .max(Comparator.comparing(Statement::statedAt));
+                        .max(firstSourceLast.thenComparing(Statement::statedAt));
         return newest.<Measured>map(it ->
                         Elapsed.days(
                                 rule, it.statedAt(), held.now(), List.of(it.id()), it.recordedAt()))

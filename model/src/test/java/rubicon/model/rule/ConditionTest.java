@@ -257,6 +257,18 @@ class ConditionTest {
     }
 
     @Test
+    void aQuotationDoesNotEndTheSilenceOfTheSourceThatIsRankedFirst() {
+        var silence = new SilenceCondition(Comparison.GE, SilenceCondition.Since.STATEMENT);
+        var late = "2026-11-18T12:00:00Z";
+        heard(Samples.observation(P50, "second", "a", 10, "2026-01-01"), late, late);
+        assertThat(value(silence)).as("nobody else ever spoke").isEqualTo(2);
+
+        stated("a", 10, "2026-01-01", "2026-11-01T12:00:00Z");
+
+        assertThat(value(silence)).isEqualTo(19);
+    }
+
+    @Test
     void restatedIsTheShareOfASourcesValuesThatChanged() {
         var restated = new RestatedCondition(Comparison.GE, Duration.ofDays(7), 4);
         for (var model : List.of("a", "b", "c", "d")) {
