@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.model.wire.Topics;
 
 /// Last layer: what this house asks of its own manifests.
 class HouseRulesIT {
@@ -80,6 +81,38 @@ class HouseRulesIT {
                 .hasToString("3");
         assertThat(production.find("KafkaNodePool", "node").orElseThrow().at("/spec/replicas"))
                 .hasToString("3");
+    }
+
+    /// Lag that the autoscaler may not see, or does not look at, brings no replica.
+    @Test
+    void ingestIsScaledByEveryTopicThatItsIntakesRead() throws Exception {
+        Manifests production = Manifests.rendered("production");
+        String[] read = {Topics.OBSERVATIONS, Topics.EVAL_RUNS};
+
+        assertThat(
+                        HouseRules.stream(
+                                production
+                                        .find("ScaledObject", "ingest")
+                                        .orElseThrow()
+                                        .at("/spec/triggers")))
+                .allSatisfy(it ->
+                        assertThat(it.at("/metadata/consumerGroup").asText())
+                                .isEqualTo(Topics.INTAKE_GROUP))
+                .map(it -> it.at("/metadata/topic").asText())
+                .containsExactlyInAnyOrder(read);
+        assertThat(
+                        HouseRules.stream(
+                                production
+                                        .find("KafkaUser", "autoscaler")
+                                        .orElseThrow()
+                                        .at("/spec/authorization/acls")))
+                .filteredOn(it -> it.at("/resource/type").asText().equals("topic"))
+                .allSatisfy(it ->
+                        assertThat(it.path("operations"))
+                                .map(operation -> operation.asText())
+                                .containsExactly("Describe"))
+                .map(it -> it.at("/resource/name").asText())
+                .containsExactlyInAnyOrder(read);
     }
 
     @Test

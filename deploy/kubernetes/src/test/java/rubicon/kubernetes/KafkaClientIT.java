@@ -10,9 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -32,7 +33,10 @@ class KafkaClientIT {
     private static final Path CLIENT = Folders.MANIFESTS.resolve("kafka-client");
     private static final Instant BEFORE = Instant.parse("2026-11-20T07:00:00Z");
     private static final Instant AFTER = Instant.parse("2026-11-20T08:30:00Z");
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.OBSERVATIONS, 0);
+    private static final List<TopicPartition> PARTITIONS =
+            Stream.of(Topics.OBSERVATIONS, Topics.EVAL_RUNS)
+                    .map(it -> new TopicPartition(it, 0))
+                    .toList();
 
     @TempDir private Path folder;
     private SecuredBroker broker;
@@ -48,17 +52,26 @@ class KafkaClientIT {
                                 Map.of("bootstrap.servers", broker.openAddress()),
                                 new StringSerializer(),
                                 new StringSerializer())) {
-            admin.createTopics(List.of(new NewTopic(Topics.OBSERVATIONS, 1, (short) 1)))
+            admin.createTopics(
+                            PARTITIONS.stream()
+                                    .map(it -> new NewTopic(it.topic(), 1, (short) 1))
+                                    .toList())
                     .all()
                     .get();
-            for (Instant time : List.of(BEFORE, AFTER, AFTER)) {
-                producer.send(
-                                new ProducerRecord<>(
-                                        Topics.OBSERVATIONS, 0, time.toEpochMilli(), "k", "v"))
-                        .get();
+            for (TopicPartition partition : PARTITIONS) {
+                for (Instant time : List.of(BEFORE, AFTER, AFTER)) {
+                    producer.send(
+                                    new ProducerRecord<>(
+                                            partition.topic(), 0, time.toEpochMilli(), "k", "v"))
+                            .get();
+                }
             }
             admin.alterConsumerGroupOffsets(
-                            Topics.INTAKE_GROUP, Map.of(PARTITION, new OffsetAndMetadata(3)))
+                            Topics.INTAKE_GROUP,
+                            PARTITIONS.stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    it -> it, it -> new OffsetAndMetadata(3))))
                     .all()
                     .get();
         }
@@ -74,14 +87,15 @@ class KafkaClientIT {
         Program.Run run = groups("operator", documented("backup.md"));
 
         assertThat(run.passed()).as(run.output()).isTrue();
-        assertThat(offset()).as(run.output()).isEqualTo(1);
+        assertThat(offsets()).as(run.output()).isEqualTo(everywhere(1));
     }
 
     @Test
     void theOperatorLooksAtTheGroupAsThePageSays() throws Exception {
         Program.Run run = groups("operator", documented("kubernetes.md"));
 
-        assertThat(run.output()).contains(Topics.INTAKE_GROUP).contains(Topics.OBSERVATIONS);
+        assertThat(run.output())
+                .contains(Topics.INTAKE_GROUP, Topics.OBSERVATIONS, Topics.EVAL_RUNS);
     }
 
     @Test
@@ -101,18 +115,23 @@ class KafkaClientIT {
         Program.Run run = groups("web-ui", documented("backup.md"));
 
         assertThat(run.output()).contains("AuthorizationException");
-        assertThat(offset()).isEqualTo(3);
+        assertThat(offsets()).isEqualTo(everywhere(3));
     }
 
-    private long offset() throws Exception {
+    private Map<TopicPartition, Long> offsets() throws Exception {
         try (Admin admin = broker.admin()) {
-            return Objects.requireNonNull(
-                            admin.listConsumerGroupOffsets(Topics.INTAKE_GROUP)
-                                    .partitionsToOffsetAndMetadata()
-                                    .get()
-                                    .get(PARTITION))
-                    .offset();
+            return admin
+                    .listConsumerGroupOffsets(Topics.INTAKE_GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
         }
+    }
+
+    private static Map<TopicPartition, Long> everywhere(long offset) {
+        return PARTITIONS.stream().collect(Collectors.toMap(it -> it, _ -> offset));
     }
 
     /// What a page hands to `kafka-consumer-groups.sh`.
