@@ -10,12 +10,17 @@ import java.util.Locale;
 /// Adds `SameSite=Lax` to each cookie, so that no other site's form carries it, and `Secure` where
 /// the browser came by HTTPS. The servlet layer writes the session's cookie past Quarkus' own
 /// settings for this.
+///
+/// A push connection that a page closes while it is left comes under the session's old name where
+/// somebody has just signed in. The push library then begins a session, whose cookie would take the
+/// place of theirs: from there no cookie goes out.
 @ApplicationScoped
 class SessionCookie {
     /// Before whatever may answer.
     private static final int PRIORITY = 400;
 
     private static final String SET_COOKIE = "Set-Cookie";
+    private static final String PUSH = "/VAADIN/push";
 
     void register(@Observes Filters filters) {
         filters.register(SessionCookie::guard, PRIORITY);
@@ -29,7 +34,9 @@ class SessionCookie {
     private static void rewrite(RoutingContext context) {
         var headers = context.response().headers();
         List<String> cookies = headers.getAll(SET_COOKIE);
-        if (!cookies.isEmpty()) {
+        if (context.request().path().equals(PUSH)) {
+            headers.remove(SET_COOKIE);
+        } else if (!cookies.isEmpty()) {
             boolean secure = Transport.isSecure(context);
             headers.set(SET_COOKIE, cookies.stream().map(it -> guarded(it, secure)).toList());
         }

@@ -1,11 +1,14 @@
 package rubicon.ui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,18 @@ final class SigningInIT {
                                 ".*/indicators/metr-horizon-p50\\?tab=table&yScale=linear$"));
         assertThat(page.getByTestId("frontier-table")).isVisible();
         assertThat(page.getByTestId("sign-out")).isVisible();
+    }
+
+    @Test
+    void aPageThatIsLeftTakesNobodysSessionAway() {
+        given().cookie("JSESSIONID", "renamed-meanwhile")
+                .queryParam("v-r", "push")
+                .queryParam("v-uiId", 0)
+                .queryParam("X-Atmosphere-Transport", "close")
+                .queryParam("X-Atmosphere-tracking-id", UUID.randomUUID())
+                .post("/VAADIN/push")
+                .then()
+                .header("Set-Cookie", nullValue());
     }
 
     @Test
