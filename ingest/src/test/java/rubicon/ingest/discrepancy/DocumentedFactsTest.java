@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Rows that come with Rubicon say in their note, or in the reason why they are disputed, that
-/// somebody gives another number for them; the documented discrepancies must not be silent about it.
+/// somebody gives another number for them; the documented discrepancies must not be silent about
+/// it.
 class DocumentedFactsTest {
     private static final YAMLMapper YAML = new YAMLMapper();
 
