@@ -2,6 +2,8 @@ package rubicon.ingest.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -342,6 +344,34 @@ class BuiltInCatalogueTest {
                 .flatMap(it -> it.counted().stream())
                 .filter(it -> it.weight() == 1)
                 .forEach(it -> assertThat(full.add(it.indicator())).as("%s", it).isTrue());
+    }
+
+    /// Silence is asked of one entry for each source, after as many days as that entry tolerates.
+    @Test
+    void everySourceWhoseValuesGrowStaleIsWatchedForSilence() throws IOException {
+        Set<String> watched = new TreeSet<>();
+        for (JsonNode each : rule("watched-source-silent").path("each")) {
+            Indicator it = catalogue.find(each.path("indicator").asText()).orElseThrow();
+            watched.add(it.sources().getFirst());
+            assertThat(it.staleAfter())
+                    .as(it.id().value())
+                    .isEqualTo(Duration.ofDays(each.at("/severities/0/fire").asLong()));
+        }
+
+        Set<String> growingStale =
+                catalogue.indicators().values().stream()
+                        .filter(it -> it.staleAfter() != null)
+                        .map(it -> it.sources().getFirst())
+                        .filter(it -> !it.equals("rubicon"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(watched).isEqualTo(growingStale);
+    }
+
+    private static JsonNode rule(String family) throws IOException {
+        String file = "/rules/%s.yaml".formatted(family);
+        try (InputStream in = BuiltInCatalogueTest.class.getResourceAsStream(file)) {
+            return new YAMLMapper().readTree(Objects.requireNonNull(in, file));
+        }
     }
 
     private static List<ViewPayload> levels() throws IOException {

@@ -86,7 +86,9 @@ class DefaultRulesIT {
                     entry("watched-source-silent-nanogpt-speedrun-time", "NOTICE"),
                     entry("watched-source-silent-erdos-solved", "NOTICE"),
                     entry("watched-source-silent-frontiermath-open-ai-solved", "NOTICE"),
-                    entry("watched-source-silent-anthropic-rd-al4-share", "NOTICE"));
+                    entry("watched-source-silent-anthropic-rd-al4-share", "NOTICE"),
+                    entry("watched-source-silent-epoch-capabilities-index", "NOTICE"),
+                    entry("watched-source-silent-algotune-harmonic", "NOTICE"));
 
     @BeforeEach
     void readAllFactsOnThatDay() {

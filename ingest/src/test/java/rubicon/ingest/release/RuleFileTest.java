@@ -164,6 +164,21 @@ class RuleFileTest {
         }
     }
 
+    @Test
+    void everyEvaluationThatBearsOnAThresholdInForceIsWatchedForItsEnd() throws IOException {
+        Set<String> bearing = new TreeSet<>();
+        for (var node :
+                YAML.readTree(resource("/policy-thresholds.yaml")).path("policyThresholds")) {
+            var threshold = YAML.treeToValue(node, PolicyThresholdPayload.class);
+            if ("IN_FORCE".equals(threshold.status())) {
+                bearing.addAll(threshold.indicators());
+            }
+        }
+
+        assertThat(family("evidence-withdrawn").stream().map(RulePayload::indicator))
+                .containsAll(bearing);
+    }
+
     private static List<RulePayload> family(String id) throws IOException {
         try (var in = Files.newInputStream(Path.of("src/main/resources/rules", id + ".yaml"))) {
             return RuleFile.read(in);
