@@ -13,21 +13,36 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.ingest.testing.SettableTime;
+import rubicon.model.wire.Topics;
 
 /// Rules that read more than one indicator's best value.
+@NullUnmarked
 @QuarkusTest
 @QuarkusTestResource(value = IngestHouse.class, restrictToAnnotatedClass = true)
 class ConditionsIT {
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
 
     @AfterEach
     void setTheClockBack() {
@@ -133,6 +148,28 @@ class ConditionsIT {
     }
 
     @Test
+    void markOnALeadingValueFiresUntilItIsLongAgo() throws Exception {
+        rule(
+                "marked",
+                "posttrainbench-avg",
+                "{'kind': 'MARKED', 'op': 'GE', 'window': 'P30D'}",
+                "{'name': 'WARNING', 'fire': 1}");
+        observe("posttrainbench-avg", "clean", 30);
+        observe("posttrainbench-avg", "leaky", 31);
+        alertsOf("marked").body("items", empty());
+
+        takeBack("posttrainbench-avg", "leaky");
+
+        alert("marked", "FIRING")
+                .body("items[0].value", equalTo(1f))
+                .body("items[0].unit", equalTo("count"))
+                .body("items[0].subject", equalTo("leaky"))
+                .body("items[0].flags", not(hasItem("BASELINE")));
+        SettableTime.moveAhead(Duration.ofDays(31));
+        alert("marked", "NORMAL").body("items[0].reason", equalTo("CLEARED"));
+    }
+
+    @Test
     void milestoneThatNamesTheIndicatorFires() {
         rule(
                 "retired",
@@ -221,6 +258,29 @@ class ConditionsIT {
                  'observedOn': '%s', 'statedAt': '%s'}
                 """
                         .formatted(indicator, model, value, SettableTime.today(), now));
+    }
+
+    /// As contaminated: what stands of a model.
+    private void takeBack(String indicator, String model) throws Exception {
+        String row =
+                given().get("/api/v1/indicators/%s/observations".formatted(indicator))
+                        .jsonPath()
+                        .getString(
+                                "items.find { it.subject.model == '%s' }.externalId"
+                                        .formatted(model));
+        String event =
+                """
+                {"specversion": "1.0", "id": "%s", "source": "tests", "time": "%s",
+                 "type": "rubicon.observation.retracted.v1",
+                 "data": {"source": "tests", "indicator": "%s", "externalId": "%s",
+                          "reason": "CONTAMINATION", "text": "leaked"}}
+                """
+                        .formatted(UUID.randomUUID(), Instant.now(), indicator, row);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        new HashMap<>(kafka), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, row, event)).get();
+        }
     }
 
     private static void rule(String id, String indicator, String condition, String severities) {

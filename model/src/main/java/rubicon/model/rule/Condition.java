@@ -15,6 +15,7 @@ public sealed interface Condition
                 CountCondition,
                 SilenceCondition,
                 RestatedCondition,
+                MarkedCondition,
                 MilestonesCondition,
                 ForecastDueCondition,
                 DeterminationCondition,

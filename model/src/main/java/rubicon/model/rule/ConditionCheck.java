@@ -63,6 +63,7 @@ final class ConditionCheck {
                             .map(window ->
                                     new RestatedCondition(
                                             op, window, count("minN", it.minN(), 1, 1, MAX_N)));
+            case MARKED -> window(it).map(window -> new MarkedCondition(op, window));
             case MILESTONES -> milestones(op, it);
             case FORECAST_DUE ->
                     rising(kind, op)
@@ -210,7 +211,7 @@ final class ConditionCheck {
             case LATEST -> Set.of("of", "minN", "consecutive");
             case GAP -> Set.of("other", "measure", "per");
             case TREND -> Set.of();
-            case CHANGE, COUNT -> Set.of("window");
+            case CHANGE, COUNT, MARKED -> Set.of("window");
             case SILENCE -> Set.of("since");
             case RESTATED -> Set.of("window", "minN");
             case MILESTONES -> Set.of("milestones", "window");

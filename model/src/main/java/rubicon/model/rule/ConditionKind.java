@@ -20,6 +20,8 @@ public enum ConditionKind {
     SILENCE,
     /// The share of a source's values that were changed a short while ago.
     RESTATED,
+    /// How many leading values were taken back as contaminated a short while ago.
+    MARKED,
     /// How many milestones name the indicator.
     MILESTONES,
     /// Days past the day on which a forecast is due.
@@ -32,7 +34,7 @@ public enum ConditionKind {
     /// Whether the value changes by time alone.
     public boolean readsClock() {
         return switch (this) {
-            case COUNT, SILENCE, RESTATED, MILESTONES, FORECAST_DUE, REWORDED -> true;
+            case COUNT, SILENCE, RESTATED, MARKED, MILESTONES, FORECAST_DUE, REWORDED -> true;
             case FRONTIER, LATEST, GAP, TREND, CHANGE, DETERMINATION -> false;
         };
     }
@@ -41,7 +43,7 @@ public enum ConditionKind {
     public boolean readsChronicle() {
         return switch (this) {
             case MILESTONES, FORECAST_DUE, DETERMINATION, REWORDED -> true;
-            case FRONTIER, LATEST, GAP, TREND, CHANGE, COUNT, SILENCE, RESTATED -> false;
+            case FRONTIER, LATEST, GAP, TREND, CHANGE, COUNT, SILENCE, RESTATED, MARKED -> false;
         };
     }
 
@@ -51,7 +53,7 @@ public enum ConditionKind {
             case MILESTONES -> entries == EntryKind.MILESTONE;
             case FORECAST_DUE -> entries == EntryKind.FORECAST;
             case DETERMINATION, REWORDED -> entries == EntryKind.POLICY_THRESHOLD;
-            case FRONTIER, LATEST, GAP, TREND, CHANGE, COUNT, SILENCE, RESTATED -> false;
+            case FRONTIER, LATEST, GAP, TREND, CHANGE, COUNT, SILENCE, RESTATED, MARKED -> false;
         };
     }
 }

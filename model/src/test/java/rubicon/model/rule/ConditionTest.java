@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.model.analysis.Frontier;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.catalogue.TrendWindow;
@@ -28,7 +32,9 @@ import rubicon.model.ledger.Statement;
 import rubicon.model.milestone.MilestoneKind;
 import rubicon.model.observation.Estimate;
 import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.Qualifier;
+import rubicon.model.observation.RetractionReason;
 import rubicon.model.testing.Samples;
 import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.MilestonePayload;
@@ -304,6 +310,119 @@ class ConditionTest {
         assertThat(read.changesAt()).isEqualTo("2026-11-26T11:00:00Z");
     }
 
+    /// MLE-bench: the best clean row is marked for leakage two weeks after its date.
+    @Test
+    void markedIsTheLeadingValueThatWasTakenBackAsContaminated() {
+        var marked = new MarkedCondition(Comparison.GE, Duration.ofDays(30));
+        stated("PiEvolve", 59.56, "2026-01-05", "2026-02-23T10:00:00Z");
+        stated("LoongFlow", 62.66, "2026-02-09", "2026-02-23T10:00:00Z");
+        stated("MLEvolve", 61.33, "2026-02-14", "2026-02-24T10:00:00Z");
+        held.at("2026-03-01T00:00:00Z");
+        assertThat(value(marked)).isZero();
+
+        takenBack("LoongFlow", RetractionReason.CONTAMINATION, "2026-02-26T10:42:47Z");
+
+        var read = (Measured.Value) marked.measure(rule(marked, P50, 1), held);
+        assertThat(read.value()).isEqualTo(1);
+        assertThat(read.subject()).isEqualTo("LoongFlow");
+        assertThat(read.rows()).containsExactly("row-3");
+        assertThat(read.knownAt()).isEqualTo("2026-02-26T10:42:47Z");
+        assertThat(read.changesAt()).isEqualTo("2026-03-28T10:42:47Z");
+        held.at("2026-03-28T10:42:46Z");
+        assertThat(value(marked)).as("a second before it is long ago").isEqualTo(1);
+        held.at(String.valueOf(read.changesAt()));
+        assertThat(value(marked)).isZero();
+    }
+
+    @Test
+    void markOnAValueThatDidNotLeadIsNone() {
+        var marked = new MarkedCondition(Comparison.GE, Duration.ofDays(30));
+        stated("leader", 61, "2026-01-01", "2026-11-01T00:00:00Z");
+        stated("equal", 61, "2026-02-01", "2026-11-01T00:00:00Z");
+        stated("later", 70, "2026-05-01", "2026-11-01T00:00:00Z");
+        stated("between", 65, "2026-03-01", "2026-11-01T00:00:00Z");
+        takenBack("equal", RetractionReason.CONTAMINATION, "2026-11-10T00:00:00Z");
+        assertThat(value(marked)).isZero();
+
+        takenBack("between", RetractionReason.CONTAMINATION, "2026-11-11T00:00:00Z");
+
+        assertThat(value(marked)).as("the best of its time, passed since").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RetractionReason.class, names = "CONTAMINATION", mode = Mode.EXCLUDE)
+    void leaderThatIsTakenBackForAnotherReasonIsNotMarked(RetractionReason reason) {
+        var marked = new MarkedCondition(Comparison.GE, Duration.ofDays(30));
+        assertThat(nothing(marked)).isEqualTo("nothing was ever stated");
+        stated("a", 10, "2026-01-01", "2026-11-01T00:00:00Z");
+
+        takenBack("a", reason, "2026-11-10T00:00:00Z");
+
+        assertThat(value(marked)).isZero();
+    }
+
+    @Test
+    void markThatIsLiftedOrOlderThanTheLedgerIsNone() {
+        var marked = new MarkedCondition(Comparison.GE, Duration.ofDays(30));
+        stated("a", 10, "2026-01-01", "2026-11-01T00:00:00Z");
+        takenBack("a", RetractionReason.CONTAMINATION, "2026-11-10T00:00:00Z");
+        assertThat(value(marked)).as("nothing else stands, and it led").isEqualTo(1);
+
+        stated("a", 10, "2026-01-01", "2026-11-12T00:00:00Z");
+        assertThat(value(marked)).as("reported again").isZero();
+
+        stated("b", 20, "2026-02-01", "2026-03-01T00:00:00Z");
+        takenBack("b", RetractionReason.CONTAMINATION, "2026-04-01T00:00:00Z", Samples.NOW);
+        assertThat(value(marked)).as("of April, heard of today").isZero();
+    }
+
+    @Test
+    void whatABetterSourceSaysOfASubjectIsWhatLed() {
+        var marked = new MarkedCondition(Comparison.GE, Duration.ofDays(30));
+        stated("a", 10, "2026-01-01", "2026-11-01T00:00:00Z");
+        var at = "2026-11-02T00:00:00Z";
+        heard(Samples.observation(P50, "second", "a", 30, "2026-01-01"), at, at);
+
+        takenBack(
+                new ObservationKey("second", P50, "a"),
+                RetractionReason.CONTAMINATION,
+                "2026-11-10T00:00:00Z",
+                Instant.parse("2026-11-10T00:00:00Z"));
+
+        assertThat(value(marked)).isZero();
+    }
+
+    /// However many are marked: those that were on the frontier before, and in any order of
+    /// arrival.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void marksCountAsManyAsWereOnTheFrontier(long seed) {
+        var random = new Random(seed);
+        held.with(
+                Samples.horizon(
+                        P50, random.nextBoolean() ? Direction.HIGHER : Direction.LOWER, null));
+        for (int i = 0; i < 30; i++) {
+            var day = LocalDate.parse("2026-01-01").plusDays(random.nextInt(60)).toString();
+            stated("model " + i, 1 + random.nextInt(40), day, "2026-11-01T00:00:00Z");
+        }
+        var frontier =
+                Frontier.of(held.results(P50), held.indicator(P50).direction()).stream()
+                        .map(it -> it.key().externalId())
+                        .toList();
+        var models = new ArrayList<>(held.histories(P50));
+        Collections.shuffle(models, random);
+        int led = 0;
+        for (var history : models.subList(0, 10)) {
+            var model = history.statements().getFirst().key().externalId();
+            takenBack(model, RetractionReason.CONTAMINATION, "2026-11-10T00:00:00Z");
+            led += frontier.contains(model) ? 1 : 0;
+        }
+
+        assertThat(value(new MarkedCondition(Comparison.GE, Duration.ofDays(30))))
+                .as("seed %d", seed)
+                .isEqualTo(led);
+    }
+
     @Test
     void milestonesOfTheKindThatNameTheIndicatorCount() {
         var all = new MilestonesCondition(Comparison.GE, Set.of(MilestoneKind.EVAL_CHANGE), null);
@@ -510,6 +629,27 @@ class ConditionTest {
                         Instant.parse(statedAt),
                         Instant.parse(recordedAt),
                         new Content.Reported(it)));
+    }
+
+    /// Stated and recorded at one moment.
+    private void takenBack(String model, RetractionReason reason, String at) {
+        takenBack(model, reason, at, Instant.parse(at));
+    }
+
+    private void takenBack(String model, RetractionReason reason, String at, Instant recordedAt) {
+        takenBack(new ObservationKey("first", P50, model), reason, at, recordedAt);
+    }
+
+    private void takenBack(
+            ObservationKey key, RetractionReason reason, String statedAt, Instant recordedAt) {
+        held.with(
+                new Statement(
+                        "row-" + events,
+                        new EventKey("test", "e" + events++),
+                        key,
+                        Instant.parse(statedAt),
+                        recordedAt,
+                        new Content.Retracted(reason, null)));
     }
 
     private static Observation with(

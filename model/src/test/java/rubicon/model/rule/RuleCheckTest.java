@@ -119,6 +119,8 @@ class RuleCheckTest {
         "COUNT, GE, , , , , PT5H, condition.window",
         "COUNT, GE, , , , , a while, condition.window",
         "RESTATED, GE, , 0, , , P7D, condition.minN",
+        "MARKED, GE, , , , , , condition.window",
+        "MARKED, GE, , 5, , , P30D, condition.minN",
         "LATEST, GE, , , 25, , , condition.consecutive",
         "LATEST, GE, , -1, , , , condition.minN",
         "FRONTIER, GE, , , 2, , , condition.consecutive",

@@ -46,6 +46,7 @@ public final class RuleWords {
                             ? "Days without a new best"
                             : "Days without a word from the source";
             case "RESTATED" -> "Share of a source's values changed within " + it.window();
+            case "MARKED" -> "Leading values taken back as contaminated within " + it.window();
             case "MILESTONES" -> "Milestones that name it";
             case "FORECAST_DUE" -> "Days past the forecast " + it.entry();
             case "DETERMINATION" -> "Determination under " + it.entry();
