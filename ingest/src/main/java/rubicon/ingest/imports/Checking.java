@@ -41,7 +41,9 @@ final class Checking implements Rows {
         looked(number);
         if (rows > MOST_ROWS) {
             if (rows == MOST_ROWS + 1) {
-                fault(new RowFaultPayload(number, "file", "has more than %,d rows".formatted(MOST_ROWS)));
+                fault(
+                        new RowFaultPayload(
+                                number, "file", "has more than %,d rows".formatted(MOST_ROWS)));
             }
         } else if (key.isPresent()) {
             indicators.add(event.recordKey());

@@ -25,7 +25,8 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
 
     /// When the oldest came in of those that are not finished.
     Optional<Instant> oldestOpen() {
-        return find("finishedAt is null order by createdAt").firstResultOptional()
+        return find("finishedAt is null order by createdAt")
+                .firstResultOptional()
                 .map(it -> it.createdAt);
     }
 

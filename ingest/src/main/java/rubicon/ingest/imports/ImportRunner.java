@@ -124,7 +124,8 @@ class ImportRunner {
             throws IOException, InterruptedException {
         Checking checking = new Checking(Digests.sha256(), rows -> store.looked(id, rows));
         if (store.attempt(id) > MOST_ATTEMPTS) {
-            checking.bad(wholeFile("could not be looked at in %d attempts".formatted(MOST_ATTEMPTS)));
+            checking.bad(
+                    wholeFile("could not be looked at in %d attempts".formatted(MOST_ATTEMPTS)));
         } else {
             examine(id, job, checking);
         }
@@ -153,8 +154,7 @@ class ImportRunner {
         return new RowFaultPayload(0, "file", message);
     }
 
-    private void publish(UUID id)
-            throws IOException, DriftException, InterruptedException {
+    private void publish(UUID id) throws IOException, DriftException, InterruptedException {
         ImportPayload job = store.publishOn(id, intake.cluster());
         Publishing publishing =
                 new Publishing(

@@ -106,13 +106,15 @@ class ImportStore {
     ///
     /// @param cluster id of the Kafka that is there
     ImportPayload publishOn(UUID id, String cluster) {
-        return change(id, it -> {
-            if (!cluster.equals(it.kafka)) {
-                it.kafka = cluster;
-                it.published = 0;
-                it.offsets = Map.of();
-            }
-        });
+        return change(
+                id,
+                it -> {
+                    if (!cluster.equals(it.kafka)) {
+                        it.kafka = cluster;
+                        it.published = 0;
+                        it.offsets = Map.of();
+                    }
+                });
     }
 
     /// When the oldest import came in that is neither done nor rejected; empty if there is none.
