@@ -34,7 +34,7 @@ class SessionCookie {
     private static void rewrite(RoutingContext context) {
         var headers = context.response().headers();
         List<String> cookies = headers.getAll(SET_COOKIE);
-        if (context.request().path().equals(PUSH)) {
+        if (PUSH.equals(context.request().path())) {
             headers.remove(SET_COOKIE);
         } else if (!cookies.isEmpty()) {
             boolean secure = Transport.isSecure(context);
