@@ -68,6 +68,7 @@ final class ChroniclePagesIT {
         page.getByTestId("annotations-superseded").click();
         assertThat(page.getByTestId("meanwhile-line")).hasCount(2);
         assertThat(page.locator("rubicon-chart")).containsText("superseded");
+        assertThat(page).hasURL(Pattern.compile("annotations=.*superseded"));
         page.reload();
         assertThat(milestones(page)).hasCount(4);
         assertThat(page.getByTestId("meanwhile-line")).hasCount(2);
