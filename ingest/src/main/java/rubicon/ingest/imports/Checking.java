@@ -17,7 +17,9 @@ import rubicon.model.observation.ObservationKey;
 /// observation at one moment contradict each other: nothing tells which is the later. To find them
 /// it remembers sixteen bytes of each row, so there is a largest number of rows.
 final class Checking implements Rows {
-    private static final int LONGEST_REPORT = 1_000;
+    /// How many faults are told one by one.
+    static final int LONGEST_REPORT = 1_000;
+
     private static final long MOST_ROWS = 2_000_000;
     private static final long TELL_EVERY = 20_000;
 

@@ -83,15 +83,20 @@ class ImportRunner {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        Instant now = time.instant();
-        oldestSeconds =
-                store.oldestOpen().map(it -> Duration.between(it, now).toSeconds()).orElse(0L);
         if (running == null || running.isDone()) {
             List<UUID> open = store.open();
             if (!open.isEmpty()) {
                 running = executor.submit(() -> open.forEach(this::goOn));
             }
         }
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keepHouse() {
+        store.forgetAbandoned();
+        Instant now = time.instant();
+        oldestSeconds =
+                store.oldestOpen().map(it -> Duration.between(it, now).toSeconds()).orElse(0L);
     }
 
     void onStop(@Observes ShutdownEvent event) {

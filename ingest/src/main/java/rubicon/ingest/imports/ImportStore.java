@@ -80,8 +80,13 @@ class ImportStore {
     /// Those that somebody has to go on with, oldest first.
     @Transactional
     List<UUID> open() {
-        imports.deleteReceivingSince(now().minus(FORGOTTEN));
         return imports.open();
+    }
+
+    /// Forgets files that stopped coming in.
+    @Transactional
+    void forgetAbandoned() {
+        imports.deleteReceivingSince(now().minus(FORGOTTEN));
     }
 
     /// By partition, the offset after the last event of an import.
@@ -181,7 +186,7 @@ class ImportStore {
                 ImportState.DONE,
                 it -> {
                     it.faults = faults.size();
-                    it.report = faults.stream().limit(1_000).toList();
+                    it.report = faults.stream().limit(Checking.LONGEST_REPORT).toList();
                     it.outcomes = imports.outcomes(id, Imported.ORIGIN, it.indicators);
                 });
     }

@@ -2,6 +2,7 @@ package rubicon.model.observation;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What was measured.
@@ -13,6 +14,7 @@ public record Subject(
         @Nullable String scaffold,
         @Nullable LocalDate releasedOn,
         Actor actor) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /// The subject in a form that does not depend on case or spacing:
     /// `model|scaffold|actor|startingPoint`, absent parts empty. It identifies a row whose upstream
@@ -28,6 +30,8 @@ public record Subject(
     }
 
     private static String fold(@Nullable String text) {
-        return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text == null
+                ? ""
+                : SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

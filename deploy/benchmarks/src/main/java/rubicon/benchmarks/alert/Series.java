@@ -1,11 +1,11 @@
 package rubicon.benchmarks.alert;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import rubicon.benchmarks.OwnIndicator;
 import rubicon.local.driver.DrivenHouse;
 
 /// Releases over some indicators, taking turns; every release crosses a threshold. An indicator has
@@ -32,29 +32,8 @@ record Series(String name, int size) {
     /// Writes the indicators as catalogue files.
     void writeCatalogue(Path folder) throws IOException {
         for (int i = 0; i < indicators(); i++) {
-            Files.writeString(
-                    folder.resolve(id(i) + ".yaml"),
-                    """
-                    id: %s
-                    title: Benchmark series %s, number %d
-                    kind: MEASUREMENT
-                    unit: points
-                    scale: LINEAR
-                    bounds: {low: 0}
-                    direction: HIGHER
-                    view: MODEL
-                    categories: []
-                    date: RELEASE
-                    identity: SUBJECT
-                    feed: LIVE
-                    sources: [benchmark]
-                    evaluator: THIRD_PARTY
-                    licence: {id: CC0-1.0, export: "YES"}
-                    citation: none
-                    description: An indicator for the time that a release takes.
-                    version: 1
-                    """
-                            .formatted(id(i), name, i));
+            new OwnIndicator(id(i), "Benchmark series %s, number %d".formatted(name, i))
+                    .write(folder);
         }
     }
 

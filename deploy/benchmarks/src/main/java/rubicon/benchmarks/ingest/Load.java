@@ -1,11 +1,11 @@
 package rubicon.benchmarks.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import rubicon.benchmarks.OwnIndicator;
 import rubicon.local.driver.DrivenHouse;
 
 /// Observations over some indicators, taking turns; every tenth restates the one nine rounds before
@@ -91,29 +91,8 @@ record Load(String name, int indicators, int size) {
     /// Writes the indicators as catalogue files.
     void writeCatalogue(Path folder) throws IOException {
         for (int i = 0; i < indicators; i++) {
-            Files.writeString(
-                    folder.resolve(id(i) + ".yaml"),
-                    """
-                    id: %s
-                    title: Benchmark load %s, number %d
-                    kind: MEASUREMENT
-                    unit: points
-                    scale: LINEAR
-                    bounds: {low: 0}
-                    direction: HIGHER
-                    view: MODEL
-                    categories: []
-                    date: RELEASE
-                    identity: SUBJECT
-                    feed: LIVE
-                    sources: [benchmark]
-                    evaluator: THIRD_PARTY
-                    licence: {id: CC0-1.0, export: "YES"}
-                    citation: none
-                    description: An indicator for how much gets through.
-                    version: 1
-                    """
-                            .formatted(id(i), name, i));
+            new OwnIndicator(id(i), "Benchmark load %s, number %d".formatted(name, i))
+                    .write(folder);
         }
     }
 
