@@ -1,0 +1,40 @@
+package rubicon.model.stats;
+
+/// A value whose distance to `shift` has a normal logarithm.
+///
+/// @param mu mean of the natural logarithm
+/// @param sigma its standard deviation, above 0
+/// @param shift what the value is above of; 0 for the plain log-normal
+public record LogNormal(double mu, double sigma, double shift) implements Distribution {
+    /// `z` of the central 80 % of a normal distribution.
+    public static final double Z_80 = 1.2815515655446004;
+
+    public LogNormal {
+        if (!(Double.isFinite(mu) && Double.isFinite(shift) && sigma > 0)) {
+            throw new IllegalArgumentException(
+                    "mu %s, sigma %s and shift %s make no log-normal distribution"
+                            .formatted(mu, sigma, shift));
+        }
+    }
+
+    /// The log-normal distribution of a central interval: `μ = (ln lo + ln hi)/2`, `σ = (ln hi − ln
+    /// lo)/2z`.
+    ///
+    /// @param low above 0
+    /// @param high above `low`
+    /// @param z half the interval's width in standard deviations; [#Z_80] for 80 %
+    public static LogNormal ofInterval(double low, double high, double z) {
+        if (!(low > 0 && high > low && z > 0)) {
+            throw new IllegalArgumentException(
+                    "%s to %s with z %s is no interval of positive values".formatted(low, high, z));
+        }
+        double logLow = Math.log(low);
+        double logHigh = Math.log(high);
+        return new LogNormal((logLow + logHigh) / 2, (logHigh - logLow) / (2 * z), 0);
+    }
+
+    @Override
+    public double quantile(double u) {
+        return shift + Math.exp(mu + sigma * Normal.standardQuantile(u));
+    }
+}

@@ -1,0 +1,137 @@
+package rubicon.model.trend;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import rubicon.model.stats.NeumaierSum;
+import rubicon.model.stats.StudentT;
+
+/// Which shape a series has, judged by what each would have said of values it did not know: the
+/// rolling one-step forecasts of all shapes, over the same values, by their score on logarithms.
+///
+/// The rule: the shape with the least mean score is preferred if it beats *every* other: the 95 %
+/// lower end of the mean difference of their scores, from a paired t over the values, is above 0.
+/// Else, or with fewer than eight forecasts, the data cannot tell, and all that are not beaten
+/// remain possible.
+///
+/// Limits: one step ahead says little of years ahead; scores of neighbouring values are not
+/// independent, so the rule is a little too sure.
+///
+/// @param forecasts number of values that all shapes forecast
+/// @param meanCrps score of each shape that could be fitted; less is better
+/// @param verdict what follows
+/// @see <a href="https://doi.org/10.1080/07350015.1995.10524599">Diebold & Mariano 1995</a>
+public record ShapeComparison(int forecasts, Map<Shape, Double> meanCrps, Verdict verdict) {
+    private static final int LEAST_VALUES = 7;
+    private static final int LEAST_FORECASTS = 8;
+    private static final double CONFIDENCE = 0.95;
+
+    /// Differences below are rounding.
+    private static final double ROUNDING = 1e-9;
+
+    public ShapeComparison {
+        meanCrps = Map.copyOf(meanCrps);
+    }
+
+    /// What the data say.
+    public sealed interface Verdict {
+        /// One shape beats all others.
+        record Preferred(Shape shape) implements Verdict {}
+
+        /// The data cannot tell these apart.
+        ///
+        /// @param possible at least two
+        record CannotTell(Set<Shape> possible) implements Verdict {
+            public CannotTell {
+                possible = Set.copyOf(possible);
+            }
+        }
+    }
+
+    /// Compares all shapes.
+    ///
+    /// @param values above 0, in any order
+    public static ShapeComparison of(List<DatedValue> values) {
+        Map<Shape, double[]> scores = commonScores(values);
+        int forecasts = scores.values().stream().mapToInt(it -> it.length).findFirst().orElse(0);
+        if (forecasts < LEAST_FORECASTS) {
+            return new ShapeComparison(
+                    forecasts,
+                    forecasts == 0 ? Map.of() : means(scores),
+                    new Verdict.CannotTell(EnumSet.allOf(Shape.class)));
+        }
+        Map<Shape, Double> means = means(scores);
+        Shape best =
+                means.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        Set<Shape> possible =
+                scores.keySet().stream()
+                        .filter(shape ->
+                                shape == best
+                                        || !beats(
+                                                scores.getOrDefault(best, new double[0]),
+                                                scores.getOrDefault(shape, new double[0])))
+                        .collect(Collectors.toSet());
+        return new ShapeComparison(
+                forecasts,
+                means,
+                possible.size() == 1
+                        ? new Verdict.Preferred(best)
+                        : new Verdict.CannotTell(possible));
+    }
+
+    /// The scores of each shape at the dates that all of them forecast.
+    private static Map<Shape, double[]> commonScores(List<DatedValue> values) {
+        Map<Shape, List<RollingBackTest.Row>> rows = new EnumMap<>(Shape.class);
+        for (Shape shape : Shape.values()) {
+            rows.put(
+                    shape,
+                    RollingBackTest.of(
+                                    values,
+                                    LEAST_VALUES,
+                                    known -> shape.fit(known).<Outlook>map(fit -> fit))
+                            .rows());
+        }
+        Set<LocalDate> common =
+                rows.values().stream()
+                        .map(of ->
+                                of.stream()
+                                        .map(RollingBackTest.Row::date)
+                                        .collect(Collectors.toSet()))
+                        .reduce((one, other) ->
+                                one.stream().filter(other::contains).collect(Collectors.toSet()))
+                        .orElse(Set.of());
+        Map<Shape, double[]> scores = new EnumMap<>(Shape.class);
+        rows.forEach((shape, of) ->
+                scores.put(
+                        shape,
+                        of.stream()
+                                .filter(row -> common.contains(row.date()))
+                                .mapToDouble(RollingBackTest.Row::crps)
+                                .toArray()));
+        return scores;
+    }
+
+    private static Map<Shape, Double> means(Map<Shape, double[]> scores) {
+        Map<Shape, Double> means = new EnumMap<>(Shape.class);
+        scores.forEach((shape, of) -> means.put(shape, NeumaierSum.mean(of)));
+        return means;
+    }
+
+    private static boolean beats(double[] best, double[] other) {
+        double[] differences =
+                IntStream.range(0, best.length).mapToDouble(i -> other[i] - best[i]).toArray();
+        double mean = NeumaierSum.mean(differences);
+        double squares =
+                NeumaierSum.of(
+                        Arrays.stream(differences).map(it -> (it - mean) * (it - mean)).toArray());
+        int n = differences.length;
+        double error = Math.sqrt(squares / (n - 1) / n);
+        return mean - StudentT.standardQuantile(CONFIDENCE, n - 1.0) * error > ROUNDING;
+    }
+}

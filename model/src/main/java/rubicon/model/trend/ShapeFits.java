@@ -1,0 +1,183 @@
+package rubicon.model.trend;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import rubicon.model.stats.LinearFit;
+import rubicon.model.stats.Range;
+import rubicon.model.stats.StudentT;
+import rubicon.model.trend.ShapeFit.Parameter;
+
+/// How each shape is fitted.
+final class ShapeFits {
+    static final String GROWTH = "growth per year, ln";
+    static final String CURVATURE = "half the change of growth per year², ln";
+    static final String CHANGE = "change of growth per year, ln";
+    static final String KNOT = "day of the change";
+    static final String CEILING = "ceiling";
+    static final String RATE = "logistic rate per year";
+
+    private static final double YEAR = 365.25;
+    private static final int LEAST_PER_SIDE = 3;
+    private static final double[] CEILINGS = {1.01, 1.03, 1.1, 1.3, 2, 4, 11, 33, 101};
+
+    private ShapeFits() {}
+
+    static ShapeFit polynomial(Shape shape, List<DatedValue> values, int degree) {
+        double origin = origin(values);
+        DoubleFunction<double[]> regressors =
+                day ->
+                        IntStream.rangeClosed(0, degree)
+                                .mapToDouble(power -> Math.pow((day - origin) / YEAR, power))
+                                .toArray();
+        LeastSquares fit = fit(values, regressors, 0);
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(parameter(GROWTH, fit, 1));
+        if (degree == 2) {
+            parameters.add(parameter(CURVATURE, fit, 2));
+        }
+        return new ShapeFit(shape, parameters, day -> fit.nextAt(regressors.apply(day)));
+    }
+
+    static ShapeFit piecewise(List<DatedValue> values) {
+        double origin = origin(values);
+        record Broken(double knot, DoubleFunction<double[]> regressors, LeastSquares fit) {}
+        Broken best =
+                IntStream.rangeClosed(LEAST_PER_SIDE, values.size() - LEAST_PER_SIDE)
+                        .mapToObj(before -> values.get(before - 1).day())
+                        .distinct()
+                        .filter(knot -> after(values, knot) >= LEAST_PER_SIDE)
+                        .map(knot -> {
+                            DoubleFunction<double[]> regressors =
+                                    day ->
+                                            new double[] {
+                                                1,
+                                                (day - origin) / YEAR,
+                                                Math.max(0, day - knot) / YEAR
+                                            };
+                            return new Broken(knot, regressors, fit(values, regressors, 1));
+                        })
+                        .min(Comparator.comparingDouble(broken -> broken.fit().sse()))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("no day has enough on each side"));
+        return new ShapeFit(
+                Shape.PIECEWISE,
+                List.of(
+                        parameter(GROWTH, best.fit(), 1),
+                        parameter(CHANGE, best.fit(), 2),
+                        new Parameter(
+                                KNOT,
+                                best.knot(),
+                                new Range(values.getFirst().day(), values.getLast().day()))),
+                day -> best.fit().nextAt(best.regressors().apply(day)));
+    }
+
+    private static long after(List<DatedValue> values, double knot) {
+        return values.stream().filter(value -> value.day() > knot).count();
+    }
+
+    static ShapeFit saturating(List<DatedValue> values) {
+        double top = values.stream().mapToDouble(DatedValue::value).max().orElseThrow();
+        List<Bent> tried =
+                DoubleStream.of(CEILINGS).mapToObj(above -> Bent.of(values, top * above)).toList();
+        Bent best = tried.stream().min(Comparator.comparingDouble(Bent::sse)).orElseThrow();
+        int degrees = values.size() - 3;
+        // Each ceiling counts by its likelihood against that of the best.
+        double[] weights =
+                tried.stream()
+                        .mapToDouble(it ->
+                                it.sse() <= best.sse()
+                                        ? 1
+                                        : Math.pow(best.sse() / it.sse(), values.size() / 2.0))
+                        .toArray();
+        Range slope = best.line().slopeRange(ShapeFit.LEVEL);
+        return new ShapeFit(
+                Shape.SATURATING,
+                List.of(
+                        new Parameter(
+                                RATE,
+                                best.line().slope() * YEAR,
+                                new Range(slope.low() * YEAR, slope.high() * YEAR)),
+                        // What lies above is an exponential for all that the data know.
+                        new Parameter(
+                                CEILING, best.ceiling(), new Range(top, Double.POSITIVE_INFINITY))),
+                day -> mixed(tried, weights, best.sse() / degrees, degrees, day));
+    }
+
+    /// One forecast of all ceilings: their mean, and on top of the noise both what the best line
+    /// does not know and how far the ceilings are apart.
+    private static StudentT mixed(
+            List<Bent> tried, double[] weights, double noise, int degrees, double day) {
+        double sum = 0;
+        double mean = 0;
+        double square = 0;
+        double carried = 0;
+        for (int i = 0; i < weights.length; i++) {
+            Bent one = tried.get(i);
+            double log = one.logAt(day);
+            double error = one.logErrorAt(day);
+            sum += weights[i];
+            mean += weights[i] * log;
+            square += weights[i] * log * log;
+            carried += weights[i] * error * error;
+        }
+        mean /= sum;
+        double apart = Math.max(0, square / sum - mean * mean);
+        return new StudentT(mean, Math.sqrt(noise + carried / sum + apart), degrees);
+    }
+
+    /// The line through the logits below one ceiling.
+    private record Bent(double ceiling, LinearFit line, double sse) {
+        static Bent of(List<DatedValue> values, double ceiling) {
+            LinearFit line = ScaledLine.of(values, new Scale.Logit(0, ceiling)).line();
+            return new Bent(ceiling, line, ShapeFits.sse(values, ceiling, line));
+        }
+
+        double logAt(double day) {
+            return Math.log(ceiling) + logSigmoid(line.at(day));
+        }
+
+        /// `d ln σ(z)/dz = 1 − σ(z)` carries the line's error over to logarithms.
+        double logErrorAt(double day) {
+            return (1 - sigmoid(line.at(day))) * line.meanAt(day).scale();
+        }
+    }
+
+    private static double sse(List<DatedValue> values, double ceiling, LinearFit line) {
+        return values.stream()
+                .mapToDouble(value ->
+                        Math.log(value.value() / ceiling) - logSigmoid(line.at(value.day())))
+                .map(residual -> residual * residual)
+                .sum();
+    }
+
+    private static double sigmoid(double z) {
+        return 1 / (1 + Math.exp(-z));
+    }
+
+    private static double logSigmoid(double z) {
+        return Math.min(z, 0) - Math.log1p(Math.exp(-Math.abs(z)));
+    }
+
+    private static LeastSquares fit(
+            List<DatedValue> values, DoubleFunction<double[]> regressors, int chosen) {
+        return LeastSquares.of(
+                values.stream()
+                        .map(value -> regressors.apply(value.day()))
+                        .toArray(double[][]::new),
+                values.stream().mapToDouble(value -> Math.log(value.value())).toArray(),
+                chosen);
+    }
+
+    private static Parameter parameter(String name, LeastSquares fit, int index) {
+        return new Parameter(name, fit.coefficient(index), fit.range(index, ShapeFit.LEVEL));
+    }
+
+    /// The mean day: day numbers near 20,000 would eat the digits of their squares.
+    private static double origin(List<DatedValue> values) {
+        return values.stream().mapToDouble(DatedValue::day).average().orElseThrow();
+    }
+}
