@@ -381,6 +381,10 @@ class ScriptIT {
                 .isEqualTo("--batch-mode verify -Drubicon.upstream.dir=" + beside + "\n");
         assertThat(run("env", "RUBICON_UPSTREAM_DIR=" + programs, ci.toString()).text())
                 .isEqualTo("--batch-mode verify -Drubicon.upstream.dir=" + programs + "\n");
+        assertThat(run("env", "RUBICON_REFERENCE_DIR=" + programs, ci.toString()).text())
+                .isEqualTo(
+                        "--batch-mode verify -Drubicon.reference.dir=%s -Drubicon.upstream.dir=%s\n"
+                                .formatted(programs, beside));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package rubicon.ingest.alert;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
+import rubicon.model.alert.Episode;
+import rubicon.model.wire.AlertPayload;
 
 /// An episode as it stands.
 @Entity
@@ -23,7 +26,9 @@ class AlertEpisodeEntity {
 
     long version;
 
-    String episode;
+    @Convert(converter = AlertJson.Episodes.class)
+    Episode episode;
 
-    String payload;
+    @Convert(converter = AlertJson.Payloads.class)
+    AlertPayload payload;
 }

@@ -1,11 +1,13 @@
 package rubicon.ingest.alert;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
+import rubicon.model.alert.AlertInstance;
 
 /// What the machine remembers of a rule.
 @Entity
@@ -15,7 +17,8 @@ class AlertInstanceEntity {
     @Id String rule;
     String indicator;
 
-    String state;
+    @Convert(converter = AlertJson.Instances.class)
+    AlertInstance state;
 
     Instant deadline;
 

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.persistence.AttributeConverter;
+import org.hibernate.annotations.Immutable;
 import rubicon.model.alert.AlertInstance;
 import rubicon.model.alert.AlertState;
 import rubicon.model.alert.Episode;
@@ -54,12 +56,47 @@ final class AlertJson {
     })
     private interface LatchNames {}
 
-    static String write(AlertInstance instance) {
-        return text(instance);
+    /// The column of an instance. It never changes in place, and is read and written once in a
+    /// transaction.
+    @Immutable
+    static final class Instances implements AttributeConverter<AlertInstance, String> {
+        @Override
+        public String convertToDatabaseColumn(AlertInstance instance) {
+            return text(instance);
+        }
+
+        @Override
+        public AlertInstance convertToEntityAttribute(String column) {
+            return read(column, AlertInstance.class);
+        }
     }
 
-    static String write(Episode episode) {
-        return text(episode);
+    /// The column of an episode.
+    @Immutable
+    static final class Episodes implements AttributeConverter<Episode, String> {
+        @Override
+        public String convertToDatabaseColumn(Episode episode) {
+            return text(episode);
+        }
+
+        @Override
+        public Episode convertToEntityAttribute(String column) {
+            return read(column, Episode.class);
+        }
+    }
+
+    /// The column of an episode as it travels.
+    @Immutable
+    static final class Payloads implements AttributeConverter<AlertPayload, String> {
+        @Override
+        public String convertToDatabaseColumn(AlertPayload payload) {
+            return text(payload);
+        }
+
+        @Override
+        public AlertPayload convertToEntityAttribute(String column) {
+            return read(column, AlertPayload.class);
+        }
     }
 
     static String write(Transition transition) {
@@ -68,18 +105,6 @@ final class AlertJson {
 
     static String write(AlertPayload payload) {
         return text(payload);
-    }
-
-    static AlertInstance instance(String text) {
-        return read(text, AlertInstance.class);
-    }
-
-    static Episode episode(String text) {
-        return read(text, Episode.class);
-    }
-
-    static AlertPayload payload(String text) {
-        return read(text, AlertPayload.class);
     }
 
     private static String text(Object value) {

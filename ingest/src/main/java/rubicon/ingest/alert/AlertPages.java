@@ -30,8 +30,6 @@ class AlertPages {
         PagePayload<AlertEpisodeEntity> page =
                 Keyset.page(rows, LIMIT, it -> new Keyset(it.activeAt, it.id));
         return new PagePayload<>(
-                page.items().stream().map(it -> AlertJson.payload(it.payload)).toList(),
-                page.next(),
-                page.asOf());
+                page.items().stream().map(it -> it.payload).toList(), page.next(), page.asOf());
     }
 }

@@ -6,15 +6,23 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.Keyset;
+import rubicon.ingest.platform.PlainSql;
 
 /// Episodes, instances and transitions.
 @ApplicationScoped
 class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, String> {
+    private final PlainSql sql;
+
+    AlertRepository(PlainSql sql) {
+        this.sql = sql;
+    }
 
     /// Locks what is remembered of these rules, in sorted order.
     void lockInstances(Collection<String> rules) {
@@ -93,12 +101,38 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
         getEntityManager().persist(transition);
     }
 
-    /// Closed episodes of a rule, locked; also those that this transaction has closed.
-    List<AlertEpisodeEntity> lockClosed(String rule) {
-        flush();
-        return find("rule = ?1 and open = false order by activeAt, id", rule)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /// Locks the closed episodes that rest on these rows of the ledger, and tells which rests on
+    /// which.
+    void lockClosed(Collection<String> rows, RestingEpisodes found) {
+        Set<String> ids = new HashSet<>();
+        sql.forEach(
+                """
+                select e.statement, e.episode from alert_evidence e
+                where e.statement = any(?)
+                """,
+                it -> it.setArray(1, PlainSql.array(it, "uuid", rows, row -> row)),
+                row -> {
+                    found.add(row.getString(1), row.getString(2));
+                    ids.add(row.getString(2));
+                });
+        if (!ids.isEmpty()) {
+            find("id in ?1 and open = false order by id", ids)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+        }
+    }
+
+    /// Notes on which rows of the ledger an episode rests.
+    void restOn(Collection<String> rows, String episode) {
+        sql.update(
+                """
+                insert into alert_evidence (statement, episode)
+                select unnest(?), ? on conflict do nothing
+                """,
+                it -> {
+                    it.setArray(1, PlainSql.array(it, "uuid", rows, row -> row));
+                    it.setString(2, episode);
+                });
     }
 
     /// Episodes, newest first.

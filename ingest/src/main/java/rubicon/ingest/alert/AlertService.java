@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,7 @@ public class AlertService {
     private static final String CHRONICLE = "chronicle";
 
     private final AlertRepository alerts;
+    private final RestingEpisodes resting;
     private final CatalogueService catalogue;
     private final ChronicleService chronicle;
     private final Outbox outbox;
@@ -64,11 +68,13 @@ public class AlertService {
 
     AlertService(
             AlertRepository alerts,
+            RestingEpisodes resting,
             CatalogueService catalogue,
             ChronicleService chronicle,
             Outbox outbox,
             InstantSource time) {
         this.alerts = alerts;
+        this.resting = resting;
         this.catalogue = catalogue;
         this.chronicle = chronicle;
         this.outbox = outbox;
@@ -85,6 +91,16 @@ public class AlertService {
         }
     }
 
+    /// Locks the closed episodes that rest on what may be restated in this transaction.
+    ///
+    /// @param rows of the observations that it has something about
+    @Transactional(TxType.MANDATORY)
+    public void lockClosed(Collection<String> rows) {
+        if (!rows.isEmpty()) {
+            alerts.lockClosed(rows, resting);
+        }
+    }
+
     /// Forgets what was remembered of a rule of this id that was deleted: a new one begins anew.
     @Transactional(TxType.MANDATORY)
     public void forget(Rule rule) {
@@ -96,8 +112,7 @@ public class AlertService {
         return new WorkingHoldings(catalogue.current(), working, chronicle::told, time.instant());
     }
 
-    /// Evaluates a rule after a statement has moved what stands.
-    @Transactional(TxType.MANDATORY)
+    /// Evaluates a rule, one of those that were locked, after a statement has moved what stands.
     public void evaluate(Rule rule, WorkingHoldings held, Statement statement, Decision decision) {
         Instant at = statement.recordedAt();
         Measured measured = rule.condition().measure(rule, held);
@@ -105,9 +120,10 @@ public class AlertService {
                 Readings.of(
                         rule, measured, at, Readings.correction(rule, held, statement, decision));
         List<AlertEpisodeEntity> closed =
-                decision.restates() ? alerts.lockClosed(rule.id().value()) : List.of();
-        move(rule, new Evaluation(at, at, RELEASE, reading), Readings.subject(measured));
-        watch(rule, held, measured);
+                decision.restates() ? closed(rule, held, statement) : List.of();
+        AlertInstanceEntity row = instance(rule);
+        move(rule, row, new Evaluation(at, at, RELEASE, reading), Readings.subject(measured));
+        watch(rule, row, held, measured);
         markCorrected(rule, held, statement, closed, at);
     }
 
@@ -115,8 +131,7 @@ public class AlertService {
     /// the same import is to come.
     @Transactional(TxType.MANDATORY)
     public void restated(Rule rule, WorkingHoldings held, Statement statement) {
-        List<AlertEpisodeEntity> closed = alerts.lockClosed(rule.id().value());
-        markCorrected(rule, held, statement, closed, statement.recordedAt());
+        markCorrected(rule, held, statement, closed(rule, held, statement), statement.recordedAt());
     }
 
     /// Evaluates a rule after a whole import has moved what stands.
@@ -138,12 +153,13 @@ public class AlertService {
     public void evaluateStanding(Rule rule, WorkingHoldings held, String by) {
         Instant at = held.ledgerTime();
         Measured measured = rule.condition().measure(rule, held);
+        AlertInstanceEntity row = instance(rule);
         if (measured instanceof Measured.Value value) {
             Instant newest = rule.condition().kind().readsClock() ? at : value.recordedAt();
             Reading reading = Readings.of(rule, measured, newest, null);
-            move(rule, new Evaluation(at, at, by, reading), value.subject());
+            move(rule, row, new Evaluation(at, at, by, reading), value.subject());
         }
-        watch(rule, held, measured);
+        watch(rule, row, held, measured);
     }
 
     /// Evaluates a rule whose value time alone has changed, if it has.
@@ -159,32 +175,31 @@ public class AlertService {
     private void evaluateNow(Rule rule, WorkingHoldings held, Instant at, String evaluator) {
         Measured measured = rule.condition().measure(rule, held);
         Reading reading = Readings.of(rule, measured, at, null);
-        move(rule, new Evaluation(at, at, evaluator, reading), Readings.subject(measured));
-        watch(rule, held, measured);
+        AlertInstanceEntity row = instance(rule);
+        move(rule, row, new Evaluation(at, at, evaluator, reading), Readings.subject(measured));
+        watch(rule, row, held, measured);
     }
 
     /// Carries an edit over to the rule's alert.
     @Transactional(TxType.MANDATORY)
     public void ruleChanged(Rule before, Rule after, Instant at, String by) {
-        move(before, new AlertInput.RuleChanged(at, after, by), null);
+        move(before, instance(before), new AlertInput.RuleChanged(at, after, by), null);
     }
 
     /// Ends the alert of a rule that is deleted.
     @Transactional(TxType.MANDATORY)
     public void ruleDeleted(Rule rule, Instant at, String by) {
-        move(rule, new AlertInput.RuleDeleted(at, by), null);
-        alerts.instance(rule.id().value())
-                .ifPresent(it -> {
-                    it.deadline = null;
-                    it.staleAt = null;
-                    it.wakeAt = null;
-                });
+        AlertInstanceEntity row = instance(rule);
+        move(rule, row, new AlertInput.RuleDeleted(at, by), null);
+        row.deadline = null;
+        row.staleAt = null;
+        row.wakeAt = null;
     }
 
     /// Does what a deadline completes.
     @Transactional(TxType.MANDATORY)
     public void timerDue(Rule rule, Instant at) {
-        move(rule, new AlertInput.TimerDue(at), null);
+        move(rule, instance(rule), new AlertInput.TimerDue(at), null);
     }
 
     /// Tells the rule's alert that its indicator has been silent for too long, if it has.
@@ -192,14 +207,15 @@ public class AlertService {
     /// @param now by the service's clock
     @Transactional(TxType.MANDATORY)
     public void silenceDue(Rule rule, WorkingHoldings held, Instant now) {
-        Optional<Instant> due = watchForSilence(rule, held);
+        AlertInstanceEntity row = instance(rule);
+        Optional<Instant> due = watchForSilence(rule, row, held);
         if (due.filter(it -> !it.isAfter(now)).isEmpty()) {
             return;
         }
         Instant at = held.ledgerTime();
         Reading stale = new Reading.Unusable(Health.STALE);
-        move(rule, new Evaluation(at, at, SILENCE, stale), null);
-        alerts.instance(rule.id().value()).ifPresent(it -> it.staleAt = null);
+        move(rule, row, new Evaluation(at, at, SILENCE, stale), null);
+        row.staleAt = null;
     }
 
     /// Rules whose indicator may have been silent for too long by then.
@@ -226,15 +242,13 @@ public class AlertService {
     @Transactional
     public List<AlertPayload> list(
             @Nullable String condition, @Nullable Boolean open, @Nullable String rule, int limit) {
-        return alerts.list(condition, open, rule, limit).stream()
-                .map(it -> AlertJson.payload(it.payload))
-                .toList();
+        return alerts.list(condition, open, rule, limit).stream().map(it -> it.payload).toList();
     }
 
     /// An episode.
     @Transactional
     public Optional<AlertPayload> find(String id) {
-        return alerts.findByIdOptional(id).map(it -> AlertJson.payload(it.payload));
+        return alerts.findByIdOptional(id).map(it -> it.payload);
     }
 
     /// Notes that somebody has seen it. Changes only who is told, never the condition.
@@ -245,31 +259,34 @@ public class AlertService {
             throw ProblemException.notFound("no alert has the id '%s'".formatted(id));
         }
         AlertPayload payload =
-                AlertPayloads.acknowledged(
-                        AlertJson.payload(row.payload), new AcknowledgementPayload(by, at, note));
+                AlertPayloads.acknowledged(row.payload, new AcknowledgementPayload(by, at, note));
         row.version = payload.version();
-        row.payload = AlertJson.write(payload);
-        outbox.add(Topics.ALERTS, id, row.payload);
+        row.payload = payload;
+        outbox.add(Topics.ALERTS, id, AlertJson.write(payload));
         return payload;
     }
 
+    /// What is remembered of a rule; of one that was never evaluated a new row.
+    private AlertInstanceEntity instance(Rule rule) {
+        return alerts.instance(rule.id().value())
+                .orElseGet(() -> {
+                    AlertInstanceEntity row = new AlertInstanceEntity();
+                    row.rule = rule.id().value();
+                    row.indicator = rule.indicator();
+                    row.state = AlertInstance.of(rule);
+                    alerts.persist(row);
+                    return row;
+                });
+    }
+
     /// @param subject whose value it is; null where that is not known, or nobody's
-    private void move(Rule rule, AlertInput input, @Nullable String subject) {
-        AlertInstanceEntity row = alerts.instance(rule.id().value()).orElse(null);
-        AlertInstance before = row == null ? AlertInstance.of(rule) : AlertJson.instance(row.state);
+    private void move(
+            Rule rule, AlertInstanceEntity row, AlertInput input, @Nullable String subject) {
+        AlertInstance before = row.state;
         Step step = AlertMachine.next(rule, before, input);
-        if (row == null) {
-            row = new AlertInstanceEntity();
-            row.rule = rule.id().value();
-            row.indicator = rule.indicator();
-            row.state = AlertJson.write(step.instance());
-            row.deadline = step.deadline().orElse(null);
-            alerts.persist(row);
-        } else {
-            row.indicator = rule.indicator();
-            row.state = AlertJson.write(step.instance());
-            row.deadline = step.deadline().orElse(null);
-        }
+        row.indicator = rule.indicator();
+        row.state = step.instance();
+        row.deadline = step.deadline().orElse(null);
         for (Episode episode : step.episodes()) {
             boolean current =
                     step.instance().episode().map(Episode::id).equals(Optional.of(episode.id()));
@@ -306,21 +323,22 @@ public class AlertService {
     }
 
     /// Notes when time alone will change what the rule reads, or make it stale.
-    private void watch(Rule rule, WorkingHoldings held, Measured measured) {
-        watchForSilence(rule, held);
-        Instant changesAt = measured instanceof Measured.Value it ? it.changesAt() : null;
-        alerts.instance(rule.id().value()).ifPresent(it -> it.wakeAt = changesAt);
+    private void watch(
+            Rule rule, AlertInstanceEntity row, WorkingHoldings held, Measured measured) {
+        watchForSilence(rule, row, held);
+        row.wakeAt = measured instanceof Measured.Value it ? it.changesAt() : null;
     }
 
     /// Notes from when on the indicator will have been silent for too long. What reads the clock or
     /// the chronicle is never stale.
-    private Optional<Instant> watchForSilence(Rule rule, WorkingHoldings held) {
+    private Optional<Instant> watchForSilence(
+            Rule rule, AlertInstanceEntity row, WorkingHoldings held) {
         ConditionKind kind = rule.condition().kind();
         Optional<Instant> due =
                 kind.readsClock() || kind.readsChronicle()
                         ? Optional.empty()
-                        : Staleness.dueAt(indicator(rule), held.histories(rule.watched()));
-        alerts.instance(rule.id().value()).ifPresent(it -> it.staleAt = due.orElse(null));
+                        : Staleness.dueAt(held.standing(rule.watched()));
+        row.staleAt = due.orElse(null);
         return due;
     }
 
@@ -347,16 +365,17 @@ public class AlertService {
                         health,
                         subject,
                         steps,
-                        fresh ? null : AlertJson.payload(row.payload));
+                        fresh ? null : row.payload);
         row.condition = condition.name();
         row.open = episode.isOpen();
         row.activeAt = episode.activeAt();
         row.version = payload.version();
-        row.episode = AlertJson.write(episode);
-        row.payload = AlertJson.write(payload);
+        row.episode = episode;
+        row.payload = payload;
         if (fresh) {
             alerts.persist(row);
         }
+        restOn(payload);
         for (Transition transition : steps) {
             AlertTransitionEntity audit = new AlertTransitionEntity();
             audit.episode = episode.id();
@@ -371,7 +390,32 @@ public class AlertService {
                     transition.to(),
                     transition.reason());
         }
-        outbox.add(Topics.ALERTS, episode.id(), row.payload);
+        outbox.add(Topics.ALERTS, episode.id(), AlertJson.write(payload));
+    }
+
+    private void restOn(AlertPayload episode) {
+        Set<String> rows = evidence(episode);
+        if (!rows.isEmpty()) {
+            rows.forEach(it -> resting.add(it, episode.id()));
+            alerts.restOn(rows, episode.id());
+        }
+    }
+
+    /// The closed episodes of a rule that rest on what was said of an observation.
+    private List<AlertEpisodeEntity> closed(Rule rule, WorkingHoldings held, Statement statement) {
+        Set<String> rows =
+                held.history(statement.key()).statements().stream()
+                        .map(Statement::id)
+                        .collect(Collectors.toSet());
+        return resting.on(rows).stream()
+                .map(alerts::findById)
+                .filter(it -> !it.open && it.rule.equals(rule.id().value()))
+                .filter(it -> it.episode.firedAt() != null)
+                .filter(it -> !Collections.disjoint(evidence(it.payload), rows))
+                .sorted(
+                        Comparator.comparing((AlertEpisodeEntity it) -> it.activeAt)
+                                .thenComparing(it -> it.id))
+                .toList();
     }
 
     /// A closed episode whose evidence was restated says so.
@@ -381,13 +425,10 @@ public class AlertService {
             Statement statement,
             List<AlertEpisodeEntity> closed,
             Instant at) {
-        Set<String> rows = new HashSet<>();
-        held.history(statement.key()).statements().forEach(it -> rows.add(it.id()));
+        if (closed.isEmpty() || held.isHeld(statement.key())) {
+            return; // what is held restates nothing before it is confirmed
+        }
         for (AlertEpisodeEntity row : closed) {
-            Episode episode = AlertJson.episode(row.episode);
-            if (episode.firedAt() == null || !restsOn(AlertJson.payload(row.payload), rows)) {
-                continue;
-            }
             Double value =
                     rule.condition().kind() == ConditionKind.FRONTIER
                                     && statement.content() instanceof Reported(Observation it)
@@ -396,7 +437,7 @@ public class AlertService {
                             : null;
             AlertMachine.Correction correction =
                     AlertMachine.correct(
-                            episode,
+                            row.episode,
                             Health.OK,
                             at,
                             new Evidence(value, List.of(statement.id()), at),
@@ -412,12 +453,12 @@ public class AlertService {
         }
     }
 
-    /// Whether one of these rows made an episode fire, rise or end.
-    private static boolean restsOn(AlertPayload episode, Set<String> rows) {
+    /// The rows that made an episode fire, rise or end.
+    private static Set<String> evidence(AlertPayload episode) {
         return Stream.concat(
                         episode.observations().stream(),
                         episode.transitions().stream().flatMap(it -> it.observations().stream()))
-                .anyMatch(rows::contains);
+                .collect(Collectors.toSet());
     }
 
     private Indicator indicator(Rule rule) {

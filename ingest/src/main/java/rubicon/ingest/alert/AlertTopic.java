@@ -33,7 +33,7 @@ class AlertTopic implements StateTopic {
         // Whoever moves an alert holds its indicator's head.
         ledger.lockStates();
         List<AlertEpisodeEntity> all = alerts.lockAll();
-        all.forEach(it -> outbox.add(Topics.ALERTS, it.id, it.payload));
+        all.forEach(it -> outbox.add(Topics.ALERTS, it.id, AlertJson.write(it.payload)));
         return all.size();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.alert.Health;
 import rubicon.model.alert.Reading;
-import rubicon.model.analysis.Frontier;
 import rubicon.model.analysis.Result;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.Decision;
@@ -51,9 +50,9 @@ final class Readings {
                 || !it.key().indicator().equals(rule.watched())) {
             return null;
         }
-        var results = held.results(rule.watched());
-        Optional<Result> best = Frontier.best(results, held.indicator(rule.watched()).direction());
-        if (best.isEmpty() || results.stream().noneMatch(one -> one.key().equals(it.key()))) {
+        var standing = held.standing(rule.watched());
+        Optional<Result> best = standing.best();
+        if (best.isEmpty() || standing.result(it.key()).isEmpty() || standing.isHeld(it.key())) {
             return null;
         }
         Instant validTime = it.observedOn().date().atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -3,12 +3,11 @@ package rubicon.ingest.alert;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import rubicon.ingest.ledger.WorkingLedger;
-import rubicon.model.analysis.Result;
+import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
@@ -22,14 +21,12 @@ import rubicon.model.rule.Holdings;
 import rubicon.model.rule.Rule;
 import rubicon.model.wire.ChroniclePayload;
 
-/// What rules read after one event, within its transaction: rules of one event share it, so that
-/// each result is found once.
+/// What rules read after one event, within its transaction.
 public final class WorkingHoldings implements Holdings {
     private final Catalogue catalogue;
     private final WorkingLedger working;
     private final Function<EntryKind, List<EntryHistory<ChroniclePayload>>> chronicle;
     private final Instant now;
-    private final Map<IndicatorId, List<Result>> results = new HashMap<>();
     private final Map<EntryKind, List<EntryHistory<ChroniclePayload>>> entries =
             new EnumMap<>(EntryKind.class);
 
@@ -58,9 +55,14 @@ public final class WorkingHoldings implements Holdings {
         return working.now();
     }
 
-    /// All that was stated about an observation.
+    /// All that was stated about an observation; empty if nothing was.
     History history(ObservationKey key) {
-        return working.ledger(key.indicator()).history(key);
+        return working.history(key);
+    }
+
+    /// Whether what was said last of an observation cannot be, and is held.
+    boolean isHeld(ObservationKey key) {
+        return standing(key.indicator()).isHeld(key);
     }
 
     @Override
@@ -70,12 +72,12 @@ public final class WorkingHoldings implements Holdings {
 
     @Override
     public Collection<History> histories(IndicatorId id) {
-        return working.ledger(id).histories();
+        return standing(id).judged(working.histories(id));
     }
 
     @Override
-    public List<Result> results(IndicatorId id) {
-        return results.computeIfAbsent(id, it -> Result.standing(indicator(it), histories(it)));
+    public Standing standing(IndicatorId id) {
+        return working.standing(indicator(id));
     }
 
     @Override

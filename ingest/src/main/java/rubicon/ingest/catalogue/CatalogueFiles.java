@@ -24,6 +24,9 @@ import rubicon.model.wire.IndicatorPayload;
 /// The catalogue's files: the built-in ones, then those of one's own.
 @ApplicationScoped
 class CatalogueFiles {
+    /// Names of one's own: no entry, and the sources' to read.
+    private static final String ALIASES = "aliases.yaml";
+
     private final ObjectMapper yaml =
             YAMLMapper.builder()
                     .addModule(new JavaTimeModule())
@@ -81,7 +84,11 @@ class CatalogueFiles {
     private List<Written> readFolder(Path folder, Origin origin) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            files =
+                    all.filter(file -> file.toString().endsWith(".yaml"))
+                            .filter(file -> !file.endsWith(ALIASES))
+                            .sorted()
+                            .toList();
         }
         List<Written> written = new ArrayList<>();
         for (Path file : files) {

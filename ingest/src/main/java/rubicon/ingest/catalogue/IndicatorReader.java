@@ -32,10 +32,17 @@ import rubicon.model.wire.IndicatorPayload.HumanBaselinePayload;
 import rubicon.model.wire.IndicatorPayload.LicencePayload;
 import rubicon.model.wire.IndicatorPayload.LinePayload;
 import rubicon.model.wire.IndicatorPayload.NoiseCeilingPayload;
+import rubicon.model.wire.IndicatorPayload.PlausibilityPayload;
 import rubicon.model.wire.IndicatorPayload.TrendWindowPayload;
 
 /// Turns a catalogue entry into an [Indicator], or says what is wrong with it.
 final class IndicatorReader {
+    /// How many robust deviations a value may lie from those before it, unless the entry says.
+    private static final double DEVIATIONS = 10;
+
+    /// Iglewicz and Hoaglin call values an outlier from here on.
+    private static final double FEWEST_DEVIATIONS = 3.5;
+
     private final IndicatorPayload payload;
     private final Faults faults = new Faults();
 
@@ -82,6 +89,7 @@ final class IndicatorReader {
         }
         NoiseCeiling ceiling = ceiling(payload.noiseCeiling());
         HumanBaseline baseline = baseline(payload.humanBaseline());
+        Double plausibility = plausibility(payload.plausibility(), kind);
         List<ReferenceLine> lines = lines(orEmpty(payload.lines()));
         String description = faults.required("description", payload.description(), 4_000);
         String citation = faults.required("citation", payload.citation(), 1_000);
@@ -111,6 +119,7 @@ final class IndicatorReader {
                         Objects.requireNonNull(licence),
                         Objects.requireNonNull(citation),
                         Objects.requireNonNull(description),
+                        plausibility,
                         variants,
                         lines,
                         payload.version() == null ? 1 : payload.version()));
@@ -211,6 +220,28 @@ final class IndicatorReader {
         return value == null || who == null || source == null
                 ? null
                 : new HumanBaseline(value, who, effort == null ? "" : effort, source);
+    }
+
+    /// A number that is measured has a neighbourhood; a record, a count and a guess have none.
+    private @Nullable Double plausibility(@Nullable PlausibilityPayload it, @Nullable Kind kind) {
+        if (it == null) {
+            return kind == Kind.MEASUREMENT || kind == Kind.INDEX ? DEVIATIONS : null;
+        }
+        String none = faults.optional("plausibility.none", it.none(), 500);
+        if (none != null) {
+            if (it.deviations() != null) {
+                faults.add("plausibility.none", "stands beside a number; only one of them may");
+            }
+            return null;
+        }
+        Double deviations = number("plausibility.deviations", it.deviations());
+        if (deviations != null && deviations < FEWEST_DEVIATIONS) {
+            faults.add(
+                    "plausibility.deviations",
+                    "%s is below %s, where ordinary values begin"
+                            .formatted(deviations, FEWEST_DEVIATIONS));
+        }
+        return deviations;
     }
 
     private List<ReferenceLine> lines(List<LinePayload> payloads) {

@@ -21,11 +21,13 @@ import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.LedgerService.Ledgers;
+import rubicon.model.analysis.Plausibility;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryKind;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.History;
+import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.observation.Observation;
 
 /// Keeps computed indicators in step with what they are computed from: looks every few seconds
@@ -140,16 +142,21 @@ class ComputedIndicators {
                 standing,
                 FromBoards.HUMAN_SHARE,
                 FromBoards.humanShares(
-                        entries.find(FromBoards.AGENTS).orElseThrow(), agents.histories()),
+                        entries.find(FromBoards.AGENTS).orElseThrow(),
+                        judged(entries, FromBoards.AGENTS, agents)),
                 now.agents(),
                 news);
         compare(
                 standing,
                 FromBoards.TASK_COST,
-                FromBoards.taskCosts(board.histories()),
+                FromBoards.taskCosts(judged(entries, FromBoards.BASH_ONLY, board)),
                 now.board(),
                 news);
         return news;
+    }
+
+    private static List<History> judged(Catalogue entries, IndicatorId id, IndicatorLedger ledger) {
+        return Plausibility.judged(entries.find(id).orElseThrow(), ledger.histories());
     }
 
     /// What of the points the ledger does not say yet, and what it says that is none of them.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import rubicon.model.analysis.Plausibility;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Indicator;
@@ -42,7 +43,7 @@ final class FromCards {
 
     private static List<Printed> printed(Indicator indicator, Collection<History> histories) {
         List<Printed> printed = new ArrayList<>();
-        for (History history : histories) {
+        for (History history : Plausibility.judged(indicator, histories)) {
             history.current()
                     .map(it -> it.statement().content())
                     .filter(Reported.class::isInstance)

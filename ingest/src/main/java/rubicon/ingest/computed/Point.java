@@ -97,6 +97,7 @@ record Point(
                         null,
                         null,
                         null,
+                        null,
                         new ProvenancePayload(
                                 null, null, null, ORIGIN, "1", null, "computed here"));
         return new Outgoing(

@@ -11,6 +11,7 @@ import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerRows;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.model.analysis.Disagreement;
+import rubicon.model.analysis.Plausibility;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
@@ -51,13 +52,13 @@ class DisagreementService {
     }
 
     private static List<Listed> of(Indicator indicator, IndicatorLedger held) {
-        List<Disagreement> found = Disagreement.of(indicator, held.histories());
+        List<Disagreement> found =
+                Disagreement.of(indicator, Plausibility.judged(indicator, held.histories()));
         if (found.isEmpty()) {
             return List.of();
         }
         Map<String, LedgerRowPayload> rows = new HashMap<>();
-        LedgerRows.of(held, indicator.unit().symbol(), false, false)
-                .forEach(row -> rows.put(row.id(), row));
+        LedgerRows.of(held, indicator, false, false).forEach(row -> rows.put(row.id(), row));
         return found.stream()
                 .map(it ->
                         new Listed(

@@ -1,16 +1,17 @@
 package rubicon.ingest.evalrun;
 
+import static rubicon.ingest.platform.PlainSql.array;
+import static rubicon.ingest.platform.PlainSql.instant;
+import static rubicon.ingest.platform.PlainSql.optionalInstant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +21,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.PlainSql;
 import rubicon.model.evalrun.EvalRun;
 import rubicon.model.evalrun.EvalRunKey;
 import rubicon.model.evalrun.EvalRunStatement;
@@ -90,11 +91,11 @@ class EvalRunRepository {
             order by source, agent, task_family, task_id, human_minutes, score
             """;
 
-    private final Session session;
+    private final PlainSql sql;
     private final ObjectMapper json;
 
-    EvalRunRepository(Session session, ObjectMapper json) {
-        this.session = session;
+    EvalRunRepository(PlainSql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -103,7 +104,8 @@ class EvalRunRepository {
     ///
     /// @return a moment after that of every statement in them, and not before now
     Instant lock(SortedSet<Integer> shards) {
-        return query(
+        return sql
+                .query(
                         LOCK,
                         it -> it.setArray(1, array(it, "int4", shards, shard -> shard)),
                         row -> later(instant(row, 1).plusNanos(1_000), instant(row, 2)))
@@ -113,7 +115,7 @@ class EvalRunRepository {
 
     /// Notes the recorded time of the newest statement of these shards.
     void advance(SortedSet<Integer> shards, Instant recordedAt) {
-        update(
+        sql.update(
                 ADVANCE,
                 it -> {
                     it.setString(1, recordedAt.toString());
@@ -124,7 +126,7 @@ class EvalRunRepository {
     /// Those of these ids that are kept.
     Set<UUID> known(Collection<UUID> ids) {
         return new HashSet<>(
-                query(
+                sql.query(
                         KNOWN,
                         it -> it.setArray(1, array(it, "uuid", ids, id -> id)),
                         row -> row.getObject(1, UUID.class)));
@@ -133,7 +135,7 @@ class EvalRunRepository {
     /// The decision that each of these met with.
     Map<EventKey, Decision> decisions(Collection<UUID> ids) {
         Map<EventKey, Decision> decisions = new HashMap<>();
-        query(
+        sql.query(
                         DECISIONS,
                         it -> it.setArray(1, array(it, "uuid", ids, id -> id)),
                         row ->
@@ -147,7 +149,7 @@ class EvalRunRepository {
     /// What stands of these runs, without its provenance: nothing is decided by that.
     Map<EvalRunKey, EvalRunStatement> standing(Collection<EvalRunKey> keys) {
         Map<EvalRunKey, EvalRunStatement> standing = new HashMap<>();
-        query(
+        sql.query(
                         STANDING,
                         it -> {
                             it.setArray(1, array(it, "text", keys, EvalRunKey::source));
@@ -161,7 +163,7 @@ class EvalRunRepository {
     /// Appends statements.
     void append(List<Appended> rows) {
         Map<Provenance, String> texts = new HashMap<>();
-        update(
+        sql.update(
                 APPEND,
                 it -> {
                     content(it, rows);
@@ -182,16 +184,16 @@ class EvalRunRepository {
 
     /// Notes what stands now; each run once.
     void stand(Collection<Appended> rows) {
-        update(STAND, it -> content(it, rows));
+        sql.update(STAND, it -> content(it, rows));
     }
 
     /// Standing runs from a place on.
     List<EvalRunRowPayload> page(EvalRunFilter filter, RunPlace place, int limit) {
-        StringBuilder sql = new StringBuilder(FROM_PLACE);
-        filter.wanted().keySet().forEach(it -> sql.append(" and r.").append(it).append(" = ?"));
-        sql.append(" order by r.suite, r.agent, r.source, r.run_id limit ?");
-        return query(
-                sql.toString(),
+        StringBuilder text = new StringBuilder(FROM_PLACE);
+        filter.wanted().keySet().forEach(it -> text.append(" and r.").append(it).append(" = ?"));
+        text.append(" order by r.suite, r.agent, r.source, r.run_id limit ?");
+        return sql.query(
+                text.toString(),
                 it -> {
                     it.setString(1, place.suite());
                     it.setString(2, place.agent());
@@ -208,7 +210,7 @@ class EvalRunRepository {
 
     /// The standing runs of a suite, counted by agent, task and score.
     List<ScoreCount> scores(String suite) {
-        return query(
+        return sql.query(
                 SCORES,
                 it -> it.setString(1, suite),
                 row ->
@@ -249,18 +251,6 @@ class EvalRunRepository {
         return array(statement, type, rows, row -> value.apply(row.statement().run()));
     }
 
-    /// A column of these rows.
-    ///
-    /// @param type of PostgreSQL's, which reads the values' texts
-    private static <T> Array array(
-            PreparedStatement statement,
-            String type,
-            Collection<T> rows,
-            Function<T, @Nullable Object> value)
-            throws SQLException {
-        return statement.getConnection().createArrayOf(type, rows.stream().map(value).toArray());
-    }
-
     private static EvalRunStatement statement(ResultSet row) throws SQLException {
         return new EvalRunStatement(
                 new EventKey(row.getString(3), row.getString(4)),
@@ -296,16 +286,6 @@ class EvalRunRepository {
                 provenance(row.getString(14)));
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant optionalInstant(ResultSet row, int column)
-            throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
@@ -323,46 +303,6 @@ class EvalRunRepository {
             return json.readValue(text, ProvenancePayload.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the provenance was written as JSON", e);
-        }
-    }
-
-    /// Sets the parameters of a statement.
-    @FunctionalInterface
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    /// Reads a row of an answer.
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private void update(String sql, Binding binding) {
-        session.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                binding.bind(statement);
-                statement.executeUpdate();
-            }
-        });
-    }
-
-    private <T> List<T> query(String sql, Binding binding, RowReader<T> reader) {
-        return session.doReturningWork(connection -> read(connection, sql, binding, reader));
-    }
-
-    private static <T> List<T> read(
-            Connection connection, String sql, Binding binding, RowReader<T> reader)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            List<T> rows = new ArrayList<>();
-            try (ResultSet answer = statement.executeQuery()) {
-                while (answer.next()) {
-                    rows.add(reader.read(answer));
-                }
-            }
-            return rows;
         }
     }
 }

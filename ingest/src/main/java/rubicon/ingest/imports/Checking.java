@@ -20,7 +20,7 @@ final class Checking implements Rows {
     /// How many faults are told one by one.
     static final int LONGEST_REPORT = 1_000;
 
-    private static final long MOST_ROWS = 2_000_000;
+    private static final long MOST_ROWS = 1_000_000;
     private static final long TELL_EVERY = 20_000;
 
     private final MessageDigest digest;
@@ -28,6 +28,10 @@ final class Checking implements Rows {
     private final Long2LongOpenHashMap said = new Long2LongOpenHashMap();
     private final SortedSet<String> indicators = new TreeSet<>();
     private final List<RowFaultPayload> report = new ArrayList<>();
+    private List<String> unread = List.of();
+    private List<String> passedOver = List.of();
+    private long observations;
+    private long evalRuns;
     private long rows;
     private long faults;
 
@@ -41,6 +45,11 @@ final class Checking implements Rows {
     @Override
     public void good(long number, Outgoing event, Optional<ObservationKey> key) {
         looked(number);
+        switch (event.type()) {
+            case OBSERVATION_REPORTED -> observations++;
+            case EVAL_RUN_COMPLETED -> evalRuns++;
+            default -> {}
+        }
         if (rows > MOST_ROWS) {
             if (rows == MOST_ROWS + 1) {
                 fault(
@@ -60,6 +69,12 @@ final class Checking implements Rows {
                                         + " the same moment"));
             }
         }
+    }
+
+    @Override
+    public void passedOver(List<String> names, List<String> sentences) {
+        unread = names;
+        passedOver = sentences;
     }
 
     @Override
@@ -101,6 +116,14 @@ final class Checking implements Rows {
     List<RowFaultPayload> report() {
         return report;
     }
+
+    /// What the file holds.
+    Held held() {
+        return new Held(observations, evalRuns, unread, passedOver);
+    }
+
+    /// What a file holds, by kind, and what of it is not read.
+    record Held(long observations, long evalRuns, List<String> unread, List<String> passedOver) {}
 
     /// Of which the file speaks.
     SortedSet<String> indicators() {

@@ -34,7 +34,23 @@ class ImportEntity {
     @Column(name = "finished_at")
     Instant finishedAt;
 
+    /// Headers that tell what handed it in.
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> trace = Map.of();
+
     long rows;
+    long observations;
+
+    @Column(name = "eval_runs")
+    long evalRuns;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> unread = List.of();
+
+    @Column(name = "passed_over")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> passedOver = List.of();
+
     long published;
     long faults;
 

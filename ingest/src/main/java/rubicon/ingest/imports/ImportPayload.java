@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// An import as REST answers it.
 ///
 /// @param rows that were looked at so far
+/// @param observations how many of them are observations, once all were looked at
+/// @param evalRuns how many of them are eval runs
+/// @param unread columns and fields that are in the file and that its connector does not ask for
+/// @param passedOver what is in the file and is no row, in sentences
 /// @param published rows that Kafka has so far
 /// @param faults how many there are; the first thousand stand in `report`
 /// @param outcomes what the rows did in the ledger, once it is done: how many were `NEW`,
@@ -24,6 +28,10 @@ public record ImportPayload(
         String createdBy,
         @Nullable Instant finishedAt,
         long rows,
+        long observations,
+        long evalRuns,
+        List<String> unread,
+        List<String> passedOver,
         long published,
         long faults,
         List<RowFaultPayload> report,
@@ -42,6 +50,10 @@ public record ImportPayload(
                 it.createdBy,
                 it.finishedAt,
                 it.rows,
+                it.observations,
+                it.evalRuns,
+                it.unread,
+                it.passedOver,
                 it.published,
                 it.faults,
                 it.report,

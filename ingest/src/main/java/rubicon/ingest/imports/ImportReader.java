@@ -82,6 +82,7 @@ class ImportReader {
             for (Mapped.Refused it : read.refused()) {
                 rows.bad(fault(0, it.violation()));
             }
+            rows.passedOver(read.unread(), read.passedOver());
             long number = 0;
             for (Outgoing event : read.events()) {
                 check.take(++number, event);

@@ -26,6 +26,9 @@ import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.outbox.OutboxPublisher;
 import rubicon.ingest.platform.DatabaseLock;
 import rubicon.ingest.platform.Digests;
+import rubicon.ingest.platform.Tracing;
+import rubicon.ingest.platform.Tracing.Work;
+import rubicon.ingest.release.IndicatorChanges;
 import rubicon.ingest.release.RuleChanges;
 import rubicon.ingest.rule.RuleService;
 import rubicon.ingest.source.DriftException;
@@ -46,8 +49,10 @@ class ImportRunner {
     private final CatalogueService catalogue;
     private final RuleService rules;
     private final RuleChanges changes;
+    private final IndicatorChanges indicators;
     private final OutboxPublisher outbox;
     private final DatabaseLock locks;
+    private final Tracing tracing;
     private final InstantSource time;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").factory());
@@ -62,8 +67,10 @@ class ImportRunner {
             CatalogueService catalogue,
             RuleService rules,
             RuleChanges changes,
+            IndicatorChanges indicators,
             OutboxPublisher outbox,
             DatabaseLock locks,
+            Tracing tracing,
             InstantSource time,
             MeterRegistry meters) {
         this.store = store;
@@ -73,8 +80,10 @@ class ImportRunner {
         this.catalogue = catalogue;
         this.rules = rules;
         this.changes = changes;
+        this.indicators = indicators;
         this.outbox = outbox;
         this.locks = locks;
+        this.tracing = tracing;
         this.time = time;
         TimeGauge.builder("rubicon.imports.oldest", () -> oldestSeconds, TimeUnit.SECONDS)
                 .description("Age of the oldest import that is neither done nor rejected")
@@ -87,7 +96,17 @@ class ImportRunner {
             List<UUID> open = store.open();
             if (!open.isEmpty()) {
                 running = executor.submit(() -> open.forEach(this::goOn));
+            } else {
+                settleStragglers();
             }
+        }
+    }
+
+    /// Rows of an import may come again alone, out of the dead letters.
+    private void settleStragglers() {
+        SortedSet<IndicatorId> behind = indicators.behind();
+        if (!behind.isEmpty()) {
+            settle(behind);
         }
     }
 
@@ -108,7 +127,8 @@ class ImportRunner {
         if (lock.isEmpty() || Thread.currentThread().isInterrupted()) {
             return;
         }
-        try (DatabaseLock.Held _ = lock.get()) {
+        try (DatabaseLock.Held _ = lock.get();
+                Work work = tracing.step("import", store.trace(id))) {
             ImportPayload job = store.find(id).orElseThrow();
             if (job.state() == ImportState.VALIDATING) {
                 job = check(id, job);
@@ -116,6 +136,7 @@ class ImportRunner {
             if (job.state() == ImportState.PUBLISHING) {
                 publish(id);
             }
+            work.succeed();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | DriftException | RuntimeException e) {
@@ -123,6 +144,13 @@ class ImportRunner {
             LOG.warnf("Import failed, trying again import=%s error=%s", id, e.getMessage());
             LOG.debugf(e, "Import failed import=%s", id);
         }
+    }
+
+    /// Computes, once for all that came, the states of indicators and the rules that read them.
+    private void settle(SortedSet<IndicatorId> touched) {
+        indicators.catchUp(touched);
+        rules.of(touched).forEach(it -> changes.imported(it.id().value()));
+        outbox.wake();
     }
 
     private ImportPayload check(UUID id, ImportPayload job)
@@ -141,7 +169,7 @@ class ImportRunner {
             store.reject(id, checking.rows(), checking.faults(), checking.report());
             LOG.infof("Import rejected import=%s faults=%d", id, checking.faults());
         } else {
-            store.accept(id, checking.rows(), checking.indicators());
+            store.accept(id, checking.rows(), checking.indicators(), checking.held());
         }
         return store.find(id).orElseThrow();
     }
@@ -174,12 +202,10 @@ class ImportRunner {
             publishing.flush();
         }
         intake.await(store.offsets(id));
-        SortedSet<IndicatorId> touched =
+        settle(
                 catalogue
                         .current()
-                        .touchedBy(store.indicators(id).stream().map(IndicatorId::new).toList());
-        rules.of(touched).forEach(it -> changes.imported(it.id().value()));
-        outbox.wake();
+                        .touchedBy(store.indicators(id).stream().map(IndicatorId::new).toList()));
         store.done(id, publishing.faults());
         LOG.infof("Import done import=%s rows=%d", id, job.rows());
     }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rubicon.ingest.intake.Imported;
 import rubicon.ingest.platform.Digests;
+import rubicon.ingest.platform.Tracing;
 
 /// Keeps files that come in, and where each import stands. Every step is a transaction of its own,
 /// so that a process that ends in the middle leaves the last step behind.
@@ -31,10 +32,12 @@ class ImportStore {
 
     private final ImportRepository imports;
     private final InstantSource time;
+    private final Tracing tracing;
 
-    ImportStore(ImportRepository imports, InstantSource time) {
+    ImportStore(ImportRepository imports, InstantSource time, Tracing tracing) {
         this.imports = imports;
         this.time = time;
+        this.tracing = tracing;
     }
 
     /// Takes a file in, piece by piece.
@@ -81,6 +84,12 @@ class ImportStore {
     @Transactional
     List<UUID> open() {
         return imports.open();
+    }
+
+    /// Headers that tell what handed an import in.
+    @Transactional
+    Map<String, String> trace(UUID id) {
+        return imports.findByIdOptional(id).orElseThrow().trace;
     }
 
     /// Forgets files that stopped coming in.
@@ -157,11 +166,15 @@ class ImportStore {
     }
 
     /// Every row is sound.
-    void accept(UUID id, long rows, Collection<String> indicators) {
+    void accept(UUID id, long rows, Collection<String> indicators, Checking.Held held) {
         change(
                 id,
                 it -> {
                     it.rows = rows;
+                    it.observations = held.observations();
+                    it.evalRuns = held.evalRuns();
+                    it.unread = held.unread();
+                    it.passedOver = held.passedOver();
                     it.indicators = indicators.toArray(String[]::new);
                     it.state = ImportState.PUBLISHING.name();
                 });
@@ -220,6 +233,7 @@ class ImportStore {
         job.state = ImportState.RECEIVING.name();
         job.createdAt = now();
         job.createdBy = by;
+        job.trace = tracing.headers();
         QuarkusTransaction.requiringNew().run(() -> imports.persist(job));
         return job.id;
     }

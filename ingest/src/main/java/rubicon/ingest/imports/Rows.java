@@ -1,5 +1,6 @@
 package rubicon.ingest.imports;
 
+import java.util.List;
 import java.util.Optional;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.model.observation.ObservationKey;
@@ -12,6 +13,12 @@ interface Rows {
     /// @param key of the observation; empty for a retraction or an entry of the chronicle
     void good(long number, Outgoing event, Optional<ObservationKey> key)
             throws InterruptedException;
+
+    /// What is in the file and is not read.
+    ///
+    /// @param unread names of columns and fields
+    /// @param passedOver what is no row, in words
+    default void passedOver(List<String> unread, List<String> passedOver) {}
 
     /// A row that cannot, or the whole file.
     void bad(RowFaultPayload fault);

@@ -26,6 +26,7 @@ import rubicon.ingest.platform.CsvTable;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.ingest.platform.Times;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.wire.IndicatorPayload;
@@ -83,10 +84,29 @@ public final class IndicatorResource {
     }
 
     /// The state, now or as of a moment.
+    ///
+    /// @param reading of which values: `COUNTED` (neither disputed nor held, as rules read),
+    ///   `STANDING`, `CLEAN` or `INDEPENDENT`
     @GET
     @Path("/{id}/state")
-    public IndicatorStatePayload state(String id, @QueryParam("asOf") @Nullable String asOf) {
-        return indicators.state(find(id).id(), moment(asOf));
+    public IndicatorStatePayload state(
+            String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("reading") @Nullable String reading) {
+        return indicators.state(find(id).id(), reading(reading), moment(asOf));
+    }
+
+    private static SeriesReading reading(@Nullable String name) {
+        if (name == null) {
+            return SeriesReading.COUNTED;
+        }
+        for (SeriesReading reading : SeriesReading.values()) {
+            if (reading.name().equals(name)) {
+                return reading;
+            }
+        }
+        throw ProblemException.refused(
+                "reading", "'%s' is none of COUNTED, STANDING, CLEAN, INDEPENDENT".formatted(name));
     }
 
     /// The ledger's rows by date, source, key and revision, and the licence that they are under.
@@ -101,9 +121,10 @@ public final class IndicatorResource {
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("revisions") @Nullable String revisions,
             @QueryParam("retracted") @Nullable String retracted,
+            @QueryParam("disputed") @Nullable String disputed,
             @QueryParam("cursor") @Nullable String cursor) {
         Indicator indicator = find(id);
-        RowFilter filter = RowFilter.of(from, to, subject, revisions, retracted);
+        RowFilter filter = RowFilter.of(from, to, subject, revisions, retracted, disputed);
         Instant asked = moment(asOf);
         PinnedPlace place = PinnedPlace.of(cursor);
         if (place != null) {
@@ -150,12 +171,13 @@ public final class IndicatorResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("revisions") @Nullable String revisions,
-            @QueryParam("retracted") @Nullable String retracted) {
+            @QueryParam("retracted") @Nullable String retracted,
+            @QueryParam("disputed") @Nullable String disputed) {
         Indicator indicator = find(id);
         List<LedgerRowPayload> rows =
                 exported(
                         indicator,
-                        RowFilter.of(from, to, subject, revisions, retracted),
+                        RowFilter.of(from, to, subject, revisions, retracted, disputed),
                         moment(asOf));
         StreamingOutput csv = out -> LedgerCsv.write(rows, out);
         return Response.ok(csv, CsvTable.CONTENT_TYPE).build();
@@ -184,7 +206,8 @@ public final class IndicatorResource {
             @QueryParam("subject") @Nullable String subject) {
         Indicator indicator = find(id);
         List<LedgerRowPayload> rows =
-                exported(indicator, RowFilter.of(from, to, subject, null, null), moment(asOf));
+                exported(
+                        indicator, RowFilter.of(from, to, subject, null, null, null), moment(asOf));
         EvaluationDocuments documents = new EvaluationDocuments(indicator);
         StreamingOutput json = out -> documents.write(rows, out);
         return Response.ok(json, EvaluationDocuments.MEDIA_TYPE).build();

@@ -5,20 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.LedgerService.AsOfRead;
-import rubicon.ingest.ledger.LedgerService.Ledgers;
+import rubicon.ingest.ledger.LedgerService.StoodThen;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.Outbox;
 import rubicon.model.analysis.IndicatorState;
-import rubicon.model.analysis.Result;
+import rubicon.model.analysis.SeriesReading;
+import rubicon.model.analysis.Standing;
 import rubicon.model.analysis.StateCalculator;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
@@ -50,15 +54,27 @@ public class IndicatorService {
     /// @param entries the catalogue that they are computed by
     /// @param touched indicators, each with by how much its version rises: one for each statement
     ///   that touched it, or for its new definition
+    /// @param told those whose states are wanted now
     public void update(
-            Catalogue entries, WorkingLedger working, Map<IndicatorId, Integer> touched) {
+            Catalogue entries,
+            WorkingLedger working,
+            Map<IndicatorId, Integer> touched,
+            Set<IndicatorId> told) {
         ledger.saveStates(
                         working,
                         touched,
+                        told,
                         (id, version, asOf) -> {
-                            Indicator indicator = entries.find(id).orElseThrow();
-                            IndicatorState state = state(indicator, working::ledger);
-                            return write(StatePayloads.of(state, version, asOf));
+                            Function<IndicatorId, @Nullable Standing> standings =
+                                    it -> working.standing(entries.find(it).orElseThrow());
+                            return write(
+                                    StatePayloads.of(
+                                            state(
+                                                    working.standing(
+                                                            entries.find(id).orElseThrow()),
+                                                    standings),
+                                            version,
+                                            asOf));
                         })
                 .forEach((id, state) -> outbox.add(Topics.INDICATORS, id.value(), state));
     }
@@ -67,16 +83,29 @@ public class IndicatorService {
     ///
     /// @param asOf null for now
     @Transactional
-    public IndicatorStatePayload state(IndicatorId id, @Nullable Instant asOf) {
+    public IndicatorStatePayload state(
+            IndicatorId id, SeriesReading reading, @Nullable Instant asOf) {
         List<IndicatorId> read =
                 Stream.concat(Stream.of(id), cutBy(catalogue.current().find(id)).stream()).toList();
-        Ledgers ledgers = ledger.read(read, asOf == null ? Instant.MAX : asOf);
-        Indicator indicator = catalogue.at(id, ledgers.asOf()).orElseThrow();
-        int statements =
-                ledgers.byIndicator().values().stream().mapToInt(IndicatorLedger::size).sum();
-        int definitions = indicator.version() - 1;
-        return StatePayloads.of(
-                state(indicator, ledgers::of), statements + definitions, ledgers.asOf());
+        Instant moment = ledger.moment(read, asOf == null ? Instant.MAX : asOf);
+        Map<IndicatorId, Standing> standings = new HashMap<>();
+        int version = catalogue.at(id, moment).orElseThrow().version() - 1;
+        for (IndicatorId each : read) {
+            StoodThen stood = stood(catalogue.at(each, moment).orElseThrow(), reading, moment);
+            standings.put(each, stood.standing());
+            version += stood.statements();
+        }
+        Standing own = Objects.requireNonNull(standings.get(id));
+        return StatePayloads.of(state(own, standings::get), version, moment);
+    }
+
+    private StoodThen stood(Indicator indicator, SeriesReading reading, Instant moment) {
+        if (reading == SeriesReading.COUNTED) {
+            return ledger.standing(indicator, moment);
+        }
+        IndicatorLedger then = ledger.read(indicator.id(), moment).ledger();
+        return new StoodThen(
+                Standing.ofJudged(indicator, reading.of(indicator, then.histories())), then.size());
     }
 
     private static Optional<IndicatorId> cutBy(Optional<Indicator> indicator) {
@@ -106,14 +135,11 @@ public class IndicatorService {
     }
 
     private static IndicatorState state(
-            Indicator indicator, Function<IndicatorId, IndicatorLedger> ledgers) {
-        TrendWindow trend = indicator.trend();
+            Standing standing, Function<IndicatorId, @Nullable Standing> standings) {
+        TrendWindow trend = standing.indicator().trend();
         IndicatorId cutBy = trend == null ? null : trend.cutBy();
-        List<Result> cut =
-                cutBy == null
-                        ? List.of()
-                        : Result.standing(indicator, ledgers.apply(cutBy).histories());
-        return StateCalculator.state(indicator, ledgers.apply(indicator.id()).histories(), cut);
+        Standing cut = cutBy == null ? null : standings.apply(cutBy);
+        return StateCalculator.state(standing, cut == null ? List.of() : cut.results());
     }
 
     private String write(IndicatorStatePayload payload) {

@@ -15,12 +15,14 @@ import rubicon.model.wire.LedgerRowPayload;
 /// @param subject a model's name; null for all
 /// @param revisions whether superseded ones are wanted
 /// @param retracted whether withdrawn ones are wanted
+/// @param disputed whether those are wanted that their source or the plausibility check disputes
 record RowFilter(
         LocalDate from,
         LocalDate to,
         @Nullable String subject,
         boolean revisions,
-        boolean retracted) {
+        boolean retracted,
+        boolean disputed) {
 
     /// Of what the call said.
     ///
@@ -30,18 +32,21 @@ record RowFilter(
             @Nullable String to,
             @Nullable String subject,
             @Nullable String revisions,
-            @Nullable String retracted) {
+            @Nullable String retracted,
+            @Nullable String disputed) {
         return new RowFilter(
                 from == null ? LocalDate.MIN : Times.day("from", from),
                 to == null ? LocalDate.MAX : Times.day("to", to),
                 subject,
-                flag("revisions", revisions),
-                flag("retracted", retracted));
+                flag("revisions", revisions, false),
+                flag("retracted", retracted, false),
+                flag("disputed", disputed, true));
     }
 
     /// The rows, in their order.
     List<LedgerRowPayload> rows(IndicatorLedger ledger, Indicator indicator) {
-        return LedgerRows.of(ledger, indicator.unit().symbol(), revisions, retracted).stream()
+        return LedgerRows.of(ledger, indicator, revisions, retracted).stream()
+                .filter(row -> disputed || !row.status().equals("DISPUTED"))
                 .filter(row -> isWithin(row.observedOn()))
                 .filter(row -> subject == null || subject.equals(row.subject().model()))
                 .toList();
@@ -51,12 +56,12 @@ record RowFilter(
         return date == null || (!date.isBefore(from) && !date.isAfter(to));
     }
 
-    private static boolean flag(String field, @Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
+    private static boolean flag(String field, @Nullable String text, boolean otherwise) {
+        if (text == null) {
+            return otherwise;
         }
-        if (text.equals("true")) {
-            return true;
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
         }
         throw ProblemException.refused(field, "'%s' is neither true nor false".formatted(text));
     }

@@ -48,7 +48,8 @@ final class StatePayloads {
                         state.counts().standing(),
                         state.counts().disputed(),
                         state.counts().retracted(),
-                        state.counts().results()),
+                        state.counts().results(),
+                        state.counts().held()),
                 reasons);
     }
 

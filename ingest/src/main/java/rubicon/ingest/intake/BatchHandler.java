@@ -2,15 +2,15 @@ package rubicon.ingest.intake;
 
 import java.util.List;
 
-/// What is done with the records of one partition that were polled together. Either all of it is
-/// done, or none and it throws.
+/// What is done with records that were polled together.
 public interface BatchHandler {
 
     /// The topic whose records it handles.
     String topic();
 
-    /// Handles one batch.
+    /// Reads and checks one batch. The batch before it may still be at work.
     ///
-    /// @param batch in the order of their offsets
-    void handle(List<Received> batch);
+    /// @param batch of each partition in the order of their offsets
+    /// @return the work that it makes: either all of it is done, or none and it throws
+    Runnable prepare(List<Received> batch);
 }

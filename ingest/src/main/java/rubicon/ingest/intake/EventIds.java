@@ -18,15 +18,20 @@ public final class EventIds {
     /// stands, so a mark is lifted by the same statement without it, and never the other way round.
     private static final String BEFORE_ALL = "!";
 
+    /// Sorts after every digest: what is vouched for at the moment of its statement is.
+    private static final String AFTER_ALL = "~";
+
     private EventIds() {}
 
     /// The id of a statement of a value.
     public static String of(ObservationPayload it, Instant statedAt) {
-        String undisputed = undisputed(it, statedAt);
+        String unmarked = unmarked(it, statedAt);
+        String undisputed =
+                it.confirmed() == null ? unmarked : AFTER_ALL + digest(unmarked, it.confirmed());
         return it.disputed() == null ? undisputed : BEFORE_ALL + digest(undisputed, it.disputed());
     }
 
-    private static String undisputed(ObservationPayload it, Instant statedAt) {
+    private static String unmarked(ObservationPayload it, Instant statedAt) {
         return digest(
                 it.source(),
                 it.indicator(),

@@ -26,7 +26,9 @@ public class Intake {
             MeterRegistry meters) {
         this.topics =
                 handlers.stream()
-                        .map(it -> new TopicIntake(kafka, it, time, tracing, meters))
+                        .map(it ->
+                                new TopicIntake(
+                                        () -> TopicIntake.open(kafka), it, time, tracing, meters))
                         .toList();
     }
 

@@ -127,7 +127,7 @@ public class Reporting {
     /// Publishes what was checked, and answers with the receipt of it.
     ///
     /// @param origin source of the events
-    Response publish(List<Outgoing> events, String origin) throws InterruptedException {
+    public Response publish(List<Outgoing> events, String origin) throws InterruptedException {
         Receipt receipt = receipts.issue(events.stream().map(Outgoing::key).toList(), origin);
         publish(events);
         return Response.accepted(receipt)

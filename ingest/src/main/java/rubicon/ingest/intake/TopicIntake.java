@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -27,16 +31,16 @@ import rubicon.ingest.platform.Tracing;
 import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.wire.Topics;
 
-/// Takes records off one topic, a polled batch at a time. Offsets are committed after the
-/// transaction that holds what their records did. When the database is away the batch is tried
-/// again until it is back; nothing is skipped.
+/// Takes records off one topic, a polled batch at a time: while one is at work, the next is read
+/// and checked. Offsets are committed after the transaction that holds what their records did. When
+/// the database is away the batch is tried again until it is back; nothing is skipped.
 final class TopicIntake {
     private static final Logger LOG = Logger.getLogger(TopicIntake.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
-    private final Map<String, Object> kafka;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final BatchHandler handler;
     private final String topic;
     private final InstantSource time;
@@ -47,21 +51,27 @@ final class TopicIntake {
     private volatile long lag;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
+    private final ExecutorService worker;
+    private @Nullable Batch atWork;
     private Duration backOff = FIRST_BACK_OFF;
     private Instant resumeAt = Instant.MIN;
 
+    /// @param consumers makes one that commits nothing by itself
     TopicIntake(
-            Map<String, Object> kafka,
+            Supplier<Consumer<byte[], byte[]>> consumers,
             BatchHandler handler,
             InstantSource time,
             Tracing tracing,
             MeterRegistry meters) {
-        this.kafka = kafka;
+        this.consumers = consumers;
         this.handler = handler;
         this.topic = handler.topic();
         this.time = time;
         this.tracing = tracing;
         this.meters = meters;
+        this.worker =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("ledger " + topic).daemon().factory());
         Gauge.builder("rubicon.ingest.consumer.connected", this, it -> it.connected ? 1 : 0)
                 .description("1 while the intake has partitions to read from")
                 .tag("topic", topic)
@@ -71,6 +81,9 @@ final class TopicIntake {
                 .tag("topic", topic)
                 .register(meters);
     }
+
+    /// Records whose work is being done.
+    private record Batch(ConsumerRecords<byte[], byte[]> records, Future<?> work) {}
 
     void start() {
         thread = Thread.ofPlatform().name("intake " + topic).daemon().start(this::run);
@@ -112,11 +125,12 @@ final class TopicIntake {
     /// A consumer that fails is followed by a new one: what it had not committed comes again.
     private void run() {
         do {
-            try (Consumer<byte[], byte[]> mine = open()) {
+            try (Consumer<byte[], byte[]> mine = consumers.get()) {
                 consumer = mine;
-                mine.subscribe(List.of(topic));
+                OffsetCommits commits = new OffsetCommits(mine);
+                mine.subscribe(List.of(topic), commits);
                 while (isRunning()) {
-                    poll(mine);
+                    poll(mine, commits);
                 }
             } catch (WakeupException e) {
                 LOG.debug("Intake stops");
@@ -129,15 +143,18 @@ final class TopicIntake {
             }
             connected = false;
             lag = 0;
+            atWork = null;
         } while (!isStoppedWithin(FIRST_BACK_OFF));
+        worker.close();
     }
 
-    private Consumer<byte[], byte[]> open() {
+    /// A consumer of the house's group on this Kafka.
+    static Consumer<byte[], byte[]> open(Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, Topics.INTAKE_GROUP);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -154,54 +171,70 @@ final class TopicIntake {
         }
     }
 
-    private void committed(
-            Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
-        if (failure != null) {
-            LOG.debug("Offsets could not be committed; the next batch commits them", failure);
-        }
-    }
-
-    private void poll(Consumer<byte[], byte[]> mine) {
+    private void poll(Consumer<byte[], byte[]> mine, OffsetCommits commits) {
+        commits.retry();
         if (!mine.paused().isEmpty() && !time.instant().isBefore(resumeAt)) {
             mine.resume(mine.paused());
         }
-        ConsumerRecords<byte[], byte[]> records = mine.poll(POLL);
+        ConsumerRecords<byte[], byte[]> records = mine.poll(atWork == null ? POLL : Duration.ZERO);
         connected = !mine.assignment().isEmpty();
         lag = mine.assignment().stream().mapToLong(it -> mine.currentLag(it).orElse(0)).sum();
-        if (!records.isEmpty()) {
-            handle(mine, records);
-        }
-    }
-
-    private void handle(Consumer<byte[], byte[]> mine, ConsumerRecords<byte[], byte[]> records) {
+        Batch last = atWork;
+        atWork = null;
         try {
-            List<Received> batch = new ArrayList<>();
-            records.forEach(record -> batch.add(Received.of(record)));
-            handle(batch);
-            // Not waited for: what comes again after a crash is known already and changes nothing.
-            mine.commitAsync(records.nextOffsets(), this::committed);
-            backOff = FIRST_BACK_OFF;
+            Runnable next = records.isEmpty() ? null : prepare(records);
+            if (last != null) {
+                finish(commits, last);
+            }
+            if (next != null) {
+                atWork = new Batch(records, worker.submit(next));
+            }
         } catch (WakeupException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | ExecutionException e) {
             // Ours, not the sender's: the same records again, later. Polling goes on meanwhile, or
             // the group would think this member dead.
             LOG.warnf("Batch failed, trying again topic=%s error=%s", topic, e.getMessage());
             LOG.debug("Batch failure", e);
-            Set<TopicPartition> still = mine.assignment();
-            for (TopicPartition partition : records.partitions()) {
-                if (still.contains(partition)) {
-                    mine.seek(partition, records.records(partition).getFirst().offset());
-                }
+            rewind(mine, records);
+            if (last != null) {
+                rewind(mine, last.records());
             }
-            mine.pause(still);
+            mine.pause(mine.assignment());
             resumeAt = time.instant().plus(backOff);
             Duration doubled = backOff.multipliedBy(2);
             backOff = doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the intake", e);
         }
     }
 
-    private void handle(List<Received> batch) {
+    private void finish(OffsetCommits commits, Batch batch)
+            throws ExecutionException, InterruptedException {
+        batch.work().get();
+        backOff = FIRST_BACK_OFF;
+        // Not waited for: what comes again after a crash is known already and changes nothing.
+        commits.commit(batch.records().nextOffsets());
+    }
+
+    private static void rewind(
+            Consumer<byte[], byte[]> mine, ConsumerRecords<byte[], byte[]> records) {
+        Set<TopicPartition> still = mine.assignment();
+        for (TopicPartition partition : records.partitions()) {
+            if (still.contains(partition)) {
+                mine.seek(partition, records.records(partition).getFirst().offset());
+            }
+        }
+    }
+
+    private Runnable prepare(ConsumerRecords<byte[], byte[]> records) {
+        List<Received> batch = new ArrayList<>();
+        records.forEach(record -> batch.add(Received.of(record)));
+        Runnable work = handler.prepare(batch);
+        return () -> work(batch, work);
+    }
+
+    private void work(List<Received> batch, Runnable todo) {
         Timer.Sample began = Timer.start(meters);
         String outcome = "FAILED";
         try (Work work =
@@ -210,7 +243,7 @@ final class TopicIntake {
                         Topics.INTAKE_GROUP,
                         tracing.origins(batch, it -> it::traceHeader),
                         batch.size())) {
-            handler.handle(batch);
+            todo.run();
             work.succeed();
             outcome = "DONE";
         } finally {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import rubicon.model.catalogue.IndicatorId;
 
@@ -60,15 +64,36 @@ class HeadRepository {
                 .getSingleResult();
     }
 
+    /// The version of an indicator's head; 0 without one.
+    long version(IndicatorId indicator) {
+        return session.createNativeQuery(
+                        "select coalesce(max(version), 0) from indicator_head where indicator = :id",
+                        Long.class)
+                .setParameter("id", indicator.value())
+                .getSingleResult();
+    }
+
+    /// Indicators whose state is of an older version.
+    SortedSet<IndicatorId> behind() {
+        return session.createNativeQuery(
+                        "select indicator from indicator_head where state_version < version",
+                        String.class)
+                .getResultStream()
+                .map(IndicatorId::new)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// Writes heads back with the states that were computed, in one statement.
     ///
-    /// @param states as JSON, one for each head
-    void update(SortedMap<IndicatorId, Head> heads, SortedMap<IndicatorId, String> states) {
+    /// @param states as JSON; the heads of the others keep theirs
+    void update(SortedMap<IndicatorId, Head> heads, Map<IndicatorId, String> states) {
         session.createNativeMutationQuery(
                         """
                         update indicator_head h
                         set version = n.version, last_recorded_at = n.last,
-                            state = cast(n.state as jsonb)
+                            state = coalesce(cast(n.state as jsonb), h.state),
+                            state_version =
+                                case when n.state is null then h.state_version else n.version end
                         from unnest(:ids, :versions, :lasts, :states)
                              as n (indicator, version, last, state)
                         where h.indicator = n.indicator
@@ -81,7 +106,8 @@ class HeadRepository {
                 .setParameter(
                         "lasts",
                         heads.values().stream().map(Head::lastRecordedAt).toArray(Instant[]::new))
-                .setParameter("states", states.values().toArray(String[]::new))
+                .setParameter(
+                        "states", heads.keySet().stream().map(states::get).toArray(String[]::new))
                 .executeUpdate();
     }
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.Plausibility;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Revision;
+import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
 import rubicon.model.wire.LedgerRowPayload;
 
@@ -25,13 +28,13 @@ public final class LedgerRows {
 
     /// The rows of an indicator, by date, source, key and revision.
     ///
-    /// @param unit of the indicator
     /// @param revisions whether superseded revisions are wanted
     /// @param retracted whether observations are wanted whose value was withdrawn
     public static List<LedgerRowPayload> of(
-            IndicatorLedger ledger, String unit, boolean revisions, boolean retracted) {
+            IndicatorLedger ledger, Indicator indicator, boolean revisions, boolean retracted) {
+        String unit = indicator.unit().symbol();
         List<LedgerRowPayload> rows = new ArrayList<>();
-        for (History history : ledger.histories()) {
+        for (History history : Plausibility.judged(indicator, ledger.histories())) {
             Observation before = null;
             for (Revision revision : history.revisions()) {
                 boolean wanted =
@@ -41,7 +44,7 @@ public final class LedgerRows {
                             case RETRACTED -> retracted || revisions;
                         };
                 if (wanted) {
-                    rows.add(Statements.toRow(revision, before, unit));
+                    rows.add(Statements.toRow(history, revision, before, unit));
                 }
                 before = reported(revision, before);
             }
@@ -50,9 +53,9 @@ public final class LedgerRows {
         return rows;
     }
 
-    /// A report as a row.
-    public static LedgerRowPayload release(Revision report, String unit) {
-        return Statements.toRow(report, null, unit);
+    /// A statement of a history as a row, with what has become of it.
+    public static LedgerRowPayload row(History history, Statement statement, String unit) {
+        return Statements.toRow(history, history.revisionOf(statement), null, unit);
     }
 
     private static @Nullable Observation reported(Revision revision, @Nullable Observation before) {

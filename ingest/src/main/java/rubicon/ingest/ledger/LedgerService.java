@@ -2,10 +2,14 @@ package rubicon.ingest.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +25,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.ledger.HeadRepository.Head;
+import rubicon.ingest.ledger.WorkingLedger.Appended;
+import rubicon.model.analysis.Standing;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
-import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
@@ -35,11 +42,22 @@ import rubicon.model.observation.ObservedOn.Precision;
 @ApplicationScoped
 public class LedgerService {
     private final StatementRepository statements;
+    private final StatementTable table;
     private final HeadRepository heads;
+    private final WorkingReads reads;
+    private final TransactionSynchronizationRegistry transaction;
 
-    LedgerService(StatementRepository statements, HeadRepository heads) {
+    LedgerService(
+            StatementRepository statements,
+            StatementTable table,
+            HeadRepository heads,
+            WorkingReads reads,
+            TransactionSynchronizationRegistry transaction) {
         this.statements = statements;
+        this.table = table;
         this.heads = heads;
+        this.reads = reads;
+        this.transaction = transaction;
     }
 
     /// A ledger as it was known at a moment.
@@ -58,26 +76,48 @@ public class LedgerService {
         }
     }
 
+    /// What stood on an indicator at a moment.
+    ///
+    /// @param statements how many there were
+    public record StoodThen(Standing standing, int statements) {}
+
     /// Locks these indicators for the rest of the transaction and opens their ledgers. From here on
     /// queries of this transaction do not see what was not flushed.
     ///
-    /// @param events those about to be appended, to tell which are known already
+    /// @param events those about to be appended, with the observations that they speak of
     @Transactional(TxType.MANDATORY)
-    public WorkingLedger open(SortedSet<IndicatorId> indicators, Collection<EventKey> events) {
+    public WorkingLedger open(
+            SortedSet<IndicatorId> indicators, Map<EventKey, ObservationKey> events) {
         // Else each query would first look through everything that the batch has touched so far.
         statements.getEntityManager().setFlushMode(FlushModeType.COMMIT);
         SortedMap<IndicatorId, Head> locked = heads.lock(indicators);
-        Set<UUID> ids = events.stream().map(RowId::of).collect(Collectors.toSet());
-        Set<String> known =
-                statements.known(ids).stream().map(UUID::toString).collect(Collectors.toSet());
+        Set<ObservationKey> keys = Set.copyOf(events.values());
+        Map<ObservationKey, History> histories = new HashMap<>();
+        keys.forEach(it -> histories.put(it, History.EMPTY));
+        Map<EventKey, UUID> ids = new HashMap<>();
+        events.keySet().forEach(it -> ids.put(it, RowId.of(it)));
+        Set<UUID> known = Set.of();
+        if (!keys.isEmpty()) {
+            histories.putAll(reads.histories(keys));
+            known = table.known(ids.values());
+        }
         // The clock is read after the locks are held: a reader that came first has answered for a
         // moment before it.
-        return new WorkingLedger(locked, read(indicators), this::read, known, statements.now());
-    }
+        WorkingLedger working =
+                new WorkingLedger(locked, reads, histories, ids, known, statements.now());
+        transaction.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {}
 
-    private Map<IndicatorId, IndicatorLedger> read(Collection<IndicatorId> indicators) {
-        List<String> ids = indicators.stream().map(IndicatorId::value).toList();
-        return byIndicator(indicators, ids.isEmpty() ? List.of() : statements.ofIndicators(ids));
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == Status.STATUS_COMMITTED) {
+                            reads.keep(working);
+                        }
+                    }
+                });
+        return working;
     }
 
     private static Map<IndicatorId, IndicatorLedger> byIndicator(
@@ -93,27 +133,42 @@ public class LedgerService {
     /// Writes what was appended.
     @Transactional(TxType.MANDATORY)
     public void save(WorkingLedger working) {
-        statements.persist(working.appended());
+        List<Appended> rows = working.takeUnsaved();
+        if (!rows.isEmpty()) {
+            table.append(rows);
+        }
         statements.flush();
     }
 
-    /// Writes the states of indicators with their heads.
+    /// Writes the heads of indicators, with the states of some.
     ///
     /// @param touched indicators, each with how many statements touched it in this transaction
+    /// @param told those whose states are wanted; the others' are [#behind]
     /// @param writer makes a state's JSON of the version and ledger time that it gets
     /// @return that JSON, by indicator
     @Transactional(TxType.MANDATORY)
     public SortedMap<IndicatorId, String> saveStates(
-            WorkingLedger working, Map<IndicatorId, Integer> touched, StateWriter writer) {
+            WorkingLedger working,
+            Map<IndicatorId, Integer> touched,
+            Set<IndicatorId> told,
+            StateWriter writer) {
         SortedMap<IndicatorId, Head> advanced = new TreeMap<>();
         SortedMap<IndicatorId, String> states = new TreeMap<>();
         touched.forEach((id, statements) -> {
-            Head head = working.advanced(id, statements);
+            Head head = working.advance(id, statements);
             advanced.put(id, head);
-            states.put(id, writer.write(id, head.version(), head.lastRecordedAt()));
+            if (told.contains(id)) {
+                states.put(id, writer.write(id, head.version(), head.lastRecordedAt()));
+            }
         });
         heads.update(advanced, states);
         return states;
+    }
+
+    /// The indicators to whose ledgers something was appended since their states were computed.
+    @Transactional
+    public SortedSet<IndicatorId> behind() {
+        return heads.behind();
     }
 
     /// Makes the JSON of a state.
@@ -167,18 +222,44 @@ public class LedgerService {
     /// locked with. The same moment is never answered twice differently.
     @Transactional
     public Ledgers read(Collection<IndicatorId> indicators, Instant asked) {
-        Instant settled = settled();
-        List<StatementEntity> rows =
-                statements.ofIndicators(indicators.stream().map(IndicatorId::value).toList());
-        // Who appends to these ledgers takes turns and reads the clock in its turn: with the newest
-        // row everything before it is visible, whoever else is still writing elsewhere.
-        Instant complete =
-                rows.stream()
-                        .map(row -> row.recordedAt)
-                        .reduce(settled, (one, other) -> one.isAfter(other) ? one : other);
-        Instant moment = asked.isBefore(complete) ? asked : complete;
+        Instant moment = moment(indicators, asked);
+        List<StatementEntity> rows = rows(indicators);
         rows.removeIf(row -> row.recordedAt.isAfter(moment));
         return new Ledgers(byIndicator(indicators, rows), moment);
+    }
+
+    /// The moment that is answered for where this one is asked: it, or an earlier one where a
+    /// transaction was still open that may yet record before it.
+    @Transactional
+    public Instant moment(Collection<IndicatorId> indicators, Instant asked) {
+        Instant settled = settled();
+        // Who appends to these ledgers takes turns and reads the clock in its turn: with the newest
+        // row everything before it is visible, whoever else is still writing elsewhere.
+        Instant newest = heads.lastRecordedAt(indicators);
+        Instant complete = newest.isAfter(settled) ? newest : settled;
+        return asked.isBefore(complete) ? asked : complete;
+    }
+
+    /// What stood on an indicator.
+    ///
+    /// @param indicator as it was defined then
+    /// @param moment one of [#moment]
+    @Transactional
+    public StoodThen standing(Indicator indicator, Instant moment) {
+        int[] statements = {0};
+        Standing standing =
+                Standing.of(
+                        indicator,
+                        taker ->
+                                table.forEachHistory(
+                                        indicator.id(),
+                                        moment,
+                                        it -> {
+                                            taker.accept(it);
+                                            statements[0] += it.statements().size();
+                                        }),
+                        key -> table.history(key, moment));
+        return new StoodThen(standing, statements[0]);
     }
 
     /// The ledgers, as they are now, of indicators of which several sources speak.
@@ -239,24 +320,27 @@ public class LedgerService {
         return decisions;
     }
 
-    /// Releases after a moment: first statements of observations, newest first, each with what has
-    /// become of it since.
+    /// Releases: first statements of observations, newest first, and the ledgers that tell what has
+    /// become of them since.
+    public record Releases(List<Statement> statements, Map<IndicatorId, IndicatorLedger> ledgers) {}
+
+    /// Releases after a moment.
     ///
     /// @param until with `after`, the place in that order from which on they are wanted
     @Transactional
-    public List<Revision> releases(Instant since, Instant until, UUID after, int limit) {
+    public Releases releases(Instant since, Instant until, UUID after, int limit) {
         List<Statement> first =
                 statements.newest(since, until, after, limit).stream()
                         .map(Statements::toDomain)
                         .toList();
-        Map<IndicatorId, IndicatorLedger> ledgers =
-                read(first.stream().map(it -> it.key().indicator()).distinct().toList());
-        return first.stream()
-                .map(it ->
-                        Objects.requireNonNull(ledgers.get(it.key().indicator()))
-                                .history(it.key())
-                                .revisionOf(it))
-                .toList();
+        return new Releases(
+                first, now(first.stream().map(it -> it.key().indicator()).distinct().toList()));
+    }
+
+    /// The statement that is a row of the ledger.
+    @Transactional
+    public Optional<Statement> row(UUID id) {
+        return statements.findByIdOptional(id).map(Statements::toDomain);
     }
 
     /// The states computed last, as JSON, and nobody computes another until the transaction ends.
@@ -270,6 +354,16 @@ public class LedgerService {
     @Transactional
     public List<String> states() {
         return heads.states();
+    }
+
+    private Map<IndicatorId, IndicatorLedger> now(List<IndicatorId> indicators) {
+        return byIndicator(indicators, rows(indicators));
+    }
+
+    private List<StatementEntity> rows(Collection<IndicatorId> indicators) {
+        return indicators.isEmpty()
+                ? new ArrayList<>()
+                : statements.ofIndicators(indicators.stream().map(IndicatorId::value).toList());
     }
 
     private static IndicatorLedger ledger(List<StatementEntity> rows) {

@@ -69,6 +69,7 @@ class StatementEntity {
     String evidence;
     String note;
     String disputed;
+    String confirmed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> tags;

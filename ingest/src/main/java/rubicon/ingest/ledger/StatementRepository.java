@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Rows of the ledger. Package-private, and without a word for change: the service appends and
@@ -40,20 +38,6 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID
                 .setParameter("all", indicator.isEmpty())
                 .setParameter("one", indicator.orElse(""))
                 .getResultList();
-    }
-
-    /// Those of these ids that are in the ledger.
-    Set<UUID> known(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(
-                getEntityManager()
-                        .createQuery(
-                                "select s.id from StatementEntity s where s.id in (:ids)",
-                                UUID.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
     }
 
     /// Indicator, external id, date and its precision of each report of a source, oldest first.

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Content;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.Content.Retracted;
-import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.History.Held;
 import rubicon.model.ledger.Revision;
+import rubicon.model.ledger.Revision.Status;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Actor;
 import rubicon.model.observation.Estimate;
@@ -28,53 +29,9 @@ import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.SubjectPayload;
 
-/// Carries statements between the domain, the table and the wire.
+/// Carries statements from the table to the domain and the wire.
 final class Statements {
     private Statements() {}
-
-    static StatementEntity toEntity(Statement statement, Decision decision) {
-        StatementEntity row = new StatementEntity();
-        row.id = UUID.fromString(statement.id());
-        row.eventSource = statement.event().source();
-        row.eventId = statement.event().id();
-        row.source = statement.key().source();
-        row.indicator = statement.key().indicator().value();
-        row.externalId = statement.key().externalId();
-        row.statedAt = statement.statedAt();
-        row.recordedAt = statement.recordedAt();
-        row.decision = decision.name();
-        switch (statement.content()) {
-            case Reported(Observation observation) -> fill(row, observation);
-            case Retracted(RetractionReason reason, String text) -> {
-                row.retractionReason = reason.name();
-                row.retractionText = text;
-            }
-        }
-        return row;
-    }
-
-    private static void fill(StatementEntity row, Observation observation) {
-        Estimate estimate = observation.estimate();
-        Qualifier qualifier = observation.qualifier();
-        row.subject = SubjectPayload.of(observation.subject());
-        row.value = estimate.value();
-        row.low = estimate.low();
-        row.high = estimate.high();
-        row.level = estimate.level();
-        row.method = estimate.method();
-        row.n = estimate.n();
-        row.qualifier = qualifier == null ? null : qualifier.symbol();
-        row.observedOn = observation.observedOn().date();
-        row.precision = observation.observedOn().precision().name();
-        row.publishedAt = observation.publishedAt();
-        row.startingPoint = observation.startingPoint();
-        row.evaluator = observation.evaluator().name();
-        row.evidence = observation.evidence();
-        row.note = observation.note();
-        row.disputed = observation.disputed();
-        row.tags = observation.tags();
-        row.provenance = ProvenancePayload.of(observation.provenance());
-    }
 
     static Statement toDomain(StatementEntity row) {
         ObservationKey key =
@@ -113,20 +70,32 @@ final class Statements {
                 row.evidence,
                 row.note,
                 row.disputed,
+                row.confirmed,
                 new TreeMap<>(tags),
                 row.provenance.toDomain());
     }
 
-    /// A revision as REST answers it. A retraction shows the subject and date of what it withdrew.
+    /// A revision of a history as REST answers it. A retraction shows the subject and date of what
+    /// it withdrew.
     ///
     /// @param before the value that stood before; null for a first statement
-    static LedgerRowPayload toRow(Revision revision, @Nullable Observation before, String unit) {
+    static LedgerRowPayload toRow(
+            History history, Revision revision, @Nullable Observation before, String unit) {
         Statement statement = revision.statement();
+        Held held = revision.status() == Status.DISPUTED ? history.held() : null;
         return switch (statement.content()) {
             case Reported(Observation it) ->
-                    row(revision, it, it.estimate(), unit, statement, null, null);
+                    row(
+                            revision,
+                            it,
+                            it.estimate(),
+                            unit,
+                            statement,
+                            held == null ? null : held.reason(),
+                            null,
+                            null);
             case Retracted(RetractionReason reason, String text) ->
-                    row(revision, before, null, unit, statement, reason.name(), text);
+                    row(revision, before, null, unit, statement, null, reason.name(), text);
         };
     }
 
@@ -136,6 +105,7 @@ final class Statements {
             @Nullable Estimate estimate,
             String unit,
             Statement statement,
+            @Nullable String held,
             @Nullable String reason,
             @Nullable String reasonText) {
         Qualifier qualifier = it == null || estimate == null ? null : it.qualifier();
@@ -166,6 +136,8 @@ final class Statements {
                 it == null ? null : it.evidence(),
                 it == null ? null : it.note(),
                 it == null || estimate == null ? null : it.disputed(),
+                held,
+                it == null || estimate == null ? null : it.confirmed(),
                 it == null ? Map.of() : it.tags(),
                 it == null || estimate == null ? null : ProvenancePayload.of(it.provenance()),
                 reason,

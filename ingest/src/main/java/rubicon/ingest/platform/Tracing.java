@@ -98,6 +98,13 @@ public class Tracing {
         return new Work(tracer.spanBuilder(name).startSpan());
     }
 
+    /// A step of what began elsewhere or earlier, by the headers that [#headers()] gave there.
+    public Work step(String name, Map<String, String> headers) {
+        Context origin =
+                enabled ? W3C.extract(Context.root(), headers::get, HEADERS) : Context.root();
+        return new Work(tracer.spanBuilder(name).setParent(origin).startSpan());
+    }
+
     /// Records are sent, to one topic unless several are named.
     ///
     /// @param origins what made them; empty if it is what is going on

@@ -57,15 +57,17 @@ public class EvalRunProcessor implements BatchHandler {
     }
 
     @Override
-    public void handle(List<Received> batch) {
+    public Runnable prepare(List<Received> batch) {
         Instant now = time.instant();
         List<Item> items = new ArrayList<>();
         for (Received received : batch) {
             Arrival arrival = reader.read(received);
             items.add(new Item(received, arrival, check(arrival, now)));
         }
-        transactions.run(items, this::process);
-        publisher.wake();
+        return () -> {
+            transactions.run(items, this::process);
+            publisher.wake();
+        };
     }
 
     /// What became of an event at the door.

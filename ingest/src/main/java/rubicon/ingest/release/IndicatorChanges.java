@@ -6,8 +6,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -56,11 +59,35 @@ public class IndicatorChanges {
     }
 
     private void compute(Catalogue entries, List<IndicatorId> changed) {
-        WorkingLedger working = ledger.open(new TreeSet<>(changed), List.of());
+        SortedSet<IndicatorId> concerned = entries.touchedBy(changed);
+        WorkingLedger working = ledger.open(concerned, Map.of());
         SortedMap<IndicatorId, Integer> touched = new TreeMap<>();
-        changed.stream()
-                .filter(id -> working.ledger(id).size() > 0)
+        concerned.stream()
+                .filter(id -> working.standing(entries.find(id).orElseThrow()).size() > 0)
                 .forEach(id -> touched.put(id, 1));
-        indicators.update(entries, working, touched);
+        indicators.update(entries, working, touched, touched.keySet());
+    }
+
+    /// Indicators whose states lag behind their ledgers: rows of imports leave them behind.
+    public SortedSet<IndicatorId> behind() {
+        return ledger.behind();
+    }
+
+    /// Computes the states of indicators once for all that came, one after the other: only one of
+    /// them is in memory at a time.
+    public void catchUp(SortedSet<IndicatorId> behind) {
+        Catalogue entries = catalogue.current();
+        for (IndicatorId id : behind) {
+            if (entries.find(id).isEmpty()) {
+                continue;
+            }
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            indicators.update(
+                                    entries,
+                                    ledger.open(new TreeSet<>(List.of(id)), Map.of()),
+                                    Map.of(id, 0),
+                                    Set.of(id)));
+        }
     }
 }

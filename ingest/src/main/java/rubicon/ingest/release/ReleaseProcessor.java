@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rubicon.ingest.alert.AlertService;
 import rubicon.ingest.alert.WorkingHoldings;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -34,7 +38,9 @@ import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryKind;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.Statement;
 import rubicon.model.ledger.Violation;
+import rubicon.model.observation.ObservationKey;
 import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Rule;
 import rubicon.model.wire.Topics;
@@ -88,15 +94,22 @@ public class ReleaseProcessor implements BatchHandler {
     }
 
     @Override
-    public void handle(List<Received> batch) {
+    public Runnable prepare(List<Received> batch) {
+        List<Item> items = checkTwice(batch);
+        return () -> {
+            transactions.run(items, this::process);
+            publisher.wake();
+        };
+    }
+
+    private List<Item> checkTwice(List<Received> batch) {
         List<Item> items = check(batch);
-        if (items.stream().anyMatch(Item::isRefused)) {
-            // Perhaps for an indicator that another replica was just told of.
-            catalogue.refresh();
-            items = check(batch);
+        if (items.stream().noneMatch(Item::isRefused)) {
+            return items;
         }
-        transactions.run(items, this::process);
-        publisher.wake();
+        // Perhaps for an indicator that another replica was just told of.
+        catalogue.refresh();
+        return check(batch);
     }
 
     private List<Item> check(List<Received> batch) {
@@ -120,22 +133,31 @@ public class ReleaseProcessor implements BatchHandler {
 
     private void process(List<Item> items) {
         SortedSet<IndicatorId> changed = new TreeSet<>();
-        List<EventKey> events = new ArrayList<>();
+        Map<EventKey, ObservationKey> events = new HashMap<>();
         for (Item item : items) {
             if (item.checked() instanceof EventCheck.Accepted accepted) {
                 changed.add(accepted.key().indicator());
-                events.add(accepted.event());
+                events.put(accepted.event(), accepted.key());
             }
         }
+        WorkingLedger working = ledger.open(catalogue.current().touchedBy(changed), events);
+        // Who changes an entry holds its head meanwhile: by now it is known what came of that.
+        catalogue.refresh();
         Catalogue entries = catalogue.current();
-        WorkingLedger working = ledger.open(entries.touchedBy(changed), events);
-        List<Rule> reading = reading(entries.touchedBy(changed));
+        Reading reading = reading(entries, changed);
+        alerts.lockClosed(
+                events.values().stream()
+                        .flatMap(it -> working.history(it).statements().stream())
+                        .map(Statement::id)
+                        .collect(Collectors.toSet()));
         Map<IndicatorId, Integer> touched = new TreeMap<>();
-        List<NewStatement> told = new ArrayList<>();
+        Set<IndicatorId> told = new HashSet<>();
+        List<NewStatement> entriesTold = new ArrayList<>();
+        Map<Outcome, Integer> outcomes = new HashMap<>();
         for (Item item : items) {
             switch (item.checked()) {
                 case EventCheck.Refused refused -> refuse(item, refused.violations());
-                case EventCheck.Told(NewStatement statement) -> told.add(statement);
+                case EventCheck.Told(NewStatement statement) -> entriesTold.add(statement);
                 case EventCheck.Accepted accepted -> {
                     if (!working.knows(accepted.event())) {
                         Appended appended =
@@ -144,19 +166,27 @@ public class ReleaseProcessor implements BatchHandler {
                                         accepted.event(),
                                         accepted.statedAt(),
                                         accepted.content());
-                        SortedSet<IndicatorId> touches =
-                                entries.touchedBy(List.of(accepted.key().indicator()));
-                        evaluate(reading, touches, working, appended);
+                        evaluate(reading, working, appended);
+                        Set<IndicatorId> touches = reading.touches(accepted.key().indicator());
                         touches.forEach(id -> touched.merge(id, 1, Integer::sum));
-                        count(accepted.key().source(), appended.decision().name());
+                        if (!Imported.is(accepted.event())) {
+                            told.addAll(touches);
+                        }
+                        outcomes.merge(
+                                new Outcome(accepted.key().source(), appended.decision()),
+                                1,
+                                Integer::sum);
                     }
                 }
             }
         }
         ledger.save(working);
-        indicators.update(entries, working, touched);
-        told.forEach(it -> tell(it, working));
+        indicators.update(entries, working, touched, told);
+        entriesTold.forEach(it -> tell(it, working));
+        outcomes.forEach((it, times) -> count(it.source(), it.decision().name(), times));
     }
+
+    private record Outcome(String source, Decision decision) {}
 
     /// Entries are told one by one, and the rules that read them are evaluated each time.
     private void tell(NewStatement statement, WorkingLedger working) {
@@ -174,27 +204,50 @@ public class ReleaseProcessor implements BatchHandler {
         }
     }
 
-    private List<Rule> reading(Collection<IndicatorId> touched) {
-        List<Rule> found = touched.isEmpty() ? List.of() : rules.of(touched);
-        alerts.lock(found);
-        return found;
+    /// What statements about an indicator move.
+    ///
+    /// @param touches whose states
+    /// @param rules that read it: as their own, as the one that they compare with, or through a
+    ///   trend that is cut by it
+    private record Moved(Set<IndicatorId> touches, List<Rule> rules) {}
+
+    /// What the statements of a batch move, by indicator.
+    private record Reading(Map<IndicatorId, Moved> byIndicator) {
+        Set<IndicatorId> touches(IndicatorId indicator) {
+            return of(indicator).touches();
+        }
+
+        List<Rule> rules(IndicatorId indicator) {
+            return of(indicator).rules();
+        }
+
+        private Moved of(IndicatorId indicator) {
+            return Objects.requireNonNull(byIndicator.get(indicator));
+        }
     }
 
-    private void evaluate(
-            List<Rule> rules,
-            SortedSet<IndicatorId> touches,
-            WorkingLedger working,
-            Appended appended) {
+    private Reading reading(Catalogue entries, SortedSet<IndicatorId> changed) {
+        List<Rule> found = changed.isEmpty() ? List.of() : rules.of(entries.touchedBy(changed));
+        alerts.lock(found);
+        Map<IndicatorId, Moved> byIndicator = new HashMap<>();
+        for (IndicatorId indicator : changed) {
+            SortedSet<IndicatorId> touches = entries.touchedBy(List.of(indicator));
+            byIndicator.put(
+                    indicator,
+                    new Moved(
+                            touches,
+                            found.stream().filter(it -> reads(it, indicator, touches)).toList()));
+        }
+        return new Reading(byIndicator);
+    }
+
+    private void evaluate(Reading reading, WorkingLedger working, Appended appended) {
         if (appended.decision() == Decision.UNCHANGED) {
             return;
         }
-        IndicatorId indicator = appended.statement().key().indicator();
         WorkingHoldings held = alerts.holdings(working);
         boolean isImported = Imported.is(appended.statement().event());
-        for (Rule rule : rules) {
-            if (!reads(rule, indicator, touches)) {
-                continue;
-            }
+        for (Rule rule : reading.rules(appended.statement().key().indicator())) {
             if (!isImported) {
                 alerts.evaluate(rule, held, appended.statement(), appended.decision());
             } else if (appended.decision().restates()) {
@@ -203,8 +256,6 @@ public class ReleaseProcessor implements BatchHandler {
         }
     }
 
-    /// Whether a rule reads an indicator: as its own, as the one that it compares with, or through
-    /// a trend that is cut by it.
     private static boolean reads(Rule rule, IndicatorId indicator, SortedSet<IndicatorId> touches) {
         return rule.watched().equals(indicator)
                 || rule.condition().other().filter(indicator::equals).isPresent()
@@ -214,12 +265,12 @@ public class ReleaseProcessor implements BatchHandler {
 
     private void refuse(Item item, List<Violation> violations) {
         letters.refuse(item.received(), item.arrival().eventKey(), violations);
-        count("unknown", "REFUSED");
+        count("unknown", "REFUSED", 1);
     }
 
-    private void count(String source, String outcome) {
+    private void count(String source, String outcome, int times) {
         meters.counter("rubicon.ingest.observations", "source", source, "outcome", outcome)
-                .increment();
+                .increment(times);
     }
 
     private void count(EntryKind kind, Decision decision) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -172,7 +173,7 @@ public class RuleChanges {
             indicators.add(it.watched());
             it.condition().other().ifPresent(other -> indicators.add(other));
         });
-        WorkingLedger working = ledger.open(indicators, List.of());
+        WorkingLedger working = ledger.open(indicators, Map.of());
         if (touched.stream().anyMatch(it -> it.condition().kind().readsChronicle())) {
             chronicle.lock();
         }

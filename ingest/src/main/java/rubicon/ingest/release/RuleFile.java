@@ -1,6 +1,5 @@
 package rubicon.ingest.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +27,10 @@ final class RuleFile {
         return expand(YAML.readTree(in));
     }
 
-    private static List<RulePayload> expand(JsonNode file) throws JsonProcessingException {
+    private static List<RulePayload> expand(JsonNode file) throws IOException {
+        if (!file.isObject()) {
+            throw new IOException("the file is no rule");
+        }
         if (!file.has("each")) {
             return List.of(YAML.treeToValue(file, RulePayload.class));
         }
@@ -38,9 +40,11 @@ final class RuleFile {
             one.remove("each");
             if (each.isTextual()) {
                 one.put("indicator", each.asText());
-            } else {
-                one.setAll((ObjectNode) each.deepCopy());
+            } else if (each instanceof ObjectNode said) {
+                one.setAll(said.deepCopy());
                 one.remove("suffix");
+            } else {
+                throw new IOException("each: '%s' is no part of a rule".formatted(each));
             }
             if (each.path("condition").isObject() && file.path("condition").isObject()) {
                 ObjectNode condition = file.path("condition").deepCopy();

@@ -47,7 +47,7 @@ public final class Aliases {
         return Optional.ofNullable(names.get(verbatim));
     }
 
-    /// All names, for tests of the files.
+    /// All names.
     Map<String, Name> all() {
         return names;
     }

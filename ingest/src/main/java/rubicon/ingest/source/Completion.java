@@ -35,6 +35,7 @@ public final class Completion {
                 it.evidence(),
                 it.note(),
                 it.disputed(),
+                it.confirmed(),
                 it.tags(),
                 provenance(it.provenance(), connector, fetched));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import rubicon.ingest.source.format.Cells;
 
 /// What one run of a source fetched.
 ///
@@ -23,6 +24,19 @@ public record Delivery(Map<String, String> options, List<Fetched> parts) {
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 it -> it.getKey().substring(prefix.length()), Map.Entry::getValue));
+    }
+
+    /// The names of columns and fields that were there and that its connector did not ask for.
+    ///
+    /// @param most how many are told
+    public List<String> unread(int most) {
+        return parts.stream()
+                .flatMap(it -> it.use().unread().stream())
+                .map(Cells::shortened)
+                .distinct()
+                .sorted()
+                .limit(most)
+                .toList();
     }
 
     /// The one file of a source that has no more.

@@ -1,6 +1,7 @@
 package rubicon.ingest.source;
 
 import java.time.Instant;
+import rubicon.ingest.source.format.FieldUse;
 import rubicon.model.wire.ProvenancePayload;
 
 /// A payload with what its connector has to tell of its origin.
@@ -11,6 +12,7 @@ import rubicon.model.wire.ProvenancePayload;
 /// @param statedAt when the upstream stated it
 /// @param sha256 of the payload, lower-case hex
 /// @param run id of the run that read it
+/// @param use what its connector asks it for
 @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
 public record Fetched(
         String source,
@@ -20,7 +22,26 @@ public record Fetched(
         Instant statedAt,
         String sha256,
         String run,
-        byte[] payload) {
+        byte[] payload,
+        FieldUse use) {
+
+    /// A payload that nobody has read yet.
+    public Fetched(
+            String source,
+            String path,
+            String url,
+            Instant retrievedAt,
+            Instant statedAt,
+            String sha256,
+            String run,
+            byte[] payload) {
+        this(source, path, url, retrievedAt, statedAt, sha256, run, payload, new FieldUse());
+    }
+
+    /// The same, stated at another time.
+    public Fetched stated(Instant at) {
+        return new Fetched(source, path, url, retrievedAt, at, sha256, run, payload, use);
+    }
 
     /// Where what a connector reads in it comes from.
     ///

@@ -80,6 +80,7 @@ final class FirstSeen {
                 it.evidence(),
                 it.note(),
                 it.disputed(),
+                it.confirmed(),
                 it.tags(),
                 it.provenance());
     }

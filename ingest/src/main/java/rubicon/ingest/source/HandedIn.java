@@ -13,8 +13,16 @@ import rubicon.model.observation.ObservationKey;
 ///
 /// @param events one for each row that was read, and for each withdrawal
 /// @param refused rows that cannot be read
-public record HandedIn(List<Outgoing> events, List<Mapped.Refused> refused) {
+/// @param unread columns and fields that were there and that nobody asked for
+/// @param passedOver what is there and is no row, in words
+public record HandedIn(
+        List<Outgoing> events,
+        List<Mapped.Refused> refused,
+        List<String> unread,
+        List<String> passedOver) {
     public HandedIn {
+        unread = List.copyOf(unread);
+        passedOver = List.copyOf(passedOver);
         events = List.copyOf(events);
         refused = List.copyOf(refused);
     }
@@ -32,7 +40,8 @@ public record HandedIn(List<Outgoing> events, List<Mapped.Refused> refused) {
     /// @throws DriftException if it is not of the format at all
     public static HandedIn read(Source source, Fetched file, OutcomeService ledger)
             throws DriftException {
-        Mapped mapped = source.connector().map(new Delivery(source.options(), List.of(file)));
+        Delivery delivery = new Delivery(source.options(), List.of(file));
+        Mapped mapped = source.map(delivery);
         if (source.connector().isUndated()) {
             mapped = FirstSeen.dated(mapped, ledger.dates(FirstSeen.undated(mapped)));
         }
@@ -45,6 +54,7 @@ public record HandedIn(List<Outgoing> events, List<Mapped.Refused> refused) {
         SyncPlan plan = SyncPlan.of(source, Set.of(), mapped, file.statedAt(), reported);
         List<Outgoing> events = new ArrayList<>(plan.reports());
         events.addAll(plan.retractions());
-        return new HandedIn(events, mapped.refused());
+        return new HandedIn(
+                events, mapped.refused(), delivery.unread(Mapped.MOST_TOLD), mapped.told());
     }
 }

@@ -1,6 +1,7 @@
 package rubicon.ingest.source;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
@@ -46,6 +47,19 @@ public record Mapped(
     /// Observations alone.
     public Mapped(List<ObservationPayload> observations, List<Refused> refused) {
         this(observations, List.of(), List.of(), List.of(), refused);
+    }
+
+    /// How much of what was passed over is told in an answer.
+    public static final int MOST_TOLD = 100;
+
+    /// What was passed over, of too much only the beginning.
+    public List<String> told() {
+        if (passedOver.size() <= MOST_TOLD) {
+            return passedOver;
+        }
+        List<String> told = new ArrayList<>(passedOver.subList(0, MOST_TOLD - 1));
+        told.add("and %d more".formatted(passedOver.size() - told.size()));
+        return told;
     }
 
     /// How many rows were mapped.

@@ -79,7 +79,7 @@ public final class Report {
                         },
                         () -> {
                             model = verbatim;
-                            tags.put("unresolved", "true");
+                            tags.put(OwnAliases.UNRESOLVED, "true");
                         });
         return this;
     }
@@ -220,6 +220,7 @@ public final class Report {
                 evidence,
                 note,
                 disputed,
+                null,
                 tags,
                 provenance);
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,32 @@ class RunLog {
     /// @param parts its files
     /// @param rows keys of its rows
     /// @param rowsMissing whether so many rows vanished that none was withdrawn
+    /// @param found what it held
     record Payload(
             String url,
             String connectorVersion,
             List<PartStanding> parts,
             boolean rowsMissing,
-            List<String> rows) {
+            List<String> rows,
+            Found found) {
         Payload {
             parts = List.copyOf(parts);
             rows = List.copyOf(rows);
+        }
+    }
+
+    /// What a payload held beside its rows' outcomes.
+    ///
+    /// @param unresolved how often each name was there that nobody resolved
+    record Found(
+            int observations,
+            int evalRuns,
+            List<String> unread,
+            List<String> passedOver,
+            SortedMap<String, Integer> unresolved) {
+        Found {
+            unread = List.copyOf(unread);
+            passedOver = List.copyOf(passedOver);
         }
     }
 
@@ -70,6 +88,11 @@ class RunLog {
     RunPayload notModified(UUID run, Instant at) {
         SourceRunEntity row = sources.run(run).orElseThrow();
         row.notModified = true;
+        sources.lastRead(row.source)
+                .ifPresent(last -> {
+                    row.unread = last.unread;
+                    row.passedOver = last.passedOver;
+                });
         return finished(row, at);
     }
 
@@ -89,7 +112,13 @@ class RunLog {
     /// Everything was published; from now on the same payload is nothing new.
     @Transactional
     void published(UUID run, Payload payload) {
-        SourceStateEntity state = sources.state(sources.run(run).orElseThrow().source);
+        SourceRunEntity row = sources.run(run).orElseThrow();
+        row.observations = payload.found().observations();
+        row.evalRuns = payload.found().evalRuns();
+        row.unread = payload.found().unread();
+        row.passedOver = payload.found().passedOver();
+        sources.unresolved(row.source, payload.found().unresolved(), row.startedAt);
+        SourceStateEntity state = sources.state(row.source);
         state.url = payload.url();
         state.connectorVersion = payload.connectorVersion();
         state.parts = payload.parts();
@@ -115,6 +144,12 @@ class RunLog {
     @Transactional
     Optional<RunPayload> find(UUID run) {
         return sources.run(run).map(RunPayload::of);
+    }
+
+    /// Names that nobody resolved, by source and name.
+    @Transactional
+    List<AliasResource.UnresolvedPayload> unresolved() {
+        return sources.unresolved();
     }
 
     private RunPayload finished(SourceRunEntity row, Instant at) {

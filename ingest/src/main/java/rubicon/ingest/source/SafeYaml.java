@@ -41,8 +41,8 @@ public final class SafeYaml {
     /// The tree of a document.
     ///
     /// @throws DriftException if it is no YAML mapping
-    public static JsonNode read(byte[] payload) throws DriftException {
-        JsonNode tree = tree(payload);
+    public static JsonNode read(Fetched file) throws DriftException {
+        JsonNode tree = tree(file);
         if (tree == null || !tree.isObject()) {
             throw new DriftException("the payload is no YAML mapping");
         }
@@ -52,18 +52,19 @@ public final class SafeYaml {
     /// The tree of a document that is a list.
     ///
     /// @throws DriftException if it is no YAML list
-    public static JsonNode readList(byte[] payload) throws DriftException {
-        JsonNode tree = tree(payload);
+    public static JsonNode readList(Fetched file) throws DriftException {
+        JsonNode tree = tree(file);
         if (tree == null || !tree.isArray()) {
             throw new DriftException("the payload is no YAML list");
         }
         return tree;
     }
 
-    private static @Nullable JsonNode tree(byte[] payload) throws DriftException {
+    private static @Nullable JsonNode tree(Fetched file) throws DriftException {
         try {
-            String text = Texts.utf8(payload, "");
-            return YAML.readTree(NO_NUMBER.matcher(text).replaceAll("\"$1\""));
+            String text = NO_NUMBER.matcher(file.text()).replaceAll("\"$1\"");
+            JsonNode tree = YAML.reader().with(file.use().nodes()).readTree(text);
+            return tree == null ? null : file.use().of(tree);
         } catch (JacksonException e) {
             String first = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new DriftException("the payload is no YAML: " + first);

@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param every time between two scheduled runs
 /// @param retractAbsent whether a row that vanished upstream is withdrawn
 /// @param options of the connector
+/// @param own names that the organisation resolves itself
 public record Source(
         String id,
         Connector connector,
@@ -16,8 +17,33 @@ public record Source(
         Duration every,
         boolean enabled,
         boolean retractAbsent,
-        Map<String, String> options) {
+        Map<String, String> options,
+        OwnAliases own) {
     public Source {
         options = Map.copyOf(options);
+    }
+
+    /// One whose names Rubicon's own files resolve.
+    public Source(
+            String id,
+            Connector connector,
+            URI url,
+            Duration every,
+            boolean enabled,
+            boolean retractAbsent,
+            Map<String, String> options) {
+        this(id, connector, url, every, enabled, retractAbsent, options, OwnAliases.NONE);
+    }
+
+    /// Maps what was fetched, with the names that are known.
+    ///
+    /// @throws DriftException if it is not of the connector's format at all
+    Mapped map(Delivery delivery) throws DriftException {
+        return own.resolved(id, connector.map(delivery));
+    }
+
+    /// Changes when the same delivery may map to other rows.
+    String mapping() {
+        return own.mark().isEmpty() ? connector.version() : connector.version() + "+" + own.mark();
     }
 }

@@ -14,6 +14,10 @@ interface SourceConfig {
     /// none.
     Optional<Path> file();
 
+    /// A file with names of one's own: what names mean that Rubicon's own alias files do not
+    /// resolve. Default: none.
+    Optional<Path> aliases();
+
     /// Whether the built-in sources are used where no file is given. Default: true.
     @WithDefault("true")
     boolean builtin();

@@ -64,7 +64,7 @@ class SourceReader {
     private RunPayload take(
             Source source, UUID run, SourceStanding before, SourceFiles.Fetch fetched)
             throws DriftException, InterruptedException {
-        Mapped mapped = source.connector().map(fetched.delivery());
+        Mapped mapped = source.map(fetched.delivery());
         if (source.connector().isUndated()) {
             mapped = FirstSeen.dated(mapped, outcomes.dates(FirstSeen.undated(mapped)));
         }
@@ -91,10 +91,16 @@ class SourceReader {
         RunLog.Payload payload =
                 new RunLog.Payload(
                         source.url().toString(),
-                        source.connector().version(),
+                        source.mapping(),
                         fetched.standings(),
                         plan.drift(),
-                        plan.rows());
+                        plan.rows(),
+                        new RunLog.Found(
+                                mapped.observations().size(),
+                                mapped.runs().size(),
+                                fetched.delivery().unread(Mapped.MOST_TOLD),
+                                mapped.told(),
+                                OwnAliases.unresolved(mapped)));
         if (same) {
             log.published(run, payload);
             return log.counted(run, Counts.same(mapped), now());

@@ -75,8 +75,7 @@ record SourceStanding(
 
     /// Whether these files say what the last ones said, and are mapped alike.
     boolean holds(Source source, List<PartStanding> now) {
-        return source.connector().version().equals(connectorVersion)
-                && hashes(now).equals(hashes(parts));
+        return source.mapping().equals(connectorVersion) && hashes(now).equals(hashes(parts));
     }
 
     /// When the source is due; empty for one that is switched off.
@@ -145,8 +144,7 @@ record SourceStanding(
     }
 
     private boolean isReadBy(Source source) {
-        return source.url().toString().equals(url)
-                && source.connector().version().equals(connectorVersion);
+        return source.url().toString().equals(url) && source.mapping().equals(connectorVersion);
     }
 
     private static Map<String, String> hashes(List<PartStanding> parts) {

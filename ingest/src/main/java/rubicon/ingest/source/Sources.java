@@ -39,8 +39,16 @@ public class Sources {
     private final Map<String, Connector> connectors = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
+    private final OwnAliases own;
+
     Sources(SourceConfig config) throws IOException {
         Connectors.all().forEach(it -> connectors.put(it.id(), it));
+        Optional<Path> aliases = config.aliases();
+        if (aliases.isPresent() && !Files.isReadable(aliases.get())) {
+            throw new IllegalArgumentException(
+                    "rubicon.sources.aliases: %s cannot be read".formatted(aliases.get()));
+        }
+        own = aliases.isPresent() ? OwnAliases.of(aliases.get()) : OwnAliases.NONE;
         Optional<Path> file = config.file();
         if (file.isPresent()) {
             if (!Files.isReadable(file.get())) {
@@ -78,6 +86,11 @@ public class Sources {
     /// The source of that id.
     public Optional<Source> find(String id) {
         return Optional.ofNullable(sources.get(id));
+    }
+
+    /// What the organisation knows of names.
+    OwnAliases own() {
+        return own;
     }
 
     /// The connector of that id.
@@ -139,7 +152,8 @@ public class Sources {
                 every(entry.every(), id, name),
                 entry.enabled() == null || entry.enabled(),
                 absence.equals("RETRACT"),
-                options(entry.options(), connector, id, name));
+                options(entry.options(), connector, id, name),
+                own);
     }
 
     private static Map<String, String> options(

@@ -21,10 +21,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rubicon.ingest.intake.EventIds;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.facts.FactsConnector;
 import rubicon.ingest.testing.Standing;
+import rubicon.model.analysis.Plausibility;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Export;
 import rubicon.model.catalogue.Feed;
@@ -32,9 +34,11 @@ import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Content;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.History;
+import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.KnowledgeTime;
 import rubicon.model.ledger.ObservationCheck;
 import rubicon.model.ledger.ObservationCheck.Refused;
+import rubicon.model.ledger.ObservationCheck.Valid;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
 import rubicon.model.wire.MilestonePayload;
@@ -81,6 +85,36 @@ class BuiltInFactsAgainstCatalogueTest {
         }
         assertThat(refused).isEmpty();
         assertThat(rows()).hasSizeGreaterThan(500);
+    }
+
+    /// Each real break-through and each real failure counts.
+    @Test
+    void noFactIsFoundImplausible() {
+        ObservationCheck check = new ObservationCheck(catalogue);
+        Map<Indicator, List<Statement>> byIndicator = new HashMap<>();
+        for (ObservationPayload row : rows()) {
+            Instant statedAt = Objects.requireNonNull(row.statedAt());
+            if (check.check(row, statedAt, NOW) instanceof Valid(var it)) {
+                String event = EventIds.of(row, statedAt);
+                byIndicator
+                        .computeIfAbsent(indicator(row), _ -> new ArrayList<>())
+                        .add(
+                                new Statement(
+                                        event,
+                                        new EventKey("facts", event),
+                                        it.key(),
+                                        statedAt,
+                                        NOW,
+                                        new Content.Reported(it)));
+            }
+        }
+        List<String> held = new ArrayList<>();
+        byIndicator.forEach((indicator, statements) ->
+                Plausibility.judged(indicator, IndicatorLedger.of(statements).histories()).stream()
+                        .map(History::held)
+                        .filter(Objects::nonNull)
+                        .forEach(it -> held.add(indicator.id() + ": " + it.reason())));
+        assertThat(held).isEmpty();
     }
 
     @Test

@@ -87,6 +87,7 @@ class FromBoardsTest {
                         null,
                         null,
                         disputed,
+                        null,
                         new TreeMap<>(bill == null ? Map.of() : Map.of("instanceCostUsd", bill)),
                         Provenance.NONE);
         String id = "e" + statements.size();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.source.SafeYaml;
+import rubicon.ingest.source.TextFile;
 
 /// The schemas refuse what is not as they say.
 class SchemasTest {
@@ -95,7 +96,9 @@ class SchemasTest {
     void whatRubiconShipsWithKeepsToItsSchema(String file, String list, String schema)
             throws Exception {
         try (InputStream in = SchemasTest.class.getResourceAsStream("/" + file)) {
-            JsonNode entries = SafeYaml.read(Objects.requireNonNull(in).readAllBytes()).path(list);
+            JsonNode entries =
+                    SafeYaml.read(TextFile.of(Objects.requireNonNull(in).readAllBytes()))
+                            .path(list);
             assertThat(entries).isNotEmpty();
             for (JsonNode entry : entries) {
                 assertThat(Schemas.faults(schema, entry)).as(entry.path("id").asText()).isEmpty();

@@ -253,6 +253,50 @@ class ImportsIT {
     }
 
     @Test
+    void samplesOfALogOfInspectBecomeEvalRunsOnce() {
+        String id = unique("log");
+        String log =
+                """
+                {"version": 2, "status": "success",
+                 "eval": {"eval_id": "%s", "run_id": "R", "task_id": "T", "task": "example/shell",
+                  "created": "2026-02-01T10:00:00+00:00", "model": "example/probe-1",
+                  "dataset": {"samples": 3}, "config": {}, "colour": "blue"},
+                 "results": {"completed_samples": 3, "scores": [
+                  {"name": "match", "metrics": {"accuracy": {"value": 0.5}}}]},
+                 "samples": [
+                  {"id": "a", "epoch": 1, "scores": {"match": {"value": "C"}},
+                   "metadata": {"human_minutes": 30}},
+                  {"id": "b", "epoch": 1, "scores": {"match": {"value": 0.25}}},
+                  {"id": "c", "epoch": 1, "scores": {}}]}
+                """
+                        .formatted(id);
+
+        JsonPath done = handIn("inspect-logs", log);
+
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getInt("rows")).isEqualTo(2);
+        assertThat(done.getInt("evalRuns")).isEqualTo(2);
+        assertThat(done.getInt("observations")).isZero();
+        assertThat(done.getList("unread")).contains("colour");
+        assertThat(done.getList("passedOver"))
+                .contains(
+                        "import:upload: 1 samples are no runs: 'match' gave them no score from 0"
+                                + " to 1");
+        assertThat(done.getMap("outcomes")).containsExactlyEntriesOf(Map.of("NEW", 2));
+        given().queryParam("source", "own-inspect-logs")
+                .queryParam("agent", "example/probe-1")
+                .get("/api/v1/eval-runs")
+                .then()
+                .body(
+                        "items.find { it.runId == '%s|a|1' }.humanMinutes".formatted(id),
+                        equalTo(30f))
+                .body("items.find { it.runId == '%s|b|1' }.score".formatted(id), equalTo(0.25f));
+        assertThat(handIn("inspect-logs", log).getMap("outcomes"))
+                .as("the same file again changes nothing")
+                .containsExactlyEntriesOf(Map.of("UNCHANGED", 2));
+    }
+
+    @Test
     void formatsAndRolesAreChecked() {
         given().body("x").post("/api/v1/imports?format=csv").then().statusCode(401);
         post("parquet", "x")

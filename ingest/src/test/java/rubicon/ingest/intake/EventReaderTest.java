@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.intake.Received.NamedBytes;
+import rubicon.ingest.testing.Fuzz;
 import rubicon.model.chronicle.EntryKind;
 import rubicon.model.ledger.EventKey;
 
@@ -147,5 +148,41 @@ class EventReaderTest {
     @Test
     void emptyRecordIsUnreadable() {
         assertThat(reader.read(received(null))).isInstanceOf(Arrival.Unreadable.class);
+    }
+
+    @Test
+    void brokenEventIsReadOrTold() {
+        String event =
+                structured(
+                        "\"id\": \"e1\", \"source\": \"p\", \"type\":"
+                                + " \"rubicon.observation.reported.v1\", \"time\":"
+                                + " \"2026-03-03T16:04:54Z\"");
+        Fuzz.run(
+                2_000,
+                event.getBytes(StandardCharsets.UTF_8),
+                broken -> {
+                    reader.read(
+                            new Received(
+                                    "rubicon.observations",
+                                    3,
+                                    7,
+                                    STAMPED,
+                                    null,
+                                    broken,
+                                    List.of()));
+                    reader.read(
+                            new Received(
+                                    "rubicon.observations",
+                                    3,
+                                    7,
+                                    STAMPED,
+                                    null,
+                                    DATA.getBytes(StandardCharsets.UTF_8),
+                                    List.of(
+                                            new NamedBytes("ce_specversion", broken),
+                                            new NamedBytes("ce_time", broken),
+                                            new NamedBytes("ce_id", broken))));
+                },
+                List.of());
     }
 }

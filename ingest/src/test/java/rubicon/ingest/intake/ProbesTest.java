@@ -28,7 +28,9 @@ class ProbesTest {
         }
 
         @Override
-        public void handle(List<Received> batch) {}
+        public Runnable prepare(List<Received> batch) {
+            return () -> {};
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import rubicon.ingest.testing.Fuzz;
 import rubicon.model.rule.RuleCheck;
 import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.PolicyThresholdPayload;
@@ -55,6 +56,15 @@ class RuleFileTest {
         assertThat(rules.get(1).severities().getFirst().fire()).isEqualTo(90);
         assertThat(rules.get(2).condition().kind()).isEqualTo("FRONTIER");
         assertThat(rules.get(2).condition().of()).isEqualTo("LOW");
+    }
+
+    @Test
+    void brokenFileIsReadOrTold() throws IOException {
+        Fuzz.run(
+                500,
+                Files.readAllBytes(Path.of("src/main/resources/rules/horizon-ladder.yaml")),
+                broken -> RuleFile.read(new ByteArrayInputStream(broken)),
+                List.of(IOException.class, IllegalArgumentException.class));
     }
 
     @Test

@@ -93,6 +93,32 @@ class TracesIT {
     }
 
     @Test
+    void importGoesOnWithTheTraceOfTheCallThatHandedItIn() {
+        String trace = "5bf92f3577b34da6a3ce929d0e0e4737";
+        given().auth()
+                .oauth2(IngestHouse.TOKEN)
+                .contentType(ContentType.BINARY)
+                .header("traceparent", "00-%s-%s-01".formatted(trace, CALLER))
+                .queryParam("format", "jsonl")
+                .body(
+                        OBSERVATION
+                                .replace("traced", "imported")
+                                .replace("\n", " ")
+                                .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202);
+
+        SpanData call = span(trace, "POST /api/v1/imports");
+        SpanData job = span(trace, "import");
+        assertThat(job.getParentSpanId()).isEqualTo(call.getSpanId());
+        assertThat(span(trace, "send rubicon.observations").getParentSpanId())
+                .isEqualTo(job.getSpanId());
+        assertThat(span(trace, "ledger transaction").getParentSpanId())
+                .isEqualTo(span(trace, "process rubicon.observations").getSpanId());
+    }
+
+    @Test
     void linesOfTheLogNameTheTrace() {
         try (Work _ = tracing.step("test")) {
             assertThat(MDC.get("traceId")).isEqualTo(Span.current().getSpanContext().getTraceId());
@@ -100,11 +126,15 @@ class TracesIT {
     }
 
     private SpanData span(String name) {
+        return span(TRACE, name);
+    }
+
+    private SpanData span(String trace, String name) {
         return await().atMost(PATIENCE)
                 .until(
                         () ->
                                 spans.getFinishedSpanItems().stream()
-                                        .filter(it -> it.getTraceId().equals(TRACE))
+                                        .filter(it -> it.getTraceId().equals(trace))
                                         .filter(it -> it.getName().equals(name))
                                         .findFirst(),
                         Optional::isPresent)

@@ -23,7 +23,7 @@ import rubicon.ingest.source.Layout.Format;
 /// Adds columns to a file and takes columns away, whatever its format: of tables the columns, of
 /// trees the fields of every object.
 final class Columns {
-    private static final String UNKNOWN = "column_that_nobody_knows";
+    static final String UNKNOWN = "column_that_nobody_knows";
 
     private Columns() {}
 

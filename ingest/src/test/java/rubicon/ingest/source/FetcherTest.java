@@ -22,13 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.ingest.testing.UpstreamServer;
 
 /// What an upstream may do, over real HTTP on loopback.
 class FetcherTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
     private static final byte[] DATA = "results: {a: 1}\n".getBytes(UTF_8);
 
-    private final ScriptedUpstream upstream = new ScriptedUpstream();
+    private final UpstreamServer upstream = new UpstreamServer();
     private final CountDownLatch done = new CountDownLatch(1);
     private final Fetcher fetcher =
             new Fetcher(

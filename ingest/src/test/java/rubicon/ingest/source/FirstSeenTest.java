@@ -66,6 +66,7 @@ class FirstSeenTest {
                 null,
                 "a note",
                 null,
+                null,
                 Map.of("effort", "high"),
                 null);
     }

@@ -4,19 +4,17 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import rubicon.ingest.source.Fixtures.File;
+import rubicon.ingest.testing.UpstreamServer;
 
 /// An upstream on loopback that serves the fixtures of connectors, each below a folder of its own.
 final class FixtureUpstream implements AutoCloseable {
     private static final String SINGLE = "data";
 
-    private final ScriptedUpstream server = new ScriptedUpstream();
+    private final UpstreamServer server = new UpstreamServer();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     FixtureUpstream() {
@@ -37,7 +35,7 @@ final class FixtureUpstream implements AutoCloseable {
 
     /// The address to give to a source of a connector.
     String url(Connector connector) {
-        String folder = server.url().resolve("/" + connector.id() + "/").toString();
+        String folder = server.url(connector.id() + "/").toString();
         return connector.layout() instanceof Layout.Named ? folder : folder + SINGLE;
     }
 
@@ -80,19 +78,7 @@ final class FixtureUpstream implements AutoCloseable {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
-        String etag = "\"" + Payloads.sha256(bytes) + "\"";
-        exchange.getResponseHeaders().add("ETag", etag);
-        exchange.getResponseHeaders()
-                .add(
-                        "Last-Modified",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                Fixtures.STATED.atZone(ZoneOffset.UTC)));
-        if (Objects.equals(etag, exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-            exchange.sendResponseHeaders(304, -1);
-            return;
-        }
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        UpstreamServer.file(exchange, bytes, Fixtures.STATED);
     }
 
     @Override

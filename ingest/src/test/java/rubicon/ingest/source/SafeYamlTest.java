@@ -1,6 +1,5 @@
 package rubicon.ingest.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +11,7 @@ class SafeYamlTest {
 
     @Test
     void byteOrderMarkIsNoPartOfTheText() throws DriftException {
-        assertThat(SafeYaml.read("\uFEFFa: 1".getBytes(UTF_8)).path("a").intValue()).isEqualTo(1);
+        assertThat(SafeYaml.read(TextFile.of("\uFEFFa: 1")).path("a").intValue()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -27,13 +26,14 @@ class SafeYamlTest {
                 "a: \u0000"
             })
     void whatIsNoMappingWithUniqueKeysIsDrift(String text) {
-        assertThatThrownBy(() -> SafeYaml.read(text.getBytes(UTF_8)))
+        assertThatThrownBy(() -> SafeYaml.read(TextFile.of(text)))
                 .isInstanceOf(DriftException.class);
     }
 
     @Test
     void bytesThatAreNoTextAreDrift() {
-        assertThatThrownBy(() -> SafeYaml.read(new byte[] {'a', ':', ' ', (byte) 0xC3, 0x28}))
+        assertThatThrownBy(() ->
+                        SafeYaml.read(TextFile.of(new byte[] {'a', ':', ' ', (byte) 0xC3, 0x28})))
                 .isInstanceOf(DriftException.class);
     }
 
@@ -43,16 +43,16 @@ class SafeYamlTest {
                 """
                 {a: .nan, b: [-.inf, .5, .INF], c: 2}
                 """;
-        assertThat(SafeYaml.read(text.getBytes(UTF_8)))
+        assertThat(SafeYaml.read(TextFile.of(text)))
                 .hasToString("{\"a\":\".nan\",\"b\":[\"-.inf\",0.5,\".INF\"],\"c\":2}");
-        assertThat(SafeYaml.read("a: .nan\nb:\n- .inf\n".getBytes(UTF_8)))
+        assertThat(SafeYaml.read(TextFile.of("a: .nan\nb:\n- .inf\n")))
                 .hasToString("{\"a\":\".nan\",\"b\":[\".inf\"]}");
     }
 
     @Test
     void depthIsLimited() {
         String deep = "a: " + "[".repeat(100) + "]".repeat(100);
-        assertThatThrownBy(() -> SafeYaml.read(deep.getBytes(UTF_8)))
+        assertThatThrownBy(() -> SafeYaml.read(TextFile.of(deep)))
                 .isInstanceOf(DriftException.class);
     }
 
@@ -64,12 +64,12 @@ class SafeYamlTest {
                 b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
                 c: [*b, *b, *b, *b, *b, *b, *b, *b, *b]
                 """;
-        assertThat(SafeYaml.read(laughs.getBytes(UTF_8)).path("c").toString()).hasSizeLessThan(100);
+        assertThat(SafeYaml.read(TextFile.of(laughs)).path("c").toString()).hasSizeLessThan(100);
     }
 
     @Test
     void noTypeIsTakenFromTheText() throws DriftException {
         String typed = "a: !!java.io.File [/etc/passwd]";
-        assertThat(SafeYaml.read(typed.getBytes(UTF_8)).path("a").isArray()).isTrue();
+        assertThat(SafeYaml.read(TextFile.of(typed)).path("a").isArray()).isTrue();
     }
 }

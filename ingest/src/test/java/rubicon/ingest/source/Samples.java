@@ -63,6 +63,7 @@ final class Samples {
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 null);
     }
@@ -90,6 +91,7 @@ final class Samples {
                 it.evidence(),
                 it.note(),
                 why,
+                it.confirmed(),
                 it.tags(),
                 it.provenance());
     }

@@ -3,10 +3,13 @@ package rubicon.ingest.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -93,6 +96,66 @@ class SourceRunsIT {
                 .get("/api/v1/milestones/told-second")
                 .then()
                 .body("revisions", hasSize(1));
+    }
+
+    @Test
+    void fieldThatNobodyReadsIsToldUntilItIsGone() {
+        String plain = new String(Results.of(3).bytes(), UTF_8);
+        byte[] more = ("colour: blue\n" + plain).getBytes(UTF_8);
+
+        SourcesHouse.keeping().serves(more, "ETag", "\"more\"");
+        String run =
+                sync("keeping")
+                        .statusCode(200)
+                        .body("unread", hasItem("colour"))
+                        .body("passedOver", empty())
+                        .body("observations", equalTo(6))
+                        .body("evalRuns", equalTo(0))
+                        .extract()
+                        .path("run");
+        RestAssured.given()
+                .get(SOURCES + "/keeping/runs/" + run)
+                .then()
+                .body("unread", hasItem("colour"));
+        SourcesHouse.keeping().says(304);
+        sync("keeping")
+                .body("notModified", equalTo(true))
+                .body("unread", hasItem("colour"))
+                .body("observations", equalTo(0));
+
+        SourcesHouse.keeping().serves(Results.of(3).bytes());
+        sync("keeping").body("unread", not(hasItem("colour")));
+    }
+
+    @Test
+    void namesAreResolvedByOnesOwnFile_OrListedUntilTheyAre() {
+        byte[] results =
+                new String(Results.of(2).bytes(), UTF_8)
+                        .replace("m-01", "ours")
+                        .replace("m-02", "nobodys")
+                        .getBytes(UTF_8);
+        SourcesHouse.keeping().serves(results);
+        sync("keeping").statusCode(200).body("refused", equalTo(0));
+
+        rows("keeping", "OurModel", "").body("items[0].tags.unresolved", nullValue());
+        RestAssured.given()
+                .get("/api/v1/aliases/unresolved")
+                .then()
+                .body("items.findAll { it.source == 'keeping' }.name", equalTo(List.of("nobodys")))
+                .body("items.find { it.name == 'nobodys' }.rows", equalTo(2))
+                .body("items.find { it.name == 'nobodys' }.since", notNullValue());
+        RestAssured.given()
+                .queryParam("q", "ourmodel")
+                .get("/api/v1/aliases")
+                .then()
+                .body("items.name", equalTo(List.of("ours")))
+                .body("items[0].source", equalTo("keeping"));
+        RestAssured.given()
+                .queryParam("q", "claude_4_opus_inspect")
+                .get("/api/v1/aliases")
+                .then()
+                .body("items.model", equalTo(List.of("Claude Opus 4")))
+                .body("items.file", equalTo(List.of("aliases/metr-models.yaml")));
     }
 
     @Test

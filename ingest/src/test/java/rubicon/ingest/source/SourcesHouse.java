@@ -9,14 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.ingest.testing.TemporaryFolders;
+import rubicon.ingest.testing.UpstreamServer;
 
 /// A house with sources of its own: `withdrawing`, whose vanished rows are withdrawn, and
 /// `keeping`, each with an upstream of its own on loopback, and `told`, a file of milestones. The
 /// argument `schedule` says whether they run by themselves, `anonymous-read` whether everybody may
 /// read.
 public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
-    private static final ScriptedUpstream WITHDRAWING = new ScriptedUpstream();
-    private static final ScriptedUpstream KEEPING = new ScriptedUpstream();
+    private static final UpstreamServer WITHDRAWING = new UpstreamServer();
+    private static final UpstreamServer KEEPING = new UpstreamServer();
 
     private static final Path TOLD =
             TemporaryFolders.create("rubicon-sources").resolve("told.yaml");
@@ -33,11 +34,11 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static ScriptedUpstream withdrawing() {
+    static UpstreamServer withdrawing() {
         return WITHDRAWING;
     }
 
-    static ScriptedUpstream keeping() {
+    static UpstreamServer keeping() {
         return KEEPING;
     }
 
@@ -50,6 +51,7 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(house.start());
         settings.put("rubicon.sources.file", sources().toString());
+        settings.put("rubicon.sources.aliases", aliases().toString());
         settings.put("rubicon.sources.schedule", arguments.getOrDefault("schedule", "false"));
         settings.put("rubicon.sources.backoff", "PT0.01S");
         settings.put("rubicon.sources.host-pause", "PT0S");
@@ -63,6 +65,16 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         house.stop();
+    }
+
+    private static Path aliases() {
+        try {
+            return Files.writeString(
+                    TemporaryFolders.create("rubicon-aliases").resolve("aliases.yaml"),
+                    "keeping:\n  ours: {model: OurModel, developer: Example}\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path sources() {

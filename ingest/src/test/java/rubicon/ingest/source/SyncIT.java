@@ -178,7 +178,7 @@ class SyncIT {
     @Test
     @Order(8)
     void upstreamFailureIsToldAndChangesNothing() {
-        IngestHouse.upstream().fail(500);
+        IngestHouse.upstream().says(500);
         sync().statusCode(502).body("detail", containsString("500"));
         given().get(API + "/sources")
                 .then()

@@ -64,10 +64,13 @@ public final class TextFile {
     /// What a connector of one file makes of bytes, with the source's options.
     public static Mapped map(Connector connector, Map<String, String> options, byte[] bytes)
             throws DriftException {
-        Fetched file =
-                new Fetched(
-                        "upstream", "", "http://127.0.0.1/", READ, STATED, "abc", "run-1", bytes);
-        return connector.map(new Delivery(options, List.of(file)));
+        return connector.map(new Delivery(options, List.of(of(bytes))));
+    }
+
+    /// The bytes as the one file of a source.
+    public static Fetched of(byte[] bytes) {
+        return new Fetched(
+                "upstream", "", "http://127.0.0.1/", READ, STATED, "abc", "run-1", bytes);
     }
 
     /// The text of a file of the fixtures.

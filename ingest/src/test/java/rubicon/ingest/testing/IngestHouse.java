@@ -20,7 +20,7 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
     public static final String PASSWORD = "a password of the tests";
     public static final String TOKEN = "rbc_token-of-the-tests";
 
-    private static final UpstreamServer UPSTREAM = new UpstreamServer(0);
+    private static final UpstreamServer UPSTREAM = new UpstreamServer();
     private static final Path IMPORTS = TemporaryFolders.create("rubicon-imports");
 
     private final HouseResource house = new HouseResource();
@@ -57,6 +57,10 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
             connector: metr-benchmark-results
             url: %s
             every: PT6H
+          - id: own-inspect-logs
+            connector: inspect-logs
+            url: http://127.0.0.1:1/logs
+            enabled: false
         """
                 .formatted(UPSTREAM.url());
     }

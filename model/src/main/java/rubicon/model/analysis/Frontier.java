@@ -1,6 +1,7 @@
 package rubicon.model.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +18,7 @@ public final class Frontier {
     ///
     /// @param results in any order
     /// @return empty where the indicator has no better direction
-    public static List<Result> of(List<Result> results, Direction direction) {
+    public static List<Result> of(Collection<Result> results, Direction direction) {
         if (direction == Direction.NONE) {
             return List.of();
         }
@@ -39,7 +40,7 @@ public final class Frontier {
     }
 
     /// The best result of all: the frontier's end.
-    public static Optional<Result> best(List<Result> results, Direction direction) {
+    public static Optional<Result> best(Collection<Result> results, Direction direction) {
         List<Result> frontier = of(results, direction);
         return frontier.isEmpty() ? Optional.empty() : Optional.of(frontier.getLast());
     }

@@ -27,7 +27,8 @@ public record IndicatorState(
     /// How many observations of an indicator are in which condition.
     ///
     /// @param results how many of those that stand count; the others are evidence
-    public record Counts(int standing, int disputed, int retracted, int results) {}
+    /// @param held of how many the last value is held; one that counted before goes on to stand
+    public record Counts(int standing, int disputed, int retracted, int results, int held) {}
 
     public IndicatorState {
         frontier = List.copyOf(frontier);

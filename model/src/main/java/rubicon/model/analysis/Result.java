@@ -86,19 +86,46 @@ public record Result(
                 || !(current.get().statement().content() instanceof Reported(Observation it))) {
             return Optional.empty();
         }
-        Revision revision = current.get();
-        return Optional.of(
-                new Result(
-                        it.subject().normalised(it.startingPoint()),
-                        it.subject(),
-                        it.observedOn(),
-                        it.estimate(),
-                        it.qualifier(),
-                        it.key(),
-                        revision.statement().id(),
-                        revision.number(),
-                        KnowledgeTime.of(revision),
-                        revision.statement().recordedAt()));
+        return Optional.of(of(current.get(), it));
+    }
+
+    /// @param it what the revision reports
+    static Result of(Revision revision, Observation it) {
+        return new Result(
+                it.subject().normalised(it.startingPoint()),
+                it.subject(),
+                it.observedOn(),
+                it.estimate(),
+                it.qualifier(),
+                it.key(),
+                revision.statement().id(),
+                revision.number(),
+                KnowledgeTime.of(revision),
+                revision.statement().recordedAt());
+    }
+
+    /// What comes before every result of a date, and of this subject on it: the end of a range.
+    Result beforeAllOf(ObservedOn date) {
+        return new Result(
+                subjectKey,
+                subject,
+                date,
+                estimate,
+                qualifier,
+                new ObservationKey("", key.indicator(), ""),
+                row,
+                revision,
+                knownAt,
+                recordedAt);
+    }
+
+    /// Orders results so that those of one subject lie together; of a series, those of one date
+    /// too.
+    static Comparator<Result> group(Identity identity) {
+        Comparator<Result> subject = Comparator.comparing(Result::subjectKey);
+        return identity == Identity.SERIES
+                ? subject.thenComparing(it -> it.observedOn().date())
+                : subject;
     }
 
     private static String groupKey(Indicator indicator, Result result) {

@@ -1,23 +1,16 @@
 package rubicon.model.analysis;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import rubicon.model.analysis.IndicatorState.Counts;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.Scale;
 import rubicon.model.catalogue.TrendWindow;
-import rubicon.model.ledger.History;
-import rubicon.model.ledger.Revision;
 
 /// Computes an indicator's state from its ledger.
 public final class StateCalculator {
@@ -27,18 +20,15 @@ public final class StateCalculator {
 
     /// The state of an indicator.
     ///
-    /// @param histories of the indicator itself
     /// @param cutBy results of the indicator that the trend's window is cut by; empty where the
     ///   window names none
-    public static IndicatorState state(
-            Indicator indicator, Collection<History> histories, List<Result> cutBy) {
-        List<Result> results = Result.standing(indicator, histories);
-        List<Result> frontier = Frontier.of(results, indicator.direction());
+    public static IndicatorState state(Standing standing, Collection<Result> cutBy) {
+        Indicator indicator = standing.indicator();
         SortedMap<String, String> reasons = new TreeMap<>();
-        if (results.isEmpty()) {
+        if (standing.results().isEmpty()) {
             reasons.put("latest", "no observation stands");
         }
-        Instant lastReleaseAt = lastReleaseAt(histories);
+        Instant lastReleaseAt = standing.lastReleaseAt().orElse(null);
         if (lastReleaseAt == null) {
             reasons.put("lastReleaseAt", "nothing was ever reported");
         }
@@ -48,96 +38,66 @@ public final class StateCalculator {
         reasons.put("saturation", saturationReason(indicator));
         reasons.put("verdict", "not computed yet");
         reasons.put("forecasts", "not computed yet");
-        Trend trend = trend(indicator, results, cutBy, reasons);
+        Trend trend =
+                switch (trend(standing, cutBy)) {
+                    case Fit.Line(Trend line) -> line;
+                    case Fit.None(String reason) -> {
+                        reasons.put("trend", reason);
+                        yield null;
+                    }
+                };
         return new IndicatorState(
                 indicator,
-                latest(results, indicator.direction()),
-                frontier,
+                standing.latest().orElse(null),
+                List.copyOf(standing.frontier()),
                 trend,
                 lastReleaseAt,
-                counts(histories, results.size()),
+                standing.counts(),
                 reasons);
     }
 
-    private static @Nullable Trend trend(
-            Indicator indicator,
-            List<Result> results,
-            List<Result> cutBy,
-            SortedMap<String, String> reasons) {
-        TrendWindow window = indicator.trend();
+    /// What became of the attempt to fit a trend.
+    public sealed interface Fit {
+        /// It was fitted.
+        record Line(Trend trend) implements Fit {}
+
+        /// There is none.
+        record None(String reason) implements Fit {}
+    }
+
+    /// The trend of an indicator.
+    ///
+    /// @param cutBy as for [#state]
+    public static Fit trend(Standing standing, Collection<Result> cutBy) {
+        TrendWindow window = standing.indicator().trend();
         if (window == null) {
-            reasons.put("trend", "the catalogue declares no window for it");
-            return null;
+            return new Fit.None("the catalogue declares no window for it");
         }
-        if (indicator.scale() != Scale.LOG) {
-            reasons.put("trend", "only exponential trends are fitted yet");
-            return null;
+        if (standing.indicator().scale() != Scale.LOG) {
+            return new Fit.None("only exponential trends are fitted yet");
         }
-        List<Result> points = trendPoints(indicator, results, cutBy, window);
         try {
-            return ExponentialTrend.fit(points, window, LEVEL);
+            return new Fit.Line(
+                    ExponentialTrend.fit(trendPoints(standing, cutBy, window), window, LEVEL));
         } catch (IllegalArgumentException e) {
-            reasons.put("trend", e.getMessage());
-            return null;
+            return new Fit.None(String.valueOf(e.getMessage()));
         }
     }
 
     /// The points that the trend is fitted on: the running best of the window, without those that
     /// the limit cuts off. A result whose counterpart is unknown is cut by its own value.
     static List<Result> trendPoints(
-            Indicator indicator, List<Result> results, List<Result> cutBy, TrendWindow window) {
-        LocalDate from = window.from();
-        List<Result> inWindow =
-                results.stream()
-                        .filter(r -> from == null || !r.observedOn().date().isBefore(from))
-                        .toList();
+            Standing standing, Collection<Result> cutBy, TrendWindow window) {
+        List<Result> points = standing.frontierFrom(window.from());
         Double limit = window.maxValue();
         if (limit == null) {
-            return Frontier.of(inWindow, indicator.direction());
+            return points;
         }
         Map<String, Double> counterparts = new HashMap<>();
         cutBy.forEach(r -> counterparts.merge(r.subjectKey(), r.value(), Math::max));
-        return Frontier.of(inWindow, indicator.direction()).stream()
+        return points.stream()
                 .filter(r -> counterparts.getOrDefault(r.subjectKey(), r.value()) <= limit)
                 .toList();
-    }
-
-    private static @Nullable Result latest(List<Result> results, Direction direction) {
-        Comparator<Result> byDateThenValue =
-                Comparator.comparing(Result::observedOn)
-                        .thenComparing((a, b) ->
-                                direction.isBeyond(a.value(), b.value())
-                                        ? 1
-                                        : direction.isBeyond(b.value(), a.value()) ? -1 : 0)
-                        .thenComparing(Result::key);
-        return results.stream().max(byDateThenValue).orElse(null);
-    }
-
-    private static @Nullable Instant lastReleaseAt(Collection<History> histories) {
-        return histories.stream()
-                .map(History::firstStatedAt)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private static Counts counts(Collection<History> histories, int results) {
-        int standing = 0;
-        int disputed = 0;
-        int retracted = 0;
-        for (History history : histories) {
-            Optional<Revision> current = history.current();
-            if (current.isPresent()) {
-                switch (current.get().status()) {
-                    case STANDING -> standing++;
-                    case DISPUTED -> disputed++;
-                    case RETRACTED -> retracted++;
-                    case SUPERSEDED ->
-                            throw new IllegalStateException("a superseded revision is not current");
-                }
-            }
-        }
-        return new Counts(standing, disputed, retracted, results);
     }
 
     private static String saturationReason(Indicator indicator) {

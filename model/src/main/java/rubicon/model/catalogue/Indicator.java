@@ -12,6 +12,8 @@ import rubicon.model.observation.Evaluator;
 /// @param staleAfter silence after which the latest value counts as stale; null for never
 /// @param sources ranked: of several sources of one result the first stands
 /// @param evaluator assumed for observations that do not say
+/// @param plausibility how many robust deviations a value may lie from those before it; null where
+///   none is held for that
 /// @param variants indicators that are never joined with this one in a line
 /// @param version rises when the entry changes
 public record Indicator(
@@ -36,6 +38,7 @@ public record Indicator(
         Licence licence,
         String citation,
         String description,
+        @Nullable Double plausibility,
         List<IndicatorId> variants,
         List<ReferenceLine> lines,
         int version) {

@@ -13,7 +13,7 @@ public sealed interface Content {
     /// No value any more.
     record Retracted(RetractionReason reason, @Nullable String text) implements Content {}
 
-    /// Whether this says nothing else than `other`.
+    /// Whether `other`, said after this, says nothing else.
     default boolean statesTheSameAs(Content other) {
         return switch (this) {
             case Reported(Observation mine) ->

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.Content.Retracted;
 import rubicon.model.ledger.Revision.Status;
+import rubicon.model.observation.ObservationKey;
 
 /// All statements about one observation, in the order in which they supersede each other.
 ///
@@ -15,16 +17,35 @@ import rubicon.model.ledger.Revision.Status;
 /// arrives late cannot outrank what they confirm, but they are no revisions.
 ///
 /// @param statements sorted by [Statement#ORDER]
-public record History(List<Statement> statements) {
+/// @param held what a check of plausibility found, which knows the indicator's other values; null
+///   where it found nothing, or was not asked
+public record History(List<Statement> statements, @Nullable Held held) {
     public static final History EMPTY = new History(List.of());
+
+    /// The last word is held: it is listed and does not count until it is confirmed or mended.
+    ///
+    /// @param standing number of the revision that goes on to count meanwhile; 0 for none
+    public record Held(int standing, String reason) {}
 
     public History {
         statements = List.copyOf(statements);
     }
 
+    /// A history that no check was asked about.
+    public History(List<Statement> statements) {
+        this(statements, null);
+    }
+
     /// A history of statements in any order.
     public static History of(List<Statement> statements) {
         return new History(statements.stream().sorted(Statement.ORDER).toList());
+    }
+
+    /// The observation that it is of.
+    ///
+    /// @throws java.util.NoSuchElementException for an empty history
+    public ObservationKey key() {
+        return statements.getFirst().key();
     }
 
     /// This history with one more statement.
@@ -44,32 +65,38 @@ public record History(List<Statement> statements) {
         if (statements.isEmpty()) {
             return retracts ? Decision.RETRACTED : Decision.NEW;
         }
-        Statement last = statements.getLast();
-        if (Statement.ORDER.compare(last, statement) > 0) {
+        if (Statement.ORDER.compare(statements.getLast(), statement) > 0) {
             return Decision.LATE;
         }
-        if (last.content().statesTheSameAs(statement.content())) {
+        if (changes().getLast().content().statesTheSameAs(statement.content())) {
             return Decision.UNCHANGED;
         }
         return retracts ? Decision.RETRACTED : Decision.REVISED;
     }
 
-    /// The statements that changed what was said before them, oldest first.
+    /// The statements that changed what was said before them, oldest first, each with the tags and
+    /// the evaluator that its last repetition gave.
     public List<Revision> revisions() {
+        List<Statement> changes = changes();
+        List<Revision> revisions = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            boolean last = i == changes.size() - 1;
+            revisions.add(new Revision(i + 1, changes.get(i), status(i + 1, changes.get(i), last)));
+        }
+        return List.copyOf(revisions);
+    }
+
+    private List<Statement> changes() {
         List<Statement> changes = new ArrayList<>();
         for (Statement statement : statements) {
             if (changes.isEmpty()
                     || !changes.getLast().content().statesTheSameAs(statement.content())) {
                 changes.add(statement);
+            } else {
+                changes.set(changes.size() - 1, changes.getLast().markedAs(statement));
             }
         }
-        List<Revision> revisions = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            boolean last = i == changes.size() - 1;
-            revisions.add(
-                    new Revision(i + 1, changes.get(i), status(changes.get(i).content(), last)));
-        }
-        return List.copyOf(revisions);
+        return changes;
     }
 
     /// The revision that a statement of this history made or confirmed, with that statement in it.
@@ -84,9 +111,13 @@ public record History(List<Statement> statements) {
         return new Revision(made.number(), statement, made.status());
     }
 
-    /// The revision that counts; its status says whether it has a value. Empty without statements.
+    /// The revision that counts: the last, or the one before a value that is held. Its status says
+    /// whether it has a value. Empty without statements.
     public Optional<Revision> current() {
         List<Revision> revisions = revisions();
+        if (held != null && held.standing() > 0) {
+            return Optional.of(revisions.get(held.standing() - 1));
+        }
         return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
     }
 
@@ -104,8 +135,11 @@ public record History(List<Statement> statements) {
                 statements.stream().filter(s -> !s.recordedAt().isAfter(moment)).toList());
     }
 
-    private static Status status(Content content, boolean last) {
-        return switch (content) {
+    private Status status(int number, Statement statement, boolean last) {
+        if (held != null && (last || number == held.standing())) {
+            return last ? Status.DISPUTED : Status.STANDING;
+        }
+        return switch (statement.content()) {
             case Retracted _ -> last ? Status.RETRACTED : Status.SUPERSEDED;
             case Reported _ when !last -> Status.SUPERSEDED;
             case Reported(var it) -> it.disputed() == null ? Status.STANDING : Status.DISPUTED;

@@ -85,6 +85,7 @@ public final class ObservationCheck {
         checkLink(evidence, faults);
         String note = faults.optional("note", payload.note(), 4_000);
         String disputed = faults.optional("disputed", payload.disputed(), 1_000);
+        String confirmed = faults.optional("confirmed", payload.confirmed(), 1_000);
         SortedMap<String, String> tags = tags(payload.tags(), faults);
         Provenance provenance = ProvenanceCheck.check(payload.provenance(), faults);
         if (faults.any()
@@ -112,6 +113,7 @@ public final class ObservationCheck {
                         evidence,
                         note,
                         disputed,
+                        confirmed,
                         tags,
                         provenance));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence address of what supports it
 /// @param disputed why the value is not to be relied upon, although it was stated; null for a value
 ///   that nobody disputes
+/// @param confirmed by whom and why the value is vouched for; null if nobody confirmed it
 public record Observation(
         ObservationKey key,
         Subject subject,
@@ -25,14 +26,17 @@ public record Observation(
         @Nullable String evidence,
         @Nullable String note,
         @Nullable String disputed,
+        @Nullable String confirmed,
         SortedMap<String, String> tags,
         Provenance provenance) {
     public Observation {
         tags = new TreeMap<>(tags);
     }
 
-    /// The same observation with a mark, as a source or a check sets it.
-    public Observation disputedBecause(String reason) {
+    /// The same observation with a mark, as a source sets it.
+    ///
+    /// @param reason null for none
+    public Observation disputedBecause(@Nullable String reason) {
         return new Observation(
                 key,
                 subject,
@@ -45,17 +49,66 @@ public record Observation(
                 evidence,
                 note,
                 reason,
+                confirmed,
                 tags,
                 provenance);
     }
 
-    /// Whether another statement says the same: value, interval, date, and why it is disputed.
-    /// Names, notes and provenance may differ; a restatement of them alone is no revision.
+    /// The same observation, vouched for.
+    ///
+    /// @param by whom, and why
+    public Observation confirmed(String by) {
+        return new Observation(
+                key,
+                subject,
+                estimate,
+                qualifier,
+                observedOn,
+                publishedAt,
+                startingPoint,
+                evaluator,
+                evidence,
+                note,
+                disputed,
+                by,
+                tags,
+                provenance);
+    }
+
+    /// The same observation with the marks that a later statement of the same has: its tags, and
+    /// who measured it. A flag may come after the value.
+    public Observation markedAs(Observation later) {
+        return new Observation(
+                key,
+                subject,
+                estimate,
+                qualifier,
+                observedOn,
+                publishedAt,
+                startingPoint,
+                later.evaluator,
+                evidence,
+                note,
+                disputed,
+                confirmed,
+                later.tags,
+                provenance);
+    }
+
+    /// Whether a later statement has the same marks.
+    public boolean isMarkedAs(Observation later) {
+        return tags.equals(later.tags) && evaluator == later.evaluator;
+    }
+
+    /// Whether a later statement says the same: value, interval, date, and why it is disputed.
+    /// Names, notes and provenance may differ; a restatement of them alone is no revision. A
+    /// confirmation is one, and holds on when the source repeats the value without it.
     public boolean statesTheSameAs(Observation other) {
         return estimate.value() == other.estimate.value()
                 && Objects.equals(estimate.low(), other.estimate.low())
                 && Objects.equals(estimate.high(), other.estimate.high())
                 && observedOn.equals(other.observedOn)
-                && Objects.equals(disputed, other.disputed);
+                && Objects.equals(disputed, other.disputed)
+                && (other.confirmed == null || other.confirmed.equals(confirmed));
     }
 }

@@ -30,8 +30,22 @@ public record Subject(
     }
 
     private static String fold(@Nullable String text) {
-        return text == null
-                ? ""
-                : SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        if (text == null) {
+            return "";
+        }
+        String stripped = text.strip();
+        return (hasOddSpaces(stripped) ? SPACES.matcher(stripped).replaceAll(" ") : stripped)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// Hardly any name has them, and every result is matched by its name.
+    private static boolean hasOddSpaces(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && text.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

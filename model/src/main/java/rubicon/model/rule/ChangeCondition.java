@@ -15,7 +15,7 @@ public record ChangeCondition(Comparison op, Duration window) implements Conditi
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var results = held.results(rule.watched());
+        var results = held.standing(rule.watched()).results();
         if (results.isEmpty()) {
             return new Measured.Nothing("no value stands");
         }

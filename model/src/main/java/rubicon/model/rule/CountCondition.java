@@ -25,18 +25,19 @@ public record CountCondition(Comparison op, Duration window) implements Conditio
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var results = held.results(rule.watched());
+        var results = held.standing(rule.watched()).results();
         if (results.isEmpty()) {
             return new Measured.Nothing("no value stands");
         }
         var outside = held.now().atZone(ZoneOffset.UTC).toLocalDate().minusDays(window.toDays());
         var counted = new ArrayList<Result>();
         double count = 0;
-        for (var result : results) {
-            if (result.observedOn().date().isAfter(outside)) {
-                counted.addFirst(result);
-                count += result.qualifier() == null ? 1 : 0.5;
+        for (var result : results.reversed()) {
+            if (!result.observedOn().date().isAfter(outside)) {
+                break;
             }
+            counted.add(result);
+            count += result.qualifier() == null ? 1 : 0.5;
         }
         if (counted.isEmpty()) {
             var newest = results.getLast();

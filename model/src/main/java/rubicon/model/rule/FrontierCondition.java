@@ -28,8 +28,12 @@ public record FrontierCondition(Comparison op, ValueEnd of, int minN) implements
         if (direction == Direction.NONE) {
             return new Measured.Nothing("neither direction is better");
         }
-        var results = LatestCondition.ofEnough(held.results(rule.watched()), minN);
-        Optional<Result> best = Frontier.best(results, direction);
+        var standing = held.standing(rule.watched());
+        Optional<Result> best =
+                minN == 0
+                        ? standing.best()
+                        : Frontier.best(
+                                LatestCondition.ofEnough(standing.results(), minN), direction);
         if (best.isEmpty()) {
             return new Measured.Nothing("no value stands that counts");
         }

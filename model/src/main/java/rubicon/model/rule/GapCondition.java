@@ -2,8 +2,8 @@ package rubicon.model.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rubicon.model.analysis.Frontier;
 import rubicon.model.analysis.Result;
 import rubicon.model.catalogue.IndicatorId;
 
@@ -54,8 +54,8 @@ public record GapCondition(Comparison op, IndicatorId otherIndicator, Measure me
     }
 
     private Measured ofFrontiers(Rule rule, Holdings held) {
-        var mine = best(rule.watched(), held);
-        var theirs = best(otherIndicator, held);
+        var mine = held.standing(rule.watched()).best();
+        var theirs = held.standing(otherIndicator).best();
         if (mine.isEmpty() || theirs.isEmpty()) {
             return new Measured.Nothing("one of the two has no best value");
         }
@@ -66,11 +66,13 @@ public record GapCondition(Comparison op, IndicatorId otherIndicator, Measure me
     }
 
     private Measured ofSubjects(Rule rule, Holdings held) {
-        var theirs = held.results(otherIndicator);
+        var theirs =
+                held.standing(otherIndicator).results().stream()
+                        .collect(Collectors.groupingBy(Result::subjectKey));
         Measured farthest = new Measured.Nothing("no subject has a value of both");
-        for (var one : held.results(rule.watched())) {
-            for (var other : theirs) {
-                var gap = one.subjectKey().equals(other.subjectKey()) ? gap(one, other) : null;
+        for (var one : held.standing(rule.watched()).results()) {
+            for (var other : theirs.getOrDefault(one.subjectKey(), List.of())) {
+                var gap = gap(one, other);
                 if (gap != null
                         && !(farthest instanceof Measured.Value best
                                 && !op.isFarther(gap, best.value()))) {
@@ -86,9 +88,5 @@ public record GapCondition(Comparison op, IndicatorId otherIndicator, Measure me
             case DIFFERENCE -> (Double) (mine.value() - theirs.value());
             case RATIO -> theirs.value() == 0 ? null : (Double) (mine.value() / theirs.value());
         };
-    }
-
-    private static Optional<Result> best(IndicatorId indicator, Holdings held) {
-        return Frontier.best(held.results(indicator), held.indicator(indicator).direction());
     }
 }

@@ -2,8 +2,7 @@ package rubicon.model.rule;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import rubicon.model.analysis.Result;
+import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryHistory;
@@ -17,11 +16,12 @@ public interface Holdings {
     /// An entry of the catalogue.
     Indicator indicator(IndicatorId id);
 
-    /// The histories of an indicator's observations.
+    /// The histories of an indicator's observations, all of them: what [#standing] tells is had for
+    /// less.
     Collection<History> histories(IndicatorId id);
 
-    /// What counts on an indicator, oldest first.
-    List<Result> results(IndicatorId id);
+    /// What counts on an indicator, with what follows from it.
+    Standing standing(IndicatorId id);
 
     /// All that was told of the entries of a kind.
     Collection<EntryHistory<ChroniclePayload>> entries(EntryKind kind);

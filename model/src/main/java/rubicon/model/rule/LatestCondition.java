@@ -1,14 +1,12 @@
 package rubicon.model.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import rubicon.model.analysis.Frontier;
+import java.util.SequencedCollection;
 import rubicon.model.analysis.Result;
 import rubicon.model.catalogue.Direction;
-import rubicon.model.observation.ObservedOn;
 
 /// The newest value against a threshold. Of several of one date the best one counts.
 ///
@@ -30,22 +28,13 @@ public record LatestCondition(Comparison op, ValueEnd of, int minN, int consecut
     @Override
     public Measured measure(Rule rule, Holdings held) {
         var direction = held.indicator(rule.watched()).direction();
-        var results = ofEnough(held.results(rule.watched()), minN);
-        var dates = new TreeMap<ObservedOn, List<Result>>();
-        results.forEach(
-                it -> dates.computeIfAbsent(it.observedOn(), _ -> new ArrayList<>()).add(it));
-        if (dates.size() < consecutive) {
+        var newest = newest(held.standing(rule.watched()).results(), direction);
+        if (newest.size() < consecutive) {
             return new Measured.Nothing(
-                    dates.isEmpty()
+                    newest.isEmpty()
                             ? "no value stands that counts"
                             : "values of %d dates are fewer than %d"
-                                    .formatted(dates.size(), consecutive));
-        }
-        var newest = new ArrayList<Result>();
-        for (var ofDate : dates.descendingMap().values()) {
-            if (newest.size() < consecutive) {
-                newest.add(best(ofDate, direction));
-            }
+                                    .formatted(newest.size(), consecutive));
         }
         Optional<Double> least = Optional.empty();
         for (var result : newest) {
@@ -60,17 +49,33 @@ public record LatestCondition(Comparison op, ValueEnd of, int minN, int consecut
         return Measured.of(least.orElseThrow(), newest);
     }
 
-    private static Result best(List<Result> ofDate, Direction direction) {
-        return Frontier.best(ofDate, direction).orElse(ofDate.getLast());
+    /// The best result of each of the newest dates, as many as are asked for; the newest first.
+    private List<Result> newest(SequencedCollection<Result> results, Direction direction) {
+        var newest = new ArrayList<Result>();
+        for (var result : results.reversed()) {
+            if (!isOfEnough(result, minN)) {
+                continue;
+            }
+            if (!newest.isEmpty() && newest.getLast().observedOn().equals(result.observedOn())) {
+                if (direction != Direction.NONE
+                        && !direction.isBeyond(newest.getLast().value(), result.value())) {
+                    newest.set(newest.size() - 1, result);
+                }
+            } else if (newest.size() == consecutive) {
+                break;
+            } else {
+                newest.add(result);
+            }
+        }
+        return newest;
     }
 
-    static List<Result> ofEnough(List<Result> results, int minN) {
-        return minN == 0
-                ? results
-                : results.stream().filter(it -> isOfEnough(it.estimate().n(), minN)).toList();
+    static List<Result> ofEnough(Collection<Result> results, int minN) {
+        return results.stream().filter(it -> isOfEnough(it, minN)).toList();
     }
 
-    private static boolean isOfEnough(@Nullable Long n, int minN) {
-        return n != null && n >= minN;
+    private static boolean isOfEnough(Result it, int minN) {
+        Long n = it.estimate().n();
+        return minN == 0 || (n != null && n >= minN);
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import rubicon.model.analysis.Frontier;
 import rubicon.model.analysis.Result;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Statement;
@@ -43,10 +42,9 @@ public record SilenceCondition(Comparison op, Since since) implements Condition 
     }
 
     private static Measured sinceRecord(Rule rule, Holdings held) {
-        Optional<Result> best =
-                Frontier.best(
-                        held.results(rule.watched()), held.indicator(rule.watched()).direction());
-        return best.<Measured>map(it ->
+        return held.standing(rule.watched())
+                .best()
+                .<Measured>map(it ->
                         Elapsed.days(
                                 rule, startOf(it), held.now(), List.of(it.row()), it.recordedAt()))
                 .orElseGet(() -> new Measured.Nothing("there is no best value"));

@@ -1,9 +1,12 @@
 package rubicon.model.rule;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Result;
 import rubicon.model.analysis.StateCalculator;
+import rubicon.model.analysis.StateCalculator.Fit;
+import rubicon.model.analysis.Trend;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.TrendWindow;
 
@@ -22,22 +25,23 @@ public record TrendCondition(Comparison op) implements Condition {
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var indicator = held.indicator(rule.watched());
-        var histories = held.histories(rule.watched());
-        var state = StateCalculator.state(indicator, histories, cutBy(indicator.trend(), held));
-        var trend = state.trend();
-        if (trend == null) {
-            return new Measured.Nothing(state.reasons().getOrDefault("trend", "it has no trend"));
-        }
-        double fitted = trend.doublingTime().days();
-        double days = indicator.direction() == Direction.LOWER ? -fitted : fitted;
-        return days <= 0
-                ? new Measured.Nothing("the trend runs away from what is better")
-                : Measured.of(days, state.frontier().reversed());
+        var standing = held.standing(rule.watched());
+        var window = standing.indicator().trend();
+        return switch (StateCalculator.trend(standing, cutBy(window, held))) {
+            case Fit.None(String reason) -> new Measured.Nothing(reason);
+            case Fit.Line(Trend trend) -> {
+                double fitted = trend.doublingTime().days();
+                double days =
+                        standing.indicator().direction() == Direction.LOWER ? -fitted : fitted;
+                yield days <= 0
+                        ? new Measured.Nothing("the trend runs away from what is better")
+                        : Measured.of(days, standing.frontier().reversed());
+            }
+        };
     }
 
-    private static List<Result> cutBy(@Nullable TrendWindow window, Holdings held) {
+    private static Collection<Result> cutBy(@Nullable TrendWindow window, Holdings held) {
         var by = window == null ? null : window.cutBy();
-        return by == null ? List.of() : held.results(by);
+        return by == null ? List.of() : held.standing(by).results();
     }
 }

@@ -12,10 +12,14 @@ public final class Characters {
         if (text.indexOf('\0') >= 0) {
             return "holds the character U+0000";
         }
-        boolean broken =
-                text.codePoints()
-                        .anyMatch(it ->
-                                it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE);
-        return broken ? "holds half of a surrogate pair" : null;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int whole = text.codePointAt(i++);
+                if (!Character.isSupplementaryCodePoint(whole)) {
+                    return "holds half of a surrogate pair";
+                }
+            }
+        }
+        return null;
     }
 }

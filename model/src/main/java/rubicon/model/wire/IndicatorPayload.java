@@ -29,6 +29,7 @@ public record IndicatorPayload(
         @Nullable LicencePayload licence,
         @Nullable String citation,
         @Nullable String description,
+        @Nullable PlausibilityPayload plausibility,
         @Nullable List<String> variants,
         @Nullable List<LinePayload> lines,
         @Nullable Integer version) {
@@ -57,6 +58,7 @@ public record IndicatorPayload(
                 licence,
                 citation,
                 description,
+                plausibility,
                 variants,
                 lines,
                 version);
@@ -86,6 +88,7 @@ public record IndicatorPayload(
                 licence,
                 citation,
                 description,
+                plausibility,
                 variants,
                 lines,
                 version);
@@ -121,6 +124,12 @@ public record IndicatorPayload(
 
     /// Licence of the data, and whether exports may carry it: `YES`, `CITE` or `NO`.
     public record LicencePayload(@Nullable String id, @Nullable String export) {}
+
+    /// How far a value may lie from those before it.
+    ///
+    /// @param deviations robust ones; null beside `none`
+    /// @param none why no value is held for that; stands alone
+    public record PlausibilityPayload(@Nullable Double deviations, @Nullable String none) {}
 
     /// A reference line on the chart.
     public record LinePayload(

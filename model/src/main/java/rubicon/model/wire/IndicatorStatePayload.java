@@ -79,7 +79,14 @@ public record IndicatorStatePayload(
     ///
     /// @param results how many of those that stand count, one source for each subject; null in
     ///   states of an earlier version
-    public record Counts(int standing, int disputed, int retracted, @Nullable Integer results) {
+    /// @param held of how many the plausibility check holds the last value; null in states of an
+    ///   earlier version
+    public record Counts(
+            int standing,
+            int disputed,
+            int retracted,
+            @Nullable Integer results,
+            @Nullable Integer held) {
         /// How many values count.
         public int counted() {
             return results == null ? standing + disputed : results;

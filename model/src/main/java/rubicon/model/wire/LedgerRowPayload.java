@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param status `STANDING`, `SUPERSEDED`, `DISPUTED` or `RETRACTED`
 /// @param recordedAt when this ledger knew
 /// @param disputed why the value is not to be relied upon; null for one that nobody disputes
+/// @param held why the plausibility check holds the value, so that it is `DISPUTED` although its
+///   source does not dispute it; null for one that it does not hold
+/// @param confirmed by whom and why the value is vouched for; null for one that nobody confirmed
 /// @param reason of a retraction, else null
 public record LedgerRowPayload(
         String id,
@@ -39,6 +42,8 @@ public record LedgerRowPayload(
         @Nullable String evidence,
         @Nullable String note,
         @Nullable String disputed,
+        @Nullable String held,
+        @Nullable String confirmed,
         Map<String, String> tags,
         @Nullable ProvenancePayload provenance,
         @Nullable String reason,

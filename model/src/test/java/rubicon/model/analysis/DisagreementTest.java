@@ -147,6 +147,7 @@ class DisagreementTest {
                 plain.evidence(),
                 plain.note(),
                 plain.disputed(),
+                plain.confirmed(),
                 plain.tags(),
                 plain.provenance());
     }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Indicator;
-import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
@@ -27,8 +25,8 @@ class StalenessTest {
     void toleranceRunsFromTheNewestStatementThatStands() {
         assertThat(
                         Staleness.dueAt(
-                                TOLERATES_TEN_DAYS,
-                                histories(
+                                standing(
+                                        TOLERATES_TEN_DAYS,
                                         Samples.reported("1", "2026-01-20T00:00:00Z", B),
                                         Samples.reported("2", "2026-01-01T00:00:00Z", A))))
                 .contains(Instant.parse("2026-01-30T00:00:00Z"));
@@ -38,8 +36,8 @@ class StalenessTest {
     void retractedStatementIsNoSignOfLife() {
         assertThat(
                         Staleness.dueAt(
-                                TOLERATES_TEN_DAYS,
-                                histories(
+                                standing(
+                                        TOLERATES_TEN_DAYS,
                                         Samples.reported("1", "2026-01-01T00:00:00Z", A),
                                         Samples.reported("2", "2026-01-20T00:00:00Z", B),
                                         Samples.retracted("3", "2026-01-21T00:00:00Z", B.key()))))
@@ -49,15 +47,15 @@ class StalenessTest {
     @Test
     void nothingGoesStaleWithoutValueOrTolerance() {
         Indicator patient = Samples.horizon(Samples.P50, Direction.HIGHER, null);
-        assertThat(Staleness.dueAt(TOLERATES_TEN_DAYS, histories())).isEmpty();
+        assertThat(Staleness.dueAt(standing(TOLERATES_TEN_DAYS))).isEmpty();
         assertThat(
                         Staleness.dueAt(
-                                patient,
-                                histories(Samples.reported("1", "2026-01-01T00:00:00Z", A))))
+                                standing(
+                                        patient, Samples.reported("1", "2026-01-01T00:00:00Z", A))))
                 .isEmpty();
     }
 
-    private static Collection<History> histories(Statement... statements) {
-        return IndicatorLedger.of(List.of(statements)).histories();
+    private static Standing standing(Indicator indicator, Statement... statements) {
+        return Standing.of(indicator, IndicatorLedger.of(List.of(statements)).histories());
     }
 }

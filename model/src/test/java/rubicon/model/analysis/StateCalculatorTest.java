@@ -42,7 +42,7 @@ class StateCalculatorTest {
     }
 
     private static IndicatorState state(Statement... statements) {
-        return StateCalculator.state(P50, histories(statements), List.of());
+        return StateCalculator.state(Standing.of(P50, histories(statements)), List.of());
     }
 
     @Test
@@ -97,11 +97,12 @@ class StateCalculatorTest {
         Indicator lower = Samples.horizon(Samples.P50, Direction.LOWER, null);
         IndicatorState state =
                 StateCalculator.state(
-                        lower,
-                        histories(
-                                row("a", 4, "2023-01-01"),
-                                row("b", 5, "2023-02-01"),
-                                row("c", 3, "2023-03-01")),
+                        Standing.of(
+                                lower,
+                                histories(
+                                        row("a", 4, "2023-01-01"),
+                                        row("b", 5, "2023-02-01"),
+                                        row("c", 3, "2023-03-01"))),
                         List.of());
         assertThat(state.frontier())
                 .extracting(it -> it.subject().model())
@@ -135,12 +136,13 @@ class StateCalculatorTest {
                         P50, histories(row("c", 1_000, "2023-07-20"), row("d", 900, "2023-10-28")));
         IndicatorState state =
                 StateCalculator.state(
-                        p80,
-                        histories(
-                                row(Samples.P80, "first", "a", 1, "2023-01-01"),
-                                row(Samples.P80, "first", "b", 2, "2023-04-11"),
-                                row(Samples.P80, "first", "c", 4, "2023-07-20"),
-                                row(Samples.P80, "first", "d", 8, "2023-10-28")),
+                        Standing.of(
+                                p80,
+                                histories(
+                                        row(Samples.P80, "first", "a", 1, "2023-01-01"),
+                                        row(Samples.P80, "first", "b", 2, "2023-04-11"),
+                                        row(Samples.P80, "first", "c", 4, "2023-07-20"),
+                                        row(Samples.P80, "first", "d", 8, "2023-10-28"))),
                         p50);
         assertThat(Objects.requireNonNull(state.trend()).points()).isEqualTo(3);
     }
@@ -171,7 +173,7 @@ class StateCalculatorTest {
         assertThat(with.frontier()).isEqualTo(without.frontier());
         assertThat(with.latest()).isEqualTo(without.latest());
         assertThat(with.trend()).isEqualTo(without.trend());
-        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0, 2));
+        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0, 2, 0));
     }
 
     @Test
@@ -211,12 +213,13 @@ class StateCalculatorTest {
                                     Samples.P50, "first", model, 1 + random.nextInt(2_000), date)));
         }
         IndicatorState expected =
-                StateCalculator.state(P50, IndicatorLedger.of(statements).histories(), List.of());
+                StateCalculator.state(
+                        Standing.of(P50, IndicatorLedger.of(statements).histories()), List.of());
         for (int round = 0; round < 50; round++) {
             Collections.shuffle(statements, random);
             IndicatorLedger ledger = IndicatorLedger.of(List.of());
             statements.forEach(ledger::append);
-            assertThat(StateCalculator.state(P50, ledger.histories(), List.of()))
+            assertThat(StateCalculator.state(Standing.of(P50, ledger.histories()), List.of()))
                     .as("seed %d round %d", seed, round)
                     .isEqualTo(expected);
         }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import rubicon.model.ledger.Revision.Status;
+import rubicon.model.observation.Observation;
 import rubicon.model.testing.Samples;
 
 class HistoryTest {
@@ -57,6 +58,21 @@ class HistoryTest {
         Statement again = value("b", MIDDLE, 1);
         assertThat(history.decide(again)).isEqualTo(Decision.UNCHANGED);
         assertThat(history.with(again).revisions()).hasSize(1);
+    }
+
+    @Test
+    void aFlagThatComesAfterTheValueIsNoRevisionAndIsSeen() {
+        Observation plain = Samples.observation(Samples.P50, "first", "m", 1, "2026-01-01");
+        Observation flagged = Samples.tagged(plain, "leakage", "true");
+        Statement first = Samples.reported("a", EARLY, plain);
+        Statement later = Samples.reported("b", MIDDLE, flagged);
+        History history = History.EMPTY.with(first);
+        assertThat(history.decide(later)).isEqualTo(Decision.UNCHANGED);
+        Statement seen = history.with(later).current().orElseThrow().statement();
+        assertThat(seen.id()).isEqualTo("row-a");
+        assertThat(seen.content()).isEqualTo(new Content.Reported(flagged));
+        assertThat(History.EMPTY.with(later).with(first).current())
+                .isEqualTo(history.with(later).current());
     }
 
     @Test

@@ -56,6 +56,7 @@ class ObservationCheckTest {
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 null);
     }
@@ -171,6 +172,7 @@ class ObservationCheckTest {
                 evidence,
                 it.note(),
                 disputed,
+                it.confirmed(),
                 it.tags(),
                 it.provenance());
     }
@@ -228,6 +230,7 @@ class ObservationCheckTest {
                         null,
                         null,
                         it.observedOn(),
+                        null,
                         null,
                         null,
                         null,

@@ -406,7 +406,7 @@ class ConditionTest {
             stated("model " + i, 1 + random.nextInt(40), day, "2026-11-01T00:00:00Z");
         }
         var frontier =
-                Frontier.of(held.results(P50), held.indicator(P50).direction()).stream()
+                Frontier.of(held.standing(P50).results(), held.indicator(P50).direction()).stream()
                         .map(it -> it.key().externalId())
                         .toList();
         var models = new ArrayList<>(held.histories(P50));
@@ -666,6 +666,7 @@ class ConditionTest {
                 null,
                 null,
                 it.disputed(),
+                it.confirmed(),
                 new TreeMap<>(),
                 it.provenance());
     }

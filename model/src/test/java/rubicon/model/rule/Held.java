@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import rubicon.model.analysis.Result;
+import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryHistory;
@@ -73,8 +73,8 @@ final class Held implements Holdings {
     }
 
     @Override
-    public List<Result> results(IndicatorId id) {
-        return Result.standing(indicator(id), histories(id));
+    public Standing standing(IndicatorId id) {
+        return Standing.of(indicator(id), histories(id));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Bounds;
@@ -75,9 +76,108 @@ public final class Samples {
                 new Licence("MIT", Export.YES),
                 "c",
                 "d",
+                null,
                 List.of(),
                 List.of(),
                 1);
+    }
+
+    /// The same indicator, of which a subject has one value or many.
+    public static Indicator withIdentity(Indicator it, Identity identity) {
+        return new Indicator(
+                it.id(),
+                it.title(),
+                it.kind(),
+                it.unit(),
+                it.scale(),
+                it.bounds(),
+                it.direction(),
+                it.noiseCeiling(),
+                it.humanBaseline(),
+                it.view(),
+                it.categories(),
+                it.date(),
+                identity,
+                it.trend(),
+                it.feed(),
+                it.staleAfter(),
+                it.sources(),
+                it.evaluator(),
+                it.licence(),
+                it.citation(),
+                it.description(),
+                it.plausibility(),
+                it.variants(),
+                it.lines(),
+                it.version());
+    }
+
+    /// The same indicator, with what it holds for impossible.
+    public static Indicator withPlausibility(Indicator it, Double plausibility) {
+        return new Indicator(
+                it.id(),
+                it.title(),
+                it.kind(),
+                it.unit(),
+                it.scale(),
+                it.bounds(),
+                it.direction(),
+                it.noiseCeiling(),
+                it.humanBaseline(),
+                it.view(),
+                it.categories(),
+                it.date(),
+                it.identity(),
+                it.trend(),
+                it.feed(),
+                it.staleAfter(),
+                it.sources(),
+                it.evaluator(),
+                it.licence(),
+                it.citation(),
+                it.description(),
+                plausibility,
+                it.variants(),
+                it.lines(),
+                it.version());
+    }
+
+    /// The same observation with one tag.
+    public static Observation tagged(Observation it, String tag, String value) {
+        return new Observation(
+                it.key(),
+                it.subject(),
+                it.estimate(),
+                it.qualifier(),
+                it.observedOn(),
+                it.publishedAt(),
+                it.startingPoint(),
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                new TreeMap<>(Map.of(tag, value)),
+                it.provenance());
+    }
+
+    /// The same value under another key of its source.
+    public static Observation withId(Observation it, String externalId) {
+        return new Observation(
+                new ObservationKey(it.key().source(), it.key().indicator(), externalId),
+                it.subject(),
+                it.estimate(),
+                it.qualifier(),
+                it.observedOn(),
+                it.publishedAt(),
+                it.startingPoint(),
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                it.tags(),
+                it.provenance());
     }
 
     public static Observation observation(
@@ -91,6 +191,7 @@ public final class Samples {
                 null,
                 null,
                 Evaluator.THIRD_PARTY,
+                null,
                 null,
                 null,
                 null,

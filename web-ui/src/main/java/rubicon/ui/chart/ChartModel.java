@@ -2,8 +2,10 @@ package rubicon.ui.chart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
@@ -17,6 +19,8 @@ import rubicon.ui.shell.SubjectNames;
 /// by [FrontierChart].
 ///
 /// @param results every standing value, the frontier's among them
+/// @param doubtful values that are disputed or held, drawn beside the results
+/// @param retracted values that were taken back, drawn beside them
 /// @param trend null when there is none
 /// @param intervals whether intervals are drawn
 public record ChartModel(
@@ -26,6 +30,8 @@ public record ChartModel(
         boolean intervals,
         List<Dot> results,
         List<Dot> frontier,
+        List<Dot> doubtful,
+        List<Dot> retracted,
         @Nullable TrendPayload trend,
         TimeRange range,
         List<Line> lines,
@@ -34,6 +40,8 @@ public record ChartModel(
     public ChartModel {
         results = List.copyOf(results);
         frontier = List.copyOf(frontier);
+        doubtful = List.copyOf(doubtful);
+        retracted = List.copyOf(retracted);
         lines = List.copyOf(lines);
     }
 
@@ -65,9 +73,23 @@ public record ChartModel(
     /// What the viewer chose.
     ///
     /// @param scale null for the catalogue's own
-    public record Choice(@Nullable YScale scale, boolean intervals, TimeRange range) {
+    /// @param reading which values are results
+    /// @param doubtful whether those are drawn beside them that are disputed or held
+    /// @param retracted whether those are that were taken back
+    public record Choice(
+            @Nullable YScale scale,
+            boolean intervals,
+            TimeRange range,
+            SeriesReading reading,
+            boolean doubtful,
+            boolean retracted) {
         /// What is shown unless something else is asked for.
         public static final Choice DEFAULT = new Choice(null, true, TimeRange.ALL);
+
+        /// A choice of what counts alone.
+        public Choice(@Nullable YScale scale, boolean intervals, TimeRange range) {
+            this(scale, intervals, range, SeriesReading.COUNTED, false, false);
+        }
     }
 
     /// What is shown of an indicator without annotations.
@@ -95,7 +117,7 @@ public record ChartModel(
         YScale scale =
                 choice.scale() == null ? defaultScale(indicator, state.unit()) : choice.scale();
         TimeRange range = choice.range();
-        List<LedgerRowPayload> counting = Results.of(indicator, rows);
+        List<LedgerRowPayload> counting = Results.of(indicator, rows, choice.reading());
         SubjectNames names = names(indicator, state, rows);
         List<Dot> frontier =
                 state.frontier().stream()
@@ -107,6 +129,12 @@ public record ChartModel(
                         .flatMap(row -> dots(row, names))
                         .filter(dot -> range.contains(dot.day()))
                         .toList();
+        Function<List<LedgerRowPayload>, List<Dot>> beside =
+                found ->
+                        found.stream()
+                                .flatMap(row -> dots(row, names))
+                                .filter(dot -> range.contains(dot.day()))
+                                .toList();
         String title =
                 indicator == null || indicator.title() == null
                         ? state.indicator()
@@ -118,6 +146,8 @@ public record ChartModel(
                 choice.intervals(),
                 results,
                 frontier,
+                choice.doubtful() ? beside.apply(Results.doubtful(rows)) : List.of(),
+                choice.retracted() ? beside.apply(Results.retracted(rows)) : List.of(),
                 state.trend(),
                 range,
                 Lines.of(indicator, rules, annotations.policies()).stream()
@@ -137,7 +167,8 @@ public record ChartModel(
                 indicator,
                 Stream.concat(
                         SubjectNames.subjects(state),
-                        Results.of(indicator, rows).stream().map(LedgerRowPayload::subject)));
+                        Results.of(indicator, rows, SeriesReading.COUNTED).stream()
+                                .map(LedgerRowPayload::subject)));
     }
 
     /// The scale that the catalogue declares; while it is not here, times are logarithmic.

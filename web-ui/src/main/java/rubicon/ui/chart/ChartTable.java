@@ -50,7 +50,11 @@ public final class ChartTable extends Div {
             shown = model;
             table.clear();
             Set<Key> best = model.frontier().stream().map(Key::of).collect(Collectors.toSet());
-            rows(model).forEach(dot -> addRow(dot, best.contains(Key.of(dot)), model.unit()));
+            rows(model)
+                    .forEach(dot ->
+                            addRow(dot, best.contains(Key.of(dot)) ? "yes" : "no", model.unit()));
+            model.doubtful().forEach(dot -> addRow(dot, "disputed or held", model.unit()));
+            model.retracted().forEach(dot -> addRow(dot, "retracted", model.unit()));
         }
     }
 
@@ -74,13 +78,13 @@ public final class ChartTable extends Div {
                 .toList();
     }
 
-    private void addRow(Dot dot, boolean best, String unit) {
+    private void addRow(Dot dot, String best, String unit) {
         table.row(
                 Formats.date(dot.day(), dot.precision()),
                 dot.name(),
                 orUnknown(dot.developer()),
                 Formats.value(dot.value(), unit),
-                best ? "yes" : "no",
+                best,
                 bound(dot.low(), unit),
                 bound(dot.high(), unit),
                 kind(dot),

@@ -20,6 +20,8 @@ import rubicon.ui.shell.Formats;
 public final class FrontierChart {
     static final String FRONTIER = "Running best";
     static final String RESULTS = "All results";
+    static final String DOUBTFUL = "Disputed or held";
+    static final String RETRACTED = "Retracted";
     static final String BASELINE = "Human baseline";
     static final String CEILING = "Noise ceiling";
     private static final double EDGE = 0.15;
@@ -106,6 +108,12 @@ public final class FrontierChart {
     private static List<Map<String, Object>> series(ChartModel model) {
         List<Map<String, Object>> series = new ArrayList<>();
         series.add(results(model));
+        if (!model.doubtful().isEmpty()) {
+            series.add(beside("doubtful", DOUBTFUL, "diamond", model.doubtful(), model.unit()));
+        }
+        if (!model.retracted().isEmpty()) {
+            series.add(beside("retracted", RETRACTED, "triangle", model.retracted(), model.unit()));
+        }
         if (model.drawsIntervals()) {
             series.add(intervals(model));
         }
@@ -162,6 +170,26 @@ public final class FrontierChart {
         series.put("z", 2);
         series.put("itemStyle", Map.of("color", "var(--rb-chart-faint)"));
         series.put("data", items(model.results(), model.unit()));
+        return series;
+    }
+
+    /// Values that do not count: hollow marks, told apart by their form.
+    private static Map<String, Object> beside(
+            String id, String name, String form, List<Dot> dots, String unit) {
+        Map<String, Object> series = named(id, name, "scatter");
+        series.put("symbol", form);
+        series.put("symbolSize", 10);
+        series.put("z", 3);
+        series.put(
+                "itemStyle",
+                Map.of(
+                        "color",
+                        "transparent",
+                        "borderColor",
+                        "var(--rb-chart-reference)",
+                        "borderWidth",
+                        1.5));
+        series.put("data", items(dots, unit));
         return series;
     }
 
@@ -286,8 +314,14 @@ public final class FrontierChart {
     private static List<Double> visible(ChartModel model) {
         List<Double> values =
                 new ArrayList<>(
-                        Stream.concat(model.results().stream(), model.frontier().stream())
+                        Stream.of(
+                                        model.results(),
+                                        model.frontier(),
+                                        model.doubtful(),
+                                        model.retracted())
+                                .flatMap(List::stream)
                                 .map(Dot::value)
+                                .filter(value -> model.scale() != YScale.LOG || value > 0)
                                 .toList());
         if (model.drawsIntervals()) {
             for (Dot dot : model.frontier()) {

@@ -18,6 +18,12 @@ final class Legend {
         List<Map<String, Object>> entries = new ArrayList<>();
         entries.add(Map.of("name", FrontierChart.FRONTIER));
         entries.add(Map.of("name", FrontierChart.RESULTS));
+        if (!model.doubtful().isEmpty()) {
+            entries.add(Map.of("name", FrontierChart.DOUBTFUL));
+        }
+        if (!model.retracted().isEmpty()) {
+            entries.add(Map.of("name", FrontierChart.RETRACTED));
+        }
         if (model.drawsIntervals()) {
             entries.add(Map.of("name", intervals(model), "icon", BAR));
         }

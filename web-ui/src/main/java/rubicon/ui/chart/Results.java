@@ -2,13 +2,16 @@ package rubicon.ui.chart;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.LedgerRowPayload;
 
@@ -20,10 +23,12 @@ final class Results {
     /// The rows that stand and count, in the order in which they came.
     ///
     /// @param indicator null while the catalogue entry is not here yet: then every row counts
+    /// @param reading which of them are read
     static List<LedgerRowPayload> of(
-            @Nullable IndicatorPayload indicator, List<LedgerRowPayload> rows) {
-        List<LedgerRowPayload> standing =
-                rows.stream().filter(row -> "STANDING".equals(row.status())).toList();
+            @Nullable IndicatorPayload indicator,
+            List<LedgerRowPayload> rows,
+            SeriesReading reading) {
+        List<LedgerRowPayload> standing = read(rows, reading);
         if (indicator == null) {
             return standing;
         }
@@ -36,6 +41,58 @@ final class Results {
         return standing.stream()
                 .filter(row -> row.source().equals(first.get(key(row, series))))
                 .toList();
+    }
+
+    private static List<LedgerRowPayload> read(List<LedgerRowPayload> rows, SeriesReading reading) {
+        if (reading == SeriesReading.STANDING) {
+            Set<String> doubtful =
+                    doubtful(rows).stream().map(Results::observation).collect(Collectors.toSet());
+            return rows.stream()
+                    .filter(row ->
+                            is(row, "DISPUTED")
+                                    || (is(row, "STANDING")
+                                            && !doubtful.contains(observation(row))))
+                    .toList();
+        }
+        boolean clean = reading != SeriesReading.COUNTED;
+        return rows.stream()
+                .filter(row -> is(row, "STANDING"))
+                .filter(row -> !clean || !SeriesReading.isFlagged(row.tags()))
+                .filter(row ->
+                        reading != SeriesReading.INDEPENDENT
+                                || "THIRD_PARTY".equals(row.evaluator()))
+                .toList();
+    }
+
+    /// Values that are the last word and do not count.
+    static List<LedgerRowPayload> doubtful(List<LedgerRowPayload> rows) {
+        return rows.stream().filter(row -> is(row, "DISPUTED")).toList();
+    }
+
+    /// What was said last of observations whose value was taken back.
+    static List<LedgerRowPayload> retracted(List<LedgerRowPayload> rows) {
+        Set<String> gone =
+                rows.stream()
+                        .filter(row -> is(row, "RETRACTED"))
+                        .map(Results::observation)
+                        .collect(Collectors.toSet());
+        Map<String, LedgerRowPayload> last = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.value() != null && gone.contains(observation(row)))
+                .forEach(row ->
+                        last.merge(
+                                observation(row),
+                                row,
+                                (a, b) -> a.revision() > b.revision() ? a : b));
+        return List.copyOf(last.values());
+    }
+
+    private static boolean is(LedgerRowPayload row, String status) {
+        return status.equals(row.status());
+    }
+
+    private static String observation(LedgerRowPayload row) {
+        return row.source() + "\n" + row.externalId();
     }
 
     private static String better(List<String> ranks, String one, String other) {

@@ -21,7 +21,8 @@ record TimeSpan(LocalDate from, LocalDate to, boolean isLonger) {
 
     static TimeSpan of(ChartModel model) {
         List<LocalDate> days =
-                Stream.concat(model.results().stream(), model.frontier().stream())
+                Stream.of(model.results(), model.frontier(), model.doubtful(), model.retracted())
+                        .flatMap(List::stream)
                         .map(Dot::day)
                         .sorted()
                         .toList();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DisagreementPayload;
@@ -63,9 +64,28 @@ public class IngestClient {
     }
 
     /// An indicator's state as the ledger knew it then.
-    public Answer<IndicatorStatePayload> state(String id, Instant asOf) {
+    ///
+    /// @param reading of which values
+    /// @param asOf empty for now
+    public Answer<IndicatorStatePayload> state(
+            String id, SeriesReading reading, Optional<Instant> asOf) {
+        Map<String, String> query = new TreeMap<>(past(asOf));
+        if (reading != SeriesReading.COUNTED) {
+            query.put("reading", reading.name());
+        }
         return http.send(
-                get("/indicators/" + path(id) + "/state", Map.of("asOf", asOf.toString())),
+                get("/indicators/" + path(id) + "/state", query), new TypeReference<>() {});
+    }
+
+    /// Vouches for a value that is held.
+    ///
+    /// @param row of the ledger
+    public Answer<Map<String, Object>> confirm(String row, String text, String token) {
+        return http.send(
+                post(
+                        "/observations/" + path(row) + "/confirmation",
+                        Map.of("text", text),
+                        Optional.of(token)),
                 new TypeReference<>() {});
     }
 
@@ -129,6 +149,21 @@ public class IngestClient {
     public Answer<List<SourcePayload>> sources() {
         return http.send(get("/sources"), new TypeReference<PagePayload<SourcePayload>>() {})
                 .map(PagePayload::items);
+    }
+
+    /// What the names of sources mean.
+    public Answer<List<AliasPayload>> aliases() {
+        return all("/aliases", Map.of(), new TypeReference<PagePayload<AliasPayload>>() {})
+                .map(Everything::items);
+    }
+
+    /// Names of sources that nobody has resolved.
+    public Answer<List<UnresolvedNamePayload>> unresolvedNames() {
+        return all(
+                        "/aliases/unresolved",
+                        Map.of(),
+                        new TypeReference<PagePayload<UnresolvedNamePayload>>() {})
+                .map(Everything::items);
     }
 
     /// The levels of abstraction, with what each lacks.

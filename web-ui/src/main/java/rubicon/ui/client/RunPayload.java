@@ -1,9 +1,13 @@
 package rubicon.ui.client;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One reading of a source: what it brought.
+///
+/// @param evalRuns how many of those that were read are eval runs
+/// @param unread names of columns and fields that were there and are not read
 public record RunPayload(
         @Nullable String run,
         @Nullable Instant startedAt,
@@ -14,5 +18,7 @@ public record RunPayload(
         int unchanged,
         int retracted,
         int refused,
+        int evalRuns,
+        @Nullable List<String> unread,
         boolean notModified,
         @Nullable String error) {}

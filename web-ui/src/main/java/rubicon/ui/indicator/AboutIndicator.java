@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorPayload;
+import rubicon.model.wire.IndicatorPayload.PlausibilityPayload;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
@@ -86,6 +87,7 @@ final class AboutIndicator extends Composite<Panel> {
                 .with("A date is", "that of the " + Formats.words(it.date()))
                 .with("One result is", identity(it.identity()))
                 .with("Trend window", window(it))
+                .with("Implausible values", implausible(it))
                 .with("Reference lines", lines(it))
                 .with("Variants, never joined", variants(it));
     }
@@ -286,5 +288,17 @@ final class AboutIndicator extends Composite<Panel> {
 
     private static String orNone(@Nullable String text) {
         return text == null || text.isBlank() ? NONE : text;
+    }
+
+    /// What the check holds; without a word of its own an entry has that of its kind.
+    private static String implausible(IndicatorPayload it) {
+        PlausibilityPayload own = it.plausibility();
+        if (own == null) {
+            boolean checked = List.of("MEASUREMENT", "INDEX").contains(it.kind());
+            return checked ? "held from 10 robust deviations on" : "not held";
+        }
+        return own.deviations() == null
+                ? "not held: " + orNone(own.none())
+                : "held from %s robust deviations on".formatted(Formats.number(own.deviations()));
     }
 }

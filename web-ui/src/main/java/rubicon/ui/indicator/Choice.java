@@ -24,6 +24,14 @@ final class Choice<T> extends Div {
         return this;
     }
 
+    /// Says what a choice means, where somebody points at it.
+    void explain(T value, String meaning) {
+        NativeButton button = buttons.get(value);
+        if (button != null) {
+            button.setTitle(meaning);
+        }
+    }
+
     /// Presses the button of a value; none when no button has it.
     void press(T value) {
         buttons.forEach((each, button) ->

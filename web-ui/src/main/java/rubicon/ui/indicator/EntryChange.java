@@ -58,6 +58,7 @@ final class EntryChange {
         fields.put("evaluator", IndicatorPayload::evaluator);
         fields.put("licence", IndicatorPayload::licence);
         fields.put("citation", IndicatorPayload::citation);
+        fields.put("plausibility", IndicatorPayload::plausibility);
         fields.put("variants", IndicatorPayload::variants);
         fields.put("lines", IndicatorPayload::lines);
         return fields;

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
 import rubicon.ui.shell.Formats;
@@ -22,6 +23,7 @@ final class IndicatorControls extends Div {
     private final Choice<IndicatorTab> tabs = new Choice<>("What is shown");
     private final Choice<YScale> scales = new Choice<>("Scale");
     private final Choice<Boolean> intervals = new Choice<>("Intervals");
+    private final Choice<SeriesReading> readings = new Choice<>("Reading");
     private final Choice<TimeRange> ranges = new Choice<>("Time range");
     private final DatePicker asOf = new DatePicker();
     private final Div past = new Div();
@@ -45,10 +47,17 @@ final class IndicatorControls extends Div {
         intervals
                 .with(true, "Intervals", "ci-95", this::interval)
                 .with(false, "None", "ci-none", this::interval);
+        reading(SeriesReading.COUNTED, "Counted", "Neither disputed nor held: what rules read");
+        reading(SeriesReading.STANDING, "Standing", "Every last word, disputed and held ones too");
+        reading(SeriesReading.CLEAN, "Clean", "What counts, without a flag of leakage or hacking");
+        reading(
+                SeriesReading.INDEPENDENT,
+                "Independent",
+                "What is clean and was measured by a third party");
         range(TimeRange.ALL, "All");
         range(TimeRange.since(LocalDate.of(2023, 1, 1)), "2023 on");
         range(TimeRange.since(LocalDate.of(2025, 1, 1)), "2025 on");
-        Div row = new Div(tabs, new Div(ranges, scales, intervals, asOfPicker()));
+        Div row = new Div(tabs, new Div(readings, ranges, scales, intervals, asOfPicker()));
         row.addClassName("controls-row");
         layers = new LayerChips(chosen -> changed.accept(state.withLayers(chosen)));
         add(row, pastNotice(), layers);
@@ -61,6 +70,7 @@ final class IndicatorControls extends Div {
         scales.press(now.scale() == null ? own : now.scale());
         intervals.press(now.intervals());
         ranges.press(now.time());
+        readings.press(now.reading());
         Instant at = now.asOf();
         asOf.setValue(at == null ? null : at.atOffset(ZoneOffset.UTC).toLocalDate());
         past.setVisible(at != null);
@@ -74,6 +84,7 @@ final class IndicatorControls extends Div {
         showIntervals = drawn;
         intervals.setVisible(drawn && haveIntervals);
         ranges.setVisible(now.tab() != IndicatorTab.SOURCES);
+        readings.setVisible(now.tab() != IndicatorTab.SOURCES);
         layers.press(now.layers(), now.tab() != IndicatorTab.SOURCES);
     }
 
@@ -94,6 +105,15 @@ final class IndicatorControls extends Div {
                 text,
                 "time-" + range.key(),
                 chosen -> changed.accept(state.withTime(chosen)));
+    }
+
+    private void reading(SeriesReading reading, String text, String meaning) {
+        readings.with(
+                reading,
+                text,
+                "reading-" + IndicatorViewState.key(reading),
+                chosen -> changed.accept(state.withReading(chosen)));
+        readings.explain(reading, meaning);
     }
 
     private void scale(YScale chosen) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.RulePayload;
@@ -14,19 +15,24 @@ import rubicon.ui.client.Ledger;
 
 /// What the page of one indicator asks the ingest service for.
 ///
-/// @param past the state as of the time asked for; empty when the page is live
+/// @param asked the state as of the time, and of the values, that are asked for; empty when the
+///   page follows the feed
 record IndicatorData(
         Answer<IndicatorPayload> indicator,
         Answer<Ledger> ledger,
         Answer<List<RulePayload>> rules,
-        Optional<Answer<IndicatorStatePayload>> past) {
+        Optional<Answer<IndicatorStatePayload>> asked) {
 
-    static IndicatorData load(IngestClient ingest, String id, @Nullable Instant asOf) {
+    static IndicatorData load(
+            IngestClient ingest, String id, SeriesReading reading, @Nullable Instant asOf) {
+        Optional<Instant> at = Optional.ofNullable(asOf);
         return new IndicatorData(
                 ingest.indicator(id),
-                ingest.ledger(id, Optional.ofNullable(asOf)),
+                ingest.ledger(id, at),
                 ingest.rules(id),
-                Optional.ofNullable(asOf).map(at -> ingest.state(id, at)));
+                at.isEmpty() && reading == SeriesReading.COUNTED
+                        ? Optional.empty()
+                        : Optional.of(ingest.state(id, reading, at)));
     }
 
     /// Whether the catalogue has no such indicator.
@@ -40,7 +46,7 @@ record IndicatorData(
         return indicator.mayComeLater()
                 || ledger.mayComeLater()
                 || rules.mayComeLater()
-                || past.filter(Answer::mayComeLater).isPresent();
+                || asked.filter(Answer::mayComeLater).isPresent();
     }
 
     /// The first thing that failed, in words.
@@ -51,9 +57,10 @@ record IndicatorData(
         if (ledger instanceof Answer.Failed<Ledger>(Failure failure)) {
             return Optional.of("The releases are not available: " + failure.message());
         }
-        if (past.isPresent()
-                && past.get() instanceof Answer.Failed<IndicatorStatePayload>(Failure failure)) {
-            return Optional.of("The state of that time is not available: " + failure.message());
+        if (asked.isPresent()
+                && asked.get() instanceof Answer.Failed<IndicatorStatePayload>(Failure failure)) {
+            return Optional.of(
+                    "The state that is asked for is not available: " + failure.message());
         }
         return Optional.empty();
     }

@@ -48,7 +48,10 @@ final class IndicatorNumbers extends Composite<Numbers> {
                 "one source for each subject",
                 evidence(counts.evidence())
                         + "%d disputed, %d retracted"
-                                .formatted(counts.disputed(), counts.retracted()));
+                                .formatted(counts.disputed(), counts.retracted())
+                        + (counts.held() == null || counts.held() == 0
+                                ? ""
+                                : ", %d held".formatted(counts.held())));
     }
 
     /// What other sources say of the same subjects is told apart.

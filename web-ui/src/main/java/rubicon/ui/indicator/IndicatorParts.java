@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class IndicatorParts extends Composite<Page> {
             InstantSource clock) {
         numbers = new IndicatorNumbers(id);
         controls = new IndicatorControls(changed, clock);
-        releases = new ReleasesTable(clock);
+        releases = new ReleasesTable(ingest, clock);
         meanwhile = new Meanwhile(id);
         about = new AboutIndicator(ingest);
         Panel main = new Panel("Frontier", controls, chart, table, lineNotes, releases);
@@ -105,16 +106,16 @@ final class IndicatorParts extends Composite<Page> {
 
     /// Shows what is told beside the values, and offers what is not shown.
     ///
-    /// @param all of the indicator
+    /// @param all how much there is of each layer
     /// @param shown of it, as it was chosen
     void showTold(
-            Told all,
+            Map<Layer, Integer> all,
             Told shown,
             ChartModel model,
             IndicatorStatePayload state,
             SubjectNames names,
             LocalDate today) {
-        controls.offerLayers(all.counts());
+        controls.offerLayers(all);
         meanwhile.show(shown, model, state, names, today);
     }
 

@@ -15,13 +15,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.TimeRange;
@@ -83,6 +87,7 @@ public final class IndicatorView extends Div
         boolean same =
                 asked.equals(id)
                         && Objects.equals(parsed.state().asOf(), state.asOf())
+                        && parsed.state().reading() == state.reading()
                         && parts != null;
         id = asked;
         state = parsed.state();
@@ -125,11 +130,16 @@ public final class IndicatorView extends Div
     private Refresh<IndicatorData> refresh() {
         String asked = id;
         var at = state.asOf();
+        var reading = state.reading();
         return new Refresh<>(
                 this,
-                () -> IndicatorData.load(ingest, asked, at),
+                () -> IndicatorData.load(ingest, asked, reading, at),
                 data -> isShown(asked, at) && data.mayComeLater(),
-                data -> loaded(asked, at, data));
+                data -> {
+                    if (reading == state.reading()) {
+                        loaded(asked, at, data);
+                    }
+                });
     }
 
     /// What is told is read once, when the page is opened.
@@ -165,8 +175,10 @@ public final class IndicatorView extends Div
 
     private void arrived(IndicatorStatePayload next) {
         boolean changed = current != null && current.version() != next.version();
-        current = next;
-        showState();
+        if (state.reading() == SeriesReading.COUNTED) {
+            current = next;
+            showState();
+        }
         if (changed) {
             refresh.ask(Background.pageOf(this));
         }
@@ -205,9 +217,9 @@ public final class IndicatorView extends Div
         }
         ledger = data.ledger().orElse(ledger);
         rules = data.rules().orElse(rules);
-        data.past()
-                .filter(past -> past instanceof Answer.Ok<IndicatorStatePayload>)
-                .ifPresent(past -> current = ((Answer.Ok<IndicatorStatePayload>) past).value());
+        data.asked()
+                .filter(answer -> answer instanceof Answer.Ok<IndicatorStatePayload>)
+                .ifPresent(answer -> current = ((Answer.Ok<IndicatorStatePayload>) answer).value());
         if (at != null && !data.mayComeLater()) {
             answered(at);
         }
@@ -259,11 +271,25 @@ public final class IndicatorView extends Div
             parts.showNumbers(current, rules, open(), names(), clock.instant());
             parts.showResults(model, nothing(current));
             parts.showLines(indicator, model);
-            parts.showTold(all, told, model, current, names(), today());
+            parts.showTold(counts(all), told, model, current, names(), today());
         } else {
             parts.showLines(indicator, null);
         }
         parts.showReleases(ledger.rows(), names());
+    }
+
+    /// How much there is of each layer.
+    private Map<Layer, Integer> counts(Told all) {
+        Map<Layer, Integer> counts = new EnumMap<>(Layer.class);
+        counts.putAll(all.counts());
+        for (LedgerRowPayload row : ledger.rows()) {
+            if (row.status().equals("DISPUTED")) {
+                counts.merge(Layer.DISPUTED, 1, Integer::sum);
+            } else if (row.status().equals("RETRACTED")) {
+                counts.merge(Layer.RETRACTED, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /// How it stands for data is told as of the moment that is shown.
@@ -300,6 +326,14 @@ public final class IndicatorView extends Div
     private List<Notice> warnings() {
         List<Notice> all = new ArrayList<>();
         notices.forEach(text -> all.add(new Notice(Notice.Kind.WARNING, text)));
+        long held = ledger.rows().stream().filter(row -> row.held() != null).count();
+        if (held > 0) {
+            all.add(
+                    new Notice(
+                            Notice.Kind.WARNING,
+                            "%d value%s held for being implausible, and not counted; the tab Sources says why."
+                                    .formatted(held, held == 1 ? " is" : "s are")));
+        }
         failure.or(() -> chronicle.failure().map(Notice::retrying)).ifPresent(all::add);
         return all;
     }

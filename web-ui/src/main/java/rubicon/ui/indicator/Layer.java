@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What may be told beside an indicator's values.
+/// What may be told beside the values that count.
 enum Layer {
     MILESTONES("Milestones"),
     CATEGORIES("Milestones of its categories"),
     POLICIES("Policy thresholds"),
     SUPERSEDED("Superseded thresholds"),
-    FORECASTS("Forecasts by people");
+    FORECASTS("Forecasts by people"),
+    DISPUTED("Disputed and held values"),
+    RETRACTED("Retracted values");
 
     /// What is shown unless something else is asked for.
     static final Set<Layer> DEFAULT = Set.of(MILESTONES, POLICIES, FORECASTS);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ProvenancePayload;
+import rubicon.ui.client.IngestClient;
 import rubicon.ui.shell.Badge;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Facts;
@@ -20,6 +21,7 @@ import rubicon.ui.shell.SubjectNames;
 
 /// Every observation of an indicator with where it was read and what was said of it before.
 final class ReleasesTable extends Div {
+    private final IngestClient ingest;
     private final InstantSource clock;
     private final DataTable table =
             new DataTable(
@@ -34,7 +36,8 @@ final class ReleasesTable extends Div {
     private List<LedgerRowPayload> shown = List.of();
     private SubjectNames names = new SubjectNames(false);
 
-    ReleasesTable(InstantSource clock) {
+    ReleasesTable(IngestClient ingest, InstantSource clock) {
+        this.ingest = ingest;
         this.clock = clock;
         table.setTestId("releases-table");
         add(table);
@@ -83,7 +86,7 @@ final class ReleasesTable extends Div {
     }
 
     /// A dispute tells its reason at once; whoever reads the value must not have to look for it.
-    private static Component status(LedgerRowPayload row) {
+    private Component status(LedgerRowPayload row) {
         Badge.Tone tone =
                 switch (row.status()) {
                     case "STANDING" -> Badge.Tone.GOOD;
@@ -92,6 +95,10 @@ final class ReleasesTable extends Div {
                     default -> Badge.Tone.NEUTRAL;
                 };
         Badge badge = new Badge(Formats.words(row.status()), tone);
+        String held = row.held();
+        if (held != null) {
+            return new Div(Parts.stacked(badge, "held: " + held), new Confirm(ingest, row.id()));
+        }
         return row.disputed() == null ? badge : Parts.stacked(badge, row.disputed());
     }
 
@@ -111,16 +118,18 @@ final class ReleasesTable extends Div {
     }
 
     private static Div superseded(LedgerRowPayload row) {
-        Element old = new Element("del");
+        boolean counts = row.status().equals("STANDING");
+        Element old = new Element(counts ? "span" : "del");
         Double value = row.value();
         old.setText(value == null ? "retracted" : Formats.exact(value, row.unit()));
         Span when =
                 new Span(
-                        "  revision %d, stated %s, recorded %s"
+                        "  revision %d, stated %s, recorded %s%s"
                                 .formatted(
                                         row.revision(),
                                         Formats.date(row.statedAt()),
-                                        Formats.moment(row.recordedAt())));
+                                        Formats.moment(row.recordedAt()),
+                                        counts ? "; counts meanwhile" : ""));
         when.addClassName("detail");
         Div line = new Div();
         line.getElement().appendChild(old);
@@ -136,6 +145,9 @@ final class ReleasesTable extends Div {
             facts.with("As stated", Formats.exact(value, row.unit()));
         }
         facts.with("Revision", row.revision() + ", stated " + Formats.moment(row.statedAt()));
+        if (row.confirmed() != null) {
+            facts.with("Confirmed by", row.confirmed());
+        }
         if (row.reason() != null) {
             String text = row.reasonText() == null ? "" : ": " + row.reasonText();
             facts.with("Reason", Formats.words(row.reason()) + text);

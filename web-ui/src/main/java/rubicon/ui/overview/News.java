@@ -26,6 +26,7 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
         RELEASE("release"),
         REVISION("revision"),
         RETRACTION("retraction"),
+        HELD("held"),
         ALERT("alert");
 
         private final String word;
@@ -93,6 +94,7 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
                     case RELEASE -> " new values";
                     case REVISION -> " values revised";
                     case RETRACTION -> " values retracted";
+                    case HELD -> " values held for being implausible";
                     case ALERT -> " alerts";
                 };
         return Stream.of(
@@ -113,6 +115,9 @@ record News(Kind kind, String title, String detail, String address, Instant at) 
     private static Kind kindOf(LedgerRowPayload row) {
         if (row.status().equals("RETRACTED")) {
             return Kind.RETRACTION;
+        }
+        if (row.held() != null) {
+            return Kind.HELD;
         }
         return row.revision() > 1 ? Kind.REVISION : Kind.RELEASE;
     }

@@ -123,6 +123,7 @@ final class NewsPanel extends Composite<Panel> {
                     case RELEASE -> Badge.Tone.INFO;
                     case REVISION -> Badge.Tone.NEUTRAL;
                     case RETRACTION -> Badge.Tone.CRITICAL;
+                    case HELD -> Badge.Tone.WARNING;
                     case ALERT -> Badge.Tone.WARNING;
                 });
     }

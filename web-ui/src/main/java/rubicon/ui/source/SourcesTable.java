@@ -105,7 +105,7 @@ final class SourcesTable extends Composite<DataTable> {
     private static Component lastRun(@Nullable RunPayload run) {
         Span words = new Span(run == null ? "never" : RunWords.of(run));
         words.addClassName("wraps");
-        return words;
+        return Parts.stacked(words, run == null ? "" : RunWords.unread(run));
     }
 
     private Component action(SourcePayload source, Identity identity) {

@@ -17,6 +17,7 @@ import rubicon.ui.shell.Background;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
 import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Parts;
 import rubicon.ui.shell.Refresh;
 
 /// Where the data comes from, when it was read last, and what that brought.
@@ -39,7 +40,7 @@ public final class SourcesView extends Div {
         this.clock = clock;
         this.refresh = new Refresh<>(this, ingest::sources, Answer::mayComeLater, this::loaded);
         troubles.addClassName("page-notices");
-        panel.withActions(SourcesTable.hint());
+        panel.withActions(SourcesTable.hint(), Parts.link("sources/names", "Names and aliases"));
         panel.showEmpty("Loading the sources …");
         page.told(troubles).add(panel);
         add(page);

@@ -73,6 +73,7 @@ final class AccessibilityIT {
         "/forecasts, forecast, DARK",
         "/sources, source-row, LIGHT",
         "/sources, source-row, DARK",
+        "/sources/names, name-search, LIGHT",
         "/dead-letters, analysts-only, LIGHT",
         "/login, login-button, LIGHT"
     })
@@ -118,6 +119,7 @@ final class AccessibilityIT {
         "/thresholds",
         "/forecasts",
         "/sources",
+        "/sources/names",
         "/dead-letters"
     })
     void aPageFitsAPhone(String address) {

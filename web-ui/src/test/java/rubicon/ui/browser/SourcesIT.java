@@ -18,7 +18,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.local.testing.HouseResource;
+import rubicon.ui.client.AliasPayload;
+import rubicon.ui.client.RunPayload;
 import rubicon.ui.client.SourcePayload;
+import rubicon.ui.client.UnresolvedNamePayload;
+import rubicon.ui.testing.StubIngest;
 import rubicon.ui.testing.StubIngestResource;
 import rubicon.ui.testing.Wire;
 
@@ -75,6 +79,40 @@ final class SourcesIT {
     }
 
     @Test
+    void namesThatNobodyResolvedAndEveryAliasAreThereForReview() {
+        StubIngest ingest = StubIngestResource.ingest();
+        ingest.unresolved.add(new UnresolvedNamePayload("monthly", "probe-9", 3, now));
+        ingest.unresolved.add(new UnresolvedNamePayload("hourly", "other-9", 1, now));
+        ingest.aliases.add(
+                new AliasPayload(
+                        "probe-1", "Probe 1", "Example", "react", null, "aliases.yaml", "monthly"));
+        Page page = BROWSERS.at("/sources");
+        page.getByText("Names and aliases").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/sources/names$"));
+        assertThat(page.getByTestId("unresolved-name")).hasCount(2);
+        assertThat(page.getByTestId("alias")).containsText("Probe 1");
+        assertThat(page.getByTestId("alias")).containsText("Example · react");
+        assertThat(page.getByTestId("alias")).containsText("only monthly");
+
+        page.getByTestId("name-search").locator("input").fill("probe-9");
+        assertThat(page).hasURL(Pattern.compile(".*/sources/names\\?q=probe-9$"));
+        assertThat(page.getByTestId("unresolved-name")).hasCount(1);
+        assertThat(page.getByTestId("unresolved-name")).containsText("monthly");
+        assertThat(page.getByTestId("alias")).hasCount(0);
+        ingest.unresolved.clear();
+        ingest.aliases.clear();
+    }
+
+    @Test
+    void columnsThatNobodyReadsAreAQuietNote() {
+        SOURCES.set(0, noting(SOURCES.getFirst(), List.of("colour", "shape")));
+        Page page = BROWSERS.at("/sources");
+        assertThat(row(page, "monthly")).containsText("not read: colour, shape");
+        assertThat(row(page, "monthly")).containsText("up to date");
+    }
+
+    @Test
     void theOverviewSaysWhichSourcesAreInTroubleAndLeadsThere() {
         Page page = BROWSERS.at("/");
 
@@ -102,5 +140,21 @@ final class SourcesIT {
     private SourcePayload source(
             String id, String every, Duration sinceSuccess, Duration untilDue, String health) {
         return Wire.source(id, every, now.minus(sinceSuccess), now.plus(untilDue), health);
+    }
+
+    private static SourcePayload noting(SourcePayload it, List<String> unread) {
+        RunPayload run = new RunPayload("r", null, null, 2, 2, 0, 0, 0, 0, 0, unread, false, null);
+        return new SourcePayload(
+                it.id(),
+                it.connector(),
+                it.url(),
+                it.enabled(),
+                it.every(),
+                it.lastSuccessAt(),
+                it.nextDueAt(),
+                it.unchangedSince(),
+                it.health(),
+                it.drift(),
+                run);
     }
 }

@@ -208,6 +208,8 @@ final class FrontierChartTest {
                                         dot.name(),
                                         dot.developer()))
                         .toList(),
+                model.doubtful(),
+                model.retracted(),
                 model.trend(),
                 model.range(),
                 model.lines(),

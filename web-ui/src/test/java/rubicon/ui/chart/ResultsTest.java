@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -25,7 +26,8 @@ final class ResultsTest {
         LedgerRowPayload measured = row(FIRST, "GPT-4", null, 3.99);
         LedgerRowPayload printed = row(LATER, " gpt-4", null, 4.0);
 
-        assertThat(Results.of(indicator, List.of(printed, measured))).containsExactly(measured);
+        assertThat(Results.of(indicator, List.of(printed, measured), SeriesReading.COUNTED))
+                .containsExactly(measured);
     }
 
     @Test
@@ -33,7 +35,7 @@ final class ResultsTest {
         LedgerRowPayload measured = row(FIRST, "GPT-4", null, 3.99);
         LedgerRowPayload other = row(LATER, "GPT-4", "bare", 3.0);
 
-        assertThat(Results.of(indicator, List.of(measured, other)))
+        assertThat(Results.of(indicator, List.of(measured, other), SeriesReading.COUNTED))
                 .containsExactly(measured, other);
     }
 
@@ -42,18 +44,42 @@ final class ResultsTest {
         LedgerRowPayload one = row(FIRST, "GPT-4", null, 3.99);
         LedgerRowPayload two = row(FIRST, "GPT-4", null, 4.2);
 
-        assertThat(Results.of(indicator, List.of(one, two))).containsExactly(one, two);
+        assertThat(Results.of(indicator, List.of(one, two), SeriesReading.COUNTED))
+                .containsExactly(one, two);
     }
 
     @Test
     void whatDoesNotStandNeverCounts() {
         LedgerRowPayload old = Wire.row("o3", 1, "SUPERSEDED", 118.0);
 
-        assertThat(Results.of(indicator, List.of(old))).isEmpty();
-        assertThat(Results.of(null, List.of(old))).isEmpty();
+        assertThat(Results.of(indicator, List.of(old), SeriesReading.COUNTED)).isEmpty();
+        assertThat(Results.of(null, List.of(old), SeriesReading.COUNTED)).isEmpty();
         LedgerRowPayload disputed =
                 Wire.disputed(Wire.row("o3", 1, "STANDING", 118.0), "no card printed it");
-        assertThat(Results.of(indicator, List.of(disputed))).isEmpty();
+        assertThat(Results.of(indicator, List.of(disputed), SeriesReading.COUNTED)).isEmpty();
+    }
+
+    @Test
+    void aReadingSaysWhichRowsAreResults() {
+        LedgerRowPayload before = Wire.row("m", 1, "STANDING", 150.0);
+        LedgerRowPayload held = Wire.held(Wire.row("m", 2, "STANDING", 60.0), "far off");
+        LedgerRowPayload other = Wire.row("n", 1, "STANDING", 140.0);
+        List<LedgerRowPayload> rows = List.of(before, held, other);
+
+        assertThat(Results.of(null, rows, SeriesReading.COUNTED)).containsExactly(before, other);
+        assertThat(Results.of(null, rows, SeriesReading.STANDING)).containsExactly(held, other);
+        assertThat(Results.of(null, rows, SeriesReading.INDEPENDENT))
+                .containsExactly(before, other);
+        assertThat(Results.doubtful(rows)).containsExactly(held);
+    }
+
+    @Test
+    void whatWasTakenBackIsShownWithItsLastValue() {
+        LedgerRowPayload first = Wire.row("m", 1, "SUPERSEDED", 150.0);
+        LedgerRowPayload last = Wire.row("m", 2, "SUPERSEDED", 60.0);
+        LedgerRowPayload gone = Wire.row("m", 3, "RETRACTED", null);
+
+        assertThat(Results.retracted(List.of(first, last, gone))).containsExactly(last);
     }
 
     private static LedgerRowPayload row(
@@ -81,6 +107,8 @@ final class ResultsTest {
                 Instant.EPOCH,
                 null,
                 "THIRD_PARTY",
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
 
@@ -35,7 +36,8 @@ final class IndicatorViewStateTest {
                         "ci", "none",
                         "tab", "table",
                         "time", "2023-06..2025",
-                        "yScale", "linear");
+                        "yScale", "linear",
+                        "reading", "clean");
 
         IndicatorViewState state = IndicatorViewState.parse(lists(query), NOW).state();
 
@@ -47,10 +49,11 @@ final class IndicatorViewStateTest {
                                 false,
                                 new TimeRange(LocalDate.of(2023, 6, 1), LocalDate.of(2025, 12, 31)),
                                 IndicatorTab.TABLE,
-                                Set.of(Layer.MILESTONES, Layer.SUPERSEDED)));
+                                Set.of(Layer.MILESTONES, Layer.SUPERSEDED),
+                                SeriesReading.CLEAN));
         assertThat(state.toQuery()).isEqualTo(query);
         assertThat(state.toQuery().keySet())
-                .containsExactly("annotations", "asOf", "ci", "tab", "time", "yScale");
+                .containsExactly("annotations", "asOf", "ci", "reading", "tab", "time", "yScale");
     }
 
     @ParameterizedTest(name = "{0}={1} falls back")

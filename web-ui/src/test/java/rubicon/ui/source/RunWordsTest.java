@@ -2,6 +2,7 @@ package rubicon.ui.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rubicon.ui.client.RunPayload;
@@ -25,6 +26,25 @@ final class RunWordsTest {
         assertThat(RunWords.of(run(3, 1, 0, 0, false, "HTTP 503"))).isEqualTo("HTTP 503");
     }
 
+    @Test
+    void evalRunsAreCountedApart() {
+        RunPayload run =
+                new RunPayload("r", null, null, 7, 7, 0, 0, 0, 0, 5, List.of(), false, null);
+        assertThat(RunWords.of(run)).isEqualTo("7 read, 5 of them eval runs: 7 new");
+    }
+
+    @Test
+    void columnsThatNobodyReadsAreNamedUpToFour() {
+        assertThat(RunWords.unread(unread())).isEmpty();
+        assertThat(RunWords.unread(unread("colour"))).isEqualTo("not read: colour");
+        assertThat(RunWords.unread(unread("a", "b", "c", "d", "e", "f")))
+                .isEqualTo("not read: a, b, c, d and 2 more columns or fields");
+    }
+
+    private static RunPayload unread(String... names) {
+        return new RunPayload("r", null, null, 7, 7, 0, 0, 0, 0, 0, List.of(names), false, null);
+    }
+
     private static RunPayload run(
             int read,
             int added,
@@ -33,6 +53,18 @@ final class RunWordsTest {
             boolean notModified,
             @Nullable String error) {
         return new RunPayload(
-                "r", null, null, read, added, revised, unchanged, 0, 0, notModified, error);
+                "r",
+                null,
+                null,
+                read,
+                added,
+                revised,
+                unchanged,
+                0,
+                0,
+                0,
+                List.of(),
+                notModified,
+                error);
     }
 }

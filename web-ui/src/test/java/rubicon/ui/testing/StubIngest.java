@@ -36,9 +36,11 @@ import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.ViewPayload;
+import rubicon.ui.client.AliasPayload;
 import rubicon.ui.client.DeadLetterPayload;
 import rubicon.ui.client.OpenedLetterPayload;
 import rubicon.ui.client.SourcePayload;
+import rubicon.ui.client.UnresolvedNamePayload;
 import rubicon.ui.client.VersionPayload;
 
 /// The ingest service's REST interface as the pages use it, on loopback, with what a test puts in.
@@ -51,7 +53,10 @@ public final class StubIngest {
 
     public final Map<String, IndicatorPayload> indicators = new ConcurrentHashMap<>();
     public final Map<String, List<LedgerRowPayload>> ledgers = new ConcurrentHashMap<>();
+
+    /// States that are asked for, by indicator; of a reading also with the query.
     public final Map<String, IndicatorStatePayload> pasts = new ConcurrentHashMap<>();
+
     public final Map<String, AlertPayload> alerts = new ConcurrentHashMap<>();
     public final List<RulePayload> rules = new CopyOnWriteArrayList<>();
     public final List<ViewPayload> views = new CopyOnWriteArrayList<>();
@@ -60,6 +65,8 @@ public final class StubIngest {
     public final List<DiscrepancyPayload> documented = new CopyOnWriteArrayList<>();
 
     public final List<SourcePayload> sources = new CopyOnWriteArrayList<>();
+    public final List<AliasPayload> aliases = new CopyOnWriteArrayList<>();
+    public final List<UnresolvedNamePayload> unresolved = new CopyOnWriteArrayList<>();
     public final List<MilestonePayload> milestones = new CopyOnWriteArrayList<>();
     public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
     public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
@@ -143,6 +150,8 @@ public final class StubIngest {
                         disagreements,
                         documented,
                         sources,
+                        aliases,
+                        unresolved,
                         milestones,
                         thresholds,
                         forecasts,
@@ -202,7 +211,7 @@ public final class StubIngest {
                         ? new Reply(200, table(held, query))
                         : rows(held, query.contains("asOf="));
             }
-            case "indicators/state" -> one(pasts.get(id));
+            case "indicators/state" -> one(pasts.getOrDefault(id + "?" + query, pasts.get(id)));
             case "rules" ->
                     list(
                             rules.stream()
@@ -220,6 +229,8 @@ public final class StubIngest {
             case "alerts/" -> one(alerts.get(id));
             case "releases" -> list(ledgers.values().stream().flatMap(List::stream).toList());
             case "sources" -> list(sources);
+            case "aliases" -> list(aliases);
+            case "aliases/" -> list(unresolved);
             case "session" -> one(Map.of("user", "somebody"));
             case "views" -> list(List.copyOf(views));
             case "categories" -> list(List.copyOf(categories));
@@ -282,10 +293,26 @@ public final class StubIngest {
         if (parts.length == 3 && parts[2].equals("acknowledge")) {
             return acknowledge(parts[1], bearer(exchange), String.valueOf(body.get("note")));
         }
+        if (parts.length == 3 && parts[2].equals("confirmation")) {
+            return confirm(parts[1], bearer(exchange), String.valueOf(body.get("text")));
+        }
         if (parts.length == 3 && parts[2].equals("replay")) {
             return replay(parts[1], roleByToken.get(bearer(exchange)));
         }
         return problem(404, "There is nothing here.");
+    }
+
+    private Reply confirm(String row, String token, String text) {
+        String role = roleByToken.get(token);
+        if (!mayReplay(role)) {
+            return problem(403, "Your role does not allow this.");
+        }
+        ledgers.replaceAll((_, rows) ->
+                rows.stream()
+                        .map(it ->
+                                it.id().equals(row) ? Wire.confirmed(it, role + ": " + text) : it)
+                        .toList());
+        return new Reply(202, Map.of("id", "receipt", "status", "PENDING"));
     }
 
     private static boolean mayReplay(@Nullable String role) {

@@ -87,7 +87,7 @@ public final class Wire {
                 "ACCELERATING",
                 List.of(),
                 RECORDED,
-                new IndicatorStatePayload.Counts(20, 0, 1, 17),
+                new IndicatorStatePayload.Counts(20, 0, 1, 17, 0),
                 Map.of());
     }
 
@@ -110,7 +110,7 @@ public final class Wire {
                 null,
                 List.of(),
                 RECORDED,
-                new IndicatorStatePayload.Counts(2, 0, 0, 2),
+                new IndicatorStatePayload.Counts(2, 0, 0, 2, 0),
                 Map.of());
     }
 
@@ -158,6 +158,7 @@ public final class Wire {
                 null,
                 null,
                 "How long a task an agent can do.",
+                null,
                 variants,
                 List.of(new IndicatorPayload.LinePayload(960.0, "limit of the suite", null)),
                 1);
@@ -188,6 +189,7 @@ public final class Wire {
                 new IndicatorPayload.LicencePayload("MIT", "YES"),
                 "The authors, A paper (2026)",
                 "What it tells.",
+                null,
                 List.of(),
                 List.of(),
                 1);
@@ -225,7 +227,7 @@ public final class Wire {
                 null,
                 List.of(),
                 null,
-                new IndicatorStatePayload.Counts(0, 0, 0, 0),
+                new IndicatorStatePayload.Counts(0, 0, 0, 0, 0),
                 Map.of());
     }
 
@@ -318,6 +320,8 @@ public final class Wire {
                 null,
                 null,
                 null,
+                null,
+                null,
                 Map.of(),
                 null,
                 null,
@@ -351,6 +355,80 @@ public final class Wire {
                 row.evaluator(),
                 row.evidence(),
                 row.note(),
+                why,
+                row.held(),
+                row.confirmed(),
+                row.tags(),
+                row.provenance(),
+                row.reason(),
+                row.reasonText());
+    }
+
+    /// The same row, held for that reason.
+    public static LedgerRowPayload held(LedgerRowPayload row, String why) {
+        return new LedgerRowPayload(
+                row.id(),
+                row.revision(),
+                "DISPUTED",
+                row.recordedAt(),
+                row.source(),
+                row.externalId(),
+                row.indicator(),
+                row.subject(),
+                row.value(),
+                row.low(),
+                row.high(),
+                row.level(),
+                row.method(),
+                row.n(),
+                row.unit(),
+                row.qualifier(),
+                row.observedOn(),
+                row.precision(),
+                row.publishedAt(),
+                row.statedAt(),
+                row.startingPoint(),
+                row.evaluator(),
+                row.evidence(),
+                row.note(),
+                null,
+                why,
+                row.confirmed(),
+                row.tags(),
+                row.provenance(),
+                row.reason(),
+                row.reasonText());
+    }
+
+    /// The same row, vouched for.
+    public static LedgerRowPayload confirmed(LedgerRowPayload row, String why) {
+        return new LedgerRowPayload(
+                row.id(),
+                row.revision(),
+                "STANDING",
+                row.recordedAt(),
+                row.source(),
+                row.externalId(),
+                row.indicator(),
+                row.subject(),
+                row.value(),
+                row.low(),
+                row.high(),
+                row.level(),
+                row.method(),
+                row.n(),
+                row.unit(),
+                row.qualifier(),
+                row.observedOn(),
+                row.precision(),
+                row.publishedAt(),
+                row.statedAt(),
+                row.startingPoint(),
+                row.evaluator(),
+                row.evidence(),
+                row.note(),
+                null,
+                null,
                 why,
                 row.tags(),
                 row.provenance(),
@@ -386,6 +464,8 @@ public final class Wire {
                 row.evidence(),
                 row.note(),
                 row.disputed(),
+                row.held(),
+                row.confirmed(),
                 row.tags(),
                 row.provenance(),
                 row.reason(),
@@ -421,6 +501,8 @@ public final class Wire {
                 evidence,
                 row.note(),
                 row.disputed(),
+                row.held(),
+                row.confirmed(),
                 row.tags(),
                 provenance,
                 row.reason(),
@@ -582,6 +664,7 @@ public final class Wire {
                 it.licence(),
                 it.citation(),
                 it.description(),
+                it.plausibility(),
                 it.variants(),
                 it.lines(),
                 it.version());

@@ -30,13 +30,17 @@ record Services(Service ingest, Service simulator, Service webUi) {
             ingest.put("RUBICON_SOURCES_BUILTIN", "false");
         }
         options.catalogue().ifPresent(it -> ingest.put("RUBICON_CATALOGUE_DIR", it.toString()));
+        options.catalogue()
+                .map(it -> it.resolve("aliases.yaml"))
+                .filter(Files::exists)
+                .ifPresent(it -> ingest.put("RUBICON_SOURCES_ALIASES", it.toString()));
         Map<String, String> simulator = common(ports, ports.simulator());
         simulator.put("RUBICON_INGEST_URL", ingestUrl);
         Map<String, String> webUi = common(ports, ports.web());
         webUi.put("RUBICON_INGEST_URL", ingestUrl);
         webUi.put("RUBICON_SIMULATOR_URL", "http://127.0.0.1:" + ports.simulator());
         return new Services(
-                service(home, INGEST, ports.ingest(), ingest, "-Xmx320m", QUICK_COMPILER),
+                service(home, INGEST, ports.ingest(), ingest, "-Xmx1g", QUICK_COMPILER),
                 service(home, SIMULATOR, ports.simulator(), simulator, "-Xmx192m"),
                 service(home, WEB_UI, ports.web(), webUi, "-Xmx320m", QUICK_COMPILER));
     }

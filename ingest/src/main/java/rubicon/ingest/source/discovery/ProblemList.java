@@ -45,7 +45,7 @@ final class ProblemList {
     ///
     /// @param mapping gets the entries that cannot be read
     static Optional<Month> count(Fetched file, Mapping mapping) throws DriftException {
-        JsonNode problems = SafeYaml.readList(file.payload());
+        JsonNode problems = SafeYaml.readList(file);
         Count count = new Count();
         int number = 0;
         for (JsonNode problem : problems) {

@@ -24,7 +24,8 @@ public final class EpochBenchmarkingHub implements Connector {
     static final String PAGE = "https://epoch.ai/benchmarks";
 
     private final Aliases names = Aliases.of("epoch-models");
-    private final Aliases copiedNames = Aliases.of("epoch-copied-models");
+    private final Aliases copiedModels = Aliases.of("epoch-copied-models");
+    private final Aliases copiedHorizons = Aliases.of("epoch-copied-horizons");
     private final BoardDates dates = BoardDates.builtIn();
 
     @Override
@@ -58,8 +59,7 @@ public final class EpochBenchmarkingHub implements Connector {
         for (HubBoard board : HubBoard.values()) {
             Optional<Fetched> file = delivery.part(board.file());
             if (file.isPresent()) {
-                Aliases boardNames = board.isEvidence() ? copiedNames : names;
-                new BoardRows(this, board, boardNames, versions, dates)
+                new BoardRows(this, board, names(board), versions, dates)
                         .read(
                                 board.dated() == HubBoard.Dated.BY_COPY
                                         ? file.get()
@@ -70,19 +70,19 @@ public final class EpochBenchmarkingHub implements Connector {
         return mapping.mapped();
     }
 
+    private Aliases names(HubBoard board) {
+        return switch (board) {
+            case METR -> copiedHorizons;
+            case GSO -> copiedModels;
+            default -> names;
+        };
+    }
+
     /// A file whose rows take their dates from another is stated when the later of the two was.
     private static Fetched joined(Fetched file, Fetched other) {
         Instant later =
                 other.statedAt().isAfter(file.statedAt()) ? other.statedAt() : file.statedAt();
-        return new Fetched(
-                file.source(),
-                file.path(),
-                file.url(),
-                file.retrievedAt(),
-                later,
-                file.sha256(),
-                file.run(),
-                file.payload());
+        return file.stated(later);
     }
 
     /// A cell that is the address of a page.

@@ -8,7 +8,6 @@ enum HubBoard {
             "Accuracy",
             "",
             Dated.BY_RELEASE,
-            false,
             "THIRD_PARTY"),
     DEEP_RESEARCH(
             "external_benchmark_deepresearch.csv",
@@ -16,7 +15,6 @@ enum HubBoard {
             "Average score",
             "",
             Dated.BY_RELEASE,
-            false,
             "THIRD_PARTY"),
     TERMINAL_BENCH(
             "external_benchmark_terminal_bench.csv",
@@ -24,7 +22,6 @@ enum HubBoard {
             "Accuracy mean",
             "Agent",
             Dated.BY_COPY,
-            false,
             "OTHER"),
     METR(
             "external_benchmark_metr.csv",
@@ -32,7 +29,6 @@ enum HubBoard {
             "Time horizon",
             "",
             Dated.BY_RELEASE,
-            true,
             "THIRD_PARTY"),
     GSO(
             "external_benchmark_gso_bench.csv",
@@ -40,7 +36,6 @@ enum HubBoard {
             "Score OPT@1",
             "Scaffold",
             Dated.BY_COPY,
-            true,
             "THIRD_PARTY");
 
     /// What day a row has.
@@ -54,7 +49,6 @@ enum HubBoard {
     private final String valueColumn;
     private final String scaffoldColumn;
     private final Dated dated;
-    private final boolean copy;
     private final String evaluator;
 
     HubBoard(
@@ -63,14 +57,12 @@ enum HubBoard {
             String valueColumn,
             String scaffoldColumn,
             Dated dated,
-            boolean copy,
             String evaluator) {
         this.file = file;
         this.indicator = indicator;
         this.valueColumn = valueColumn;
         this.scaffoldColumn = scaffoldColumn;
         this.dated = dated;
-        this.copy = copy;
         this.evaluator = evaluator;
     }
 
@@ -94,11 +86,6 @@ enum HubBoard {
 
     Dated dated() {
         return dated;
-    }
-
-    /// Whether another source ranks above this copy, so that its names are used.
-    boolean isEvidence() {
-        return copy;
     }
 
     String evaluator() {

@@ -57,7 +57,7 @@ public final class HuggingFaceEvalResults implements EvalTool {
                                 new DriftException(
                                         "the address tells no model; name it in the option 'model'"));
         int index = 0;
-        for (JsonNode row : SafeYaml.readList(file.payload())) {
+        for (JsonNode row : SafeYaml.readList(file)) {
             String name = name(row);
             String key = String.join("|", model, name, JsonTree.text(row, "notes").orElse(""));
             mapping.row(

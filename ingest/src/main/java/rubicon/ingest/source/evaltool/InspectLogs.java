@@ -1,35 +1,38 @@
 package rubicon.ingest.source.evaltool;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Layout.Format;
 import rubicon.ingest.source.Mapping;
 import rubicon.ingest.source.Report;
-import rubicon.ingest.source.Texts;
 import rubicon.ingest.source.format.Cells;
 import rubicon.ingest.source.format.JsonTree;
 import rubicon.ingest.source.format.RowFault;
 
-/// Logs of Inspect, as JSON and as `.eval`, a zip of JSON files packed with deflate or zstd. Only
-/// the aggregate scores are read: the samples, by far the most of a log, are never unpacked.
+/// Logs of Inspect, as JSON and as `.eval`, a zip of JSON files packed with deflate or zstd. The
+/// aggregate scores are observations, and each sample is an eval run.
+///
+/// A run's suite is the task, unless the option `suite` names another; its agent is the model and,
+/// where the log tells it, the solver. Where several scorers judge the samples, the option `scorer`
+/// says whose score counts. How long a person takes is what the sample's metadata says, in the
+/// field `human_minutes` or the one that the option `humanMinutes` names. The option `samples:
+/// none` leaves the samples out.
 ///
 /// @see <a href="https://inspect.aisi.org.uk/eval-logs.html">Inspect, eval logs</a>
 public final class InspectLogs implements EvalTool {
-    private static final int LARGEST_HEADER = 16 * 1024 * 1024;
     private static final Set<String> FIELDS = Set.of("version", "status", "eval", "results");
     private static final Set<String> MEANS = Set.of("accuracy", "mean");
-    private static final String HEADER = "header.json";
+    private static final String SUITE = "suite";
+    private static final String SCORER = "scorer";
+    private static final String MINUTES = "humanMinutes";
+    private static final String SAMPLES = "samples";
 
     @Override
     public String id() {
@@ -38,7 +41,12 @@ public final class InspectLogs implements EvalTool {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of(Wanted.INDICATORS, Wanted.UNITS, SUITE, SCORER, MINUTES, SAMPLES);
     }
 
     @Override
@@ -49,19 +57,20 @@ public final class InspectLogs implements EvalTool {
     @Override
     public void read(Fetched file, Wanted wanted, Mapping mapping) throws DriftException {
         String name = file.path().isEmpty() ? file.url() : file.path();
-        Optional<String> text = isZip(file.payload()) ? header(file) : Optional.of(file.text());
-        if (text.isEmpty()) {
-            mapping.passOver("%s: the log has no %s, its run goes on".formatted(name, HEADER));
+        InspectLog packed = InspectLog.of(file);
+        Optional<String> header = packed.header();
+        if (header.isEmpty()) {
+            mapping.passOver("%s: the log has no header, its run goes on".formatted(name));
             return;
         }
-        JsonNode log = JsonTree.readFields(text.get(), FIELDS);
+        JsonNode log = JsonTree.readFields(header.get(), FIELDS, file.use());
         JsonNode eval = JsonTree.needed(log, "eval");
         String status = JsonTree.text(log, "status").orElse("unknown");
         if (!status.equals("success")) {
             mapping.passOver("%s: the run ended as '%s'".formatted(name, status));
             return;
         }
-        int found = 0;
+        int found = runs(name, file, packed, log, wanted, mapping);
         int index = 0;
         for (JsonNode score : scores(log.path("results"))) {
             String path = "results.scores.%d.metrics".formatted(index++);
@@ -119,45 +128,58 @@ public final class InspectLogs implements EvalTool {
                 : Set.of(results);
     }
 
-    private static boolean isZip(byte[] payload) {
-        return payload.length > 3
-                && payload[0] == 'P'
-                && payload[1] == 'K'
-                && payload[2] < 9
-                && payload[3] < 9;
+    /// Reads the samples.
+    ///
+    /// @return how many are runs
+    private int runs(
+            String name,
+            Fetched file,
+            InspectLog packed,
+            JsonNode log,
+            Wanted wanted,
+            Mapping mapping)
+            throws DriftException {
+        if (wanted.option(SAMPLES).filter("none"::equals).isPresent()) {
+            return 0;
+        }
+        InspectSamples samples = packed.samples(wanted.option(MINUTES).orElse("human_minutes"));
+        Set<String> scorers = new TreeSet<>();
+        scores(log.path("results")).forEach(it -> scorers.add(scorer(it)));
+        Optional<String> scorer =
+                wanted.option(SCORER)
+                        .or(() ->
+                                scorers.size() == 1
+                                        ? Optional.of(scorers.iterator().next())
+                                        : Optional.empty());
+        InspectRuns runs =
+                new InspectRuns(
+                        log.path("eval"),
+                        wanted.option(SUITE).orElse(null),
+                        file,
+                        file.provenance(this, LICENCE));
+        if (scorer.isEmpty()) {
+            if (!scorers.isEmpty() && !samples.all().isEmpty()) {
+                mapping.passOver(
+                        "%s: %d samples are no runs: the option 'scorer' does not say which of '%s' judges them"
+                                .formatted(
+                                        name, samples.all().size(), String.join("', '", scorers)));
+            }
+            return 0;
+        }
+        return runs.read(name, samples, scorer.get(), wanted, mapping);
     }
 
-    /// The header of a packed log; a run that goes on has none yet.
-    private static Optional<String> header(Fetched file) throws DriftException {
-        try (ZipFile zip =
-                ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file.payload()))
-                        .get()) {
-            ZipArchiveEntry entry = zip.getEntry(HEADER);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            try (InputStream in = zip.getInputStream(entry)) {
-                byte[] bytes = in.readNBytes(LARGEST_HEADER + 1);
-                if (bytes.length > LARGEST_HEADER) {
-                    throw new DriftException(
-                            "%s is larger than %d bytes".formatted(HEADER, LARGEST_HEADER));
-                }
-                return Optional.of(Texts.utf8(bytes, HEADER));
-            }
-        } catch (IOException | RuntimeException e) {
-            // The library answers a broken archive with either.
-            throw new DriftException("the log cannot be unpacked: " + e.getMessage());
-        }
+    private static String scorer(JsonNode score) {
+        return JsonTree.text(score, "name")
+                .or(() -> JsonTree.text(score.path("scorer"), "name"))
+                .orElse("");
     }
 
     /// A metric of a log.
     private record Result(JsonNode log, JsonNode eval, JsonNode score, String metric) {
 
         String scorer() {
-            return JsonTree.text(score, "name")
-                    .or(() -> JsonTree.text(score.path("scorer"), "name"))
-                    .orElse("");
+            return InspectLogs.scorer(score);
         }
 
         /// The run's and the task's ids; a task that is run again is another result.

@@ -51,7 +51,7 @@ final class Wanted {
         return Optional.empty();
     }
 
-    /// That a result says itself which indicator it is of.
+    /// That a result says itself what it is of.
     void claimed() {
         any = true;
     }

@@ -79,7 +79,7 @@ public final class FactsConnector implements FileConnector {
 
     @Override
     public Mapped map(Fetched fetched) throws DriftException {
-        JsonNode file = SafeYaml.read(fetched.payload());
+        JsonNode file = SafeYaml.read(fetched);
         List<Refused> refused = new ArrayList<>();
         List<ObservationPayload> observations = new ArrayList<>();
         List<Withdrawal> withdrawals = new ArrayList<>();

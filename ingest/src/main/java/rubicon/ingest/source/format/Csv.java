@@ -100,9 +100,10 @@ public final class Csv {
             throw new DriftException("the table has no header");
         }
         List<String> columns = Table.named(lines.getFirst());
+        file.use().met(columns);
         List<TableRow> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            rows.add(new TableRow(i, Table.cells(columns, lines.get(i))));
+            rows.add(new TableRow(i, Table.cells(columns, lines.get(i)), file.use()));
         }
         return new Table("", columns, rows);
     }

@@ -40,7 +40,8 @@ public final class JsonLines {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String text = number == 1 && line.startsWith(MARK) ? line.substring(1) : line;
                 if (!text.isBlank()) {
-                    read(text, "line " + number, key, mapping, work);
+                    read(text, file.use(), "line " + number, key, mapping, work);
+                    file.use().readToTheEnd();
                 }
                 number++;
             }
@@ -52,10 +53,10 @@ public final class JsonLines {
     }
 
     private static void read(
-            String text, String place, String key, Mapping mapping, LineWork work) {
+            String text, FieldUse use, String place, String key, Mapping mapping, LineWork work) {
         JsonNode line;
         try {
-            line = JsonTree.read(text);
+            line = JsonTree.read(text, use);
         } catch (DriftException e) {
             mapping.row(
                     place,

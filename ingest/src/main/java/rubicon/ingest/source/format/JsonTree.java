@@ -13,6 +13,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -40,61 +44,122 @@ public final class JsonTree {
             MAPPER.readerFor(JsonNode.class)
                     .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final ObjectReader WHOLE = MAPPER.readerFor(JsonNode.class);
+
     private JsonTree() {}
 
     /// The tree of a document.
     ///
     /// @throws DriftException if it is no JSON
     public static JsonNode read(Fetched file) throws DriftException {
-        return read(file.text());
+        return read(file.text(), file.use());
     }
 
     /// Some fields of an object; the others, however large, are passed over as they are read.
     ///
     /// @throws DriftException if it is no JSON object
-    public static JsonNode readFields(String text, Set<String> fields) throws DriftException {
+    public static JsonNode readFields(String text, Set<String> fields, FieldUse use)
+            throws DriftException {
+        ObjectNode some = use.of(use.nodes().objectNode());
+        ObjectReader part = PART.with(use.nodes());
+        try {
+            walk(
+                    new StringReader(text),
+                    parser -> {
+                        if (parser.currentToken() != JsonToken.START_OBJECT) {
+                            throw new DriftException("the payload is no JSON object");
+                        }
+                        eachField(
+                                parser,
+                                name -> {
+                                    if (fields.contains(name)) {
+                                        some.set(name, part.<JsonNode>readValue(parser));
+                                    } else {
+                                        use.met(Set.of(name));
+                                    }
+                                });
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory can always be read", e);
+        }
+        return some;
+    }
+
+    /// Reads with a parser that stands at the first token.
+    @FunctionalInterface
+    public interface ParserWork {
+        void read(JsonParser parser) throws DriftException, IOException;
+    }
+
+    /// Reads a field of an object; the parser stands at its value.
+    @FunctionalInterface
+    public interface FieldWork {
+        void read(String name) throws DriftException, IOException;
+    }
+
+    /// Goes through a document that may be larger than the memory.
+    ///
+    /// @throws DriftException if it is no JSON
+    /// @throws IOException if it cannot be read on
+    public static void walk(Reader text, ParserWork work) throws DriftException, IOException {
         try (JsonParser parser = MAPPER.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new DriftException("the payload is no JSON object");
+            walk(parser, work);
+        }
+    }
+
+    /// The same of bytes.
+    public static void walk(InputStream json, ParserWork work) throws DriftException, IOException {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            walk(parser, work);
+        }
+    }
+
+    private static void walk(JsonParser parser, ParserWork work)
+            throws DriftException, IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw new DriftException("there is no JSON");
             }
-            ObjectNode some = MAPPER.createObjectNode();
+            work.read(parser);
+        } catch (JacksonException e) {
+            throw noJson(e);
+        }
+    }
+
+    /// Goes through the fields of the object that a parser stands at, if it is one. What the work
+    /// leaves of a value, however large, is passed over.
+    public static void eachField(JsonParser parser, FieldWork work)
+            throws DriftException, IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
             for (String name = parser.nextFieldName();
                     name != null;
                     name = parser.nextFieldName()) {
                 parser.nextToken();
-                if (fields.contains(name)) {
-                    some.set(name, PART.<JsonNode>readValue(parser));
-                } else {
-                    parser.skipChildren();
-                }
+                work.read(name);
+                parser.skipChildren();
             }
-            return some;
-        } catch (IOException e) {
-            throw noJson(e);
         }
     }
 
     /// The tree of a text.
     ///
     /// @throws DriftException if it is no JSON
-    static JsonNode read(String text) throws DriftException {
+    static JsonNode read(String text, FieldUse use) throws DriftException {
         try {
-            JsonNode tree = MAPPER.readTree(text);
+            JsonNode tree = WHOLE.with(use.nodes()).readTree(text);
             if (tree == null || tree instanceof MissingNode) {
                 throw new DriftException("there is no JSON");
             }
-            return tree;
+            return use.of(tree);
         } catch (JacksonException e) {
             throw noJson(e);
         }
     }
 
-    private static DriftException noJson(IOException e) {
-        String message =
-                e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+    private static DriftException noJson(JacksonException e) {
         return new DriftException(
                 "the payload is no JSON: "
-                        + String.valueOf(message).lines().findFirst().orElse(""));
+                        + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
     }
 
     /// The field of an object that must be a list or an object.

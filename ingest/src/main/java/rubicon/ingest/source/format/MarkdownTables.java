@@ -34,7 +34,7 @@ public final class MarkdownTables {
     ///
     /// @throws DriftException if it is no text
     public static List<Table> read(Fetched file) throws DriftException {
-        Collector collector = new Collector();
+        Collector collector = new Collector(file.use());
         PARSER.parse(file.text()).accept(collector);
         return List.copyOf(collector.tables);
     }
@@ -59,7 +59,12 @@ public final class MarkdownTables {
 
     private static final class Collector extends AbstractVisitor {
         private final List<Table> tables = new ArrayList<>();
+        private final FieldUse use;
         private String heading = "";
+
+        Collector(FieldUse use) {
+            this.use = use;
+        }
 
         @Override
         public void visit(Heading node) {
@@ -75,7 +80,7 @@ public final class MarkdownTables {
             }
         }
 
-        private static Table table(TableBlock block, String title) {
+        private Table table(TableBlock block, String title) {
             List<String> columns = List.of();
             List<TableRow> rows = new ArrayList<>();
             for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
@@ -83,8 +88,9 @@ public final class MarkdownTables {
                     List<String> texts = texts(line);
                     if (part instanceof TableHead) {
                         columns = Table.named(texts);
+                        use.met(columns);
                     } else if (part instanceof TableBody) {
-                        rows.add(new TableRow(rows.size() + 1, Table.cells(columns, texts)));
+                        rows.add(new TableRow(rows.size() + 1, Table.cells(columns, texts), use));
                     }
                 }
             }

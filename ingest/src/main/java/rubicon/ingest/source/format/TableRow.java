@@ -9,13 +9,15 @@ import java.util.OptionalDouble;
 ///
 /// @param number counted from 1, without the header
 /// @param cells text by column, stripped; a row that is too short has fewer
-public record TableRow(int number, Map<String, String> cells) {
+/// @param use what the row is asked for
+public record TableRow(int number, Map<String, String> cells, FieldUse use) {
     public TableRow {
         cells = Map.copyOf(cells);
     }
 
     /// The text of a cell; empty where there is none.
     public String text(String column) {
+        use.asked(column);
         return cells.getOrDefault(column, "");
     }
 

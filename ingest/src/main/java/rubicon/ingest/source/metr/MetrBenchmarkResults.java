@@ -42,7 +42,7 @@ public final class MetrBenchmarkResults implements FileConnector {
 
     @Override
     public Mapped map(Fetched fetched) throws DriftException {
-        JsonNode file = SafeYaml.read(fetched.payload());
+        JsonNode file = SafeYaml.read(fetched);
         JsonNode results = file.path("results");
         if (!results.isObject() || results.isEmpty()) {
             throw new DriftException("the field 'results' is missing or empty");

@@ -157,6 +157,7 @@ record Row(Fetched fetched, Aliases names, String key, JsonNode node, String fil
                 EVIDENCE,
                 null,
                 null,
+                null,
                 name.isPresent() ? Map.of() : Map.of("unresolved", "true"),
                 provenance());
     }

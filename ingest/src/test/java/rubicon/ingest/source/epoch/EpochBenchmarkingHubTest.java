@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rubicon.ingest.source.TextFile.row;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.source.Deliveries;
 import rubicon.ingest.source.DriftException;
@@ -160,6 +168,29 @@ class EpochBenchmarkingHubTest {
         assertThat(horizon.level()).isEqualTo(0.95);
         assertThat(horizon.unit()).isEqualTo("min");
         assertThat(Objects.requireNonNull(horizon.subject()).model()).isEqualTo("o3");
+        assertThat(horizon.subject().scaffold()).isEqualTo("flock-secret");
+    }
+
+    @Test
+    void everyHorizonThatIsCopiedIsOneOfMetrsResults() throws Exception {
+        Set<String> results = new HashSet<>();
+        yaml("/facts/metr-horizons-1-0.yaml")
+                .path("observations")
+                .forEach(it -> results.add(nameOf(it.path("subject"))));
+        List<String> copied = new ArrayList<>();
+        yaml("/aliases/epoch-copied-horizons.yaml").forEach(it -> copied.add(nameOf(it)));
+
+        assertThat(copied).hasSize(34).isSubsetOf(results);
+    }
+
+    private static String nameOf(JsonNode subject) {
+        return subject.path("model").asText() + "|" + subject.path("scaffold").asText();
+    }
+
+    private static JsonNode yaml(String resource) throws IOException {
+        try (InputStream in = EpochBenchmarkingHubTest.class.getResourceAsStream(resource)) {
+            return new YAMLMapper().readTree(in);
+        }
     }
 
     @Test

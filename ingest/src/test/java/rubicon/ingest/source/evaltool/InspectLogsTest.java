@@ -3,28 +3,32 @@ package rubicon.ingest.source.evaltool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.TextFile;
+import rubicon.ingest.testing.Fuzz;
+import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.ObservationPayload;
 
 class InspectLogsTest {
@@ -32,7 +36,191 @@ class InspectLogsTest {
     private static final Map<String, String> WANTED =
             Map.of("indicators.example/shell/match/accuracy", SHELL);
 
+    private static final String SAMPLE =
+            """
+            {"id": 1, "epoch": 1, "input": "say yes", "target": "yes",
+             "messages": [{"role": "user", "content": "say yes"}],
+             "scores": {"match": {"value": "C", "explanation": "as told"}},
+             "metadata": {"human_minutes": 12.5, "task_family": "talk"},
+             "started_at": "2026-02-01T10:00:01+00:00",
+             "completed_at": "2026-02-01T10:02:01+00:00"}
+            """;
+
     private final InspectLogs connector = new InspectLogs();
+
+    /// A log of these samples, judged by `match` alone.
+    private static String log(String... samples) throws IOException {
+        return fixture()
+                .replaceFirst("\\{\"name\": \"judge\".*\n", "")
+                .replaceFirst("\\}\\}\\},\\s+\\]", "}}}]")
+                .replaceFirst("(?s)\"samples\": \\[\\{\"id\".*", "")
+                .concat("\"samples\": [%s]}".formatted(String.join(", ", samples)));
+    }
+
+    private static String sample(int id, int epoch, String value) {
+        return "{\"id\": %d, \"epoch\": %d, \"scores\": {\"match\": {\"value\": %s}}}"
+                .formatted(id, epoch, value);
+    }
+
+    @Test
+    void eachSampleIsARun() throws Exception {
+        EvalRunPayload run = map(log(SAMPLE)).runs().getFirst();
+
+        assertThat(run)
+                .usingRecursiveComparison()
+                .ignoringFields("provenance")
+                .isEqualTo(
+                        new EvalRunPayload(
+                                "upstream",
+                                "E1|1|1",
+                                "example/shell",
+                                "example/probe-1 (react)",
+                                "1",
+                                "talk",
+                                12.5,
+                                1.0,
+                                Instant.parse("2026-02-01T10:00:01Z"),
+                                Instant.parse("2026-02-01T10:02:01Z"),
+                                TextFile.STATED,
+                                null));
+        assertThat(Objects.requireNonNull(run.provenance()).connectorVersion()).isEqualTo("2");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "'\"C\"', 1",
+        "'\"I\"', 0",
+        "'\"P\"', 0.5",
+        "'\"N\"', 0",
+        "true, 1",
+        "false, 0",
+        "0.25, 0.25",
+        "'\"0.75\"', 0.75",
+        "'\"yes\"', 1",
+        "'{\"match\": 0.5, \"style\": 1}', 0.5"
+    })
+    void scoreIsWhatInspectCountsAValueAs(String value, double score) throws Exception {
+        assertThat(map(log(sample(1, 1, value))).runs())
+                .singleElement()
+                .extracting(EvalRunPayload::score)
+                .isEqualTo(score);
+    }
+
+    @Test
+    void sampleWithoutAScoreThatIsAShareIsNoRunAndIsCounted() throws Exception {
+        Mapped mapped =
+                map(
+                        log(
+                                sample(1, 1, "\"C\""),
+                                sample(1, 2, "7"),
+                                sample(2, 1, "NaN"),
+                                sample(2, 2, "\"good\""),
+                                "{\"id\": 3, \"epoch\": 1, \"error\": {\"message\": \"died\"}}",
+                                "{\"id\": 4, \"invalidation\": {}, \"scores\": {\"match\": {\"value\": 1}}}",
+                                "[\"no sample\"]"));
+
+        assertThat(mapped.runs()).map(EvalRunPayload::runId).containsExactly("E1|1|1");
+        assertThat(mapped.passedOver())
+                .containsExactly(
+                        "http://127.0.0.1/: 4 samples are no runs: 'match' gave them no score from 0 to 1",
+                        "http://127.0.0.1/: 1 samples are no runs: they were taken back",
+                        "http://127.0.0.1/: 1 samples are no runs: they cannot be read");
+        assertThat(mapped.refused()).isEmpty();
+    }
+
+    @Test
+    void humanMinutesThatAreNoneAreLeftOutAndCounted() throws Exception {
+        Mapped mapped =
+                map(log(SAMPLE.replace("12.5", "0"), SAMPLE.replace("\"id\": 1", "\"id\": 2")));
+
+        assertThat(mapped.runs()).map(EvalRunPayload::humanMinutes).containsExactly(null, 12.5);
+        assertThat(mapped.passedOver())
+                .containsExactly(
+                        "http://127.0.0.1/: 1 samples have human minutes that are no number above 0");
+    }
+
+    @Test
+    void whereSeveralScorersJudgeTheOptionSaysWhichCounts() throws Exception {
+        assertThat(map(fixture()).runs()).isEmpty();
+        assertThat(map(fixture()).passedOver())
+                .anySatisfy(it ->
+                        assertThat(it)
+                                .endsWith(
+                                        "1 samples are no runs: the option 'scorer' does not say"
+                                                + " which of 'judge', 'match' judges them"));
+        Map<String, String> options =
+                Map.of("scorer", "match", "suite", "shells", "humanMinutes", "minutes");
+        EvalRunPayload run =
+                TextFile.map(connector, options, fixture().getBytes(UTF_8)).runs().getFirst();
+        assertThat(run.suite()).isEqualTo("shells");
+        assertThat(run.humanMinutes()).isEqualTo(4);
+    }
+
+    @Test
+    void samplesAreLeftOutOnRequest() throws Exception {
+        Map<String, String> options = new HashMap<>(WANTED);
+        options.put("samples", "none");
+        Mapped mapped = TextFile.map(connector, options, log(SAMPLE).getBytes(UTF_8));
+        assertThat(mapped.runs()).isEmpty();
+        assertThat(mapped.observations()).hasSize(1);
+    }
+
+    @Test
+    void packedSamplesAreRead_OrTheirSummariesWhereThereAreNoMore() throws Exception {
+        String header = log();
+        Map<String, String> whole =
+                Map.of(
+                        "header.json",
+                        header,
+                        "summaries.json",
+                        "[%s]".formatted(sample(1, 1, "\"I\"")),
+                        "samples/1_epoch_1.json",
+                        SAMPLE,
+                        "samples/1_epoch_2.json",
+                        SAMPLE.replace("\"epoch\": 1", "\"epoch\": 2"),
+                        "samples/2_epoch_1.json",
+                        "{\"id\": 2, ");
+        Mapped mapped = TextFile.map(connector, WANTED, zip(ZipMethod.ZSTD, whole));
+        assertThat(mapped.runs())
+                .map(EvalRunPayload::runId)
+                .containsExactlyInAnyOrder("E1|1|1", "E1|1|2");
+        assertThat(mapped.passedOver())
+                .containsExactly("http://127.0.0.1/: 1 samples are no runs: they cannot be read");
+
+        Map<String, String> summarized = new HashMap<>(whole);
+        summarized.keySet().removeIf(it -> it.startsWith("samples/"));
+        assertThat(TextFile.map(connector, WANTED, zip(ZipMethod.DEFLATED, summarized)).runs())
+                .map(EvalRunPayload::score)
+                .containsExactly(0.0);
+    }
+
+    @Test
+    void sampleThatUnpacksToTooMuchIsNotUnpacked() throws Exception {
+        byte[] blank = " ".repeat(1 << 20).getBytes(UTF_8);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new ZstdCompressorOutputStream(packed)) {
+            for (int i = 0; i < 300; i++) {
+                out.write(blank);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            ZipArchiveEntry entry = new ZipArchiveEntry("samples/1_epoch_1.json");
+            entry.setMethod(ZipMethod.ZSTD.getCode());
+            entry.setCrc(0);
+            entry.setSize(300L << 20);
+            entry.setCompressedSize(packed.size());
+            try (InputStream in = new ByteArrayInputStream(packed.toByteArray())) {
+                zip.addRawArchiveEntry(entry, in);
+            }
+            zip.putArchiveEntry(new ZipArchiveEntry("header.json"));
+            zip.write(log().getBytes(UTF_8));
+            zip.closeArchiveEntry();
+        }
+        assertThatThrownBy(() -> TextFile.map(connector, WANTED, bytes.toByteArray()))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("larger than");
+    }
 
     @Test
     void aggregateScoreOfALog() throws Exception {
@@ -45,17 +233,16 @@ class InspectLogsTest {
         assertThat(row.observedOn()).isEqualTo(LocalDate.of(2026, 2, 1));
         assertThat(row.disputed()).isNull();
         assertThat(Objects.requireNonNull(row.subject()).scaffold()).isEqualTo("react");
-        assertThat(mapped.passedOver())
-                .containsExactly("'example/shell/judge/mean': it is no indicator");
+        assertThat(mapped.passedOver()).contains("'example/shell/judge/mean': it is no indicator");
     }
 
     @Test
     void packedLogSaysTheSame_WithDeflateAndWithZstd() throws Exception {
-        Mapped plain = map(fixture());
-        assertThat(TextFile.map(connector, WANTED, zip(ZipMethod.DEFLATED, fixture())))
+        Mapped plain = map(log(SAMPLE));
+        assertThat(plain.runs()).hasSize(1);
+        assertThat(TextFile.map(connector, WANTED, zip(ZipMethod.DEFLATED, log())))
                 .isEqualTo(plain);
-        assertThat(TextFile.map(connector, WANTED, zip(ZipMethod.ZSTD, fixture())))
-                .isEqualTo(plain);
+        assertThat(TextFile.map(connector, WANTED, zip(ZipMethod.ZSTD, log()))).isEqualTo(plain);
     }
 
     @Test
@@ -74,7 +261,7 @@ class InspectLogsTest {
         assertThat(cancelled.observations()).isEmpty();
         assertThat(cancelled.passedOver())
                 .containsExactly("http://127.0.0.1/: the run ended as 'cancelled'");
-        assertThat(map(fixture().replace("\"scores\"", "\"x\"")).passedOver())
+        assertThat(map(log().replace("\"scores\"", "\"x\"")).passedOver())
                 .containsExactly("http://127.0.0.1/: the log has no scores");
     }
 
@@ -89,7 +276,7 @@ class InspectLogsTest {
         assertThat(TextFile.map(connector, WANTED, bytes.toByteArray()).passedOver())
                 .singleElement()
                 .asString()
-                .contains("has no header.json");
+                .contains("has no header");
     }
 
     @Test
@@ -101,9 +288,14 @@ class InspectLogsTest {
                   "created": "2024-05-01T10:00:00", "model": "example/probe-1",
                   "dataset": {}, "config": {}},
                  "results": {"scorer": {"name": "match"},
-                  "metrics": {"accuracy": {"name": "accuracy", "value": 0.5}}}}
+                  "metrics": {"accuracy": {"name": "accuracy", "value": 0.5}}},
+                 "samples": [{"id": 1, "epoch": 1, "score": {"value": "P"}}]}
                 """;
-        assertThat(TextFile.row(map(first), SHELL, "R1|T1|match|accuracy").value()).isEqualTo(50);
+        Mapped mapped = map(first);
+        assertThat(TextFile.row(mapped, SHELL, "R1|T1|match|accuracy").value()).isEqualTo(50);
+        assertThat(mapped.runs())
+                .map(it -> it.runId() + " " + it.score())
+                .containsExactly("R1|T1|1|1 0.5");
     }
 
     @Test
@@ -116,38 +308,26 @@ class InspectLogsTest {
 
     @Test
     void brokenArchiveIsReadOrTold() throws Exception {
-        Random random = new Random(20261121);
-        byte[] whole = zip(ZipMethod.ZSTD, fixture());
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(60),
-                () -> {
-                    for (int round = 0; round < 2_000; round++) {
-                        byte[] broken =
-                                Arrays.copyOf(
-                                        whole,
-                                        random.nextBoolean()
-                                                ? whole.length
-                                                : random.nextInt(whole.length));
-                        for (int i = 0; i < 1 + random.nextInt(5) && broken.length > 4; i++) {
-                            broken[4 + random.nextInt(broken.length - 4)] =
-                                    (byte) random.nextInt(256);
-                        }
-                        try {
-                            TextFile.map(connector, WANTED, broken);
-                        } catch (DriftException e) {
-                            assertThat(e.getMessage()).isNotBlank();
-                        }
-                    }
-                });
+        for (ZipMethod method : List.of(ZipMethod.DEFLATED, ZipMethod.ZSTD)) {
+            Fuzz.run(
+                    1_000,
+                    zip(method, log()),
+                    broken -> TextFile.map(connector, WANTED, broken),
+                    List.of(DriftException.class));
+        }
     }
 
     /// A log as Inspect packs it: samples first, the header last.
     private static byte[] zip(ZipMethod method, String header) throws IOException {
+        return zip(method, Map.of("samples/1_epoch_1.json", SAMPLE, "header.json", header));
+    }
+
+    private static byte[] zip(ZipMethod method, Map<String, String> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-            for (String name : new String[] {"samples/1_epoch_1.json", "header.json"}) {
-                byte[] content = header.getBytes(UTF_8);
-                ZipArchiveEntry entry = new ZipArchiveEntry(name);
+            for (Map.Entry<String, String> file : new TreeMap<>(files).descendingMap().entrySet()) {
+                byte[] content = file.getValue().getBytes(UTF_8);
+                ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
                 entry.setMethod(method.getCode());
                 if (method == ZipMethod.DEFLATED) {
                     zip.putArchiveEntry(entry);

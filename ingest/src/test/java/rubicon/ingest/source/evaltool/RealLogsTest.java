@@ -20,19 +20,20 @@ class RealLogsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "2026-08-13_9bce4136/eee_data_arc_qwen.json, 33.3333, 3 of 2376 samples",
-        "2026-08-13_9bce4136/eee_data_pubmedqa_gpt4o_mini.json, 100, 2 of 500 samples",
-        "2026-08-22_499e6152/2024-11-05T13-31-45-05-00_input-task_8zXjbRzCWrL9GXiXo2vus9.json, 100,",
-        "2026-08-22_499e6152/2024-11-05T13-32-37-05-00_input-task_hxs4q9azL3ySGkjJirypKZ.eval, 100,",
-        "2026-08-22_499e6152/2025-02-11T15-17-00-05-00_popularity_dPiJifoWeEQBrfWsAopzWr.eval,,",
-        "2026-08-22_499e6152/2025-05-12T20-28-13-04-00_no-samples.json,,",
-        "2026-08-22_499e6152/2025-05-12T20-28-13-04-00_popularity.json,,",
-        "2026-08-22_499e6152/2025-05-12T20-28-26-04-00_security-guide.json, 100, 3 of 16 samples",
-        "2026-08-22_499e6152/log_formats.eval, 0, 1 of 100 samples",
-        "2026-08-22_499e6152/log_formats.json, 0, 1 of 100 samples",
-        "2026-08-22_499e6152/log_streaming.eval, 75, 2 of 100 samples",
+        "2026-08-13_9bce4136/eee_data_arc_qwen.json, 33.3333, 3 of 2376 samples, 3, 1",
+        "2026-08-13_9bce4136/eee_data_pubmedqa_gpt4o_mini.json, 100, 2 of 500 samples, 2, 2",
+        "2026-08-22_499e6152/2024-11-05T13-31-45-05-00_input-task_8zXjbRzCWrL9GXiXo2vus9.json, 100,, 1, 1",
+        "2026-08-22_499e6152/2024-11-05T13-32-37-05-00_input-task_hxs4q9azL3ySGkjJirypKZ.eval, 100,, 1, 1",
+        "2026-08-22_499e6152/2025-02-11T15-17-00-05-00_popularity_dPiJifoWeEQBrfWsAopzWr.eval,,, 0, 0",
+        "2026-08-22_499e6152/2025-05-12T20-28-13-04-00_no-samples.json,,, 0, 0",
+        "2026-08-22_499e6152/2025-05-12T20-28-13-04-00_popularity.json,,, 0, 0",
+        "2026-08-22_499e6152/2025-05-12T20-28-26-04-00_security-guide.json, 100, 3 of 16 samples, 3, 3",
+        "2026-08-22_499e6152/log_formats.eval, 0, 1 of 100 samples, 1, 0",
+        "2026-08-22_499e6152/log_formats.json, 0, 1 of 100 samples, 1, 0",
+        "2026-08-22_499e6152/log_streaming.eval, 75, 2 of 100 samples, 4, 3",
     })
-    void logGivesItsAggregateScore(String file, @Nullable Double value, @Nullable String disputed)
+    void logGivesItsAggregateScoreAndItsSamples(
+            String file, @Nullable Double value, @Nullable String disputed, int runs, int solved)
             throws Exception {
         Path folder =
                 Path.of(System.getProperty("rubicon.upstream.dir", ""), "inspect-ai-eval-logs");
@@ -50,6 +51,9 @@ class RealLogsTest {
                                 "indicators.popularity/match/accuracy", WANTED),
                         Files.readAllBytes(folder.resolve(file)));
         assertThat(mapped.refused()).isEmpty();
+        assertThat(mapped.runs()).hasSize(runs);
+        assertThat(mapped.runs().stream().filter(it -> Double.valueOf(1).equals(it.score())))
+                .hasSize(solved);
         if (value == null) {
             assertThat(mapped.observations()).isEmpty();
             assertThat(mapped.passedOver()).hasSize(1);

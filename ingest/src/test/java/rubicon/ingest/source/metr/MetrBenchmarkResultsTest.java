@@ -65,6 +65,7 @@ class MetrBenchmarkResultsTest {
                                 "https://metr.org/time-horizons/",
                                 null,
                                 null,
+                                null,
                                 Map.of(),
                                 new ProvenancePayload(
                                         URL,

@@ -56,6 +56,7 @@ class CsvObservationsTest {
                                 "https://example.org/probe-1",
                                 "two lines,\nand a \"quote\"",
                                 null,
+                                null,
                                 Map.of("depth", "SHALLOW"),
                                 new ProvenancePayload(
                                         "http://127.0.0.1/",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import rubicon.ingest.source.played.PlayedSource.EvalRuns;
 import rubicon.ingest.source.played.PlayedSource.Refused;
 import rubicon.ingest.source.played.PlayedSource.Rows;
 import rubicon.ingest.source.played.PlayedSource.Value;
@@ -82,6 +83,8 @@ final class EvalToolSources {
                                 OTHER,
                                 "3RWm2YmdLiKCyQMzEcERin|WckPjG7ovQZLAiZF2fZpog|match|accuracy",
                                 75),
+                        new EvalRuns("499e6152", "ollama/qwen2.5:0.5b", 3),
+                        new EvalRuns("499e6152", "azureai/Meta-Llama-3-1-405B-Instruct-jqf", 4),
                         new Refused("499e6152", 0)));
     }
 

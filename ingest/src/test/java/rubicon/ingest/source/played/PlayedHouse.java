@@ -9,14 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.UpstreamServer;
 
 /// A house whose sources are those of [PlayedSources], each read from one local server.
 public final class PlayedHouse implements QuarkusTestResourceLifecycleManager {
-    private static final FolderServer SERVER = new FolderServer();
+    private static final UpstreamServer SERVER = new UpstreamServer();
 
     private final IngestHouse house = new IngestHouse();
 
-    static FolderServer server() {
+    static UpstreamServer server() {
         return SERVER;
     }
 

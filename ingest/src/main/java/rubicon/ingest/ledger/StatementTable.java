@@ -1,0 +1,333 @@
+package rubicon.ingest.ledger;
+
+import static rubicon.ingest.platform.PlainSql.array;
+import static rubicon.ingest.platform.PlainSql.instant;
+import static rubicon.ingest.platform.PlainSql.optionalInstant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.ledger.WorkingLedger.Appended;
+import rubicon.ingest.platform.PlainSql;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.ledger.Content;
+import rubicon.model.ledger.Content.Reported;
+import rubicon.model.ledger.Content.Retracted;
+import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Actor;
+import rubicon.model.observation.Estimate;
+import rubicon.model.observation.Evaluator;
+import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.ObservedOn;
+import rubicon.model.observation.ObservedOn.Precision;
+import rubicon.model.observation.Provenance;
+import rubicon.model.observation.Qualifier;
+import rubicon.model.observation.RetractionReason;
+import rubicon.model.observation.Subject;
+import rubicon.model.wire.ProvenancePayload;
+import rubicon.model.wire.SubjectPayload;
+
+/// The rows of the ledger where many of them are read or written at a time. Plain SQL: a batch goes
+/// in and comes out as arrays, in one statement each.
+///
+/// What is read here lacks evidence, note, tags and provenance: nothing is decided by them.
+@ApplicationScoped
+class StatementTable {
+    /// As Hibernate has it, which reads these columns, too.
+    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+
+    private static final String KNOWN = "select id from ledger_statement where id = any(?)";
+    private static final String COLUMNS =
+            """
+            select l.indicator, l.source, l.external_id, l.id, l.event_source, l.event_id,
+                   l.stated_at, l.recorded_at, l.retraction_reason, l.retraction_text, l.subject,
+                   l.value, l.low, l.high, l.level, l.method, l.n, l.qualifier, l.observed_on,
+                   l.precision, l.published_at, l.starting_point, l.evaluator, l.disputed,
+                   l.confirmed
+            """;
+    private static final String OF_KEYS =
+            COLUMNS
+                    + """
+                    from unnest(?, ?, ?) as k (indicator, source, external_id)
+                    join ledger_statement l on l.indicator = k.indicator
+                        and l.source = k.source and l.external_id = k.external_id
+                    """;
+    private static final String OF_INDICATOR =
+            COLUMNS
+                    + """
+                    from ledger_statement l
+                    where l.indicator = ? and l.recorded_at <= cast(? as timestamptz)
+                    order by l.source, l.external_id
+                    """;
+
+    private static final List<Column> WRITTEN =
+            List.of(
+                    new Column("id", "uuid", Statement::id),
+                    new Column("event_source", "text", it -> it.event().source()),
+                    new Column("event_id", "text", it -> it.event().id()),
+                    new Column("source", "text", it -> it.key().source()),
+                    new Column("indicator", "text", it -> it.key().indicator().value()),
+                    new Column("external_id", "text", it -> it.key().externalId()),
+                    new Column("stated_at", "timestamptz", Statement::statedAt),
+                    new Column("recorded_at", "timestamptz", Statement::recordedAt),
+                    Column.reported(
+                            "subject", "jsonb", it -> text(SubjectPayload.of(it.subject()))),
+                    Column.reported("value", "float8", it -> it.estimate().value()),
+                    Column.reported("low", "float8", it -> it.estimate().low()),
+                    Column.reported("high", "float8", it -> it.estimate().high()),
+                    Column.reported("level", "float8", it -> it.estimate().level()),
+                    Column.reported("method", "text", it -> it.estimate().method()),
+                    Column.reported("n", "int8", it -> it.estimate().n()),
+                    Column.reported("qualifier", "text", it -> symbol(it.qualifier())),
+                    Column.reported("observed_on", "date", it -> it.observedOn().date()),
+                    Column.reported("precision", "text", it -> it.observedOn().precision().name()),
+                    Column.reported("published_at", "timestamptz", Observation::publishedAt),
+                    Column.reported("starting_point", "text", Observation::startingPoint),
+                    Column.reported("evaluator", "text", it -> it.evaluator().name()),
+                    Column.reported("evidence", "text", Observation::evidence),
+                    Column.reported("note", "text", Observation::note),
+                    Column.reported("disputed", "text", Observation::disputed),
+                    Column.reported("confirmed", "text", Observation::confirmed),
+                    Column.reported("tags", "jsonb", it -> text(it.tags())),
+                    Column.retracted("retraction_reason", it -> it.reason().name()),
+                    Column.retracted("retraction_text", Retracted::text));
+    private static final String APPEND =
+            "insert into ledger_statement (decision, provenance, %s) select * from unnest(?, ?, %s)"
+                    .formatted(
+                            WRITTEN.stream().map(Column::name).collect(Collectors.joining(", ")),
+                            WRITTEN.stream().map(_ -> "?").collect(Collectors.joining(", ")));
+
+    private final PlainSql sql;
+
+    StatementTable(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /// A column that is written.
+    private record Column(String name, String type, Function<Statement, @Nullable Object> value) {
+
+        static Column reported(
+                String name, String type, Function<Observation, @Nullable Object> value) {
+            return new Column(
+                    name,
+                    type,
+                    it ->
+                            it.content() instanceof Reported(Observation said)
+                                    ? value.apply(said)
+                                    : null);
+        }
+
+        static Column retracted(String name, Function<Retracted, @Nullable Object> value) {
+            return new Column(
+                    name,
+                    "text",
+                    it -> it.content() instanceof Retracted said ? value.apply(said) : null);
+        }
+    }
+
+    /// Those of these ids that are in the ledger.
+    Set<UUID> known(Collection<UUID> ids) {
+        return new HashSet<>(
+                sql.query(
+                        KNOWN,
+                        it -> it.setArray(1, array(it, "uuid", ids, id -> id)),
+                        row -> row.getObject(1, UUID.class)));
+    }
+
+    /// The histories of these observations; those of which nothing was said are left out.
+    Map<ObservationKey, History> histories(Collection<ObservationKey> keys) {
+        Map<ObservationKey, List<Statement>> found = new HashMap<>();
+        Shared shared = new Shared();
+        sql.forEach(
+                OF_KEYS,
+                it -> {
+                    it.setArray(1, array(it, "text", keys, key -> key.indicator().value()));
+                    it.setArray(2, array(it, "text", keys, ObservationKey::source));
+                    it.setArray(3, array(it, "text", keys, ObservationKey::externalId));
+                },
+                row -> {
+                    Statement statement = statement(row, shared);
+                    found.computeIfAbsent(statement.key(), _ -> new ArrayList<>()).add(statement);
+                });
+        Map<ObservationKey, History> histories = new HashMap<>();
+        found.forEach((key, statements) -> histories.put(key, History.of(statements)));
+        return histories;
+    }
+
+    /// The history of an observation as it was known at a moment; empty if nothing was said of it.
+    History history(ObservationKey key, Instant until) {
+        return histories(List.of(key)).getOrDefault(key, History.EMPTY).asOf(until);
+    }
+
+    /// Takes the histories of an indicator one after the other, as they were known at a moment.
+    void forEachHistory(IndicatorId indicator, Instant until, Consumer<History> taker) {
+        List<Statement> one = new ArrayList<>();
+        Shared shared = new Shared();
+        sql.forEach(
+                OF_INDICATOR,
+                it -> {
+                    it.setString(1, indicator.value());
+                    it.setString(2, text(until));
+                },
+                row -> {
+                    Statement statement = statement(row, shared);
+                    if (!one.isEmpty() && !one.getLast().key().equals(statement.key())) {
+                        taker.accept(History.of(one));
+                        one.clear();
+                    }
+                    one.add(statement);
+                });
+        if (!one.isEmpty()) {
+            taker.accept(History.of(one));
+        }
+    }
+
+    /// Appends rows.
+    void append(List<Appended> rows) {
+        Map<Provenance, String> provenances = new HashMap<>();
+        sql.update(
+                APPEND,
+                it -> {
+                    it.setArray(1, array(it, "text", rows, Appended::decision));
+                    it.setArray(2, array(it, "jsonb", rows, row -> provenance(row, provenances)));
+                    for (int i = 0; i < WRITTEN.size(); i++) {
+                        Column column = WRITTEN.get(i);
+                        it.setArray(
+                                i + 3,
+                                array(
+                                        it,
+                                        column.type(),
+                                        rows,
+                                        row -> column.value().apply(row.statement())));
+                    }
+                });
+    }
+
+    /// A moment in the years that PostgreSQL has.
+    private static String text(Instant moment) {
+        return moment.equals(Instant.MAX)
+                ? "infinity"
+                : moment.isBefore(Instant.EPOCH) ? "-infinity" : moment.toString();
+    }
+
+    private static @Nullable String provenance(Appended row, Map<Provenance, String> texts) {
+        return row.statement().content() instanceof Reported(Observation it)
+                ? texts.computeIfAbsent(
+                        it.provenance(), provenance -> text(ProvenancePayload.of(provenance)))
+                : null;
+    }
+
+    private static @Nullable String symbol(@Nullable Qualifier qualifier) {
+        return qualifier == null ? null : qualifier.symbol();
+    }
+
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a part of an observation is always JSON", e);
+        }
+    }
+
+    private static Statement statement(ResultSet row, Shared shared) throws SQLException {
+        ObservationKey key =
+                new ObservationKey(
+                        shared.one(row.getString(2)),
+                        shared.one(new IndicatorId(row.getString(1))),
+                        row.getString(3));
+        String reason = row.getString(9);
+        Content content =
+                reason != null
+                        ? new Retracted(RetractionReason.valueOf(reason), row.getString(10))
+                        : new Reported(observation(row, key, shared));
+        return new Statement(
+                row.getString(4),
+                new EventKey(shared.one(row.getString(5)), row.getString(6)),
+                key,
+                shared.one(instant(row, 7)),
+                instant(row, 8),
+                content);
+    }
+
+    private static Observation observation(ResultSet row, ObservationKey key, Shared shared)
+            throws SQLException {
+        String qualifier = row.getString(18);
+        Long n = row.getObject(17, Long.class);
+        return new Observation(
+                key,
+                subject(row.getString(11), shared),
+                new Estimate(
+                        row.getDouble(12),
+                        row.getObject(13, Double.class),
+                        row.getObject(14, Double.class),
+                        row.getObject(15, Double.class),
+                        shared.optional(row.getString(16)),
+                        n),
+                qualifier == null ? null : Qualifier.of(qualifier).orElseThrow(),
+                shared.one(
+                        new ObservedOn(
+                                row.getObject(19, LocalDate.class),
+                                Precision.valueOf(row.getString(20)))),
+                optionalInstant(row, 21),
+                shared.optional(row.getString(22)),
+                Evaluator.valueOf(row.getString(23)),
+                null,
+                null,
+                row.getString(24),
+                row.getString(25),
+                new TreeMap<>(),
+                Provenance.NONE);
+    }
+
+    private static Subject subject(String text, Shared shared) {
+        SubjectPayload it;
+        try {
+            it = JSON.readValue(text, SubjectPayload.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the subject was written as JSON", e);
+        }
+        return new Subject(
+                Objects.requireNonNullElse(it.model(), ""),
+                shared.optional(it.developer()),
+                shared.optional(it.scaffold()),
+                it.releasedOn(),
+                Actor.valueOf(Objects.requireNonNull(it.actor())));
+    }
+
+    /// Values that many rows have in common, each kept once: up to a million rows may stay in
+    /// memory.
+    private static final class Shared {
+        private final Map<Object, Object> seen = new HashMap<>();
+
+        @SuppressWarnings("unchecked") // equal to it, so of its type
+        <T> T one(T value) {
+            return (T) seen.computeIfAbsent(value, it -> it);
+        }
+
+        @Nullable String optional(@Nullable String value) {
+            return value == null ? null : one(value);
+        }
+    }
+}

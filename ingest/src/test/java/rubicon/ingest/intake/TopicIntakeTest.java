@@ -1,0 +1,123 @@
+package rubicon.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetCommitCallback;
+import org.apache.kafka.clients.consumer.RetriableCommitFailedException;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import rubicon.ingest.platform.Tracing;
+
+/// The reading of one topic against a consumer in memory, whose commits fail as often as a test
+/// asks it to.
+class TopicIntakeTest {
+    private static final String TOPIC = "things";
+    private static final TopicPartition FIRST = new TopicPartition(TOPIC, 0);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final ForgetfulConsumer consumer = new ForgetfulConsumer();
+    private final List<Received> handled = new CopyOnWriteArrayList<>();
+    private final TopicIntake intake =
+            new TopicIntake(
+                    () -> consumer,
+                    new Keeping(handled),
+                    InstantSource.system(),
+                    Tracing.off(),
+                    new SimpleMeterRegistry());
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        intake.stop();
+        intake.join();
+    }
+
+    @Test
+    void offsetWithNothingAfterItIsCommittedAgainUntilThatSucceeds() {
+        consumer.failures.set(3);
+        consumer.holds(1);
+        intake.start();
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(consumer.committed(Set.of(FIRST)))
+                                .containsEntry(FIRST, new OffsetAndMetadata(1)));
+        assertThat(consumer.asked).hasValue(4);
+        assertThat(handled).as("a record is not handled again for its offset").hasSize(1);
+    }
+
+    @Test
+    void offsetOfAPartitionThatIsSomebodyElsesIsNotCommitted() {
+        consumer.assign(List.of(FIRST));
+        OffsetCommits commits = new OffsetCommits(consumer);
+        consumer.failures.set(1);
+        commits.commit(Map.of(FIRST, new OffsetAndMetadata(7)));
+        commits.onPartitionsRevoked(List.of(FIRST));
+        commits.retry();
+        assertThat(consumer.asked).hasValue(1);
+
+        consumer.assign(List.of());
+        commits.commit(Map.of(FIRST, new OffsetAndMetadata(8)));
+        assertThat(consumer.asked).as("work that ended after the partition went").hasValue(1);
+    }
+
+    private record Keeping(List<Received> handled) implements BatchHandler {
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public Runnable prepare(List<Received> batch) {
+            return () -> handled.addAll(batch);
+        }
+    }
+
+    private static final class ForgetfulConsumer extends MockConsumer<byte[], byte[]> {
+        private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger asked = new AtomicInteger();
+
+        ForgetfulConsumer() {
+            super("earliest");
+        }
+
+        /// So many records wait once the topic is subscribed to.
+        void holds(int records) {
+            schedulePollTask(() -> {
+                rebalance(List.of(FIRST));
+                updateBeginningOffsets(Map.of(FIRST, 0L));
+                updateEndOffsets(Map.of(FIRST, (long) records));
+                for (int i = 0; i < records; i++) {
+                    addRecord(new ConsumerRecord<>(TOPIC, 0, i, new byte[] {1}, new byte[] {2}));
+                }
+            });
+        }
+
+        @Override
+        public synchronized void commitAsync(
+                Map<TopicPartition, OffsetAndMetadata> offsets,
+                @Nullable OffsetCommitCallback callback) {
+            asked.incrementAndGet();
+            if (failures.getAndDecrement() > 0 && callback != null) {
+                callback.onComplete(
+                        offsets, new RetriableCommitFailedException("the coordinator is away"));
+            } else {
+                super.commitAsync(offsets, callback);
+            }
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package rubicon.model.analysis;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.IndicatorState.Counts;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.ledger.Content.Reported;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.Revision;
+import rubicon.model.ledger.Revision.Status;
+import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.ObservedOn;
+
+/// What counts on one indicator, kept up to date observation by observation: each change costs by
+/// the logarithm of what is held. It is what [Result#standing], [Frontier#of] and their like say of
+/// all histories at once.
+///
+/// Mutable and not safe for use by several threads: it is a working copy, of one transaction at a
+/// time.
+public final class Standing {
+    private final Indicator indicator;
+    private final Map<ObservationKey, Word> words = new HashMap<>();
+    private final NavigableSet<Result> said = new TreeSet<>(Result.BY_DATE);
+    private final Optional<Plausibility> plausibility;
+    private final Map<ObservationKey, History.Held> held = new HashMap<>();
+    private final Set<ObservationKey> doubted = new HashSet<>();
+    private final Set<ObservationKey> confirmed = new HashSet<>();
+    private final Comparator<Result> group;
+    private final Comparator<Result> bySource;
+    private final NavigableSet<Result> candidates;
+    private final NavigableSet<Result> results = new TreeSet<>(Result.BY_DATE);
+    private final RunningBest frontier;
+    private final Moments firstStated = new Moments();
+    private final Moments lastStated = new Moments();
+    private int disputed;
+    private int retracted;
+
+    /// Nothing was said yet.
+    public Standing(Indicator indicator) {
+        this(indicator, true);
+    }
+
+    /// @param judges whether it finds what cannot be
+    private Standing(Indicator indicator, boolean judges) {
+        this.indicator = indicator;
+        this.group = Result.group(indicator.identity());
+        this.bySource =
+                group.thenComparingInt(it -> rank(indicator, it.key().source()))
+                        .thenComparing(Result::key);
+        this.candidates = new TreeSet<>(bySource);
+        this.frontier = new RunningBest(indicator.direction());
+        this.plausibility = judges ? Plausibility.of(indicator, said) : Optional.empty();
+    }
+
+    /// What these histories say.
+    public static Standing of(Indicator indicator, Collection<History> histories) {
+        Map<ObservationKey, History> byKey = new HashMap<>();
+        histories.forEach(it -> byKey.put(it.key(), it));
+        return of(indicator, histories::forEach, key -> byKey.getOrDefault(key, History.EMPTY));
+    }
+
+    /// What these histories say, of which somebody has found what cannot be.
+    public static Standing ofJudged(Indicator indicator, Collection<History> histories) {
+        Standing standing = new Standing(indicator, false);
+        histories.forEach(it -> standing.take(it, it));
+        return standing;
+    }
+
+    /// What all histories of an indicator say.
+    ///
+    /// @param all gives each of them, one after the other
+    /// @param histories gives one of them; asked for few
+    public static Standing of(
+            Indicator indicator,
+            Consumer<Consumer<History>> all,
+            Function<ObservationKey, History> histories) {
+        Standing standing = new Standing(indicator);
+        all.accept(it -> standing.take(it, it));
+        standing.judge(standing.said.stream().map(Result::key).toList(), histories);
+        return standing;
+    }
+
+    /// What counts of an observation.
+    ///
+    /// @param said its last word; null where its source disputes it or took it back
+    /// @param result null for a retraction
+    private record Word(
+            @Nullable Result said,
+            Status status,
+            @Nullable Result result,
+            Instant statedAt,
+            @Nullable Instant firstStatedAt) {
+
+        static Word of(@Nullable Result said, Revision counts, @Nullable Instant firstStatedAt) {
+            Statement statement = counts.statement();
+            Result result =
+                    said != null && said.row().equals(statement.id())
+                            ? said
+                            : statement.content() instanceof Reported(Observation it)
+                                    ? Result.of(counts, it)
+                                    : null;
+            return new Word(said, counts.status(), result, statement.statedAt(), firstStatedAt);
+        }
+    }
+
+    /// The indicator, as the catalogue defines it.
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    /// Takes in what an observation's history is now, in place of what it was.
+    ///
+    /// @param histories gives the history of another observation of the indicator; asked for few
+    public void change(History history, Function<ObservationKey, History> histories) {
+        ObservationKey key = history.key();
+        Result before = said(key);
+        take(history, history);
+        Result now = said(key);
+        if (plausibility.isPresent()) {
+            Set<ObservationKey> touched = new HashSet<>();
+            if (before != null) {
+                touch(before, touched);
+            }
+            if (now == null) {
+                doubted.remove(key);
+            } else {
+                touched.add(key);
+                touch(now, touched);
+            }
+            judge(touched, histories);
+        }
+    }
+
+    /// Adds those whose verdict may change with what one observation says.
+    private void touch(Result it, Set<ObservationKey> touched) {
+        plausibility.orElseThrow().judgedBy(it).forEach(other -> touched.add(other.key()));
+        for (ObservationKey key : doubted) {
+            Result other = said(key);
+            if (other != null && (isOfOneGroup(other, it) || isRestated(other))) {
+                touched.add(key);
+            }
+        }
+    }
+
+    /// Whether something was said before what is doubted: what goes on to count is judged, too.
+    private static boolean isRestated(Result last) {
+        return last.revision() > 1;
+    }
+
+    private @Nullable Result said(ObservationKey key) {
+        Word word = words.get(key);
+        return word == null ? null : word.said();
+    }
+
+    private void judge(
+            Collection<ObservationKey> touched, Function<ObservationKey, History> histories) {
+        plausibility.ifPresent(check -> touched.forEach(it -> judge(it, check, histories)));
+    }
+
+    private void judge(
+            ObservationKey key, Plausibility check, Function<ObservationKey, History> histories) {
+        Result last = said(key);
+        boolean isDoubted = last != null && !confirmed.contains(key) && check.doubt(last) != null;
+        if (isDoubted || held.containsKey(key)) {
+            History history = histories.apply(key);
+            take(history, check.judged(history));
+        }
+        if (isDoubted) {
+            doubted.add(key);
+        } else {
+            doubted.remove(key);
+        }
+    }
+
+    /// Counts a history by the verdict on it.
+    private void take(History history, History judged) {
+        if (history.statements().isEmpty()) {
+            return;
+        }
+        ObservationKey key = history.key();
+        Word before = words.get(key);
+        if (before != null) {
+            forget(before);
+            held.remove(key);
+            confirmed.remove(key);
+        }
+        Word now =
+                Word.of(
+                        Plausibility.said(history).orElse(null),
+                        judged.current().orElseThrow(),
+                        history.firstStatedAt().orElse(null));
+        words.put(key, now);
+        learn(now);
+        if (judged.held() != null) {
+            held.put(key, judged.held());
+        }
+        if (Plausibility.isConfirmed(history)) {
+            confirmed.add(key);
+        }
+    }
+
+    private void learn(Word word) {
+        firstStated.add(word.firstStatedAt());
+        if (word.said() != null) {
+            said.add(word.said());
+        }
+        Result result = word.result();
+        if (result == null) {
+            retracted++;
+        } else if (word.status() == Status.STANDING) {
+            lastStated.add(word.statedAt());
+            stand(result);
+        } else {
+            disputed++;
+        }
+    }
+
+    private void forget(Word word) {
+        firstStated.remove(word.firstStatedAt());
+        if (word.said() != null) {
+            said.remove(word.said());
+        }
+        Result result = word.result();
+        if (result == null) {
+            retracted--;
+        } else if (word.status() == Status.STANDING) {
+            lastStated.remove(word.statedAt());
+            fall(result);
+        } else {
+            disputed--;
+        }
+    }
+
+    /// A value stands: it counts if no better ranked source speaks of its subject, and those of
+    /// worse ranked ones count no more.
+    private void stand(Result result) {
+        Result first = first(result);
+        candidates.add(result);
+        if (first == null || isOfOneSource(first, result)) {
+            count(result);
+        } else if (bySource.compare(result, first) < 0) {
+            ofItsSource(first).toList().forEach(this::uncount);
+            count(result);
+        }
+    }
+
+    private void fall(Result result) {
+        candidates.remove(result);
+        if (results.contains(result)) {
+            uncount(result);
+            Result first = first(result);
+            if (first != null && !isOfOneSource(first, result)) {
+                ofItsSource(first).forEach(this::count);
+            }
+        }
+    }
+
+    private void count(Result result) {
+        results.add(result);
+        frontier.add(result);
+    }
+
+    private void uncount(Result result) {
+        results.remove(result);
+        frontier.remove(result, results);
+    }
+
+    /// The first of those that speak of a result's subject, by the rank of their sources.
+    private @Nullable Result first(Result of) {
+        Result first = candidates.ceiling(of.beforeAllOf(of.observedOn()));
+        return first != null && isOfOneGroup(first, of) ? first : null;
+    }
+
+    private Stream<Result> ofItsSource(Result first) {
+        return candidates.tailSet(first, true).stream()
+                .takeWhile(it -> isOfOneGroup(it, first) && isOfOneSource(it, first));
+    }
+
+    private boolean isOfOneGroup(Result one, Result other) {
+        return group.compare(one, other) == 0;
+    }
+
+    private static boolean isOfOneSource(Result one, Result other) {
+        return one.key().source().equals(other.key().source());
+    }
+
+    /// No source comes before all sources, for [Result#beforeAllOf].
+    private static int rank(Indicator indicator, String source) {
+        return source.isEmpty() ? -1 : indicator.rankOf(source);
+    }
+
+    /// How many observations are known.
+    public int size() {
+        return words.size();
+    }
+
+    /// What counts, oldest first.
+    public SequencedCollection<Result> results() {
+        return Collections.unmodifiableNavigableSet(results);
+    }
+
+    /// Whether what was said last of an observation cannot be, and is held.
+    public boolean isHeld(ObservationKey key) {
+        return held.containsKey(key);
+    }
+
+    /// The histories of this indicator, with what cannot be as held.
+    public List<History> judged(Collection<History> histories) {
+        return histories.stream().map(this::judged).toList();
+    }
+
+    private History judged(History history) {
+        History.Held verdict = held.get(history.key());
+        return verdict == null ? history : new History(history.statements(), verdict);
+    }
+
+    /// The running best, oldest first.
+    public SequencedCollection<Result> frontier() {
+        return frontier.results();
+    }
+
+    /// The best of what counts.
+    public Optional<Result> best() {
+        return frontier().isEmpty() ? Optional.empty() : Optional.of(frontier().getLast());
+    }
+
+    /// The running best of what is of this date or later.
+    ///
+    /// @param from null for all dates
+    List<Result> frontierFrom(@Nullable LocalDate from) {
+        return from == null ? List.copyOf(frontier()) : frontier.from(from, results);
+    }
+
+    /// What counts of an observation; empty where it does not.
+    public Optional<Result> result(ObservationKey key) {
+        return Optional.ofNullable(words.get(key)).map(Word::result).filter(results::contains);
+    }
+
+    /// The result of the newest date, the best of several.
+    public Optional<Result> latest() {
+        if (results.isEmpty()) {
+            return Optional.empty();
+        }
+        Direction direction = indicator.direction();
+        Comparator<Result> byValue =
+                (a, b) ->
+                        direction.isBeyond(a.value(), b.value())
+                                ? 1
+                                : direction.isBeyond(b.value(), a.value()) ? -1 : 0;
+        ObservedOn newest = results.getLast().observedOn();
+        return results.descendingSet().stream()
+                .takeWhile(it -> it.observedOn().equals(newest))
+                .max(byValue.thenComparing(Result::key));
+    }
+
+    /// When the newest observation was first stated.
+    public Optional<Instant> lastReleaseAt() {
+        return firstStated.newest();
+    }
+
+    /// The newest time at which a source stated what stands.
+    public Optional<Instant> lastStatedAt() {
+        return lastStated.newest();
+    }
+
+    /// How many observations are in which condition.
+    public Counts counts() {
+        return new Counts(
+                words.size() - disputed - retracted,
+                disputed,
+                retracted,
+                results.size(),
+                held.size());
+    }
+}

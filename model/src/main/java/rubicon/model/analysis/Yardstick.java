@@ -1,0 +1,87 @@
+package rubicon.model.analysis;
+
+import rubicon.model.catalogue.Bounds;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.Scale;
+
+/// The space in which distances between an indicator's values are measured.
+interface Yardstick {
+
+    /// The place of a value.
+    double place(double value);
+
+    /// The value at a place.
+    double value(double place);
+
+    /// The smallest difference that tells values apart near a place.
+    double finest(double place);
+
+    /// That of the indicator's scale; a plain one where the scale needs bounds that are not there.
+    static Yardstick of(Indicator indicator) {
+        Bounds bounds = indicator.bounds();
+        if (indicator.scale() == Scale.LOG) {
+            return new Doublings();
+        }
+        return indicator.scale() == Scale.LOGIT && bounds.low() != null && bounds.high() != null
+                ? new LogOdds(bounds.low(), bounds.high())
+                : new Plain();
+    }
+
+    /// As they are; values less than a hundredth apart are alike, and near 0 all are.
+    record Plain() implements Yardstick {
+        @Override
+        public double place(double value) {
+            return value;
+        }
+
+        @Override
+        public double value(double place) {
+            return place;
+        }
+
+        @Override
+        public double finest(double place) {
+            return place == 0 ? Double.POSITIVE_INFINITY : Math.abs(place) / 100;
+        }
+    }
+
+    /// Base-2 logarithms; values less than about 7 % apart are alike. What is not positive counts
+    /// as the smallest that is.
+    record Doublings() implements Yardstick {
+        @Override
+        public double place(double value) {
+            return Math.log(Math.max(value, Double.MIN_NORMAL)) / Math.log(2);
+        }
+
+        @Override
+        public double value(double place) {
+            return Math.pow(2, place);
+        }
+
+        @Override
+        public double finest(double place) {
+            return 0.1;
+        }
+    }
+
+    /// Logarithms of the odds between two bounds, from one in two hundred on.
+    record LogOdds(double low, double high) implements Yardstick {
+        private static final double EDGE = 0.005;
+
+        @Override
+        public double place(double value) {
+            double share = Math.clamp((value - low) / (high - low), EDGE, 1 - EDGE);
+            return Math.log(share / (1 - share));
+        }
+
+        @Override
+        public double value(double place) {
+            return low + (high - low) / (1 + Math.exp(-place));
+        }
+
+        @Override
+        public double finest(double place) {
+            return 0.1;
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package rubicon.model.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.model.catalogue.Bounds;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.Scale;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.IndicatorLedger;
+import rubicon.model.ledger.Revision;
+import rubicon.model.ledger.Revision.Status;
+import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
+import rubicon.model.testing.Samples;
+
+class PlausibilityTest {
+    private static final Indicator INDEX = indicator(Scale.LINEAR, Bounds.UNBOUNDED, 10.0);
+
+    /// Scores of one spring, as an index of models has them.
+    private static final double[] SPRING = {
+        145.9, 149.7, 150.1, 151.3, 152.4, 153.4, 154.2, 155.1, 155.5, 156.0, 157.1, 158.2
+    };
+
+    private static Indicator indicator(Scale scale, Bounds bounds, @Nullable Double plausibility) {
+        Indicator it = Samples.horizon(Samples.P50, Direction.HIGHER, null);
+        return new Indicator(
+                it.id(),
+                it.title(),
+                it.kind(),
+                it.unit(),
+                scale,
+                bounds,
+                it.direction(),
+                it.noiseCeiling(),
+                it.humanBaseline(),
+                it.view(),
+                it.categories(),
+                it.date(),
+                it.identity(),
+                it.trend(),
+                it.feed(),
+                it.staleAfter(),
+                it.sources(),
+                it.evaluator(),
+                it.licence(),
+                it.citation(),
+                it.description(),
+                plausibility,
+                it.variants(),
+                it.lines(),
+                it.version());
+    }
+
+    private static Observation observation(String source, String model, double value, int day) {
+        return Samples.observation(
+                Samples.P50,
+                source,
+                model,
+                value,
+                LocalDate.parse("2026-01-01").plusDays(day).toString());
+    }
+
+    private static Statement value(String model, double value, int day) {
+        return stated("first", model, value, day, 1);
+    }
+
+    private static Statement stated(String source, String model, double value, int day, int hour) {
+        Observation it = observation(source, model, value, day);
+        return stated(it, hour);
+    }
+
+    private static Statement stated(Observation it, int hour) {
+        String event =
+                "%s %s %02d %s"
+                        .formatted(
+                                it.key().source(),
+                                it.key().externalId(),
+                                hour,
+                                it.estimate().value());
+        return Samples.reported(
+                event,
+                Instant.parse("2026-05-01T00:00:00Z").plusSeconds(3_600L * hour).toString(),
+                it);
+    }
+
+    private static List<Statement> spring() {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < SPRING.length; i++) {
+            statements.add(value("spring " + i, SPRING[i], i));
+        }
+        return statements;
+    }
+
+    private static List<History> judged(Indicator indicator, Collection<Statement> statements) {
+        return Plausibility.judged(indicator, IndicatorLedger.of(statements).histories());
+    }
+
+    private static History of(String model, List<History> histories) {
+        return of("first", model, histories);
+    }
+
+    private static History of(String source, String model, List<History> histories) {
+        ObservationKey key = new ObservationKey(source, Samples.P50, model);
+        return histories.stream()
+                .filter(it -> it.statements().getFirst().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String reason(History history) {
+        return history.held() == null ? "" : history.held().reason();
+    }
+
+    @Test
+    void anIndexOfSixtyForTheBestModelIsHeldWithItsNumbersUntilItIsMended() {
+        List<Statement> statements = spring();
+        statements.add(stated("first", "best", 60, 20, 1));
+        // By hand: median 153.8, median distance from it 2.35; 93.8 / (1.4826 * 2.35) = 26.92
+        List<History> held = judged(INDEX, statements);
+        assertThat(reason(of("best", held)))
+                .isEqualTo(
+                        "60 lies 26.9 deviations below 153.8, the median of the 12 values nearest before it (without two, 149.7 to 157.1); up to 10 are plausible");
+        assertThat(of("best", held).current().orElseThrow().status()).isEqualTo(Status.DISPUTED);
+        assertThat(held).filteredOn(it -> it.held() != null).hasSize(1);
+        assertThat(Result.standing(INDEX, held)).hasSize(12);
+        assertThat(Standing.of(INDEX, IndicatorLedger.of(statements).histories()).counts())
+                .isEqualTo(new IndicatorState.Counts(12, 1, 0, 12, 1));
+
+        statements.add(stated("first", "best", 154, 20, 2));
+        List<History> mended = judged(INDEX, statements);
+        assertThat(mended).allSatisfy(it -> assertThat(it.held()).isNull());
+        assertThat(Result.standing(INDEX, mended)).hasSize(13);
+    }
+
+    @Test
+    void whatStoodBeforeAHeldRevisionGoesOnToCount() {
+        List<Statement> statements = spring();
+        statements.add(stated("first", "best", 159, 20, 1));
+        statements.add(stated("first", "best", 60, 20, 2));
+        statements.add(stated("first", "best", 61, 20, 3));
+        History best = of("best", judged(INDEX, statements));
+        assertThat(best.revisions())
+                .extracting(Revision::status)
+                .containsExactly(Status.STANDING, Status.SUPERSEDED, Status.DISPUTED);
+        assertThat(best.current().orElseThrow().number()).isEqualTo(1);
+        Standing standing = Standing.of(INDEX, IndicatorLedger.of(statements).histories());
+        assertThat(standing.frontier().getLast().value()).isEqualTo(159);
+        assertThat(standing.counts()).isEqualTo(new IndicatorState.Counts(13, 0, 0, 13, 1));
+    }
+
+    @Test
+    void nothingCountsMeanwhileWhereTheValueBeforeWasWithdrawn() {
+        List<Statement> statements = spring();
+        Statement first = stated("first", "best", 159, 20, 1);
+        statements.add(first);
+        statements.add(Samples.retracted("gone", "2026-05-01T02:00:00Z", first.key()));
+        statements.add(stated("first", "best", 60, 20, 3));
+        assertThat(of("best", judged(INDEX, statements)).current().orElseThrow().status())
+                .isEqualTo(Status.DISPUTED);
+    }
+
+    @Test
+    void aBreakThroughIsNotHeld() {
+        List<Statement> statements = spring();
+        statements.add(value("break-through", 175, 20));
+        assertThat(reason(of("break-through", judged(INDEX, statements)))).isEmpty();
+        // and one that is as far off as a misprint is
+        statements.add(value("misprint", 1_540, 21));
+        assertThat(reason(of("misprint", judged(INDEX, statements)))).contains("above");
+    }
+
+    @Test
+    void fewValuesJudgeNobody() {
+        List<Statement> seven = new ArrayList<>(spring().subList(0, 7));
+        seven.add(value("odd", 60, 20));
+        assertThat(reason(of("odd", judged(INDEX, seven)))).isEmpty();
+        List<Statement> eight = new ArrayList<>(spring().subList(0, 8));
+        eight.add(value("odd", 60, 20));
+        assertThat(reason(of("odd", judged(INDEX, eight)))).contains("of the 8 values");
+    }
+
+    @Test
+    void onlyTheValuesNearestBeforeItJudgeAndThoseOfItsOwnDate() {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            statements.add(value("old " + i, 60 + i % 3, i));
+            statements.add(value("new " + i, 150 + i % 3, 100 + i));
+        }
+        statements.add(value("then", 61, 20));
+        statements.add(value("now", 61, 120));
+        statements.add(value("a peer of its date", 62, 120));
+        List<History> histories = judged(INDEX, statements);
+        assertThat(reason(of("then", histories))).isEmpty();
+        assertThat(reason(of("now", histories))).isNotEmpty();
+        for (int i = 0; i < 12; i++) {
+            statements.add(value("peer " + i, 60 + i % 3, 120));
+        }
+        assertThat(reason(of("now", judged(INDEX, statements)))).isEmpty();
+    }
+
+    @Test
+    void itIsConfirmedByAnotherSourceThatSaysTheSame() {
+        List<Statement> statements = spring();
+        statements.add(value("odd", 60, 20));
+        Observation elsewhere = observation("second", "odd", 100, 20);
+        statements.add(stated(elsewhere, 1));
+        assertThat(reason(of("odd", judged(INDEX, statements)))).isNotEmpty();
+        statements.add(stated(observation("second", "odd", 61, 20), 2));
+        List<History> histories = judged(INDEX, statements);
+        assertThat(reason(of("odd", histories))).isEmpty();
+        assertThat(reason(of("second", "odd", histories))).isEmpty();
+    }
+
+    @Test
+    void aConfirmationIsARevisionAndHoldsUntilAnotherValueIsStated() {
+        List<Statement> statements = spring();
+        statements.add(stated("first", "odd", 60, 20, 1));
+        statements.add(stated(observation("first", "odd", 60, 20).confirmed("ann: I saw it"), 2));
+        History confirmed = of("odd", judged(INDEX, statements));
+        assertThat(confirmed.held()).isNull();
+        assertThat(confirmed.revisions()).hasSize(2);
+        statements.add(stated("first", "odd", 60, 20, 3)); // the source says it again
+        History repeated = of("odd", judged(INDEX, statements));
+        assertThat(repeated.held()).isNull();
+        assertThat(repeated.revisions()).hasSize(2);
+        statements.add(stated("first", "odd", 50, 20, 4));
+        History changed = of("odd", judged(INDEX, statements));
+        assertThat(reason(changed)).startsWith("50 lies");
+        assertThat(changed.current().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatItsSourceDisputesIsNotHeldAndJudgesNobody() {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            statements.add(
+                    stated(
+                            observation("first", "spring " + i, SPRING[i], i).disputedBecause("?"),
+                            1));
+        }
+        statements.add(value("odd", 60, 20));
+        assertThat(judged(INDEX, statements)).allSatisfy(it -> assertThat(it.held()).isNull());
+    }
+
+    @Test
+    void anIndicatorWithoutACheckHoldsNothing() {
+        List<Statement> statements = spring();
+        statements.add(value("odd", 60, 20));
+        assertThat(judged(indicator(Scale.LINEAR, Bounds.UNBOUNDED, null), statements))
+                .allSatisfy(it -> assertThat(it.held()).isNull());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "LOG, 200, false",
+        "LOG, 480, true",
+        "LOG, 0.001, true",
+        "LOG, 1000000, true",
+        "LOGIT, 85, false",
+        "LOGIT, 0.7, true",
+        "LOGIT, 100, true",
+        "LINEAR, 85, false",
+        "LINEAR, 400, true"
+    })
+    void distancesAreThoseOfTheScale(Scale scale, double value, boolean held) {
+        Bounds bounds = new Bounds(0.0, false, scale == Scale.LOG ? null : 100.0, false);
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            statements.add(value("v" + i, 50 + 2 * i, i));
+        }
+        statements.add(value("it", value, 20));
+        Indicator indicator =
+                indicator(scale, scale == Scale.LINEAR ? Bounds.UNBOUNDED : bounds, 10.0);
+        assertThat(!reason(of("it", judged(indicator, statements))).isEmpty())
+                .as(reason(of("it", judged(indicator, statements))))
+                .isEqualTo(held);
+    }
+
+    @Test
+    void equalValuesBeforeItLeaveRoomForAnother() {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            statements.add(value("v" + i, 100, i));
+        }
+        statements.add(value("near", 109, 20));
+        statements.add(value("far", 120, 21));
+        List<History> histories = judged(INDEX, statements);
+        assertThat(reason(of("near", histories))).isEmpty();
+        assertThat(reason(of("far", histories))).isNotEmpty();
+    }
+
+    @Test
+    void anyOrderOfArrivalAndAnyRepetitionEndInTheSameVerdicts() {
+        long seed = 11;
+        Random random = new Random(seed);
+        int found = 0;
+        for (int world = 0; world < 20; world++) {
+            List<Statement> statements = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                String source = random.nextInt(4) == 0 ? "second" : "first";
+                double value =
+                        random.nextInt(8) == 0 ? 1 + random.nextInt(9) : 140 + random.nextInt(20);
+                Observation it =
+                        observation(source, "m" + random.nextInt(25), value, random.nextInt(90));
+                Observation said = random.nextInt(12) == 0 ? it.confirmed("by") : it;
+                statements.add(
+                        Samples.reported(
+                                "e" + i,
+                                "2026-05-0%dT00:00:00Z".formatted(1 + random.nextInt(9)),
+                                said));
+            }
+            List<History> expected = judged(INDEX, statements);
+            found += (int) expected.stream().filter(it -> it.held() != null).count();
+            for (int round = 0; round < 10; round++) {
+                List<Statement> arriving = new ArrayList<>(statements);
+                Collections.shuffle(arriving, random);
+                IndicatorLedger ledger = IndicatorLedger.of(List.of());
+                arriving.forEach(ledger::append);
+                List<History> histories = new ArrayList<>(ledger.histories());
+                Collections.shuffle(histories, random);
+                assertThat(Plausibility.judged(INDEX, histories))
+                        .as("seed %d world %d round %d", seed, world, round)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+}

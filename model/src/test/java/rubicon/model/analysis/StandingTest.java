@@ -1,0 +1,160 @@
+package rubicon.model.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Identity;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.ledger.History;
+import rubicon.model.ledger.IndicatorLedger;
+import rubicon.model.ledger.Revision;
+import rubicon.model.ledger.Revision.Status;
+import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Observation;
+import rubicon.model.testing.Samples;
+
+/// Plays random statements and holds what is kept up to date against what the plain definitions say
+/// of all histories, after each of them.
+class StandingTest {
+    private static final int STATEMENTS = 200;
+    private static final List<String> SOURCES = List.of("first", "second", "other", "another");
+
+    static Stream<Indicator> indicators() {
+        return Stream.of(Direction.values())
+                .map(it -> Samples.horizon(Samples.P50, it, null, Duration.ofDays(10)))
+                .flatMap(it -> Stream.of(it, Samples.withIdentity(it, Identity.SERIES)))
+                .flatMap(it -> Stream.of(it, Samples.withPlausibility(it, 3.0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("indicators")
+    void saysAfterEachStatementWhatThePlainDefinitionsSay(Indicator indicator) {
+        int held = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            Random random = new Random(seed);
+            IndicatorLedger ledger = IndicatorLedger.of(List.of());
+            Standing standing = new Standing(indicator);
+            for (int i = 0; i < STATEMENTS; i++) {
+                Statement statement = statement(random, i);
+                ledger.append(statement);
+                standing.change(ledger.history(statement.key()), ledger::history);
+                check(
+                        "seed %d statement %d".formatted(seed, i),
+                        standing,
+                        Plausibility.judged(indicator, ledger.histories()));
+                assertThat(standing.judged(ledger.histories()))
+                        .isEqualTo(Plausibility.judged(indicator, ledger.histories()));
+            }
+            check(
+                    "seed %d at once".formatted(seed),
+                    Standing.of(indicator, ledger.histories()),
+                    Plausibility.judged(indicator, ledger.histories()));
+            held += standing.counts().held();
+        }
+        assertThat(held > 0).isEqualTo(indicator.plausibility() != null);
+    }
+
+    /// Few subjects, dates and values, so that equals and corrections are frequent.
+    private static Statement statement(Random random, int number) {
+        String source = SOURCES.get(random.nextInt(SOURCES.size()));
+        String subject = "model " + random.nextInt(6);
+        Observation observation =
+                Samples.observation(
+                        Samples.P50,
+                        source,
+                        subject,
+                        (random.nextInt(12) == 0 ? 10_000 : 1) + random.nextInt(8),
+                        LocalDate.parse("2025-01-01").plusDays(random.nextInt(12)).toString());
+        observation = Samples.withId(observation, subject + "/" + random.nextInt(3));
+        String statedAt =
+                Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(2_000)).toString();
+        return switch (random.nextInt(8)) {
+            case 0 -> Samples.retracted("e" + number, statedAt, observation.key());
+            case 1 ->
+                    Samples.reported(
+                            "e" + number, statedAt, observation.disputedBecause("cannot be"));
+            case 2 -> Samples.reported("e" + number, statedAt, observation.confirmed("seen"));
+            default -> Samples.reported("e" + number, statedAt, observation);
+        };
+    }
+
+    private static void check(String place, Standing standing, Collection<History> histories) {
+        Indicator indicator = standing.indicator();
+        List<Result> results = Result.standing(indicator, histories);
+        assertThat(standing.results()).as(place).containsExactlyElementsOf(results);
+        assertThat(standing.frontier())
+                .as(place)
+                .containsExactlyElementsOf(Frontier.of(results, indicator.direction()));
+        LocalDate from = LocalDate.parse("2025-01-06");
+        assertThat(standing.frontierFrom(from))
+                .as(place)
+                .isEqualTo(
+                        Frontier.of(
+                                results.stream()
+                                        .filter(it -> !it.observedOn().date().isBefore(from))
+                                        .toList(),
+                                indicator.direction()));
+        assertThat(standing.latest()).as(place).isEqualTo(latest(indicator, results));
+        List<Revision> current =
+                histories.stream().map(History::current).flatMap(Optional::stream).toList();
+        assertThat(standing.size()).isEqualTo(current.size());
+        assertThat(standing.counts())
+                .as(place)
+                .isEqualTo(
+                        new IndicatorState.Counts(
+                                count(current, Status.STANDING),
+                                count(current, Status.DISPUTED),
+                                count(current, Status.RETRACTED),
+                                results.size(),
+                                (int) histories.stream().filter(it -> it.held() != null).count()));
+        assertThat(standing.lastReleaseAt())
+                .as(place)
+                .isEqualTo(
+                        histories.stream()
+                                .map(History::firstStatedAt)
+                                .flatMap(Optional::stream)
+                                .max(Comparator.naturalOrder()));
+        assertThat(standing.lastStatedAt())
+                .as(place)
+                .isEqualTo(
+                        current.stream()
+                                .filter(it -> it.status() == Status.STANDING)
+                                .map(it -> it.statement().statedAt())
+                                .max(Comparator.naturalOrder()));
+        assertThat(
+                        current.stream()
+                                .map(it -> standing.result(it.statement().key()))
+                                .flatMap(Optional::stream)
+                                .sorted(Result.BY_DATE)
+                                .toList())
+                .as(place)
+                .isEqualTo(results);
+    }
+
+    private static Optional<Result> latest(Indicator indicator, List<Result> results) {
+        Direction direction = indicator.direction();
+        return results.stream()
+                .max(
+                        Comparator.comparing(Result::observedOn)
+                                .thenComparing((a, b) ->
+                                        direction.isBeyond(a.value(), b.value())
+                                                ? 1
+                                                : direction.isBeyond(b.value(), a.value()) ? -1 : 0)
+                                .thenComparing(Result::key));
+    }
+
+    private static int count(List<Revision> current, Status status) {
+        return (int) current.stream().filter(it -> it.status() == status).count();
+    }
+}
