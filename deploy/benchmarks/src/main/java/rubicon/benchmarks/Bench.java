@@ -3,13 +3,23 @@ package rubicon.benchmarks;
 import java.util.List;
 import rubicon.benchmarks.alert.AlertBench;
 import rubicon.benchmarks.ingest.IngestBench;
+import rubicon.benchmarks.ingest.UpsertBench;
+import rubicon.benchmarks.rules.RulesBench;
 
 /// The program behind `./rubicon bench`.
 public final class Bench {
     private static final String USAGE =
-            "./rubicon bench NAME [options]; there is: alert [--samples 200] [--rate 100]"
-                    + " [--max-p50-ms 100] [--max-p99-ms 500], ingest [--pairs 5]"
-                    + " [--records 200000] [--indicators 100] [--min-lean-ratio 0.6]";
+            """
+            ./rubicon bench NAME [options]; there is
+              alert   how long a record takes to an alert and to an open page
+                      [--samples 200] [--rate 100] [--max-p50-ms 100] [--max-p99-ms 500]
+              ingest  observations a second, beside debezium, lean and staged-copy
+                      [--pairs 5] [--records 200000] [--indicators 100] [--vs PEER [--min-ratio R]]...
+              rules   threshold rules a second, beside prometheus
+                      [--pairs 5] [--rules 10000] [--vs PEER [--min-ratio R]]
+              upsert  eval runs a second, beside staged-copy
+                      [--pairs 5] [--rows 100000] [--vs PEER [--min-ratio R]]\
+            """;
 
     private Bench() {}
 
@@ -24,6 +34,8 @@ public final class Bench {
             return switch (name) {
                 case "alert" -> AlertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "ingest" -> IngestBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "rules" -> RulesBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "upsert" -> UpsertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 default -> throw new IllegalArgumentException(USAGE);
             };
         } catch (IllegalArgumentException e) {

@@ -4,22 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How long the processes of a house, with their children, have kept processors busy.
 ///
-/// @param byComponent since each began
-public record ProcessorTime(SortedMap<String, Duration> byComponent) {
+/// @param byProcess since each began, by component and process
+public record ProcessorTime(SortedMap<String, Map<Long, Duration>> byProcess) {
 
     /// As of now.
     ///
     /// @param status of the house, as `./rubicon status --json` prints it
     public static ProcessorTime of(JsonNode status) {
-        SortedMap<String, Duration> times = new TreeMap<>();
+        SortedMap<String, Map<Long, Duration>> times = new TreeMap<>();
         Set<Long> components = new HashSet<>();
         status.path("components").forEach(it -> components.add(it.path("pid").asLong()));
         for (JsonNode it : status.path("components")) {
@@ -28,30 +30,49 @@ public record ProcessorTime(SortedMap<String, Duration> byComponent) {
         return new ProcessorTime(times);
     }
 
-    /// The shares of one processor that each used since then, as a line of text.
+    /// The shares of one processor that each component used since then, as a line of text.
     public String since(JsonNode status, Duration took) {
-        return ProcessorTime.of(status).byComponent().entrySet().stream()
+        return "of one processor: "
+                + each(status, "%s %.0f %%", it -> 100.0 * it.toMillis() / took.toMillis());
+    }
+
+    /// The milliseconds that each component used since then for a thousand records, as a line of
+    /// text.
+    public String perThousand(JsonNode status, long records) {
+        return "processor ms per 1,000 records: "
+                + each(status, "%s %.1f", it -> 1_000.0 * it.toMillis() / records);
+    }
+
+    private String each(JsonNode status, String format, ToDoubleFunction<Duration> figure) {
+        return ProcessorTime.of(status).byProcess().entrySet().stream()
                 .map(it ->
                         String.format(
                                 Locale.ROOT,
-                                "%s %.0f %%",
+                                format,
                                 it.getKey(),
-                                100.0
-                                        * (it.getValue().toMillis()
-                                                - byComponent
-                                                        .getOrDefault(it.getKey(), Duration.ZERO)
-                                                        .toMillis())
-                                        / took.toMillis()))
-                .collect(Collectors.joining(", ", "of one processor: ", ""));
+                                figure.applyAsDouble(
+                                        since(
+                                                byProcess.getOrDefault(it.getKey(), Map.of()),
+                                                it.getValue()))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Processes that ended meanwhile are forgotten.
+    private static Duration since(Map<Long, Duration> before, Map<Long, Duration> now) {
+        return now.entrySet().stream()
+                .map(it -> it.getValue().minus(before.getOrDefault(it.getKey(), Duration.ZERO)))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /// Children count, but for those that are components of their own.
-    private static Duration busy(long pid, Set<Long> components) {
+    private static Map<Long, Duration> busy(long pid, Set<Long> components) {
         return ProcessHandle.of(pid)
                 .map(it -> Stream.concat(Stream.of(it), it.children()))
                 .orElseGet(Stream::empty)
                 .filter(it -> it.pid() == pid || !components.contains(it.pid()))
-                .flatMap(it -> it.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+                .collect(
+                        Collectors.toMap(
+                                ProcessHandle::pid,
+                                it -> it.info().totalCpuDuration().orElse(Duration.ZERO)));
     }
 }

@@ -49,7 +49,7 @@ public final class AlertBench {
         double rate = options.positive("rate", 100);
         double maxMedian = options.positive("max-p50-ms", 100);
         double maxP99 = options.positive("max-p99-ms", 500);
-        Series measured = new Series("measured", (int) options.positive("samples", 200));
+        Series measured = new Series("measured", options.count("samples", 200));
         Series warmUp = new Series("warm-up", WARM_UP);
         Path folder = Files.createTempDirectory("rubicon-bench");
         try {

@@ -4,55 +4,60 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
 import rubicon.benchmarks.Arguments;
+import rubicon.benchmarks.Bar;
+import rubicon.benchmarks.Contest;
 import rubicon.benchmarks.Folders;
+import rubicon.benchmarks.PeakMemory;
+import rubicon.benchmarks.ProcessorTime;
 import rubicon.local.driver.DrivenHouse;
 import rubicon.model.wire.Topics;
 
 /// How many observations a second get from Kafka into the ledger, with revisions, provenance, rules
 /// and metrics on, and every indicator's state right at the end.
 ///
-/// In turn, on one house: the same records through Rubicon, and through the [LeanLoop] into a table
-/// of the same PostgreSQL. Only the ratio of a pair means anything on a machine that does other
-/// things as well.
+/// In turn, on one house: the same observations through Rubicon, and through each peer into a table
+/// of the same PostgreSQL. Everybody is running and warm before, and is measured from the first
+/// record that is sent until all are committed.
 public final class IngestBench {
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final List<Bar> PEERS =
+            List.of(
+                    new Bar(DebeziumSink.NAME, 1.0),
+                    new Bar(LeanLoop.NAME, 0.6),
+                    new Bar(StagedCopy.NAME, 0));
+    private static final String TITLE = "observations/s";
+    private static final int WARM_UP = 20_000;
+    private static final Duration STATES_PATIENCE = Duration.ofMinutes(5);
 
     private final DrivenHouse house;
+    private final Feed feed;
+    private final JsonNode status;
+    private final List<Peer> peers = new ArrayList<>();
 
-    private IngestBench(DrivenHouse house) {
+    private IngestBench(DrivenHouse house, Feed feed) throws IOException, InterruptedException {
         this.house = house;
+        this.feed = feed;
+        this.status = house.status();
     }
 
     /// Runs the benchmark and prints what it measured.
     ///
-    /// @return whether the median of the pairs meets the bar
+    /// @return whether the median of the pairs meets every bar
     /// @throws IllegalArgumentException if an option is wrong
     public static boolean run(List<String> line) throws Exception {
-        Arguments options =
-                Arguments.parse(line, "pairs", "records", "indicators", "min-lean-ratio");
-        int records = (int) options.positive("records", 200_000);
-        int indicators = (int) options.positive("indicators", 100);
-        double bar = options.positive("min-lean-ratio", 0.6);
+        Arguments options = Arguments.parseContest(line, "pairs", "records", "indicators");
+        int records = options.count("records", 200_000);
+        int indicators = options.count("indicators", 100);
+        Contest contest = new Contest(TITLE, options.bars(PEERS));
         List<Load> loads = new ArrayList<>();
-        loads.add(new Load("warm-up", indicators, Math.min(records, 20_000)));
-        for (int pair = 1; pair <= (int) options.positive("pairs", 5); pair++) {
+        loads.add(new Load("warm-up", indicators, Math.min(records, WARM_UP)));
+        for (int pair = 1; pair <= options.count("pairs", 5); pair++) {
             loads.add(new Load("pair-" + pair, indicators, records));
         }
         Path folder = Files.createTempDirectory("rubicon-bench");
@@ -62,128 +67,133 @@ public final class IngestBench {
                 load.writeCatalogue(catalogue);
             }
             try (DrivenHouse house =
-                    DrivenHouse.up(
-                            folder.resolve("house"),
-                            "--empty",
-                            "--catalogue",
-                            catalogue.toString())) {
-                IngestBench bench = new IngestBench(house);
-                bench.pair(loads.getFirst());
-                List<Double> ratios = new ArrayList<>();
-                for (Load load : loads.subList(1, loads.size())) {
-                    ratios.add(bench.pair(load));
-                }
-                return median(ratios) >= bar;
+                            DrivenHouse.up(
+                                    folder.resolve("house"),
+                                    "--empty",
+                                    "--catalogue",
+                                    catalogue.toString());
+                    Feed feed = new Feed(house.kafka())) {
+                new IngestBench(house, feed).measure(contest, loads, folder);
             }
         } finally {
             Folders.delete(folder);
         }
+        System.out.println();
+        System.out.println(contest.table());
+        return contest.isMet();
     }
 
-    /// Rubicon's rate as a share of the lean loop's.
-    private double pair(Load load) throws Exception {
+    private void measure(Contest contest, List<Load> loads, Path folder)
+            throws SQLException, IOException, ExecutionException, InterruptedException {
+        try {
+            for (Bar it : contest.bars()) {
+                peers.add(start(it.peer(), folder));
+            }
+            pair(new Contest(TITLE, List.of()), loads.getFirst());
+            for (Load load : loads.subList(1, loads.size())) {
+                pair(contest, load);
+            }
+        } finally {
+            for (Peer it : peers) {
+                it.close();
+            }
+        }
+        System.out.println(PeakMemory.line("ingest", house.pid("ingest")));
+    }
+
+    private Peer start(String name, Path folder)
+            throws SQLException, IOException, ExecutionException, InterruptedException {
+        return switch (name) {
+            case DebeziumSink.NAME -> DebeziumSink.start(house, feed, folder);
+            case LeanLoop.NAME -> LeanLoop.start(house, feed);
+            case StagedCopy.NAME -> StagedCopy.into(house, Load.table("copied_observation"));
+            default -> throw new IllegalArgumentException("there is no peer " + name);
+        };
+    }
+
+    private void pair(Contest contest, Load load)
+            throws SQLException, IOException, ExecutionException, InterruptedException {
         load.makeRules(house);
-        double rubicon = rate(load, () -> throughRubicon(load));
-        requireRight(load);
-        double lean = rate(load, () -> throughLeanLoop(load));
-        System.out.printf(
-                "%-8s rubicon %,8.0f records/s   lean loop %,8.0f records/s   ratio %.3f%n",
-                load.name(), rubicon, lean, rubicon / lean);
-        return rubicon / lean;
+        ProcessorTime before = ProcessorTime.of(status);
+        Duration taken =
+                feed.send(
+                        new HouseIntake(Topics.OBSERVATIONS),
+                        load.events().map(Load.Event::message));
+        String cost = before.perThousand(status, load.size());
+        note(contest, load, Contest.HOUSE, taken.plus(untilStatesAreRight(load)));
+        System.out.println(cost);
+        try (Connection database = Sql.connect(house)) {
+            requireRightLedger(load, database);
+            for (Peer peer : peers) {
+                note(contest, load, peer.name(), peer.take(load));
+                requireRightTable(load, peer.table(), database);
+            }
+        }
     }
 
-    private static double median(List<Double> ratios) {
-        List<Double> sorted = ratios.stream().sorted().toList();
-        double median = sorted.get(sorted.size() / 2);
-        System.out.printf(
-                "ratio to the lean loop: min %.3f, median %.3f, max %.3f%n",
-                sorted.getFirst(), median, sorted.getLast());
-        return median;
+    private static void note(Contest contest, Load load, String contender, Duration taken) {
+        System.out.println(contest.add(load.name(), contender, load.size(), taken));
     }
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double rate(Load load, Work work) throws Exception {
+    /// Fast and wrong would not count: whoever computes states later is measured until they are
+    /// right.
+    ///
+    /// @return zero if the first look finds each of them right
+    private Duration untilStatesAreRight(Load load) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        work.run();
-        return load.size() / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    private void throughRubicon(Load load) throws InterruptedException, ExecutionException {
-        send(Topics.OBSERVATIONS, load);
-        try (Admin admin = admin()) {
-            Instant limit = Instant.now().plus(PATIENCE);
-            while (new GroupLag(admin, Topics.INTAKE_GROUP, Topics.OBSERVATIONS).records() > 0) {
-                if (Instant.now().isAfter(limit)) {
-                    throw new IllegalStateException("not all is in within " + PATIENCE);
-                }
-                Thread.sleep(50);
-            }
-        }
-    }
-
-    private void throughLeanLoop(Load load)
-            throws InterruptedException, ExecutionException, SQLException, IOException {
-        String topic = "rubicon.benchmark." + load.name();
-        try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(topic, Topics.PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
-        send(topic, load);
-        new LeanLoop(house).run(topic, load.size());
-    }
-
-    private void send(String topic, Load load) throws InterruptedException, ExecutionException {
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                house.kafka(),
-                                ProducerConfig.ACKS_CONFIG,
-                                "all",
-                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                                (int) PATIENCE.toMillis(),
-                                ProducerConfig.LINGER_MS_CONFIG,
-                                5,
-                                ProducerConfig.BATCH_SIZE_CONFIG,
-                                131_072),
-                        new StringSerializer(),
-                        new StringSerializer())) {
-            List<Future<RecordMetadata>> acknowledgements =
-                    load.events()
-                            .map(it -> new ProducerRecord<>(topic, it.indicator(), it.json()))
-                            .map(producer::send)
-                            .toList();
-            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                acknowledgement.get();
-            }
-        }
-    }
-
-    /// Fast and wrong would not count.
-    private void requireRight(Load load) throws IOException, InterruptedException {
+        boolean late = false;
         for (int i = 0; i < load.indicators(); i++) {
-            JsonNode state = house.get("/indicators/%s/state".formatted(load.id(i)));
-            JsonNode frontier = state.path("frontier");
-            double best = frontier.path(frontier.size() - 1).path("value").asDouble();
-            long standing = state.path("counts").path("standing").asLong();
-            if (best != load.best(i) || standing != load.observations(i)) {
-                throw new IllegalStateException(
-                        "%s has a best of %s among %d, should be %s among %d"
-                                .formatted(
-                                        load.id(i),
-                                        best,
-                                        standing,
-                                        load.best(i),
-                                        load.observations(i)));
+            for (String fault = fault(load, i); !fault.isEmpty(); fault = fault(load, i)) {
+                if (System.nanoTime() - begun > STATES_PATIENCE.toNanos()) {
+                    throw new IllegalStateException(fault);
+                }
+                late = true;
+                Thread.sleep(20);
             }
         }
+        return late ? Duration.ofNanos(System.nanoTime() - begun) : Duration.ZERO;
     }
 
-    private Admin admin() {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, house.kafka()));
+    /// What is wrong with the state of an indicator; empty if nothing is.
+    private String fault(Load load, int indicator) throws IOException, InterruptedException {
+        JsonNode state = house.get("/indicators/%s/state".formatted(load.id(indicator)));
+        JsonNode frontier = state.path("frontier");
+        double best = frontier.path(frontier.size() - 1).path("value").asDouble();
+        long standing = state.path("counts").path("standing").asLong();
+        if (best == load.best(indicator) && standing == load.observations(indicator)) {
+            return "";
+        }
+        return "%s has a best of %s among %d, should be %s among %d"
+                .formatted(
+                        load.id(indicator),
+                        best,
+                        standing,
+                        load.best(indicator),
+                        load.observations(indicator));
+    }
+
+    private static void requireRightLedger(Load load, Connection database) throws SQLException {
+        String rows =
+                "select count(*) from ingest.ledger_statement where indicator like '%s-%%'"
+                        .formatted(load.name());
+        Sql.require(database, "rows of the ledger", load.size(), rows);
+        Sql.require(
+                database, "new observations", load.observations(), rows + " and decision = 'NEW'");
+        Sql.require(database, "revisions", load.revisions(), rows + " and decision = 'REVISED'");
+    }
+
+    private static void requireRightTable(Load load, PeerTable table, Connection database)
+            throws SQLException {
+        String where = " from %s where key like '%s-%%'".formatted(table.name(), load.name());
+        Sql.require(
+                database,
+                "rows of " + table.name(),
+                load.observations(),
+                "select count(*)" + where);
+        Sql.require(
+                database,
+                "sum of ten times the values of " + table.name(),
+                load.tenfoldSum(),
+                "select sum(round(value * 10))" + where);
     }
 }

@@ -3,62 +3,118 @@ package rubicon.benchmarks.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import rubicon.local.driver.DrivenHouse;
 
 /// The least that a consumer can do to keep the newest value of each key: poll, parse, collapse by
 /// key, one `unnest` upsert, commit the database and then the offsets. No history, no provenance,
 /// no rules. What a service reaches beside it tells how far it is from the wall.
-final class LeanLoop {
+final class LeanLoop implements Peer, Feed.Taker {
+    static final String NAME = "lean";
+
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PeerTable TABLE = Load.table("lean_observation");
+    private static final String UPSERT =
+            TABLE.upsertFrom(
+                    """
+                    unnest(?::text[], ?::text[], ?::text[], ?::double precision[],
+                           ?::double precision[], ?::text[], ?::text[], ?::text[])
+                    """);
 
     private final DrivenHouse house;
+    private final Feed feed;
+    private final Thread thread = new Thread(this::run, NAME);
+    private volatile boolean closed;
+    private volatile @Nullable Exception failure;
 
-    LeanLoop(DrivenHouse house) {
+    private LeanLoop(DrivenHouse house, Feed feed) {
         this.house = house;
+        this.feed = feed;
     }
 
-    /// Takes records off a topic until it has had as many as there are.
-    void run(String topic, int records) throws SQLException, IOException {
-        try (Connection database = connect();
-                KafkaConsumer<byte[], byte[]> consumer = consumer(topic)) {
+    /// Begins to wait for records.
+    static LeanLoop start(DrivenHouse house, Feed feed)
+            throws SQLException, IOException, ExecutionException, InterruptedException {
+        LeanLoop loop = new LeanLoop(house, feed);
+        feed.makeTopic(loop.topic());
+        try (Connection database = Sql.connect(house)) {
+            TABLE.make(database);
+        }
+        loop.thread.start();
+        return loop;
+    }
+
+    @Override
+    public String topic() {
+        return "rubicon.benchmark.lean";
+    }
+
+    @Override
+    public String group() {
+        return topic();
+    }
+
+    @Override
+    public void requireAlive() {
+        if (failure != null) {
+            throw new IllegalStateException("the lean loop has failed", failure);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public PeerTable table() {
+        return TABLE;
+    }
+
+    @Override
+    public Duration take(Load load) throws ExecutionException, InterruptedException {
+        return feed.send(this, load.events().map(Load.Event::message));
+    }
+
+    private void run() {
+        try (Connection database = Sql.connect(house);
+                KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             database.setAutoCommit(false);
-            table(database);
-            consumer.subscribe(List.of(topic));
-            int had = 0;
-            while (had < records) {
+            consumer.subscribe(List.of(topic()));
+            while (!closed) {
                 ConsumerRecords<byte[], byte[]> polled = consumer.poll(Duration.ofMillis(500));
                 if (!polled.isEmpty()) {
                     upsert(database, polled);
                     database.commit();
                     consumer.commitSync();
-                    had += polled.count();
                 }
             }
+        } catch (SQLException | IOException | RuntimeException e) {
+            failure = e;
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer(String topic) {
+    private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         house.kafka(),
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        topic,
+                        group(),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -69,26 +125,6 @@ final class LeanLoop {
                 new ByteArrayDeserializer());
     }
 
-    private Connection connect() throws SQLException, IOException {
-        Properties account = new Properties();
-        account.put("user", house.databaseUser());
-        account.put("password", house.databasePassword());
-        return DriverManager.getConnection(house.databaseUrl(), account);
-    }
-
-    private static void table(Connection database) throws SQLException {
-        try (Statement make = database.createStatement()) {
-            make.execute("create schema if not exists benchmark");
-            make.execute(
-                    """
-                    create table if not exists benchmark.observation (
-                        key text primary key, indicator text, model text, value double precision,
-                        low double precision, observed_on text, stated_at text, evidence text)
-                    """);
-        }
-        database.commit();
-    }
-
     private static void upsert(Connection database, ConsumerRecords<byte[], byte[]> polled)
             throws SQLException, IOException {
         Map<String, JsonNode> newest = new LinkedHashMap<>();
@@ -97,16 +133,7 @@ final class LeanLoop {
             newest.put(event.path("data").path("externalId").asText(), event);
         }
         List<JsonNode> events = List.copyOf(newest.values());
-        try (PreparedStatement upsert =
-                database.prepareStatement(
-                        """
-                        insert into benchmark.observation
-                        select * from unnest(?::text[], ?::text[], ?::text[], ?::double precision[],
-                                             ?::double precision[], ?::text[], ?::text[], ?::text[])
-                        on conflict (key) do update set
-                            value = excluded.value, low = excluded.low,
-                            observed_on = excluded.observed_on, stated_at = excluded.stated_at
-                        """)) {
+        try (PreparedStatement upsert = database.prepareStatement(UPSERT)) {
             upsert.setArray(1, database.createArrayOf("text", newest.keySet().toArray()));
             upsert.setArray(2, texts(database, events, "/data/indicator"));
             upsert.setArray(3, texts(database, events, "/data/subject/model"));
@@ -119,15 +146,25 @@ final class LeanLoop {
         }
     }
 
-    private static java.sql.Array texts(Connection database, List<JsonNode> events, String field)
+    private static Array texts(Connection database, List<JsonNode> events, String field)
             throws SQLException {
         return database.createArrayOf(
                 "text", events.stream().map(it -> it.at(field).asText()).toArray());
     }
 
-    private static java.sql.Array numbers(Connection database, List<JsonNode> events, String field)
+    private static Array numbers(Connection database, List<JsonNode> events, String field)
             throws SQLException {
         return database.createArrayOf(
                 "float8", events.stream().map(it -> it.at(field).asDouble()).toArray());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

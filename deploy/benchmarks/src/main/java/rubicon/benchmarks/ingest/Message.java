@@ -1,0 +1,4 @@
+package rubicon.benchmarks.ingest;
+
+/// A record for a topic.
+record Message(String key, String value) {}
