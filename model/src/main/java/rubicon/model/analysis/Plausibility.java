@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -48,16 +49,16 @@ public final class Plausibility {
 
     private static final MathContext SHORT = new MathContext(4);
 
-    private final Indicator indicator;
     private final Yardstick yardstick;
     private final double allowed;
     private final NavigableSet<Result> said;
+    private final Comparator<Result> group;
 
     private Plausibility(Indicator indicator, double allowed, NavigableSet<Result> said) {
-        this.indicator = indicator;
         this.yardstick = Yardstick.of(indicator);
         this.allowed = allowed;
         this.said = said;
+        this.group = Result.group(indicator.identity());
     }
 
     /// A value that lies too far off.
@@ -222,13 +223,9 @@ public final class Plausibility {
         double place = yardstick.place(it.value());
         return said.stream()
                 .filter(other -> !other.key().source().equals(it.key().source()))
-                .filter(other -> isOfOneGroup(other, it))
+                .filter(other -> group.compare(other, it) == 0)
                 .anyMatch(other ->
                         Math.abs(yardstick.place(other.value()) - place) <= doubt.deviation());
-    }
-
-    private boolean isOfOneGroup(Result one, Result other) {
-        return Result.group(indicator.identity()).compare(one, other) == 0;
     }
 
     /// @param sorted not empty

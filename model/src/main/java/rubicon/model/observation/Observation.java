@@ -37,47 +37,27 @@ public record Observation(
     ///
     /// @param reason null for none
     public Observation disputedBecause(@Nullable String reason) {
-        return new Observation(
-                key,
-                subject,
-                estimate,
-                qualifier,
-                observedOn,
-                publishedAt,
-                startingPoint,
-                evaluator,
-                evidence,
-                note,
-                reason,
-                confirmed,
-                tags,
-                provenance);
+        return with(evaluator, reason, confirmed, tags);
     }
 
     /// The same observation, vouched for.
     ///
     /// @param by whom, and why
     public Observation confirmed(String by) {
-        return new Observation(
-                key,
-                subject,
-                estimate,
-                qualifier,
-                observedOn,
-                publishedAt,
-                startingPoint,
-                evaluator,
-                evidence,
-                note,
-                disputed,
-                by,
-                tags,
-                provenance);
+        return with(evaluator, disputed, by, tags);
     }
 
     /// The same observation with the marks that a later statement of the same has: its tags, and
     /// who measured it. A flag may come after the value.
     public Observation markedAs(Observation later) {
+        return with(later.evaluator, disputed, confirmed, later.tags);
+    }
+
+    private Observation with(
+            Evaluator by,
+            @Nullable String doubt,
+            @Nullable String voucher,
+            SortedMap<String, String> marks) {
         return new Observation(
                 key,
                 subject,
@@ -86,12 +66,12 @@ public record Observation(
                 observedOn,
                 publishedAt,
                 startingPoint,
-                later.evaluator,
+                by,
                 evidence,
                 note,
-                disputed,
-                confirmed,
-                later.tags,
+                doubt,
+                voucher,
+                marks,
                 provenance);
     }
 

@@ -35,33 +35,8 @@ class PlausibilityTest {
     };
 
     private static Indicator indicator(Scale scale, Bounds bounds, @Nullable Double plausibility) {
-        Indicator it = Samples.horizon(Samples.P50, Direction.HIGHER, null);
-        return new Indicator(
-                it.id(),
-                it.title(),
-                it.kind(),
-                it.unit(),
-                scale,
-                bounds,
-                it.direction(),
-                it.noiseCeiling(),
-                it.humanBaseline(),
-                it.view(),
-                it.categories(),
-                it.date(),
-                it.identity(),
-                it.trend(),
-                it.feed(),
-                it.staleAfter(),
-                it.sources(),
-                it.evaluator(),
-                it.licence(),
-                it.citation(),
-                it.description(),
-                plausibility,
-                it.variants(),
-                it.lines(),
-                it.version());
+        Indicator horizon = Samples.horizon(Samples.P50, Direction.HIGHER, null);
+        return Samples.withPlausibility(Samples.withScale(horizon, scale, bounds), plausibility);
     }
 
     private static Observation observation(String source, String model, double value, int day) {

@@ -84,13 +84,34 @@ public final class Samples {
 
     /// The same indicator, of which a subject has one value or many.
     public static Indicator withIdentity(Indicator it, Identity identity) {
+        return with(it, it.scale(), it.bounds(), identity, it.plausibility());
+    }
+
+    /// The same indicator, with what it holds for impossible.
+    ///
+    /// @param plausibility null for nothing
+    public static Indicator withPlausibility(Indicator it, @Nullable Double plausibility) {
+        return with(it, it.scale(), it.bounds(), it.identity(), plausibility);
+    }
+
+    /// The same indicator on another scale.
+    public static Indicator withScale(Indicator it, Scale scale, Bounds bounds) {
+        return with(it, scale, bounds, it.identity(), it.plausibility());
+    }
+
+    private static Indicator with(
+            Indicator it,
+            Scale scale,
+            Bounds bounds,
+            Identity identity,
+            @Nullable Double plausibility) {
         return new Indicator(
                 it.id(),
                 it.title(),
                 it.kind(),
                 it.unit(),
-                it.scale(),
-                it.bounds(),
+                scale,
+                bounds,
                 it.direction(),
                 it.noiseCeiling(),
                 it.humanBaseline(),
@@ -98,36 +119,6 @@ public final class Samples {
                 it.categories(),
                 it.date(),
                 identity,
-                it.trend(),
-                it.feed(),
-                it.staleAfter(),
-                it.sources(),
-                it.evaluator(),
-                it.licence(),
-                it.citation(),
-                it.description(),
-                it.plausibility(),
-                it.variants(),
-                it.lines(),
-                it.version());
-    }
-
-    /// The same indicator, with what it holds for impossible.
-    public static Indicator withPlausibility(Indicator it, Double plausibility) {
-        return new Indicator(
-                it.id(),
-                it.title(),
-                it.kind(),
-                it.unit(),
-                it.scale(),
-                it.bounds(),
-                it.direction(),
-                it.noiseCeiling(),
-                it.humanBaseline(),
-                it.view(),
-                it.categories(),
-                it.date(),
-                it.identity(),
                 it.trend(),
                 it.feed(),
                 it.staleAfter(),

@@ -64,7 +64,9 @@ public final class NamesView extends Div implements AfterNavigationObserver {
         unknown.showEmpty("Loading …");
         known.showEmpty("Loading …");
         page.under(Page.trail("sources", "Sources"));
-        page.add(search, unknown, known);
+        Div controls = new Div(search);
+        controls.addClassName("list-controls");
+        page.add(controls, unknown, known);
         add(page);
     }
 

@@ -330,82 +330,29 @@ public final class Wire {
 
     /// The same row with a reason not to rely upon it.
     public static LedgerRowPayload disputed(LedgerRowPayload row, String why) {
-        return new LedgerRowPayload(
-                row.id(),
-                row.revision(),
-                "DISPUTED",
-                row.recordedAt(),
-                row.source(),
-                row.externalId(),
-                row.indicator(),
-                row.subject(),
-                row.value(),
-                row.low(),
-                row.high(),
-                row.level(),
-                row.method(),
-                row.n(),
-                row.unit(),
-                row.qualifier(),
-                row.observedOn(),
-                row.precision(),
-                row.publishedAt(),
-                row.statedAt(),
-                row.startingPoint(),
-                row.evaluator(),
-                row.evidence(),
-                row.note(),
-                why,
-                row.held(),
-                row.confirmed(),
-                row.tags(),
-                row.provenance(),
-                row.reason(),
-                row.reasonText());
+        return with(row, "DISPUTED", why, row.held(), row.confirmed());
     }
 
     /// The same row, held for that reason.
     public static LedgerRowPayload held(LedgerRowPayload row, String why) {
-        return new LedgerRowPayload(
-                row.id(),
-                row.revision(),
-                "DISPUTED",
-                row.recordedAt(),
-                row.source(),
-                row.externalId(),
-                row.indicator(),
-                row.subject(),
-                row.value(),
-                row.low(),
-                row.high(),
-                row.level(),
-                row.method(),
-                row.n(),
-                row.unit(),
-                row.qualifier(),
-                row.observedOn(),
-                row.precision(),
-                row.publishedAt(),
-                row.statedAt(),
-                row.startingPoint(),
-                row.evaluator(),
-                row.evidence(),
-                row.note(),
-                null,
-                why,
-                row.confirmed(),
-                row.tags(),
-                row.provenance(),
-                row.reason(),
-                row.reasonText());
+        return with(row, "DISPUTED", null, why, row.confirmed());
     }
 
     /// The same row, vouched for.
     public static LedgerRowPayload confirmed(LedgerRowPayload row, String why) {
+        return with(row, "STANDING", null, null, why);
+    }
+
+    private static LedgerRowPayload with(
+            LedgerRowPayload row,
+            String status,
+            @Nullable String disputed,
+            @Nullable String held,
+            @Nullable String confirmed) {
         return new LedgerRowPayload(
                 row.id(),
                 row.revision(),
-                "STANDING",
+                status,
                 row.recordedAt(),
                 row.source(),
                 row.externalId(),
@@ -427,9 +374,9 @@ public final class Wire {
                 row.evaluator(),
                 row.evidence(),
                 row.note(),
-                null,
-                null,
-                why,
+                disputed,
+                held,
+                confirmed,
                 row.tags(),
                 row.provenance(),
                 row.reason(),
