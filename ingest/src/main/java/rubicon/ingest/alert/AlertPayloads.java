@@ -7,6 +7,7 @@ import rubicon.model.alert.AlertCondition;
 import rubicon.model.alert.Episode;
 import rubicon.model.alert.Health;
 import rubicon.model.alert.Transition;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.rule.Rule;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.AlertPayload.AcknowledgementPayload;
@@ -32,6 +33,7 @@ final class AlertPayloads {
         List<TransitionPayload> transitions =
                 new ArrayList<>(before == null ? List.of() : before.transitions());
         steps.forEach(step -> transitions.add(transition(step)));
+        SeriesReading reading = rule.condition().reading();
         return new AlertPayload(
                 episode.id(),
                 before == null ? 1 : before.version() + 1,
@@ -50,6 +52,7 @@ final class AlertPayloads {
                 episode.flags().stream().map(Enum::name).toList(),
                 episode.evidence().value(),
                 subject == null && before != null ? before.subject() : subject,
+                reading == null ? null : reading.name(),
                 episode.threshold(),
                 episode.evidence().observations(),
                 episode.evidence().dataAsOf(),
@@ -78,6 +81,7 @@ final class AlertPayloads {
                 it.flags(),
                 it.value(),
                 it.subject(),
+                it.reading(),
                 it.threshold(),
                 it.observations(),
                 it.asOf(),

@@ -148,9 +148,13 @@ public class AlertService {
         evaluateNow(rule, held, at, CHRONICLE);
     }
 
-    /// Evaluates a rule that was just made or changed by what stands already.
+    /// Evaluates a rule that was just made or changed by what stands already; where an import is on
+    /// its way, that does it at its end.
     @Transactional(TxType.MANDATORY)
     public void evaluateStanding(Rule rule, WorkingHoldings held, String by) {
+        if (held.isImporting(rule)) {
+            return;
+        }
         Instant at = held.ledgerTime();
         Measured measured = rule.condition().measure(rule, held);
         AlertInstanceEntity row = instance(rule);
@@ -162,11 +166,11 @@ public class AlertService {
         watch(rule, row, held, measured);
     }
 
-    /// Evaluates a rule whose value time alone has changed, if it has.
+    /// Evaluates a rule whose value time alone has changed, if it has; not on half an import.
     @Transactional(TxType.MANDATORY)
     public void clockDue(Rule rule, WorkingHoldings held) {
         Instant due = alerts.instance(rule.id().value()).map(it -> it.wakeAt).orElse(null);
-        if (due != null && !due.isAfter(held.now())) {
+        if (due != null && !due.isAfter(held.now()) && !held.isImporting(rule)) {
             evaluateNow(rule, held, held.ledgerTime(), CLOCK);
         }
     }
@@ -209,7 +213,7 @@ public class AlertService {
     public void silenceDue(Rule rule, WorkingHoldings held, Instant now) {
         AlertInstanceEntity row = instance(rule);
         Optional<Instant> due = watchForSilence(rule, row, held);
-        if (due.filter(it -> !it.isAfter(now)).isEmpty()) {
+        if (due.filter(it -> !it.isAfter(now)).isEmpty() || held.isImporting(rule)) {
             return;
         }
         Instant at = held.ledgerTime();

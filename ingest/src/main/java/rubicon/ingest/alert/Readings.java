@@ -15,6 +15,7 @@ import rubicon.model.rule.FrontierCondition;
 import rubicon.model.rule.Holdings;
 import rubicon.model.rule.Measured;
 import rubicon.model.rule.Rule;
+import rubicon.model.rule.ValueEnd;
 
 /// Turns what a condition read into what the alert machine takes.
 final class Readings {
@@ -45,12 +46,14 @@ final class Readings {
     /// past: the value of any other condition is not that of one observation.
     static Reading.@Nullable Correction correction(
             Rule rule, Holdings held, Statement statement, Decision decision) {
-        if (!rule.condition().equals(new FrontierCondition(rule.condition().op()))
+        if (!(rule.condition() instanceof FrontierCondition frontier)
+                || frontier.of() != ValueEnd.VALUE
+                || frontier.minN() > 0
                 || !(statement.content() instanceof Reported(Observation it))
                 || !it.key().indicator().equals(rule.watched())) {
             return null;
         }
-        var standing = held.standing(rule.watched());
+        var standing = held.standing(rule.watched(), frontier.reading());
         Optional<Result> best = standing.best();
         if (best.isEmpty() || standing.result(it.key()).isEmpty() || standing.isHeld(it.key())) {
             return null;

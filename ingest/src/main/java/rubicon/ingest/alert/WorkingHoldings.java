@@ -11,6 +11,7 @@ import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.catalogue.TrendWindow;
 import rubicon.model.chronicle.EntryHistory;
 import rubicon.model.chronicle.EntryKey;
 import rubicon.model.chronicle.EntryKind;
@@ -48,6 +49,20 @@ public final class WorkingHoldings implements Holdings {
                 .map(EntryStatement::content)
                 .filter(it -> entry.id().equals(it.id()) && entry.source().equals(it.source()))
                 .anyMatch(it -> rule.condition().concerns(rule, it));
+    }
+
+    /// Whether more of an import may be to come to what a rule reads of ledgers: it is evaluated
+    /// when all is there.
+    public boolean isImporting(Rule rule) {
+        if (rule.condition().kind().readsChronicle()) {
+            return false;
+        }
+        IndicatorId watched = rule.watched();
+        TrendWindow trend = indicator(watched).trend();
+        IndicatorId cutBy = trend == null ? null : trend.cutBy();
+        return working.isImporting(watched)
+                || rule.condition().other().filter(working::isImporting).isPresent()
+                || (cutBy != null && working.isImporting(cutBy));
     }
 
     /// Ledger time within the transaction.

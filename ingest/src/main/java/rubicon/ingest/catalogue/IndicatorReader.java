@@ -89,7 +89,7 @@ final class IndicatorReader {
         }
         NoiseCeiling ceiling = ceiling(payload.noiseCeiling());
         HumanBaseline baseline = baseline(payload.humanBaseline());
-        Double plausibility = plausibility(payload.plausibility(), kind);
+        Double plausibility = plausibility(payload.plausibility(), kind, feed);
         List<ReferenceLine> lines = lines(orEmpty(payload.lines()));
         String description = faults.required("description", payload.description(), 4_000);
         String citation = faults.required("citation", payload.citation(), 1_000);
@@ -222,10 +222,10 @@ final class IndicatorReader {
                 : new HumanBaseline(value, who, effort == null ? "" : effort, source);
     }
 
-    /// A number that is measured has a neighbourhood; a record, a count and a guess have none.
-    private @Nullable Double plausibility(@Nullable PlausibilityPayload it, @Nullable Kind kind) {
+    private @Nullable Double plausibility(
+            @Nullable PlausibilityPayload it, @Nullable Kind kind, @Nullable Feed feed) {
         if (it == null) {
-            return kind == Kind.MEASUREMENT || kind == Kind.INDEX ? DEVIATIONS : null;
+            return kind != null && feed != null && kind.isChecked(feed) ? DEVIATIONS : null;
         }
         String none = faults.optional("plausibility.none", it.none(), 500);
         if (none != null) {

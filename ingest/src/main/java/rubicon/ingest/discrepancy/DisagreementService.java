@@ -58,7 +58,7 @@ class DisagreementService {
             return List.of();
         }
         Map<String, LedgerRowPayload> rows = new HashMap<>();
-        LedgerRows.of(held, indicator, false, false).forEach(row -> rows.put(row.id(), row));
+        LedgerRows.of(held, indicator).forEach(row -> rows.put(row.id(), row));
         return found.stream()
                 .map(it ->
                         new Listed(

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.platform.CopiedColumn;
 import rubicon.ingest.platform.PlainSql;
 import rubicon.model.evalrun.EvalRun;
 import rubicon.model.evalrun.EvalRunKey;
@@ -33,7 +35,7 @@ import rubicon.model.wire.EvalRunRowPayload;
 import rubicon.model.wire.ProvenancePayload;
 
 /// Statements about runs, and what stands. Plain SQL: runs come by the hundred thousand, so a batch
-/// goes in and comes out as arrays, in one statement each.
+/// goes in by COPY and comes out by arrays, in one statement each.
 @ApplicationScoped
 class EvalRunRepository {
     private static final String LOCK =
@@ -52,14 +54,6 @@ class EvalRunRepository {
                    r.task_id, r.task_family, r.human_minutes, r.score, r.started_at, r.completed_at
             from unnest(?, ?) as k (source, run_id)
             join eval_run r on r.source = k.source and r.run_id = k.run_id
-            """;
-    private static final String APPEND =
-            """
-            insert into eval_run_statement (
-                id, event_source, event_id, stated_at, source, run_id, suite, agent, task_id,
-                task_family, human_minutes, score, started_at, completed_at,
-                recorded_at, decision, provenance)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String STAND =
             """
@@ -163,28 +157,55 @@ class EvalRunRepository {
     /// Appends statements.
     void append(List<Appended> rows) {
         Map<Provenance, String> texts = new HashMap<>();
-        sql.update(
-                APPEND,
-                it -> {
-                    content(it, rows);
-                    it.setArray(15, array(it, "timestamptz", rows, Appended::recordedAt));
-                    it.setArray(16, array(it, "text", rows, Appended::decision));
-                    it.setArray(
-                            17,
-                            array(
-                                    it,
-                                    "jsonb",
-                                    rows,
-                                    row ->
-                                            texts.computeIfAbsent(
-                                                    row.statement().run().provenance(),
-                                                    this::text)));
-                });
+        List<CopiedColumn<Appended>> columns = columns("id");
+        columns.add(new CopiedColumn<>("recorded_at", Appended::recordedAt));
+        columns.add(new CopiedColumn<>("decision", Appended::decision));
+        columns.add(
+                new CopiedColumn<>(
+                        "provenance",
+                        it ->
+                                texts.computeIfAbsent(
+                                        it.statement().run().provenance(), this::text)));
+        sql.copy("eval_run_statement", columns, rows);
     }
 
-    /// Notes what stands now; each run once.
+    /// Notes what stands of runs of which nothing stood; each run once.
+    void standFirst(Collection<Appended> rows) {
+        if (!rows.isEmpty()) {
+            sql.copy("eval_run", columns("statement"), rows);
+        }
+    }
+
+    /// Notes what stands now of runs of which something else stood; each run once.
     void stand(Collection<Appended> rows) {
-        sql.update(STAND, it -> content(it, rows));
+        if (!rows.isEmpty()) {
+            sql.update(STAND, it -> content(it, rows));
+        }
+    }
+
+    /// @param id the column that tells a statement
+    private static List<CopiedColumn<Appended>> columns(String id) {
+        return new ArrayList<>(
+                List.of(
+                        new CopiedColumn<>(id, Appended::id),
+                        new CopiedColumn<>("event_source", it -> it.statement().event().source()),
+                        new CopiedColumn<>("event_id", it -> it.statement().event().id()),
+                        new CopiedColumn<>("stated_at", it -> it.statement().statedAt()),
+                        ofRun("source", run -> run.key().source()),
+                        ofRun("run_id", run -> run.key().runId()),
+                        ofRun("suite", EvalRun::suite),
+                        ofRun("agent", EvalRun::agent),
+                        ofRun("task_id", EvalRun::taskId),
+                        ofRun("task_family", EvalRun::taskFamily),
+                        ofRun("human_minutes", EvalRun::humanMinutes),
+                        ofRun("score", EvalRun::score),
+                        ofRun("started_at", EvalRun::startedAt),
+                        ofRun("completed_at", EvalRun::completedAt)));
+    }
+
+    private static CopiedColumn<Appended> ofRun(
+            String name, Function<EvalRun, @Nullable Object> value) {
+        return new CopiedColumn<>(name, it -> value.apply(it.statement().run()));
     }
 
     /// Standing runs from a place on.

@@ -54,14 +54,15 @@ public class EvalRunService {
         }
         Set<EvalRunKey> keys = new LinkedHashSet<>();
         fresh.values().forEach(it -> keys.add(it.run().key()));
-        Map<EvalRunKey, EvalRunStatement> standing = new HashMap<>(runs.standing(keys));
+        Map<EvalRunKey, EvalRunStatement> before = runs.standing(keys);
+        Map<EvalRunKey, EvalRunStatement> standing = new HashMap<>(before);
         List<Appended> appended = new ArrayList<>();
         Map<EvalRunKey, Appended> changed = new LinkedHashMap<>();
         for (Map.Entry<UUID, EvalRunStatement> it : fresh.entrySet()) {
             EvalRunStatement statement = it.getValue();
             EvalRunKey key = statement.run().key();
-            EvalRunStatement before = standing.get(key);
-            Decision decision = before == null ? Decision.NEW : statement.after(before);
+            EvalRunStatement last = standing.get(key);
+            Decision decision = last == null ? Decision.NEW : statement.after(last);
             Appended row = new Appended(it.getKey(), statement, decision, clock);
             clock = clock.plus(1, ChronoUnit.MICROS);
             appended.add(row);
@@ -71,6 +72,10 @@ public class EvalRunService {
             }
         }
         runs.append(appended);
+        Map<EvalRunKey, Appended> first = new LinkedHashMap<>(changed);
+        first.keySet().removeAll(before.keySet());
+        changed.keySet().removeAll(first.keySet());
+        runs.standFirst(first.values());
         runs.stand(changed.values());
         runs.advance(shards, appended.getLast().recordedAt());
         return appended;

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.model.observation.ObservationKey;
@@ -26,7 +26,7 @@ final class Checking implements Rows {
     private final MessageDigest digest;
     private final LongConsumer progress;
     private final Long2LongOpenHashMap said = new Long2LongOpenHashMap();
-    private final SortedSet<String> indicators = new TreeSet<>();
+    private final SortedMap<String, Long> indicators = new TreeMap<>();
     private final List<RowFaultPayload> report = new ArrayList<>();
     private List<String> unread = List.of();
     private List<String> passedOver = List.of();
@@ -57,7 +57,7 @@ final class Checking implements Rows {
                                 number, "file", "has more than %,d rows".formatted(MOST_ROWS)));
             }
         } else if (key.isPresent()) {
-            indicators.add(event.recordKey());
+            indicators.merge(event.recordKey(), 1L, Long::sum);
             long content = hash(event.key().id());
             long before = said.putIfAbsent(hash(key.get() + " " + event.time()), content);
             if (before != said.defaultReturnValue() && before != content) {
@@ -125,8 +125,8 @@ final class Checking implements Rows {
     /// What a file holds, by kind, and what of it is not read.
     record Held(long observations, long evalRuns, List<String> unread, List<String> passedOver) {}
 
-    /// Of which the file speaks.
-    SortedSet<String> indicators() {
+    /// Of which the file speaks, each with how many rows.
+    SortedMap<String, Long> indicators() {
         return indicators;
     }
 }

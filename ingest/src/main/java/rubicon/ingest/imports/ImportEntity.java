@@ -58,7 +58,15 @@ class ImportEntity {
     List<RowFaultPayload> report = List.of();
 
     String[] indicators = {};
+
+    /// How often somebody went on with it since it last came any farther.
     int attempts;
+
+    String problem;
+
+    @Column(name = "retry_at")
+    Instant retryAt;
+
     String kafka;
 
     /// By partition, the offset after the last of its events.

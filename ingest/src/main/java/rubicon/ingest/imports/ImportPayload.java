@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unread columns and fields that are in the file and that its connector does not ask for
 /// @param passedOver what is in the file and is no row, in sentences
 /// @param published rows that Kafka has so far
+/// @param problem why it does not go on at the moment; it is tried again. Null if it does
 /// @param faults how many there are; the first thousand stand in `report`
 /// @param outcomes what the rows did in the ledger, once it is done: how many were `NEW`,
 ///   `REVISED`, `UNCHANGED`, `LATE`, `RETRACTED`
@@ -33,6 +34,7 @@ public record ImportPayload(
         List<String> unread,
         List<String> passedOver,
         long published,
+        @Nullable String problem,
         long faults,
         List<RowFaultPayload> report,
         Map<String, Long> outcomes) {
@@ -55,6 +57,7 @@ public record ImportPayload(
                 it.unread,
                 it.passedOver,
                 it.published,
+                it.problem,
                 it.faults,
                 it.report,
                 it.outcomes);

@@ -18,6 +18,7 @@ import rubicon.ingest.source.Connector;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.HandedIn;
+import rubicon.ingest.source.ImportedNames;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.RowReader;
 import rubicon.ingest.source.Source;
@@ -44,13 +45,16 @@ class ImportReader {
     private final Sources sources;
     private final CatalogueService catalogue;
     private final OutcomeService ledger;
+    private final ImportedNames names;
     private final InstantSource time;
 
     ImportReader(
             Sources sources,
             CatalogueService catalogue,
             OutcomeService ledger,
+            ImportedNames names,
             InstantSource time) {
+        this.names = names;
         this.sources = sources;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -83,6 +87,9 @@ class ImportReader {
                 rows.bad(fault(0, it.violation()));
             }
             rows.passedOver(read.unread(), read.passedOver());
+            if (job.state() == ImportState.PUBLISHING) {
+                names.found(source.id(), read, job.createdAt());
+            }
             long number = 0;
             for (Outgoing event : read.events()) {
                 check.take(++number, event);

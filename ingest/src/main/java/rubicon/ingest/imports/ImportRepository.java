@@ -14,13 +14,20 @@ import java.util.UUID;
 class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
 
     /// Those that somebody has to go on with, oldest first.
-    List<UUID> open() {
+    List<UUID> open(Instant now) {
         return getEntityManager()
                 .createQuery(
                         "select i.id from ImportEntity i where i.state in ('VALIDATING',"
-                                + " 'PUBLISHING') order by i.createdAt, i.id",
+                                + " 'PUBLISHING') and (i.retryAt is null or i.retryAt <= :now)"
+                                + " order by i.createdAt, i.id",
                         UUID.class)
+                .setParameter("now", now)
                 .getResultList();
+    }
+
+    /// Those of which more rows may be to come, also if they pause.
+    List<ImportEntity> publishing() {
+        return list("state", ImportState.PUBLISHING.name());
     }
 
     /// When the oldest came in of those that are not finished.

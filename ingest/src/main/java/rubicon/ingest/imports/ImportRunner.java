@@ -13,24 +13,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.intake.EventPublisher;
+import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.outbox.OutboxPublisher;
 import rubicon.ingest.platform.DatabaseLock;
 import rubicon.ingest.platform.Digests;
 import rubicon.ingest.platform.Tracing;
 import rubicon.ingest.platform.Tracing.Work;
-import rubicon.ingest.release.IndicatorChanges;
-import rubicon.ingest.release.RuleChanges;
-import rubicon.ingest.rule.RuleService;
+import rubicon.ingest.release.ImportJudgement;
 import rubicon.ingest.source.DriftException;
 import rubicon.model.catalogue.IndicatorId;
 
@@ -40,16 +41,13 @@ import rubicon.model.catalogue.IndicatorId;
 class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
 
-    private static final int MOST_ATTEMPTS = 5;
-
     private final ImportStore store;
     private final ImportReader reader;
+    private final Room room;
     private final EventPublisher publisher;
     private final IntakeProgress intake;
-    private final CatalogueService catalogue;
-    private final RuleService rules;
-    private final RuleChanges changes;
-    private final IndicatorChanges indicators;
+    private final LedgerService ledger;
+    private final ImportJudgement judgement;
     private final OutboxPublisher outbox;
     private final DatabaseLock locks;
     private final Tracing tracing;
@@ -62,12 +60,11 @@ class ImportRunner {
     ImportRunner(
             ImportStore store,
             ImportReader reader,
+            Room room,
             EventPublisher publisher,
             IntakeProgress intake,
-            CatalogueService catalogue,
-            RuleService rules,
-            RuleChanges changes,
-            IndicatorChanges indicators,
+            LedgerService ledger,
+            ImportJudgement judgement,
             OutboxPublisher outbox,
             DatabaseLock locks,
             Tracing tracing,
@@ -75,12 +72,11 @@ class ImportRunner {
             MeterRegistry meters) {
         this.store = store;
         this.reader = reader;
+        this.room = room;
         this.publisher = publisher;
         this.intake = intake;
-        this.catalogue = catalogue;
-        this.rules = rules;
-        this.changes = changes;
-        this.indicators = indicators;
+        this.ledger = ledger;
+        this.judgement = judgement;
         this.outbox = outbox;
         this.locks = locks;
         this.tracing = tracing;
@@ -102,12 +98,10 @@ class ImportRunner {
         }
     }
 
-    /// Rows of an import may come again alone, out of the dead letters.
+    /// Rows of an import may come again alone, out of the dead letters; or a process ended before
+    /// the rules had looked at all of it.
     private void settleStragglers() {
-        SortedSet<IndicatorId> behind = indicators.behind();
-        if (!behind.isEmpty()) {
-            settle(behind);
-        }
+        settle(_ -> true, null);
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -129,7 +123,7 @@ class ImportRunner {
         }
         try (DatabaseLock.Held _ = lock.get();
                 Work work = tracing.step("import", store.trace(id))) {
-            ImportPayload job = store.find(id).orElseThrow();
+            ImportPayload job = store.attempt(id);
             if (job.state() == ImportState.VALIDATING) {
                 job = check(id, job);
             }
@@ -141,35 +135,42 @@ class ImportRunner {
             Thread.currentThread().interrupt();
         } catch (IOException | DriftException | RuntimeException e) {
             // The file was sound or was never judged: what failed is ours, and is tried again.
+            store.failed(id, String.valueOf(e.getMessage()));
             LOG.warnf("Import failed, trying again import=%s error=%s", id, e.getMessage());
             LOG.debugf(e, "Import failed import=%s", id);
         }
     }
 
-    /// Computes, once for all that came, the states of indicators and the rules that read them.
-    private void settle(SortedSet<IndicatorId> touched) {
-        indicators.catchUp(touched);
-        rules.of(touched).forEach(it -> changes.imported(it.id().value()));
-        outbox.wake();
+    /// Computes, once for all that came, the states of indicators and the rules that read them; not
+    /// of those that more of another import is to come to.
+    ///
+    /// @param done the import that is all there; null for none
+    private void settle(Predicate<IndicatorId> wanted, @Nullable UUID done) {
+        SortedSet<IndicatorId> imported = new TreeSet<>(ledger.unjudged());
+        imported.removeIf(wanted.negate());
+        if (!imported.isEmpty()) {
+            Set<String> coming = store.coming(done);
+            imported.removeIf(it -> coming.contains(it.value()));
+            imported.forEach(judgement::judge);
+            outbox.wake();
+        }
     }
 
     private ImportPayload check(UUID id, ImportPayload job)
             throws IOException, InterruptedException {
         Checking checking = new Checking(Digests.sha256(), rows -> store.looked(id, rows));
-        if (store.attempt(id) > MOST_ATTEMPTS) {
-            checking.bad(
-                    wholeFile("could not be looked at in %d attempts".formatted(MOST_ATTEMPTS)));
-        } else {
-            examine(id, job, checking);
-        }
+        examine(id, job, checking);
         if (checking.rows() == 0 && checking.faults() == 0) {
             checking.bad(wholeFile("holds no row"));
+        }
+        if (checking.faults() == 0) {
+            room.faults(job, checking.indicators()).forEach(checking::bad);
         }
         if (checking.faults() > 0) {
             store.reject(id, checking.rows(), checking.faults(), checking.report());
             LOG.infof("Import rejected import=%s faults=%d", id, checking.faults());
         } else {
-            store.accept(id, checking.rows(), checking.indicators(), checking.held());
+            store.accept(id, checking.rows(), checking.indicators().keySet(), checking.held());
         }
         return store.find(id).orElseThrow();
     }
@@ -194,7 +195,7 @@ class ImportRunner {
                         publisher,
                         job.published(),
                         store.offsets(id),
-                        (rows, offsets) -> store.published(id, rows, offsets));
+                        (rows, offsets, faults) -> store.published(id, rows, offsets, faults));
         if (job.published() < job.rows()) {
             try (InputStream file = store.file(id)) {
                 reader.read(job, file, publishing);
@@ -202,10 +203,8 @@ class ImportRunner {
             publishing.flush();
         }
         intake.await(store.offsets(id));
-        settle(
-                catalogue
-                        .current()
-                        .touchedBy(store.indicators(id).stream().map(IndicatorId::new).toList()));
+        Set<String> own = Set.copyOf(store.indicators(id));
+        settle(it -> own.contains(it.value()), id);
         store.done(id, publishing.faults());
         LOG.infof("Import done import=%s rows=%d", id, job.rows());
     }

@@ -16,9 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.Imported;
 import rubicon.ingest.platform.Digests;
 import rubicon.ingest.platform.Tracing;
@@ -29,6 +32,8 @@ import rubicon.ingest.platform.Tracing;
 class ImportStore {
     private static final int PIECE = 1 << 20;
     private static final Duration FORGOTTEN = Duration.ofHours(6);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final int MANY_ATTEMPTS = 5;
 
     private final ImportRepository imports;
     private final InstantSource time;
@@ -80,10 +85,10 @@ class ImportStore {
         return imports.newest(limit).stream().map(ImportPayload::of).toList();
     }
 
-    /// Those that somebody has to go on with, oldest first.
+    /// Those that somebody has to go on with now, oldest first.
     @Transactional
     List<UUID> open() {
-        return imports.open();
+        return imports.open(now());
     }
 
     /// Headers that tell what handed an import in.
@@ -104,14 +109,34 @@ class ImportStore {
         return imports.findByIdOptional(id).orElseThrow().offsets;
     }
 
-    /// Begins another look at a file.
-    ///
-    /// @return how many there were, with this one
-    @Transactional
-    int attempt(UUID id) {
-        ImportEntity it = imports.findByIdOptional(id).orElseThrow();
-        it.attempts++;
-        return it.attempts;
+    /// Goes on with an import. Whatever ends this attempt, and be it the process, the next one
+    /// comes later each time, until the import comes any farther.
+    ImportPayload attempt(UUID id) {
+        return change(
+                id,
+                it -> {
+                    it.attempts++;
+                    long seconds = 1L << Math.min(it.attempts, 30);
+                    Duration pause = Duration.ofSeconds(seconds);
+                    it.retryAt =
+                            now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+                    if (it.attempts > MANY_ATTEMPTS && it.problem == null) {
+                        it.problem =
+                                "%d attempts to go on with it ended with the process that made them"
+                                        .formatted(it.attempts - 1);
+                    }
+                });
+    }
+
+    /// What failed is ours: the import waits, and says so.
+    void failed(UUID id, String problem) {
+        change(id, it -> it.problem = problem);
+    }
+
+    private static void comesFarther(ImportEntity it) {
+        it.attempts = 0;
+        it.problem = null;
+        it.retryAt = null;
     }
 
     /// Goes on with publishing on this Kafka. What another one was given is not there: the ledger
@@ -127,6 +152,8 @@ class ImportStore {
                         it.kafka = cluster;
                         it.published = 0;
                         it.offsets = Map.of();
+                        it.faults = 0;
+                        it.report = List.of();
                     }
                 });
     }
@@ -141,6 +168,17 @@ class ImportStore {
     @Transactional
     List<String> indicators(UUID id) {
         return Stream.of(imports.findByIdOptional(id).orElseThrow().indicators).toList();
+    }
+
+    /// Ids of the indicators that more rows are to come to.
+    ///
+    /// @param but an import that is not asked about; null for none
+    @Transactional
+    Set<String> coming(@Nullable UUID but) {
+        return imports.publishing().stream()
+                .filter(it -> !it.id.equals(but))
+                .flatMap(it -> Stream.of(it.indicators))
+                .collect(Collectors.toSet());
     }
 
     /// The file, from its beginning.
@@ -177,29 +215,41 @@ class ImportStore {
                     it.passedOver = held.passedOver();
                     it.indicators = indicators.toArray(String[]::new);
                     it.state = ImportState.PUBLISHING.name();
+                    comesFarther(it);
                 });
     }
 
     /// @param offsets by partition, the offset after the last event so far
-    void published(UUID id, long rows, Map<String, Long> offsets) {
+    /// @param faults of rows up to there that were not published after all
+    void published(UUID id, long rows, Map<String, Long> offsets, List<RowFaultPayload> faults) {
         change(
                 id,
                 it -> {
                     it.published = rows;
                     it.offsets = Map.copyOf(offsets);
+                    report(it, faults);
+                    comesFarther(it);
                 });
+    }
+
+    private static void report(ImportEntity it, List<RowFaultPayload> more) {
+        it.faults += more.size();
+        it.report =
+                Stream.concat(it.report.stream(), more.stream())
+                        .limit(Checking.LONGEST_REPORT)
+                        .toList();
     }
 
     /// All of it is handled.
     ///
-    /// @param faults of rows that were sound when they were checked and were not any more
+    /// @param faults of its last rows, which were sound when they were checked and were not any
+    ///   more
     void done(UUID id, List<RowFaultPayload> faults) {
         finish(
                 id,
                 ImportState.DONE,
                 it -> {
-                    it.faults = faults.size();
-                    it.report = faults.stream().limit(Checking.LONGEST_REPORT).toList();
+                    report(it, faults);
                     it.outcomes = imports.outcomes(id, Imported.ORIGIN, it.indicators);
                 });
     }
@@ -211,6 +261,7 @@ class ImportStore {
                     change.accept(it);
                     it.state = state.name();
                     it.finishedAt = now();
+                    comesFarther(it);
                     imports.deletePieces(id);
                 });
     }

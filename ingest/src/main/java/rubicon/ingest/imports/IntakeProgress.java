@@ -19,9 +19,12 @@ class IntakeProgress {
     private static final long LIMIT_SECONDS = 10;
 
     private final Map<String, Object> kafka;
+    private final ImportConfig config;
 
-    IntakeProgress(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    IntakeProgress(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, ImportConfig config) {
         this.kafka = kafka;
+        this.config = config;
     }
 
     /// Id of the Kafka that is there.
@@ -38,10 +41,20 @@ class IntakeProgress {
     /// Waits until all that lies before these offsets is handled.
     ///
     /// @param offsets by partition, such as `rubicon.observations-3`
-    /// @throws KafkaException if Kafka does not say
+    /// @throws KafkaException if Kafka does not say, or the intake does not move any more
     void await(Map<String, Long> offsets) throws InterruptedException {
         try (Admin admin = Admin.create(kafka)) {
-            while (!isHandled(admin, offsets)) {
+            long left = Long.MAX_VALUE;
+            long movedAt = System.nanoTime();
+            for (long now = left(admin, offsets); now > 0; now = left(admin, offsets)) {
+                if (now < left) {
+                    left = now;
+                    movedAt = System.nanoTime();
+                } else if (System.nanoTime() - movedAt > config.patience().toNanos()) {
+                    throw new KafkaException(
+                            "%d records wait for an intake that has not moved for %s"
+                                    .formatted(left, config.patience()));
+                }
                 Thread.sleep(100);
             }
         } catch (ExecutionException | TimeoutException e) {
@@ -49,7 +62,8 @@ class IntakeProgress {
         }
     }
 
-    private static boolean isHandled(Admin admin, Map<String, Long> offsets)
+    /// How many records before these offsets are not handled yet.
+    private static long left(Admin admin, Map<String, Long> offsets)
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<String, Long> committed =
                 admin
@@ -63,7 +77,9 @@ class IntakeProgress {
                                 Collectors.toMap(
                                         it -> it.getKey().toString(), it -> offset(it.getValue())));
         return offsets.entrySet().stream()
-                .allMatch(it -> committed.getOrDefault(it.getKey(), 0L) >= it.getValue());
+                .mapToLong(
+                        it -> Math.max(0, it.getValue() - committed.getOrDefault(it.getKey(), 0L)))
+                .sum();
     }
 
     private static long offset(OffsetAndMetadata it) {

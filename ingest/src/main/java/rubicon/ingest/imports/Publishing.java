@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.model.observation.ObservationKey;
@@ -17,19 +16,26 @@ final class Publishing implements Rows {
     private final EventPublisher publisher;
     private final long before;
     private final Map<String, Long> offsets;
-    private final BiConsumer<Long, Map<String, Long>> progress;
+    private final Progress progress;
     private final List<Outgoing> batch = new ArrayList<>();
     private final List<RowFaultPayload> faults = new ArrayList<>();
     private long last;
 
+    /// Told after each batch, all anew but the faults.
+    @FunctionalInterface
+    interface Progress {
+        /// How far it is.
+        ///
+        /// @param rows that Kafka has
+        /// @param offsets by partition, the offset after the last of them
+        /// @param faults found since, of rows up to there
+        void at(long rows, Map<String, Long> offsets, List<RowFaultPayload> faults);
+    }
+
     /// @param before rows that Kafka has
     /// @param offsets by partition, the offset after the last of them
-    /// @param progress told, after each batch, both anew
     Publishing(
-            EventPublisher publisher,
-            long before,
-            Map<String, Long> offsets,
-            BiConsumer<Long, Map<String, Long>> progress) {
+            EventPublisher publisher, long before, Map<String, Long> offsets, Progress progress) {
         this.publisher = publisher;
         this.before = before;
         this.offsets = new HashMap<>(offsets);
@@ -49,13 +55,16 @@ final class Publishing implements Rows {
         }
     }
 
-    /// It was sound when the file was checked; the catalogue is another one now.
+    /// It was sound when the file was checked; the catalogue is another one now. What was told with
+    /// the rows before is not told again.
     @Override
     public void bad(RowFaultPayload fault) {
-        faults.add(fault);
+        if (before == 0 || fault.row() > before) {
+            faults.add(fault);
+        }
     }
 
-    /// Rows that were not published after all.
+    /// Rows that were not published after all and were not told with the progress.
     List<RowFaultPayload> faults() {
         return faults;
     }
@@ -68,7 +77,9 @@ final class Publishing implements Rows {
                     .forEach((partition, offset) ->
                             offsets.merge(partition.toString(), offset, Math::max));
             batch.clear();
-            progress.accept(last, offsets);
+            List<RowFaultPayload> told = faults.stream().filter(it -> it.row() <= last).toList();
+            progress.at(last, offsets, told);
+            faults.removeAll(told);
         }
     }
 }

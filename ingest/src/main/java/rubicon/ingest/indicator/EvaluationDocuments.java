@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.DateMeaning;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.Licence;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ProvenancePayload;
 
@@ -39,7 +39,7 @@ final class EvaluationDocuments {
     }
 
     /// Writes a document for each row that stands and has a value.
-    void write(List<LedgerRowPayload> rows, OutputStream out) throws IOException {
+    void write(Iterable<LedgerRowPayload> rows, OutputStream out) throws IOException {
         try (SequenceWriter documents = JSON.writer().writeValuesAsArray(out)) {
             for (LedgerRowPayload row : rows) {
                 if (row.status().equals("STANDING") && row.value() != null) {
@@ -81,13 +81,19 @@ final class EvaluationDocuments {
         source.put("evaluator_relationship", evaluator.toLowerCase(Locale.ROOT));
         ObjectNode details = source.putObject("additional_details");
         details.put("citation", indicator.citation());
-        details.put("licence", indicator.licence().id());
         ProvenancePayload provenance = row.provenance();
+        details.put("licence", licence(provenance == null ? null : provenance.licence()));
         if (provenance != null) {
             put(details, "url", provenance.url());
             put(details, "payload_sha256", provenance.payloadSha256());
+            put(details, "payload_note", provenance.payloadNote());
         }
         return source;
+    }
+
+    /// The terms of a row: its own, else the indicator's.
+    private String licence(@Nullable String own) {
+        return own == null || own.equals(Licence.NONE_STATED) ? indicator.licence().id() : own;
     }
 
     private static ObjectNode model(LedgerRowPayload row, String subject) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,18 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.catalogue.CatalogueService.EntryVersion;
-import rubicon.ingest.ledger.LedgerService.AsOfRead;
+import rubicon.ingest.ledger.LedgerPages;
+import rubicon.ingest.ledger.LedgerPages.Listing;
+import rubicon.ingest.ledger.LedgerPages.Page;
+import rubicon.ingest.ledger.RowFilter;
+import rubicon.ingest.ledger.RowPlace;
 import rubicon.ingest.platform.CsvTable;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.ingest.platform.Times;
 import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Indicator;
-import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorPayload.LicencePayload;
 import rubicon.model.wire.IndicatorStatePayload;
-import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ObservationPagePayload;
 import rubicon.model.wire.PagePayload;
 
@@ -44,12 +47,17 @@ import rubicon.model.wire.PagePayload;
 public final class IndicatorResource {
     private static final int PAGE = 1_000;
 
+    /// Names the licences whose rows a bulk export leaves out.
+    private static final String LEFT_OUT = "Rubicon-Left-Out";
+
     private final CatalogueService catalogue;
     private final IndicatorService indicators;
+    private final LedgerPages ledger;
 
-    IndicatorResource(CatalogueService catalogue, IndicatorService indicators) {
+    IndicatorResource(CatalogueService catalogue, IndicatorService indicators, LedgerPages ledger) {
         this.catalogue = catalogue;
         this.indicators = indicators;
+        this.ledger = ledger;
     }
 
     /// The catalogue's entries, narrowed by view, category, kind or a text in id, title,
@@ -85,8 +93,8 @@ public final class IndicatorResource {
 
     /// The state, now or as of a moment.
     ///
-    /// @param reading of which values: `COUNTED` (neither disputed nor held, as rules read),
-    ///   `STANDING`, `CLEAN` or `INDEPENDENT`
+    /// @param reading of which values: `COUNTED` (neither disputed nor held), `STANDING`, `ALL`
+    ///   (with what was withdrawn), `CLEAN` or `INDEPENDENT`
     @GET
     @Path("/{id}/state")
     public IndicatorStatePayload state(
@@ -106,7 +114,8 @@ public final class IndicatorResource {
             }
         }
         throw ProblemException.refused(
-                "reading", "'%s' is none of COUNTED, STANDING, CLEAN, INDEPENDENT".formatted(name));
+                "reading",
+                "'%s' is none of COUNTED, STANDING, ALL, CLEAN, INDEPENDENT".formatted(name));
     }
 
     /// The ledger's rows by date, source, key and revision, and the licence that they are under.
@@ -122,35 +131,34 @@ public final class IndicatorResource {
             @QueryParam("revisions") @Nullable String revisions,
             @QueryParam("retracted") @Nullable String retracted,
             @QueryParam("disputed") @Nullable String disputed,
+            @QueryParam("withdrawn") @Nullable String withdrawn,
             @QueryParam("cursor") @Nullable String cursor) {
         Indicator indicator = find(id);
-        RowFilter filter = RowFilter.of(from, to, subject, revisions, retracted, disputed);
+        RowFilter filter =
+                RowFilter.of(from, to, subject, revisions, retracted, disputed, withdrawn);
         Instant asked = moment(asOf);
         PinnedPlace place = PinnedPlace.of(cursor);
-        if (place != null) {
-            AsOfRead read = indicators.ledgerAsOf(indicator.id(), place.asOf());
-            List<LedgerRowPayload> rows = filter.rows(read.ledger(), indicator);
-            return page(
-                    indicator,
-                    rows,
-                    place.offset(),
-                    read.asOf(),
-                    asked == null ? null : read.asOf());
-        }
-        if (asked == null) {
-            List<LedgerRowPayload> now =
-                    filter.rows(indicators.ledgerNow(indicator.id()), indicator);
-            if (now.size() <= PAGE) {
-                return new ObservationPagePayload(now, null, null, licence(indicator));
-            }
-        }
-        AsOfRead read = indicators.ledgerAsOf(indicator.id(), asked == null ? Instant.MAX : asked);
-        List<LedgerRowPayload> rows = filter.rows(read.ledger(), indicator);
-        return page(indicator, rows, 0, read.asOf(), asked == null ? null : read.asOf());
+        Listing listing =
+                place != null
+                        ? ledger.goOn(indicator, filter, place.asOf())
+                        : listing(indicator, filter, asked);
+        Page page = ledger.page(listing, place == null ? RowPlace.START : place.place(), PAGE);
+        RowPlace next = page.next();
+        return new ObservationPagePayload(
+                page.rows(),
+                next == null ? null : new PinnedPlace(listing.moment(), next).text(),
+                asked == null ? null : listing.moment(),
+                licence(indicator));
+    }
+
+    private Listing listing(Indicator indicator, RowFilter filter, @Nullable Instant asked) {
+        return asked == null
+                ? ledger.now(indicator, filter)
+                : ledger.asOf(indicator, filter, asked);
     }
 
     /// All rows of the ledger that were asked for, as CSV, where the licence lets so many go out at
-    /// once.
+    /// once. Rows whose own licence does not are left out; the header `Rubicon-Left-Out` names it.
     @GET
     @Path("/{id}/observations")
     @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
@@ -172,15 +180,17 @@ public final class IndicatorResource {
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("revisions") @Nullable String revisions,
             @QueryParam("retracted") @Nullable String retracted,
-            @QueryParam("disputed") @Nullable String disputed) {
+            @QueryParam("disputed") @Nullable String disputed,
+            @QueryParam("withdrawn") @Nullable String withdrawn) {
         Indicator indicator = find(id);
-        List<LedgerRowPayload> rows =
-                exported(
+        requireExportable(indicator);
+        Listing listing =
+                listing(
                         indicator,
-                        RowFilter.of(from, to, subject, revisions, retracted, disputed),
+                        RowFilter.of(from, to, subject, revisions, retracted, disputed, withdrawn),
                         moment(asOf));
-        StreamingOutput csv = out -> LedgerCsv.write(rows, out);
-        return Response.ok(csv, CsvTable.CONTENT_TYPE).build();
+        StreamingOutput csv = out -> LedgerCsv.write(new ListedRows(ledger, listing), out);
+        return exported(indicator, csv, CsvTable.CONTENT_TYPE);
     }
 
     /// The rows that stand and were asked for, as documents of Every Eval Ever 0.3, where the
@@ -205,22 +215,26 @@ public final class IndicatorResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("subject") @Nullable String subject) {
         Indicator indicator = find(id);
-        List<LedgerRowPayload> rows =
-                exported(
-                        indicator, RowFilter.of(from, to, subject, null, null, null), moment(asOf));
+        requireExportable(indicator);
+        Listing listing =
+                listing(
+                        indicator,
+                        RowFilter.of(from, to, subject, null, null, null, null),
+                        moment(asOf));
         EvaluationDocuments documents = new EvaluationDocuments(indicator);
-        StreamingOutput json = out -> documents.write(rows, out);
-        return Response.ok(json, EvaluationDocuments.MEDIA_TYPE).build();
+        StreamingOutput json = out -> documents.write(new ListedRows(ledger, listing), out);
+        return exported(indicator, json, EvaluationDocuments.MEDIA_TYPE);
     }
 
-    private List<LedgerRowPayload> exported(
-            Indicator indicator, RowFilter filter, @Nullable Instant asked) {
-        requireExportable(indicator);
-        IndicatorLedger ledger =
-                asked == null
-                        ? indicators.ledgerNow(indicator.id())
-                        : indicators.ledgerAsOf(indicator.id(), asked).ledger();
-        return filter.rows(ledger, indicator);
+    /// Tells which licences of values keep their rows out.
+    private Response exported(Indicator indicator, StreamingOutput rows, String type) {
+        Response.ResponseBuilder answer = Response.ok(rows, type);
+        String leftOut =
+                ledger.licences(indicator.id()).stream()
+                        .filter(own -> !indicator.licence().exportOf(own).allowsBulk())
+                        .map(own -> "\"" + own.replaceAll("[^ !#-~]", "?") + "\"")
+                        .collect(Collectors.joining(", "));
+        return (leftOut.isEmpty() ? answer : answer.header(LEFT_OUT, leftOut)).build();
     }
 
     private static void requireExportable(Indicator it) {
@@ -230,19 +244,6 @@ public final class IndicatorResource {
                     "the values of '%s' (licence: %s) may be quoted one by one with their source, not passed on as a table; get them where they come from: %s"
                             .formatted(it.id(), it.licence().id(), it.citation()));
         }
-    }
-
-    private static ObservationPagePayload page(
-            Indicator indicator,
-            List<LedgerRowPayload> rows,
-            int start,
-            Instant pinned,
-            @Nullable Instant answered) {
-        int first = Math.min(start, rows.size());
-        int end = Math.min(first + PAGE, rows.size());
-        String next = end < rows.size() ? new PinnedPlace(pinned, end).text() : null;
-        return new ObservationPagePayload(
-                rows.subList(first, end), next, answered, licence(indicator));
     }
 
     private static LicencePayload licence(Indicator it) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerService;
-import rubicon.ingest.ledger.LedgerService.AsOfRead;
 import rubicon.ingest.ledger.LedgerService.StoodThen;
+import rubicon.ingest.ledger.LedgerService.Written;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.Outbox;
 import rubicon.model.analysis.IndicatorState;
@@ -67,14 +67,10 @@ public class IndicatorService {
                         (id, version, asOf) -> {
                             Function<IndicatorId, @Nullable Standing> standings =
                                     it -> working.standing(entries.find(it).orElseThrow());
-                            return write(
-                                    StatePayloads.of(
-                                            state(
-                                                    working.standing(
-                                                            entries.find(id).orElseThrow()),
-                                                    standings),
-                                            version,
-                                            asOf));
+                            Standing own = working.standing(entries.find(id).orElseThrow());
+                            return new Written(
+                                    write(StatePayloads.of(state(own, standings), version, asOf)),
+                                    own.held());
                         })
                 .forEach((id, state) -> outbox.add(Topics.INDICATORS, id.value(), state));
     }
@@ -85,12 +81,11 @@ public class IndicatorService {
     @Transactional
     public IndicatorStatePayload state(
             IndicatorId id, SeriesReading reading, @Nullable Instant asOf) {
-        List<IndicatorId> read =
-                Stream.concat(Stream.of(id), cutBy(catalogue.current().find(id)).stream()).toList();
-        Instant moment = ledger.moment(read, asOf == null ? Instant.MAX : asOf);
+        Instant asked = asOf == null ? Instant.MAX : asOf;
+        Instant moment = ledger.moment(readBy(id, asked), asked);
         Map<IndicatorId, Standing> standings = new HashMap<>();
         int version = catalogue.at(id, moment).orElseThrow().version() - 1;
-        for (IndicatorId each : read) {
+        for (IndicatorId each : readBy(id, moment)) {
             StoodThen stood = stood(catalogue.at(each, moment).orElseThrow(), reading, moment);
             standings.put(each, stood.standing());
             version += stood.statements();
@@ -103,23 +98,16 @@ public class IndicatorService {
         if (reading == SeriesReading.COUNTED) {
             return ledger.standing(indicator, moment);
         }
-        IndicatorLedger then = ledger.read(indicator.id(), moment).ledger();
+        IndicatorLedger then = ledger.read(List.of(indicator.id()), moment).of(indicator.id());
         return new StoodThen(
                 Standing.ofJudged(indicator, reading.of(indicator, then.histories())), then.size());
     }
 
-    private static Optional<IndicatorId> cutBy(Optional<Indicator> indicator) {
-        return indicator.map(Indicator::trend).map(TrendWindow::cutBy);
-    }
-
-    /// The ledger of an indicator as it was known at a moment, and the moment answered for.
-    public AsOfRead ledgerAsOf(IndicatorId id, Instant asOf) {
-        return ledger.read(id, asOf);
-    }
-
-    /// The ledger of an indicator as it is now.
-    public IndicatorLedger ledgerNow(IndicatorId id) {
-        return ledger.read(id);
+    /// An indicator and the one that its trend was cut by at a moment.
+    private List<IndicatorId> readBy(IndicatorId id, Instant moment) {
+        Optional<IndicatorId> cutBy =
+                catalogue.at(id, moment).map(Indicator::trend).map(TrendWindow::cutBy);
+        return Stream.concat(Stream.of(id), cutBy.stream()).toList();
     }
 
     /// Tells every state again, as it was computed last.

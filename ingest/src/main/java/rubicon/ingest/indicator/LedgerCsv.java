@@ -31,7 +31,7 @@ final class LedgerCsv {
     private LedgerCsv() {}
 
     /// Writes the header and the rows.
-    static void write(List<LedgerRowPayload> rows, OutputStream out) throws IOException {
+    static void write(Iterable<LedgerRowPayload> rows, OutputStream out) throws IOException {
         try (SequenceWriter lines = TABLE.writeTo(out)) {
             for (LedgerRowPayload row : rows) {
                 lines.write(line(row));

@@ -11,6 +11,7 @@ public interface BatchHandler {
     /// Reads and checks one batch. The batch before it may still be at work.
     ///
     /// @param batch of each partition in the order of their offsets
+    /// @param isMoreWaiting whether more is on Kafka already
     /// @return the work that it makes: either all of it is done, or none and it throws
-    Runnable prepare(List<Received> batch);
+    Runnable prepare(List<Received> batch, boolean isMoreWaiting);
 }

@@ -2,6 +2,7 @@ package rubicon.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.ObservationCheck;
+import rubicon.model.ledger.Violation;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
 
@@ -36,16 +39,19 @@ public final class ObservationResource {
     private final Reporting reporting;
     private final ReceiptService receipts;
     private final ObjectMapper json;
+    private final SecurityIdentity identity;
 
     ObservationResource(
             CatalogueService catalogue,
             Reporting reporting,
             ReceiptService receipts,
-            ObjectMapper json) {
+            ObjectMapper json,
+            SecurityIdentity identity) {
         this.catalogue = catalogue;
         this.reporting = reporting;
         this.receipts = receipts;
         this.json = json;
+        this.identity = identity;
     }
 
     /// Takes one observation or an array of them. Nothing is published where one is at fault; after
@@ -63,14 +69,17 @@ public final class ObservationResource {
                 new Reports<>(
                         json,
                         ObservationPayload.class,
-                        new ObservationDoor(new ObservationCheck(catalogue.current(), "statedAt")),
+                        new ObservationDoor(
+                                new ObservationCheck(catalogue.current(), "statedAt"),
+                                new Caller(identity.getPrincipal().getName())),
                         "observation",
                         reporting.now());
         Reporting.payloads(body, "observations").forEach((place, it) -> reports.add(it, place));
         return reporting.publish(reports.events(), ORIGIN);
     }
 
-    private record ObservationDoor(ObservationCheck check)
+    /// Nobody signs for another.
+    private record ObservationDoor(ObservationCheck check, Caller caller)
             implements Reports.Door<ObservationPayload> {
         @Override
         public @Nullable Instant statedAt(ObservationPayload payload) {
@@ -78,7 +87,18 @@ public final class ObservationResource {
         }
 
         @Override
-        public Reports.Checked check(ObservationPayload payload, Instant statedAt, Instant now) {
+        public Reports.Checked check(ObservationPayload said, Instant statedAt, Instant now) {
+            String confirmed = said.confirmed();
+            if (confirmed != null && !confirmed.startsWith(caller.signature())) {
+                return new Reports.Refused(
+                        List.of(
+                                new Violation(
+                                        "confirmed",
+                                        "must begin with '%s', who is calling"
+                                                .formatted(caller.signature()))));
+            }
+            ObservationPayload payload =
+                    said.withProvenance(caller.provenance(said.provenance(), now));
             return switch (check.check(payload, statedAt, now)) {
                 case ObservationCheck.Refused(var violations) -> new Reports.Refused(violations);
                 case ObservationCheck.Valid(var observation) ->

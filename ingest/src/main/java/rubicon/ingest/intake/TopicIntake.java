@@ -154,7 +154,7 @@ final class TopicIntake {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, Topics.INTAKE_GROUP);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -192,6 +192,7 @@ final class TopicIntake {
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException | ExecutionException e) {
+            rethrowError(e);
             // Ours, not the sender's: the same records again, later. Polling goes on meanwhile, or
             // the group would think this member dead.
             LOG.warnf("Batch failed, trying again topic=%s error=%s", topic, e.getMessage());
@@ -206,6 +207,17 @@ final class TopicIntake {
             backOff = doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the intake", e);
+        }
+    }
+
+    /// A fault of the machine or of the program is not to be tried again by this process: the
+    /// thread ends, and with it the service is no longer alive ([IntakeLiveness]).
+    private void rethrowError(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error error) {
+                LOG.errorf(error, "Intake cannot go on topic=%s error=%s", topic, error);
+                throw error;
+            }
         }
     }
 
@@ -230,7 +242,7 @@ final class TopicIntake {
     private Runnable prepare(ConsumerRecords<byte[], byte[]> records) {
         List<Received> batch = new ArrayList<>();
         records.forEach(record -> batch.add(Received.of(record)));
-        Runnable work = handler.prepare(batch);
+        Runnable work = handler.prepare(batch, lag > 0);
         return () -> work(batch, work);
     }
 

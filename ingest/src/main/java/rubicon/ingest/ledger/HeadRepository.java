@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.IndicatorId;
 
 /// The row of each indicator that a transaction locks before it reads what stands. Plain SQL: the
@@ -37,7 +39,8 @@ class HeadRepository {
         List<Object[]> rows =
                 session.createNativeQuery(
                                 """
-                                select indicator, version, last_recorded_at
+                                select indicator, version, last_recorded_at, state_version,
+                                       imported_version, judged_version
                                 from indicator_head where indicator = any(:ids)
                                 order by indicator for update
                                 """,
@@ -46,7 +49,14 @@ class HeadRepository {
                         .getResultList();
         SortedMap<IndicatorId, Head> heads = new TreeMap<>();
         for (Object[] row : rows) {
-            heads.put(new IndicatorId((String) row[0]), new Head((Long) row[1], (Instant) row[2]));
+            heads.put(
+                    new IndicatorId((String) row[0]),
+                    new Head(
+                            (Long) row[1],
+                            (Instant) row[2],
+                            (Long) row[3],
+                            (Long) row[4],
+                            (Long) row[5]));
         }
         return heads;
     }
@@ -73,29 +83,78 @@ class HeadRepository {
                 .getSingleResult();
     }
 
-    /// Indicators whose state is of an older version.
+    /// Indicators whose state is of an older version, but for those that an import is coming to.
     SortedSet<IndicatorId> behind() {
         return session.createNativeQuery(
-                        "select indicator from indicator_head where state_version < version",
+                        """
+                        select indicator from indicator_head
+                        where state_version < version and judged_version >= imported_version
+                        """,
                         String.class)
                 .getResultStream()
                 .map(IndicatorId::new)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// Indicators that rows of imports have come to since rules were evaluated for such.
+    SortedSet<IndicatorId> unjudged() {
+        return session.createNativeQuery(
+                        """
+                        select indicator from indicator_head
+                        where judged_version < imported_version
+                        """,
+                        String.class)
+                .getResultStream()
+                .map(IndicatorId::new)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What the state of an indicator holds; empty without a head.
+    Optional<HeldThen> held(IndicatorId indicator) {
+        return session.createNativeQuery(
+                        """
+                        select cast(held as text), held_at, last_recorded_at,
+                               state_version < version
+                        from indicator_head where indicator = :id
+                        """,
+                        Object[].class)
+                .setParameter("id", indicator.value())
+                .getResultStream()
+                .map(row ->
+                        new HeldThen(
+                                (String) row[0],
+                                instant(row[1]),
+                                (Instant) row[2],
+                                (Boolean) row[3]))
+                .findFirst();
+    }
+
+    private static @Nullable Instant instant(@Nullable Object moment) {
+        return (Instant) moment;
+    }
+
     /// Writes heads back with the states that were computed, in one statement.
     ///
     /// @param states as JSON; the heads of the others keep theirs
-    void update(SortedMap<IndicatorId, Head> heads, Map<IndicatorId, String> states) {
+    /// @param held what the states hold, as JSON
+    void update(
+            SortedMap<IndicatorId, Head> heads,
+            Map<IndicatorId, String> states,
+            Map<IndicatorId, String> held) {
         session.createNativeMutationQuery(
                         """
                         update indicator_head h
                         set version = n.version, last_recorded_at = n.last,
+                            imported_version = n.imported, judged_version = n.judged,
                             state = coalesce(cast(n.state as jsonb), h.state),
                             state_version =
-                                case when n.state is null then h.state_version else n.version end
-                        from unnest(:ids, :versions, :lasts, :states)
-                             as n (indicator, version, last, state)
+                                case when n.state is null then h.state_version else n.version end,
+                            held =
+                                case when n.state is null
+                                    then h.held else cast(n.held as jsonb) end,
+                            held_at = case when n.state is null then h.held_at else n.last end
+                        from unnest(:ids, :versions, :lasts, :imported, :judged, :states, :held)
+                             as n (indicator, version, last, imported, judged, state, held)
                         where h.indicator = n.indicator
                         """)
                 .setParameter(
@@ -107,7 +166,14 @@ class HeadRepository {
                         "lasts",
                         heads.values().stream().map(Head::lastRecordedAt).toArray(Instant[]::new))
                 .setParameter(
+                        "imported",
+                        heads.values().stream().map(Head::importedVersion).toArray(Long[]::new))
+                .setParameter(
+                        "judged",
+                        heads.values().stream().map(Head::judgedVersion).toArray(Long[]::new))
+                .setParameter(
                         "states", heads.keySet().stream().map(states::get).toArray(String[]::new))
+                .setParameter("held", heads.keySet().stream().map(held::get).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -132,5 +198,43 @@ class HeadRepository {
     ///
     /// @param version rises by one with each statement that may touch the indicator's state
     /// @param lastRecordedAt of its newest row
-    record Head(long version, Instant lastRecordedAt) {}
+    /// @param stateVersion the version that its state is of
+    /// @param importedVersion the version that the last row of an import made
+    /// @param judgedVersion up to which rules were evaluated for what imports brought
+    record Head(
+            long version,
+            Instant lastRecordedAt,
+            long stateVersion,
+            long importedVersion,
+            long judgedVersion) {
+
+        /// After some more statements.
+        Head after(int statements, Instant newest) {
+            return new Head(
+                    version + statements, newest, stateVersion, importedVersion, judgedVersion);
+        }
+
+        /// The version is one that a row of an import made.
+        Head imported() {
+            return new Head(version, lastRecordedAt, stateVersion, version, judgedVersion);
+        }
+
+        /// Rules were evaluated for all that imports brought.
+        Head judged() {
+            return new Head(
+                    version, lastRecordedAt, stateVersion, importedVersion, importedVersion);
+        }
+    }
+
+    /// What is held of an indicator.
+    ///
+    /// @param held as JSON; null where it is not known
+    /// @param heldAt the ledger time that this is of
+    /// @param lastRecordedAt of the indicator's newest row
+    /// @param isBehind whether its state is of an older version, as while an import comes in
+    record HeldThen(
+            @Nullable String held,
+            @Nullable Instant heldAt,
+            Instant lastRecordedAt,
+            boolean isBehind) {}
 }

@@ -26,36 +26,37 @@ public final class LedgerRows {
 
     private LedgerRows() {}
 
-    /// The rows of an indicator, by date, source, key and revision.
-    ///
-    /// @param revisions whether superseded revisions are wanted
-    /// @param retracted whether observations are wanted whose value was withdrawn
-    public static List<LedgerRowPayload> of(
-            IndicatorLedger ledger, Indicator indicator, boolean revisions, boolean retracted) {
-        String unit = indicator.unit().symbol();
+    /// The rows of an indicator that stand or are disputed, by date, source and key.
+    public static List<LedgerRowPayload> of(IndicatorLedger ledger, Indicator indicator) {
+        return Plausibility.judged(indicator, ledger.histories()).stream()
+                .flatMap(it -> of(it, indicator, RowFilter.LAST_WORDS).stream())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /// The rows of an observation that are wanted, oldest first.
+    static List<LedgerRowPayload> of(History judged, Indicator indicator, RowFilter wanted) {
         List<LedgerRowPayload> rows = new ArrayList<>();
-        for (History history : Plausibility.judged(indicator, ledger.histories())) {
-            Observation before = null;
-            for (Revision revision : history.revisions()) {
-                boolean wanted =
-                        switch (revision.status()) {
-                            case STANDING, DISPUTED -> true;
-                            case SUPERSEDED -> revisions;
-                            case RETRACTED -> retracted || revisions;
-                        };
-                if (wanted) {
-                    rows.add(Statements.toRow(history, revision, before, unit));
+        Observation before = null;
+        for (Revision revision : judged.revisions()) {
+            if (wanted.wants(revision.status())) {
+                LedgerRowPayload row =
+                        Statements.toRow(judged, revision, before, wanted.withdrawn(), indicator);
+                if (wanted.wants(row)) {
+                    rows.add(row);
                 }
-                before = reported(revision, before);
             }
+            before = reported(revision, before);
         }
-        rows.sort(ORDER);
         return rows;
     }
 
     /// A statement of a history as a row, with what has become of it.
-    public static LedgerRowPayload row(History history, Statement statement, String unit) {
-        return Statements.toRow(history, history.revisionOf(statement), null, unit);
+    ///
+    /// @param indicator null for one that is not known any more
+    static LedgerRowPayload row(
+            History history, Statement statement, @Nullable Indicator indicator) {
+        return Statements.toRow(history, history.revisionOf(statement), null, false, indicator);
     }
 
     private static @Nullable Observation reported(Revision revision, @Nullable Observation before) {

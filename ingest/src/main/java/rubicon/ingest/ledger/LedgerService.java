@@ -33,7 +33,6 @@ import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
-import rubicon.model.ledger.Statement;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.ObservedOn.Precision;
@@ -59,12 +58,6 @@ public class LedgerService {
         this.reads = reads;
         this.transaction = transaction;
     }
-
-    /// A ledger as it was known at a moment.
-    ///
-    /// @param asOf the moment that was answered for: the one asked, or an earlier one where a
-    ///   transaction was still open that may yet record before it
-    public record AsOfRead(IndicatorLedger ledger, Instant asOf) {}
 
     /// Several ledgers as they were known at one moment.
     ///
@@ -98,7 +91,10 @@ public class LedgerService {
         events.keySet().forEach(it -> ids.put(it, RowId.of(it)));
         Set<UUID> known = Set.of();
         if (!keys.isEmpty()) {
-            histories.putAll(reads.histories(keys));
+            Set<ObservationKey> asked = reads.perhapsKnown(keys, locked);
+            if (!asked.isEmpty()) {
+                histories.putAll(reads.histories(asked));
+            }
             known = table.known(ids.values());
         }
         // The clock is read after the locks are held: a reader that came first has answered for a
@@ -144,7 +140,7 @@ public class LedgerService {
     ///
     /// @param touched indicators, each with how many statements touched it in this transaction
     /// @param told those whose states are wanted; the others' are [#behind]
-    /// @param writer makes a state's JSON of the version and ledger time that it gets
+    /// @param writer makes a state of the version and ledger time that it gets
     /// @return that JSON, by indicator
     @Transactional(TxType.MANDATORY)
     public SortedMap<IndicatorId, String> saveStates(
@@ -154,27 +150,42 @@ public class LedgerService {
             StateWriter writer) {
         SortedMap<IndicatorId, Head> advanced = new TreeMap<>();
         SortedMap<IndicatorId, String> states = new TreeMap<>();
+        Map<IndicatorId, String> held = new HashMap<>();
         touched.forEach((id, statements) -> {
             Head head = working.advance(id, statements);
             advanced.put(id, head);
             if (told.contains(id)) {
-                states.put(id, writer.write(id, head.version(), head.lastRecordedAt()));
+                Written state = writer.write(id, head.version(), head.lastRecordedAt());
+                states.put(id, state.json());
+                held.put(id, VerdictReads.text(state.held()));
             }
         });
-        heads.update(advanced, states);
+        heads.update(advanced, states, held);
         return states;
     }
 
-    /// The indicators to whose ledgers something was appended since their states were computed.
+    /// The indicators to whose ledgers something was appended since their states were computed, but
+    /// for those that an import is coming to.
     @Transactional
     public SortedSet<IndicatorId> behind() {
         return heads.behind();
     }
 
-    /// Makes the JSON of a state.
+    /// The indicators that rows of imports have come to since rules were evaluated for such.
+    @Transactional
+    public SortedSet<IndicatorId> unjudged() {
+        return heads.unjudged();
+    }
+
+    /// A state to be written.
+    ///
+    /// @param held what is held of the indicator's values
+    public record Written(String json, Map<ObservationKey, History.Held> held) {}
+
+    /// Makes a state.
     @FunctionalInterface
     public interface StateWriter {
-        String write(IndicatorId indicator, long version, Instant asOf);
+        Written write(IndicatorId indicator, long version, Instant asOf);
     }
 
     /// The dates that these observations speak of, as they were reported last; none for one that
@@ -208,14 +219,6 @@ public class LedgerService {
     @Transactional
     public IndicatorLedger read(IndicatorId indicator) {
         return ledger(statements.ofIndicator(indicator.value()));
-    }
-
-    /// The ledger of an indicator as it was known at a moment. The same moment is never answered
-    /// twice differently.
-    @Transactional
-    public AsOfRead read(IndicatorId indicator, Instant asked) {
-        Ledgers read = read(List.of(indicator), asked);
-        return new AsOfRead(read.of(indicator), read.asOf());
     }
 
     /// Ledgers as they were known at one moment, of an indicator and of those that its own are
@@ -304,6 +307,20 @@ public class LedgerService {
         return open.isBefore(now) ? open : now;
     }
 
+    /// How many observations were reported of an indicator.
+    @Transactional
+    public long observations(IndicatorId indicator) {
+        return statements.count("indicator = ?1 and decision = 'NEW'", indicator.value());
+    }
+
+    /// Those of these observations of which nothing is in the ledger, each once.
+    @Transactional
+    public Set<ObservationKey> unknown(Collection<ObservationKey> keys) {
+        Set<ObservationKey> unknown = new HashSet<>(keys);
+        unknown.removeAll(table.histories(Set.copyOf(keys)).keySet());
+        return unknown;
+    }
+
     /// What each of these events did when it arrived; those that are not in the ledger are left
     /// out.
     @Transactional
@@ -320,29 +337,6 @@ public class LedgerService {
         return decisions;
     }
 
-    /// Releases: first statements of observations, newest first, and the ledgers that tell what has
-    /// become of them since.
-    public record Releases(List<Statement> statements, Map<IndicatorId, IndicatorLedger> ledgers) {}
-
-    /// Releases after a moment.
-    ///
-    /// @param until with `after`, the place in that order from which on they are wanted
-    @Transactional
-    public Releases releases(Instant since, Instant until, UUID after, int limit) {
-        List<Statement> first =
-                statements.newest(since, until, after, limit).stream()
-                        .map(Statements::toDomain)
-                        .toList();
-        return new Releases(
-                first, now(first.stream().map(it -> it.key().indicator()).distinct().toList()));
-    }
-
-    /// The statement that is a row of the ledger.
-    @Transactional
-    public Optional<Statement> row(UUID id) {
-        return statements.findByIdOptional(id).map(Statements::toDomain);
-    }
-
     /// The states computed last, as JSON, and nobody computes another until the transaction ends.
     @Transactional(TxType.MANDATORY)
     public List<String> lockStates() {
@@ -354,10 +348,6 @@ public class LedgerService {
     @Transactional
     public List<String> states() {
         return heads.states();
-    }
-
-    private Map<IndicatorId, IndicatorLedger> now(List<IndicatorId> indicators) {
-        return byIndicator(indicators, rows(indicators));
     }
 
     private List<StatementEntity> rows(Collection<IndicatorId> indicators) {

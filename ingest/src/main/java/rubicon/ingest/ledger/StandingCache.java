@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.observation.ObservationKey;
 
 /// Keeps what stands on indicators from one transaction to the next. Each is lent to one
 /// transaction, which gives it back once it has committed, with the version of the indicator's head
@@ -34,6 +35,14 @@ class StandingCache {
                 .filter(it -> it.version() == version)
                 .map(Kept::standing)
                 .filter(it -> it.indicator().equals(indicator));
+    }
+
+    /// Whether it is certain that nothing was said of an observation.
+    ///
+    /// @param version of its indicator's head, which the caller has locked
+    synchronized boolean lacks(ObservationKey key, long version) {
+        Kept one = kept.get(key.indicator());
+        return one != null && one.version() == version && !one.standing().knows(key);
     }
 
     /// Keeps what stands; what was not asked for the longest goes where there is too much.

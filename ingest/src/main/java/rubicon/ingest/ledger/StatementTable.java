@@ -5,6 +5,7 @@ import static rubicon.ingest.platform.PlainSql.instant;
 import static rubicon.ingest.platform.PlainSql.optionalInstant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.ledger.WorkingLedger.Appended;
+import rubicon.ingest.platform.CopiedColumn;
 import rubicon.ingest.platform.PlainSql;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Content;
@@ -50,9 +52,10 @@ import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.SubjectPayload;
 
 /// The rows of the ledger where many of them are read or written at a time. Plain SQL: a batch goes
-/// in and comes out as arrays, in one statement each.
+/// in by COPY and comes out by arrays, in one statement each.
 ///
-/// What is read here lacks evidence, note, tags and provenance: nothing is decided by them.
+/// What is read here lacks evidence, note, provenance and all tags where none is a flag: nothing is
+/// decided by them.
 @ApplicationScoped
 class StatementTable {
     /// As Hibernate has it, which reads these columns, too.
@@ -65,7 +68,9 @@ class StatementTable {
                    l.stated_at, l.recorded_at, l.retraction_reason, l.retraction_text, l.subject,
                    l.value, l.low, l.high, l.level, l.method, l.n, l.qualifier, l.observed_on,
                    l.precision, l.published_at, l.starting_point, l.evaluator, l.disputed,
-                   l.confirmed
+                   l.confirmed,
+                   case when jsonb_exists_any(l.tags, array['leakage', 'hacking', 'cheating'])
+                        then l.tags end
             """;
     private static final String OF_KEYS =
             COLUMNS
@@ -82,42 +87,37 @@ class StatementTable {
                     order by l.source, l.external_id
                     """;
 
-    private static final List<Column> WRITTEN =
+    private static final List<CopiedColumn<Appended>> WRITTEN =
             List.of(
-                    new Column("id", "uuid", Statement::id),
-                    new Column("event_source", "text", it -> it.event().source()),
-                    new Column("event_id", "text", it -> it.event().id()),
-                    new Column("source", "text", it -> it.key().source()),
-                    new Column("indicator", "text", it -> it.key().indicator().value()),
-                    new Column("external_id", "text", it -> it.key().externalId()),
-                    new Column("stated_at", "timestamptz", Statement::statedAt),
-                    new Column("recorded_at", "timestamptz", Statement::recordedAt),
-                    Column.reported(
-                            "subject", "jsonb", it -> text(SubjectPayload.of(it.subject()))),
-                    Column.reported("value", "float8", it -> it.estimate().value()),
-                    Column.reported("low", "float8", it -> it.estimate().low()),
-                    Column.reported("high", "float8", it -> it.estimate().high()),
-                    Column.reported("level", "float8", it -> it.estimate().level()),
-                    Column.reported("method", "text", it -> it.estimate().method()),
-                    Column.reported("n", "int8", it -> it.estimate().n()),
-                    Column.reported("qualifier", "text", it -> symbol(it.qualifier())),
-                    Column.reported("observed_on", "date", it -> it.observedOn().date()),
-                    Column.reported("precision", "text", it -> it.observedOn().precision().name()),
-                    Column.reported("published_at", "timestamptz", Observation::publishedAt),
-                    Column.reported("starting_point", "text", Observation::startingPoint),
-                    Column.reported("evaluator", "text", it -> it.evaluator().name()),
-                    Column.reported("evidence", "text", Observation::evidence),
-                    Column.reported("note", "text", Observation::note),
-                    Column.reported("disputed", "text", Observation::disputed),
-                    Column.reported("confirmed", "text", Observation::confirmed),
-                    Column.reported("tags", "jsonb", it -> text(it.tags())),
-                    Column.retracted("retraction_reason", it -> it.reason().name()),
-                    Column.retracted("retraction_text", Retracted::text));
-    private static final String APPEND =
-            "insert into ledger_statement (decision, provenance, %s) select * from unnest(?, ?, %s)"
-                    .formatted(
-                            WRITTEN.stream().map(Column::name).collect(Collectors.joining(", ")),
-                            WRITTEN.stream().map(_ -> "?").collect(Collectors.joining(", ")));
+                    new CopiedColumn<>("decision", Appended::decision),
+                    stated("id", Statement::id),
+                    stated("event_source", it -> it.event().source()),
+                    stated("event_id", it -> it.event().id()),
+                    stated("source", it -> it.key().source()),
+                    stated("indicator", it -> it.key().indicator().value()),
+                    stated("external_id", it -> it.key().externalId()),
+                    stated("stated_at", Statement::statedAt),
+                    stated("recorded_at", Statement::recordedAt),
+                    reported("subject", it -> text(SubjectPayload.of(it.subject()))),
+                    reported("value", it -> it.estimate().value()),
+                    reported("low", it -> it.estimate().low()),
+                    reported("high", it -> it.estimate().high()),
+                    reported("level", it -> it.estimate().level()),
+                    reported("method", it -> it.estimate().method()),
+                    reported("n", it -> it.estimate().n()),
+                    reported("qualifier", it -> symbol(it.qualifier())),
+                    reported("observed_on", it -> it.observedOn().date()),
+                    reported("precision", it -> it.observedOn().precision().name()),
+                    reported("published_at", Observation::publishedAt),
+                    reported("starting_point", Observation::startingPoint),
+                    reported("evaluator", it -> it.evaluator().name()),
+                    reported("evidence", Observation::evidence),
+                    reported("note", Observation::note),
+                    reported("disputed", Observation::disputed),
+                    reported("confirmed", Observation::confirmed),
+                    reported("tags", it -> text(it.tags())),
+                    retracted("retraction_reason", it -> it.reason().name()),
+                    retracted("retraction_text", Retracted::text));
 
     private final PlainSql sql;
 
@@ -125,26 +125,25 @@ class StatementTable {
         this.sql = sql;
     }
 
-    /// A column that is written.
-    private record Column(String name, String type, Function<Statement, @Nullable Object> value) {
+    private static CopiedColumn<Appended> stated(
+            String name, Function<Statement, @Nullable Object> value) {
+        return new CopiedColumn<>(name, row -> value.apply(row.statement()));
+    }
 
-        static Column reported(
-                String name, String type, Function<Observation, @Nullable Object> value) {
-            return new Column(
-                    name,
-                    type,
-                    it ->
-                            it.content() instanceof Reported(Observation said)
-                                    ? value.apply(said)
-                                    : null);
-        }
+    private static CopiedColumn<Appended> reported(
+            String name, Function<Observation, @Nullable Object> value) {
+        return stated(
+                name,
+                it ->
+                        it.content() instanceof Reported(Observation said)
+                                ? value.apply(said)
+                                : null);
+    }
 
-        static Column retracted(String name, Function<Retracted, @Nullable Object> value) {
-            return new Column(
-                    name,
-                    "text",
-                    it -> it.content() instanceof Retracted said ? value.apply(said) : null);
-        }
+    private static CopiedColumn<Appended> retracted(
+            String name, Function<Retracted, @Nullable Object> value) {
+        return stated(
+                name, it -> it.content() instanceof Retracted said ? value.apply(said) : null);
     }
 
     /// Those of these ids that are in the ledger.
@@ -207,22 +206,9 @@ class StatementTable {
     /// Appends rows.
     void append(List<Appended> rows) {
         Map<Provenance, String> provenances = new HashMap<>();
-        sql.update(
-                APPEND,
-                it -> {
-                    it.setArray(1, array(it, "text", rows, Appended::decision));
-                    it.setArray(2, array(it, "jsonb", rows, row -> provenance(row, provenances)));
-                    for (int i = 0; i < WRITTEN.size(); i++) {
-                        Column column = WRITTEN.get(i);
-                        it.setArray(
-                                i + 3,
-                                array(
-                                        it,
-                                        column.type(),
-                                        rows,
-                                        row -> column.value().apply(row.statement())));
-                    }
-                });
+        List<CopiedColumn<Appended>> columns = new ArrayList<>(WRITTEN);
+        columns.add(new CopiedColumn<>("provenance", it -> provenance(it, provenances)));
+        sql.copy("ledger_statement", columns, rows);
     }
 
     /// A moment in the years that PostgreSQL has.
@@ -297,8 +283,19 @@ class StatementTable {
                 null,
                 row.getString(24),
                 row.getString(25),
-                new TreeMap<>(),
+                tags(row.getString(26)),
                 Provenance.NONE);
+    }
+
+    private static SortedMap<String, String> tags(@Nullable String text) {
+        if (text == null) {
+            return new TreeMap<>();
+        }
+        try {
+            return JSON.readValue(text, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("tags were written as JSON", e);
+        }
     }
 
     private static Subject subject(String text, Shared shared) {

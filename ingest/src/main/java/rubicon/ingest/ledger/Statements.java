@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.ledger.Content;
 import rubicon.model.ledger.Content.Reported;
@@ -79,8 +80,14 @@ final class Statements {
     /// it withdrew.
     ///
     /// @param before the value that stood before; null for a first statement
+    /// @param withdrawn whether a retraction shows the value, too
+    /// @param indicator null for one that is not known any more
     static LedgerRowPayload toRow(
-            History history, Revision revision, @Nullable Observation before, String unit) {
+            History history,
+            Revision revision,
+            @Nullable Observation before,
+            boolean withdrawn,
+            @Nullable Indicator indicator) {
         Statement statement = revision.statement();
         Held held = revision.status() == Status.DISPUTED ? history.held() : null;
         return switch (statement.content()) {
@@ -89,13 +96,21 @@ final class Statements {
                             revision,
                             it,
                             it.estimate(),
-                            unit,
+                            indicator,
                             statement,
                             held == null ? null : held.reason(),
                             null,
                             null);
             case Retracted(RetractionReason reason, String text) ->
-                    row(revision, before, null, unit, statement, null, reason.name(), text);
+                    row(
+                            revision,
+                            before,
+                            before == null || !withdrawn ? null : before.estimate(),
+                            indicator,
+                            statement,
+                            null,
+                            reason.name(),
+                            text);
         };
     }
 
@@ -103,7 +118,7 @@ final class Statements {
             Revision revision,
             @Nullable Observation it,
             @Nullable Estimate estimate,
-            String unit,
+            @Nullable Indicator indicator,
             Statement statement,
             @Nullable String held,
             @Nullable String reason,
@@ -125,7 +140,7 @@ final class Statements {
                 estimate == null ? null : estimate.level(),
                 estimate == null ? null : estimate.method(),
                 estimate == null ? null : estimate.n(),
-                unit,
+                indicator == null ? "" : indicator.unit().symbol(),
                 qualifier == null ? null : qualifier.symbol(),
                 it == null ? null : it.observedOn().date(),
                 it == null ? null : it.observedOn().precision().name(),
@@ -141,6 +156,9 @@ final class Statements {
                 it == null ? Map.of() : it.tags(),
                 it == null || estimate == null ? null : ProvenancePayload.of(it.provenance()),
                 reason,
-                reasonText);
+                reasonText,
+                it == null || estimate == null || indicator == null
+                        ? null
+                        : indicator.licence().exportOf(it.provenance().licence()).name());
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import rubicon.ingest.ledger.HeadRepository.Head;
 import rubicon.ingest.ledger.WorkingReads.Read;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
@@ -37,6 +38,7 @@ public final class WorkingLedger {
     private final Map<EventKey, UUID> ids;
     private final Set<UUID> known;
     private final Map<IndicatorId, Set<ObservationKey>> changed = new HashMap<>();
+    private final Set<IndicatorId> imported = new HashSet<>();
     private final List<Appended> unsaved = new ArrayList<>();
     private Instant clock;
 
@@ -62,7 +64,14 @@ public final class WorkingLedger {
     }
 
     /// A statement that is now in the ledger, and what it did there.
-    public record Appended(Statement statement, Decision decision) {}
+    ///
+    /// @param marks whether it flags a value that it does not change, or lifts a flag
+    public record Appended(Statement statement, Decision decision, boolean marks) {
+        /// Whether rules may read another value now.
+        public boolean isNews() {
+            return marks || decision != Decision.UNCHANGED;
+        }
+    }
 
     /// Whether this event is in the ledger already.
     public boolean knows(EventKey event) {
@@ -84,10 +93,38 @@ public final class WorkingLedger {
         Statement statement = new Statement(id.toString(), event, key, statedAt, clock, content);
         clock = clock.plus(1, ChronoUnit.MICROS);
         History before = history(key);
-        Appended appended = new Appended(statement, before.decide(statement));
+        Appended appended =
+                new Appended(
+                        statement,
+                        before.decide(statement),
+                        before.isMarkedBy(statement, SeriesReading::isFlagged));
         change(key, before.with(statement));
         unsaved.add(appended);
         return appended;
+    }
+
+    /// Notes that what was appended about an indicator is of an import: its rules wait.
+    public void importing(IndicatorId indicator) {
+        imported.add(indicator);
+    }
+
+    /// Whether more of an import is to come to an indicator, or the rules have not looked at it
+    /// since.
+    public boolean isImporting(IndicatorId indicator) {
+        Head head = heads.get(indicator);
+        return imported.contains(indicator)
+                || (head != null && head.judgedVersion() < head.importedVersion());
+    }
+
+    /// Notes that rules are evaluated for all that imports have brought to an indicator so far.
+    public void judged(IndicatorId indicator) {
+        heads.computeIfPresent(indicator, (_, head) -> head.judged());
+    }
+
+    /// Whether something was appended to an indicator's ledger since its state was computed.
+    public boolean isBehind(IndicatorId indicator) {
+        Head head = heads.get(indicator);
+        return head != null && head.stateVersion() < head.version();
     }
 
     private void change(ObservationKey key, History history) {
@@ -180,9 +217,10 @@ public final class WorkingLedger {
             throw new IllegalStateException(indicator + " is not locked");
         }
         Head next =
-                statements == 0
-                        ? head
-                        : new Head(head.version() + statements, clock.minus(1, ChronoUnit.MICROS));
+                statements == 0 ? head : head.after(statements, clock.minus(1, ChronoUnit.MICROS));
+        if (imported.contains(indicator)) {
+            next = next.imported();
+        }
         heads.put(indicator, next);
         return next;
     }

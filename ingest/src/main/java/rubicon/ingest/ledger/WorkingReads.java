@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.ledger.HeadRepository.Head;
 import rubicon.model.analysis.Standing;
@@ -36,6 +38,19 @@ class WorkingReads {
 
     Map<ObservationKey, History> histories(Collection<ObservationKey> keys) {
         return statements.histories(keys);
+    }
+
+    /// Those of these observations of which something may have been said.
+    ///
+    /// @param locked the heads of their indicators
+    Set<ObservationKey> perhapsKnown(
+            Collection<ObservationKey> keys, Map<IndicatorId, Head> locked) {
+        return keys.stream()
+                .filter(it -> {
+                    Head head = locked.get(it.indicator());
+                    return head == null || !cache.lacks(it, head.version());
+                })
+                .collect(Collectors.toSet());
     }
 
     void forEachHistory(IndicatorId indicator, Consumer<History> taker) {

@@ -1,6 +1,10 @@
 package rubicon.ingest.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// Statements of our own within the current transaction, for tables where the work is done many
 /// rows at a time.
@@ -50,6 +55,23 @@ public class PlainSql {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 binding.bind(statement);
                 statement.executeUpdate();
+            }
+        });
+    }
+
+    /// Appends rows by PostgreSQL's COPY, which takes them several times as fast as a statement
+    /// with parameters.
+    public <T> void copy(String table, List<CopiedColumn<T>> columns, Collection<T> rows) {
+        String statement = CopyText.statement(table, columns);
+        byte[] text = CopyText.of(columns, rows).getBytes(StandardCharsets.UTF_8);
+        session.doWork(connection -> {
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(statement, new ByteArrayInputStream(text));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }

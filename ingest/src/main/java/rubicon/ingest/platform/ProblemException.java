@@ -56,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(409, "Conflict", what));
     }
 
+    /// 503.
+    public static ProblemException busy(String why) {
+        return new ProblemException(Problem.of(503, "Busy", why));
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -17,18 +17,14 @@ import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.intake.EventIds;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.intake.Reporting;
-import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.LedgerPages;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
-import rubicon.model.analysis.Plausibility;
-import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.Revision;
-import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
-import rubicon.model.observation.ObservationKey;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
 
@@ -42,13 +38,13 @@ public final class ConfirmationResource {
     private static final int LIMIT = 1_000;
 
     private final CatalogueService catalogue;
-    private final LedgerService ledger;
+    private final LedgerPages ledger;
     private final Reporting reporting;
     private final SecurityIdentity identity;
 
     ConfirmationResource(
             CatalogueService catalogue,
-            LedgerService ledger,
+            LedgerPages ledger,
             Reporting reporting,
             SecurityIdentity identity) {
         this.catalogue = catalogue;
@@ -107,14 +103,7 @@ public final class ConfirmationResource {
     }
 
     private History history(UUID id) {
-        ObservationKey key =
-                ledger.row(id)
-                        .map(Statement::key)
-                        .orElseThrow(() -> ProblemException.notFound("there is no row " + id));
-        Indicator indicator = catalogue.current().find(key.indicator()).orElseThrow();
-        return Plausibility.judged(indicator, ledger.read(key.indicator()).histories()).stream()
-                .filter(it -> it.statements().getFirst().key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        return ledger.history(catalogue.current(), id)
+                .orElseThrow(() -> ProblemException.notFound("there is no row " + id));
     }
 }

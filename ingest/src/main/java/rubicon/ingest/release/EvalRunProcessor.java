@@ -57,7 +57,7 @@ public class EvalRunProcessor implements BatchHandler {
     }
 
     @Override
-    public Runnable prepare(List<Received> batch) {
+    public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
         Instant now = time.instant();
         List<Item> items = new ArrayList<>();
         for (Received received : batch) {

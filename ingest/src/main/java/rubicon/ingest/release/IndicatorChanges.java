@@ -2,6 +2,8 @@ package rubicon.ingest.release;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +19,7 @@ import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.indicator.IndicatorService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.WorkingLedger;
+import rubicon.ingest.outbox.OutboxPublisher;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
 
@@ -26,12 +29,17 @@ public class IndicatorChanges {
     private final CatalogueService catalogue;
     private final LedgerService ledger;
     private final IndicatorService indicators;
+    private final OutboxPublisher outbox;
 
     IndicatorChanges(
-            CatalogueService catalogue, LedgerService ledger, IndicatorService indicators) {
+            CatalogueService catalogue,
+            LedgerService ledger,
+            IndicatorService indicators,
+            OutboxPublisher outbox) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.indicators = indicators;
+        this.outbox = outbox;
     }
 
     /// What files changed has other states now. Before the intake starts.
@@ -68,26 +76,28 @@ public class IndicatorChanges {
         indicators.update(entries, working, touched, touched.keySet());
     }
 
-    /// Indicators whose states lag behind their ledgers: rows of imports leave them behind.
-    public SortedSet<IndicatorId> behind() {
-        return ledger.behind();
+    /// Computes the states that a busy intake has left behind.
+    @Scheduled(every = "${rubicon.states.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void catchUp() {
+        catchUp(ledger.behind());
     }
 
-    /// Computes the states of indicators once for all that came, one after the other: only one of
-    /// them is in memory at a time.
+    /// Computes the states of these indicators that are behind their ledgers, one after the other:
+    /// only one of them is in memory at a time, and kept from others.
     public void catchUp(SortedSet<IndicatorId> behind) {
-        Catalogue entries = catalogue.current();
         for (IndicatorId id : behind) {
-            if (entries.find(id).isEmpty()) {
-                continue;
-            }
-            QuarkusTransaction.requiringNew()
-                    .run(() ->
-                            indicators.update(
-                                    entries,
-                                    ledger.open(new TreeSet<>(List.of(id)), Map.of()),
-                                    Map.of(id, 0),
-                                    Set.of(id)));
+            QuarkusTransaction.requiringNew().run(() -> bring(id));
+        }
+        outbox.wake();
+    }
+
+    private void bring(IndicatorId id) {
+        WorkingLedger working = ledger.open(new TreeSet<>(List.of(id)), Map.of());
+        // Who changes an entry holds its head meanwhile: by now it is known what came of that.
+        catalogue.refresh();
+        Catalogue entries = catalogue.current();
+        if (entries.find(id).isPresent() && working.isBehind(id)) {
+            indicators.update(entries, working, Map.of(id, 0), Set.of(id));
         }
     }
 }

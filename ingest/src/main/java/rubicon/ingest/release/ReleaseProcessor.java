@@ -47,13 +47,15 @@ import rubicon.model.wire.Topics;
 
 /// Lets a batch of events do what they do: rows in the ledger and the chronicle, states, alerts,
 /// outbox rows, all in one transaction. Rules are evaluated event by event, so the size of a batch
-/// changes no outcome.
+/// changes no outcome. While more is waiting, states are left behind: they are computed once for
+/// all that came.
 @ApplicationScoped
 public class ReleaseProcessor implements BatchHandler {
     private final EventReader reader = new EventReader();
     private final CatalogueService catalogue;
     private final LedgerService ledger;
-    private final IndicatorService indicators;
+    private final IndicatorService states;
+    private final IndicatorChanges indicators;
     private final RuleService rules;
     private final AlertService alerts;
     private final ChronicleService chronicle;
@@ -63,10 +65,14 @@ public class ReleaseProcessor implements BatchHandler {
     private final InstantSource time;
     private final MeterRegistry meters;
 
+    /// Indicators whose states were left behind because more was waiting; only its thread asks.
+    private final SortedSet<IndicatorId> behind = new TreeSet<>();
+
     ReleaseProcessor(
             CatalogueService catalogue,
             LedgerService ledger,
-            IndicatorService indicators,
+            IndicatorService states,
+            IndicatorChanges indicators,
             RuleService rules,
             AlertService alerts,
             ChronicleService chronicle,
@@ -77,6 +83,7 @@ public class ReleaseProcessor implements BatchHandler {
             MeterRegistry meters) {
         this.catalogue = catalogue;
         this.ledger = ledger;
+        this.states = states;
         this.indicators = indicators;
         this.rules = rules;
         this.alerts = alerts;
@@ -94,10 +101,14 @@ public class ReleaseProcessor implements BatchHandler {
     }
 
     @Override
-    public Runnable prepare(List<Received> batch) {
+    public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
         List<Item> items = checkTwice(batch);
         return () -> {
-            transactions.run(items, this::process);
+            transactions.run(items, it -> process(it, isMoreWaiting));
+            if (!isMoreWaiting) {
+                indicators.catchUp(behind);
+                behind.clear();
+            }
             publisher.wake();
         };
     }
@@ -131,7 +142,7 @@ public class ReleaseProcessor implements BatchHandler {
         }
     }
 
-    private void process(List<Item> items) {
+    private void process(List<Item> items, boolean isMoreWaiting) {
         SortedSet<IndicatorId> changed = new TreeSet<>();
         Map<EventKey, ObservationKey> events = new HashMap<>();
         for (Item item : items) {
@@ -140,7 +151,8 @@ public class ReleaseProcessor implements BatchHandler {
                 events.put(accepted.event(), accepted.key());
             }
         }
-        WorkingLedger working = ledger.open(catalogue.current().touchedBy(changed), events);
+        WorkingLedger working =
+                ledger.open(rules.readWith(catalogue.current().touchedBy(changed)), events);
         // Who changes an entry holds its head meanwhile: by now it is known what came of that.
         catalogue.refresh();
         Catalogue entries = catalogue.current();
@@ -166,6 +178,9 @@ public class ReleaseProcessor implements BatchHandler {
                                         accepted.event(),
                                         accepted.statedAt(),
                                         accepted.content());
+                        if (Imported.is(accepted.event())) {
+                            working.importing(accepted.key().indicator());
+                        }
                         evaluate(reading, working, appended);
                         Set<IndicatorId> touches = reading.touches(accepted.key().indicator());
                         touches.forEach(id -> touched.merge(id, 1, Integer::sum));
@@ -181,7 +196,11 @@ public class ReleaseProcessor implements BatchHandler {
             }
         }
         ledger.save(working);
-        indicators.update(entries, working, touched, told);
+        if (isMoreWaiting) {
+            behind.addAll(told);
+            told.clear();
+        }
+        states.update(entries, working, touched, told);
         entriesTold.forEach(it -> tell(it, working));
         outcomes.forEach((it, times) -> count(it.source(), it.decision().name(), times));
     }
@@ -242,13 +261,12 @@ public class ReleaseProcessor implements BatchHandler {
     }
 
     private void evaluate(Reading reading, WorkingLedger working, Appended appended) {
-        if (appended.decision() == Decision.UNCHANGED) {
+        if (!appended.isNews()) {
             return;
         }
         WorkingHoldings held = alerts.holdings(working);
-        boolean isImported = Imported.is(appended.statement().event());
         for (Rule rule : reading.rules(appended.statement().key().indicator())) {
-            if (!isImported) {
+            if (!held.isImporting(rule)) {
                 alerts.evaluate(rule, held, appended.statement(), appended.decision());
             } else if (appended.decision().restates()) {
                 alerts.restated(rule, held, appended.statement());

@@ -147,20 +147,6 @@ public class RuleChanges {
                 });
     }
 
-    /// Evaluates a rule once for all that an import brought.
-    @Transactional
-    public void imported(String id) {
-        rules.lock(id);
-        rules.find(id)
-                .map(Saved::rule)
-                .filter(Rule::enabled)
-                .ifPresent(rule -> {
-                    WorkingLedger working = open(List.of(rule));
-                    alerts.lock(List.of(rule));
-                    alerts.evaluateImport(rule, alerts.holdings(working));
-                });
-    }
-
     private void evaluate(Rule rule, WorkingLedger working, String by) {
         if (rule.enabled()) {
             alerts.evaluateStanding(rule, alerts.holdings(working), by);

@@ -37,6 +37,19 @@ class RuleRepository implements PanacheRepositoryBase<RuleVersionEntity, RuleVer
                 indicators);
     }
 
+    /// The indicators that the newest versions of those rules name, in pairs; the second may be
+    /// null.
+    List<Object[]> namedWith(Collection<String> indicators) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct indicator, other from RuleVersionEntity e where "
+                                + NEWEST
+                                + " and not deleted and (indicator in ?1 or other in ?1)",
+                        Object[].class)
+                .setParameter(1, indicators)
+                .getResultList();
+    }
+
     /// The newest versions of the rules whose conditions are of these kinds, by id.
     List<RuleVersionEntity> currentOfKinds(Collection<String> kinds) {
         return list(

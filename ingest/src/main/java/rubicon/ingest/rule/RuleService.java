@@ -8,11 +8,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.platform.Problem.FieldProblem;
 import rubicon.ingest.platform.ProblemException;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryKind;
 import rubicon.model.rule.ConditionKind;
@@ -20,6 +26,7 @@ import rubicon.model.rule.Rule;
 import rubicon.model.rule.RuleCheck;
 import rubicon.model.rule.RuleEdit;
 import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.RulePayload.ConditionPayload;
 
 /// Keeps every version of every rule.
 @ApplicationScoped
@@ -48,6 +55,21 @@ public class RuleService {
                 .map(it -> saved(it).rule())
                 .filter(it -> !it.condition().kind().readsChronicle())
                 .toList();
+    }
+
+    /// These indicators, and those that rules read together with one of them.
+    @Transactional
+    public SortedSet<IndicatorId> readWith(Collection<IndicatorId> indicators) {
+        if (indicators.isEmpty()) {
+            return new TreeSet<>();
+        }
+        Stream<IndicatorId> named =
+                rules.namedWith(indicators.stream().map(IndicatorId::value).toList()).stream()
+                        .flatMap(Arrays::stream)
+                        .filter(String.class::isInstance)
+                        .map(it -> new IndicatorId((String) it));
+        return Stream.concat(indicators.stream(), named)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The rules that read entries of this kind, by id.
@@ -127,7 +149,7 @@ public class RuleService {
             throw ProblemException.refused(
                     "condition.other", "'%s' is not in the catalogue".formatted(other.get()));
         }
-        return new Saved(rule, stamped);
+        return new Saved(rule, told(stamped, rule));
     }
 
     private int nextVersion(@Nullable String id) {
@@ -163,7 +185,7 @@ public class RuleService {
 
     private static Saved saved(RuleVersionEntity row) {
         return switch (RuleCheck.of(row.spec, row.id.version(), row.askedSince)) {
-            case RuleCheck.Valid(Rule rule) -> new Saved(rule, row.spec);
+            case RuleCheck.Valid(Rule rule) -> new Saved(rule, told(row.spec, rule));
             case RuleCheck.Invalid(var violations) ->
                     throw new IllegalStateException(
                             "stored rule %s is not valid: %s".formatted(row.id, violations));
@@ -183,5 +205,23 @@ public class RuleService {
                 it.enabled() == null || it.enabled(),
                 version,
                 createdAt);
+    }
+
+    /// A rule with the reading that it has, also where none is written.
+    private static RulePayload told(RulePayload it, Rule rule) {
+        ConditionPayload condition = Objects.requireNonNull(it.condition());
+        SeriesReading reading = rule.condition().reading();
+        return new RulePayload(
+                it.id(),
+                it.title(),
+                it.why(),
+                it.indicator(),
+                condition.withReading(reading == null ? null : reading.name()),
+                it.severities(),
+                it.noData(),
+                it.labels(),
+                it.enabled(),
+                it.version(),
+                it.createdAt());
     }
 }

@@ -50,7 +50,8 @@ public final class AliasResource {
 
     /// A name that stands for itself, because no alias file knows it.
     ///
-    /// @param rows of the source's last reading that have it
+    /// @param source that has it; `imports/` and a source's id for files that were handed in
+    /// @param rows of the last reading, or of the last file, that have it
     /// @param since the reading that had it first
     public record UnresolvedPayload(String source, String name, int rows, Instant since) {}
 
@@ -76,7 +77,7 @@ public final class AliasResource {
     public PagePayload<UnresolvedPayload> unresolved() {
         return new PagePayload<>(
                 log.unresolved().stream()
-                        .filter(it -> sources.find(it.source()).isPresent())
+                        .filter(it -> sources.find(ImportedNames.sourceOf(it.source())).isPresent())
                         .toList(),
                 null,
                 null);

@@ -40,26 +40,28 @@ public final class Completion {
                 provenance(it.provenance(), connector, fetched));
     }
 
-    /// Where the row says that it was read first, and how it came here.
+    /// Where the row says that it was read first, and how it came here. What nobody says is said to
+    /// be unsaid.
     private static ProvenancePayload provenance(
             @Nullable ProvenancePayload own, Connector connector, Fetched fetched) {
-        if (own == null || own.url() == null) {
-            return new ProvenancePayload(
-                    fetched.url(),
-                    fetched.retrievedAt(),
-                    fetched.sha256(),
-                    connector.id(),
-                    connector.version(),
-                    fetched.run(),
-                    own == null ? null : own.licence());
+        String licence = own == null || own.licence() == null ? Fetched.NONE_STATED : own.licence();
+        if (own == null || saysNothing(own)) {
+            return fetched.provenance(connector, licence);
         }
         return new ProvenancePayload(
                 own.url(),
                 Objects.requireNonNullElse(own.retrievedAt(), fetched.retrievedAt()),
                 own.payloadSha256(),
+                own.payloadSha256() == null && own.payloadNote() == null
+                        ? "no hash is given with the row"
+                        : own.payloadNote(),
                 connector.id(),
                 connector.version(),
                 fetched.run(),
-                own.licence());
+                licence);
+    }
+
+    private static boolean saysNothing(ProvenancePayload own) {
+        return own.url() == null && own.payloadSha256() == null && own.payloadNote() == null;
     }
 }

@@ -2,6 +2,7 @@ package rubicon.ingest.source;
 
 import java.time.Instant;
 import rubicon.ingest.source.format.FieldUse;
+import rubicon.model.catalogue.Licence;
 import rubicon.model.wire.ProvenancePayload;
 
 /// A payload with what its connector has to tell of its origin.
@@ -24,6 +25,8 @@ public record Fetched(
         String run,
         byte[] payload,
         FieldUse use) {
+    /// The licence of what states none.
+    public static final String NONE_STATED = Licence.NONE_STATED;
 
     /// A payload that nobody has read yet.
     public Fetched(
@@ -45,7 +48,7 @@ public record Fetched(
 
     /// Where what a connector reads in it comes from.
     ///
-    /// @param licence of the upstream, such as `MIT`; `none stated` where it names none
+    /// @param licence of the upstream, such as `MIT`; [#NONE_STATED] where it names none
     public ProvenancePayload provenance(Connector connector, String licence) {
         return new ProvenancePayload(
                 url, retrievedAt, sha256, connector.id(), connector.version(), run, licence);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.intake.OutcomeService;
 import rubicon.model.observation.ObservationKey;
@@ -15,11 +16,13 @@ import rubicon.model.observation.ObservationKey;
 /// @param refused rows that cannot be read
 /// @param unread columns and fields that were there and that nobody asked for
 /// @param passedOver what is there and is no row, in words
+/// @param unresolved how often each name is there that nobody resolved
 public record HandedIn(
         List<Outgoing> events,
         List<Mapped.Refused> refused,
         List<String> unread,
-        List<String> passedOver) {
+        List<String> passedOver,
+        SortedMap<String, Integer> unresolved) {
     public HandedIn {
         unread = List.copyOf(unread);
         passedOver = List.copyOf(passedOver);
@@ -51,10 +54,16 @@ public record HandedIn(
                                         .map(it -> SyncPlan.keyOf(it.retraction()))
                                         .toList())
                         .keySet();
-        SyncPlan plan = SyncPlan.of(source, Set.of(), mapped, file.statedAt(), reported);
+        SyncPlan plan =
+                SyncPlan.of(
+                        source, Set.of(), mapped, RowFiles.NONE, file.statedAt(), reported, null);
         List<Outgoing> events = new ArrayList<>(plan.reports());
         events.addAll(plan.retractions());
         return new HandedIn(
-                events, mapped.refused(), delivery.unread(Mapped.MOST_TOLD), mapped.told());
+                events,
+                mapped.refused(),
+                delivery.unread(Mapped.MOST_TOLD),
+                mapped.told(),
+                OwnAliases.unresolved(mapped));
     }
 }

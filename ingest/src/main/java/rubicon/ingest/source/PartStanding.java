@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of the payload, lower-case hex
 /// @param statedAt when the upstream stated this payload
 /// @param seen dated payloads before this one, oldest first
+/// @param gone since it is not there any more; null for one that is
 record PartStanding(
         String path,
         @Nullable String etag,
         @Nullable String lastModified,
         String sha256,
         Instant statedAt,
-        List<Seen> seen) {
+        List<Seen> seen,
+        @Nullable Gone gone) {
     private static final int MOST_SEEN = 500;
 
     PartStanding {
@@ -30,6 +32,12 @@ record PartStanding(
 
     /// A payload that the upstream dated.
     record Seen(Instant modifiedAt, String sha256, Instant statedAt) {}
+
+    /// That a file which had been there was not.
+    ///
+    /// @param since when that was found
+    /// @param accepted whether somebody said that it is gone
+    record Gone(Instant since, boolean accepted) {}
 
     /// When a payload was stated: when it was, if these very bytes were read under that date before
     /// a newer date came. A stale copy is then no news, while an upstream that takes a change back
@@ -67,7 +75,46 @@ record PartStanding(
 
     /// Nothing was read.
     static final PartStanding FRESH =
-            new PartStanding("", null, null, "", Instant.EPOCH, List.of());
+            new PartStanding("", null, null, "", Instant.EPOCH, List.of(), null);
+
+    /// The same, to be asked for whether it changed or not.
+    PartStanding askedAnew() {
+        return new PartStanding(path, null, null, sha256, statedAt, seen, gone);
+    }
+
+    /// That it was there, or was not, and nothing of what it said.
+    PartStanding emptied() {
+        return emptied(gone);
+    }
+
+    /// The same, not there any more.
+    PartStanding goneAt(Instant at) {
+        return gone == null
+                ? new PartStanding(path, null, null, sha256, statedAt, seen, new Gone(at, false))
+                : this;
+    }
+
+    /// The same; where it is gone, somebody said so. Should it return, what it says is said anew.
+    PartStanding accepted() {
+        return gone == null ? this : emptied(new Gone(gone.since(), true));
+    }
+
+    private PartStanding emptied(@Nullable Gone since) {
+        Instant at = since == null ? Instant.EPOCH : since.since();
+        return new PartStanding(path, null, null, "", at, List.of(), since);
+    }
+
+    /// Whether it is not there any more and nobody said yet that it is gone.
+    @JsonIgnore
+    boolean isMissing() {
+        return gone != null && !gone.accepted();
+    }
+
+    /// When it last came to say what it says, or to be gone.
+    @JsonIgnore
+    Instant changedAt() {
+        return gone == null ? statedAt : gone.since();
+    }
 
     @JsonIgnore
     Validators validators() {

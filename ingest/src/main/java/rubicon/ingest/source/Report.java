@@ -53,7 +53,7 @@ public final class Report {
 
     /// A report of a row.
     ///
-    /// @param licence of the upstream, such as `MIT`; `none stated` where it names none
+    /// @param licence of the upstream, such as `MIT`; [Fetched#NONE_STATED] where it names none
     /// @param externalId the upstream's own key of the row, verbatim
     public static Report of(
             Connector connector,

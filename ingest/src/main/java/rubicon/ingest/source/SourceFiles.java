@@ -42,10 +42,20 @@ class SourceFiles {
 
     /// The files of a source, as they were fetched.
     ///
-    /// @param standings what to remember of each
+    /// @param standings what to remember of each, and of those that were there once
     record Fetch(Delivery delivery, List<PartStanding> standings) {
         Fetch {
             standings = List.copyOf(standings);
+        }
+
+        /// Where its rows stand.
+        RowFiles rowFiles() {
+            return RowFiles.of(
+                    delivery,
+                    standings.stream()
+                            .filter(PartStanding::isMissing)
+                            .map(PartStanding::path)
+                            .toList());
         }
     }
 
@@ -73,7 +83,9 @@ class SourceFiles {
             throw UpstreamException.absent(
                     "%s holds no file to read: %s".formatted(source.url(), absence));
         }
-        boolean sameFiles = contents.size() + notModified.size() == before.size();
+        boolean sameFiles =
+                contents.size() + notModified.size()
+                        == before.stream().filter(it -> it.gone() == null).count();
         if (contents.isEmpty() && sameFiles) {
             return Optional.empty();
         }
@@ -101,7 +113,11 @@ class SourceFiles {
         for (var file : files.entrySet()) {
             Part part = file.getKey();
             Fetcher.Content content = contents.get(part);
+            PartStanding last = standing(before, part).orElse(null);
             if (content == null) {
+                if (last != null) {
+                    standings.add(last.goneAt(retrievedAt));
+                }
                 continue;
             }
             total += content.payload().length;
@@ -111,7 +127,6 @@ class SourceFiles {
                                 .formatted(source.url(), config.maxBytes()));
             }
             String sha256 = Payloads.sha256(content.payload());
-            PartStanding last = standing(before, part).orElse(null);
             Instant statedAt = statedAt(content, sha256, last, retrievedAt);
             parts.add(
                     new Fetched(
@@ -131,7 +146,8 @@ class SourceFiles {
                             sha256,
                             statedAt,
                             (last == null ? PartStanding.FRESH : last)
-                                    .with(content.modifiedAt(), sha256, statedAt)));
+                                    .with(content.modifiedAt(), sha256, statedAt),
+                            null));
         }
         return new Fetch(new Delivery(source.options(), parts), standings);
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.intake.Outcome;
@@ -51,18 +53,28 @@ class SourceReader {
     }
 
     /// Reads a source. The caller holds its lock.
-    RunPayload read(Source source, UUID run, Retry retry)
+    ///
+    /// @param acceptedBy who says that the rows that vanished are gone, however many they are: they
+    ///   are withdrawn if the source still says what it said at its last reading
+    RunPayload read(Source source, UUID run, Retry retry, @Nullable String acceptedBy)
             throws UpstreamException, DriftException, InterruptedException {
         SourceStanding before = log.standing(source.id());
-        Optional<SourceFiles.Fetch> fetched =
-                files.fetch(source, before.partsFor(source), run.toString(), retry);
+        List<PartStanding> held = before.partsFor(source);
+        if (acceptedBy != null) {
+            held = held.stream().map(PartStanding::askedAnew).toList();
+        }
+        Optional<SourceFiles.Fetch> fetched = files.fetch(source, held, run.toString(), retry);
         return fetched.isEmpty()
                 ? log.notModified(run, now())
-                : take(source, run, before, fetched.get());
+                : take(source, run, before, fetched.get(), acceptedBy);
     }
 
     private RunPayload take(
-            Source source, UUID run, SourceStanding before, SourceFiles.Fetch fetched)
+            Source source,
+            UUID run,
+            SourceStanding before,
+            SourceFiles.Fetch fetched,
+            @Nullable String acceptedBy)
             throws DriftException, InterruptedException {
         Mapped mapped = source.map(fetched.delivery());
         if (source.connector().isUndated()) {
@@ -82,36 +94,50 @@ class SourceReader {
                         source,
                         before.rows(),
                         mapped,
+                        fetched.rowFiles(),
                         statedAt(fetched),
                         outcomes.dates(
                                         mapped.withdrawals().stream()
                                                 .map(it -> SyncPlan.keyOf(it.retraction()))
                                                 .toList())
-                                .keySet());
+                                .keySet(),
+                        same ? acceptedBy : null);
+        List<PartStanding> standings = fetched.standings();
+        if (same && acceptedBy != null) {
+            standings = standings.stream().map(PartStanding::accepted).toList();
+        }
         RunLog.Payload payload =
                 new RunLog.Payload(
                         source.url().toString(),
                         source.mapping(),
-                        fetched.standings(),
+                        standings,
                         plan.drift(),
                         plan.rows(),
                         new RunLog.Found(
                                 mapped.observations().size(),
                                 mapped.runs().size(),
                                 fetched.delivery().unread(Mapped.MOST_TOLD),
-                                mapped.told(),
+                                told(plan, mapped),
                                 OwnAliases.unresolved(mapped)));
-        if (same) {
+        if (same && acceptedBy == null) {
             log.published(run, payload);
             return log.counted(run, Counts.same(mapped), now());
         }
         return publish(run, plan, mapped.refused().size(), payload);
     }
 
-    /// When the newest of the files was stated: what they leave out is said by all of them.
+    /// What vanished, and what was passed over.
+    private static List<String> told(SyncPlan plan, Mapped mapped) {
+        Stream<String> missing =
+                plan.drift() ? Stream.of(String.join("; ", plan.missing())) : Stream.empty();
+        return Stream.concat(missing, mapped.told().stream()).toList();
+    }
+
+    /// When the newest of the files was stated, or found gone: what they leave out is said by all
+    /// of them.
     private static Instant statedAt(SourceFiles.Fetch fetched) {
         return fetched.standings().stream()
-                .map(PartStanding::statedAt)
+                .map(PartStanding::changedAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

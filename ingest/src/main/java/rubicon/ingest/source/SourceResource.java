@@ -1,5 +1,6 @@
 package rubicon.ingest.source;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,11 +41,14 @@ public final class SourceResource {
     private final Sources sources;
     private final SyncService syncs;
     private final InstantSource time;
+    private final SecurityIdentity identity;
 
-    SourceResource(Sources sources, SyncService syncs, InstantSource time) {
+    SourceResource(
+            Sources sources, SyncService syncs, InstantSource time, SecurityIdentity identity) {
         this.sources = sources;
         this.syncs = syncs;
         this.time = time;
+        this.identity = identity;
     }
 
     /// A source as REST answers it.
@@ -94,6 +98,57 @@ public final class SourceResource {
                         .orElseThrow(() ->
                                 ProblemException.conflict(
                                         "a run of '%s' is just beginning or ending".formatted(id)));
+        return answer(id, running, patience);
+    }
+
+    /// Withdraws the rows that had vanished at a reading and that were too many to be withdrawn by
+    /// themselves. Answers as a sync does.
+    ///
+    /// @param run the source's last, at which they were seen to be missing
+    @POST
+    @Path("/{id}/runs/{run}/withdraw")
+    @APIResponse(responseCode = "200", description = "The rows that had vanished are withdrawn")
+    @APIResponse(responseCode = "202", description = "The run goes on")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing is missing, or the source was read or has changed since")
+    @APIResponse(responseCode = "502", description = "The source could not be read")
+    @RolesAllowed(Role.ADMIN_NAME)
+    public Response withdraw(String id, UUID run, @QueryParam("wait") @Nullable String wait)
+            throws InterruptedException {
+        run(id, run);
+        Source source = find(id);
+        Duration patience = wait(wait);
+        if (!syncs.standing(source).rowsMissing()) {
+            throw ProblemException.conflict("no rows of '%s' are missing".formatted(id));
+        }
+        String by = identity.getPrincipal().getName();
+        SyncService.Running running =
+                syncs.withdraw(source, new SyncService.Accepted(run, by))
+                        .orElseThrow(() ->
+                                ProblemException.conflict(
+                                        "'%s' was read since run %s, or is being read"
+                                                .formatted(id, run)));
+        Response answer = answer(id, running, patience);
+        if (running.finished().isDone() && syncs.standing(source).rowsMissing()) {
+            throw ProblemException.conflict(
+                    "'%s' has changed since run %s: look again".formatted(id, run));
+        }
+        return answer;
+    }
+
+    @GET
+    @Path("/{id}/runs/{run}")
+    public RunPayload run(String id, UUID run) {
+        find(id);
+        return syncs.find(run)
+                .filter(it -> it.source().equals(id))
+                .orElseThrow(() ->
+                        ProblemException.notFound("source '%s' has no run %s".formatted(id, run)));
+    }
+
+    private Response answer(String id, SyncService.Running running, Duration patience)
+            throws InterruptedException {
         try {
             RunPayload result = running.finished().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (result.error() != null) {
@@ -109,16 +164,6 @@ public final class SourceResource {
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("a run failed in a way that it does not know", e);
         }
-    }
-
-    @GET
-    @Path("/{id}/runs/{run}")
-    public RunPayload run(String id, UUID run) {
-        find(id);
-        return syncs.find(run)
-                .filter(it -> it.source().equals(id))
-                .orElseThrow(() ->
-                        ProblemException.notFound("source '%s' has no run %s".formatted(id, run)));
     }
 
     private SourcePayload payload(Source source) {

@@ -68,9 +68,14 @@ record SourceStanding(
     }
 
     /// What may be told to the upstream as held already: nothing, if the address or the connector
-    /// changed since.
+    /// changed since. With another connector it stays known which files were there.
     List<PartStanding> partsFor(Source source) {
-        return isReadBy(source) ? parts : List.of();
+        if (!source.url().toString().equals(url)) {
+            return List.of();
+        }
+        return source.mapping().equals(connectorVersion)
+                ? parts
+                : parts.stream().map(PartStanding::emptied).toList();
     }
 
     /// Whether these files say what the last ones said, and are mapped alike.
@@ -103,9 +108,9 @@ record SourceStanding(
                                 / source.every().toMillis());
     }
 
-    /// When the newest of its files was stated: nothing changed since.
+    /// When the newest of its files was stated, or found gone: nothing changed since.
     Optional<Instant> unchangedSince() {
-        return parts.stream().map(PartStanding::statedAt).max(Comparator.naturalOrder());
+        return parts.stream().map(PartStanding::changedAt).max(Comparator.naturalOrder());
     }
 
     Optional<Drift> drift() {
@@ -143,11 +148,10 @@ record SourceStanding(
                 && (lastSuccessAt == null || lastFailureAt.isAfter(lastSuccessAt));
     }
 
-    private boolean isReadBy(Source source) {
-        return source.url().toString().equals(url) && source.mapping().equals(connectorVersion);
-    }
-
     private static Map<String, String> hashes(List<PartStanding> parts) {
-        return parts.stream().collect(Collectors.toMap(PartStanding::path, PartStanding::sha256));
+        return parts.stream()
+                .collect(
+                        Collectors.toMap(
+                                PartStanding::path, it -> it.gone() == null ? it.sha256() : ""));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -66,7 +67,7 @@ public class Sources {
     }
 
     /// Form of the file.
-    record SourcesFile(@Nullable List<Entry> sources) {}
+    record SourcesFile(@Nullable List<@Nullable Entry> sources) {}
 
     /// Form of an entry.
     record Entry(
@@ -118,9 +119,15 @@ public class Sources {
                     "%s: %s: %s".formatted(name, path, e.getOriginalMessage()), e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(name + ": " + e.getOriginalMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(name + ": is no UTF-8", e);
         }
-        List<Entry> entries = file == null || file.sources() == null ? List.of() : file.sources();
-        for (Entry entry : entries) {
+        List<@Nullable Entry> entries =
+                file == null || file.sources() == null ? List.of() : file.sources();
+        for (@Nullable Entry entry : entries) {
+            if (entry == null) {
+                throw new IllegalArgumentException(name + ": an entry says nothing");
+            }
             Source source = source(entry, name);
             if (sources.put(source.id(), source) != null) {
                 throw fault(name, source.id(), "id", "is given twice");

@@ -3,11 +3,13 @@ package rubicon.ingest.source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.EventIds;
@@ -26,42 +28,50 @@ import rubicon.model.wire.RetractionPayload;
 /// @param reports one event per row that was read
 /// @param retractions one per observation that the source withdrew, in words or by leaving it out;
 ///   an entry of the chronicle or a run that is left out stays
-/// @param drift whether so many rows vanished that none is withdrawn
+/// @param missing in words, the files that are gone and the rows that vanished and stay until
+///   somebody says that they are gone
 /// @param rows keys of the rows that the next payload is held against
 record SyncPlan(
-        List<Outgoing> reports, List<Outgoing> retractions, boolean drift, List<String> rows) {
-    private static final String SEPARATOR = "\n";
-
+        List<Outgoing> reports,
+        List<Outgoing> retractions,
+        List<String> missing,
+        List<String> rows) {
     SyncPlan {
         reports = List.copyOf(reports);
         retractions = List.copyOf(retractions);
+        missing = List.copyOf(missing);
         rows = List.copyOf(rows);
     }
 
     /// @param before keys of the rows of the payload before
     /// @param statedAt when the upstream stated this payload
     static SyncPlan of(Source source, Collection<String> before, Mapped mapped, Instant statedAt) {
-        return of(source, before, mapped, statedAt, Set.of());
+        return of(source, before, mapped, RowFiles.NONE, statedAt, Set.of(), null);
     }
 
     /// @param before keys of the rows of the payload before
+    /// @param files where its rows stand
     /// @param statedAt when the upstream stated this payload
     /// @param reported observations that are in the ledger, of those that the payload retracts
+    /// @param acceptedBy who looked at what vanished and says that it is gone, however much it is
     static SyncPlan of(
             Source source,
             Collection<String> before,
             Mapped mapped,
+            RowFiles files,
             Instant statedAt,
-            Set<ObservationKey> reported) {
+            Set<ObservationKey> reported,
+            @Nullable String acceptedBy) {
         String origin = "/sources/" + source.id();
         List<Outgoing> reports = new ArrayList<>();
         mapped.observations().forEach(it -> reports.add(report(origin, it, statedAt)));
         mapped.entries().forEach(it -> reports.add(report(origin, it, statedAt)));
         mapped.runs().forEach(it -> reports.add(report(origin, it, statedAt)));
-        Set<String> present = new TreeSet<>();
+        Map<RowKey, String> known = RowKey.remembered(before);
+        SortedMap<RowKey, String> present = new TreeMap<>();
         for (ObservationPayload it : mapped.observations()) {
             if (it.externalId() != null) {
-                present.add(rowKey(it));
+                present.put(RowKey.of(it), files.of(it));
             }
         }
         // A row that is there but cannot be read is not gone.
@@ -70,37 +80,37 @@ record SyncPlan(
                         .map(Mapped.Refused::externalId)
                         .collect(Collectors.toSet());
         List<Outgoing> retractions = new ArrayList<>();
-        Set<String> retracted = new TreeSet<>();
+        Set<RowKey> retracted = new HashSet<>();
         for (Mapped.Withdrawal it : mapped.withdrawals()) {
-            String key = rowKey(it.retraction());
+            RowKey key = RowKey.of(it.retraction());
             retracted.add(key);
-            if (present.contains(key)
-                    || before.contains(key)
+            if (present.containsKey(key)
+                    || known.containsKey(key)
                     || reported.contains(keyOf(it.retraction()))) {
                 retractions.add(retraction(origin, it.retraction(), it.statedAt()));
             }
         }
-        List<String> gone = new ArrayList<>();
-        for (String key : before) {
-            if (!present.contains(key) && !retracted.contains(key)) {
-                if (unread.contains(RowKey.of(key).externalId())) {
-                    present.add(key);
-                } else {
-                    gone.add(key);
-                }
+        Map<RowKey, String> gone = new LinkedHashMap<>();
+        known.forEach((key, file) -> {
+            if (!present.containsKey(key) && !retracted.contains(key)) {
+                (unread.contains(key.externalId()) ? present : gone).put(key, file);
             }
+        });
+        if (!source.retractAbsent()) {
+            gone.clear();
         }
-        if (!source.retractAbsent() || gone.isEmpty()) {
-            return new SyncPlan(reports, retractions, false, List.copyOf(present));
-        }
-        if (gone.size() * 10 > before.size()) {
-            // Over a tenth gone looks like a broken upstream: nothing is withdrawn, and what is
-            // missing stays remembered.
-            present.addAll(gone);
-            return new SyncPlan(reports, retractions, true, List.copyOf(present));
-        }
-        gone.forEach(it -> retractions.add(retraction(origin, RowKey.of(it).absent(), statedAt)));
-        return new SyncPlan(reports, retractions, false, List.copyOf(present));
+        Vanished vanished =
+                acceptedBy == null
+                        ? Vanished.of(known, gone, files.gone())
+                        : new Vanished(Map.of(), List.of());
+        String why =
+                "the row is no longer in the upstream"
+                        + (acceptedBy == null ? "" : "; accepted by " + acceptedBy);
+        gone.keySet().stream()
+                .filter(it -> !vanished.held().containsKey(it))
+                .forEach(it -> retractions.add(retraction(origin, it.absent(why), statedAt)));
+        present.putAll(vanished.held());
+        return new SyncPlan(reports, retractions, vanished.words(), RowKey.texts(present));
     }
 
     /// When a payload was stated: by the upstream's own date, else the retrieval. A date ahead of
@@ -116,6 +126,11 @@ record SyncPlan(
             return retrievedAt;
         }
         return last == null || modifiedAt.isAfter(last) ? modifiedAt : retrievedAt;
+    }
+
+    /// Whether something is missing that somebody has to look at.
+    boolean drift() {
+        return !missing.isEmpty();
     }
 
     /// All events by their identity; two rows that say the same are one.
@@ -172,37 +187,5 @@ record SyncPlan(
                 String.valueOf(it.source()),
                 new IndicatorId(String.valueOf(it.indicator())),
                 String.valueOf(it.externalId()));
-    }
-
-    private static String rowKey(RetractionPayload it) {
-        return String.join(
-                SEPARATOR,
-                String.valueOf(it.source()),
-                String.valueOf(it.indicator()),
-                String.valueOf(it.externalId()));
-    }
-
-    private static String rowKey(ObservationPayload it) {
-        return String.join(
-                SEPARATOR,
-                String.valueOf(it.source()),
-                String.valueOf(it.indicator()),
-                String.valueOf(it.externalId()));
-    }
-
-    private record RowKey(String source, String indicator, String externalId) {
-        static RowKey of(String key) {
-            List<String> parts = List.of(key.split(SEPARATOR, 3));
-            return new RowKey(parts.get(0), parts.get(1), parts.get(2));
-        }
-
-        RetractionPayload absent() {
-            return new RetractionPayload(
-                    source,
-                    indicator,
-                    externalId,
-                    "WITHDRAWN",
-                    "the row is no longer in the upstream");
-        }
     }
 }

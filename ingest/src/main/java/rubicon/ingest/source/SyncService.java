@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public class SyncService {
     /// A run in progress.
     public record Running(UUID run, CompletableFuture<RunPayload> finished) {}
 
+    /// That somebody looked at what had vanished at a run, and says that it is gone.
+    ///
+    /// @param run the source's last
+    record Accepted(UUID run, String by) {}
+
     /// Starts a run of a source, or joins the one in progress, wherever it runs. Asks the upstream
     /// once: somebody waits for the answer.
     ///
@@ -68,9 +74,24 @@ public class SyncService {
                 running.computeIfAbsent(
                         source.id(),
                         _ -> {
-                            Running started = start(source, Retry.NONE);
+                            Running started = start(source, Retry.NONE, null);
                             return started == null ? elsewhere(source) : started;
                         }));
+    }
+
+    /// Starts a run that withdraws the rows that vanished, however many they are, if the source
+    /// still says what it said at its last reading.
+    ///
+    /// @return empty if a run is in progress, or the last one is another
+    Optional<Running> withdraw(Source source, Accepted accepted) {
+        AtomicReference<@Nullable Running> started = new AtomicReference<>();
+        running.computeIfAbsent(
+                source.id(),
+                _ -> {
+                    started.set(start(source, Retry.NONE, accepted));
+                    return started.get();
+                });
+        return Optional.ofNullable(started.get());
     }
 
     /// What is known of a run.
@@ -97,7 +118,7 @@ public class SyncService {
         for (Source source : sources.all()) {
             try {
                 if (isDue(source)) {
-                    running.computeIfAbsent(source.id(), _ -> start(source, retry));
+                    running.computeIfAbsent(source.id(), _ -> start(source, retry, null));
                 }
             } catch (RuntimeException e) {
                 LOG.errorf(e, "Source not started source=%s error=%s", source.id(), e.getMessage());
@@ -116,10 +137,15 @@ public class SyncService {
                         .isPresent();
     }
 
-    /// Null where another replica holds the lock: the map of runs then keeps no entry.
-    private @Nullable Running start(Source source, Retry retry) {
+    /// Null where another replica holds the lock, or what was accepted is not what was read last:
+    /// the map of runs then keeps no entry.
+    private @Nullable Running start(Source source, Retry retry, @Nullable Accepted accepted) {
         Optional<DatabaseLock.Held> lock = locks.tryLock("source/" + source.id());
         if (lock.isEmpty()) {
+            return null;
+        }
+        if (accepted != null && !accepted.run().equals(log.standing(source.id()).lastRun())) {
+            lock.get().close();
             return null;
         }
         UUID run = UUID.randomUUID();
@@ -134,7 +160,7 @@ public class SyncService {
                 run,
                 () -> {
                     try (DatabaseLock.Held _ = lock.get()) {
-                        return run(source, run, retry);
+                        return run(source, run, retry, accepted);
                     }
                 });
     }
@@ -162,12 +188,12 @@ public class SyncService {
         return started;
     }
 
-    private RunPayload run(Source source, UUID run, Retry retry) {
+    private RunPayload run(Source source, UUID run, Retry retry, @Nullable Accepted accepted) {
         Instant begun = time.instant();
         RunPayload result;
         String outcome;
         try {
-            result = reader.read(source, run, retry);
+            result = reader.read(source, run, retry, accepted == null ? null : accepted.by());
             outcome = result.notModified() ? "not-modified" : "read";
             LOG.infof(
                     "Source read source=%s run=%s read=%d new=%d revised=%d retracted=%d refused=%d",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -180,6 +182,40 @@ class ListsIT {
     }
 
     @Test
+    void aRowWhoseOwnLicenceForbidsItIsInNoTableAndTheAnswerNamesTheLicence() {
+        String rows = API + "/indicators/mle-bench-all-any/observations?from=2026-02-09";
+        String open = ", \"provenance\": {\"licence\": \"MIT\"}}";
+        report(
+                Stream.of(
+                                observation("own-0", "Unsaid", "2026-02-09")
+                                        .replaceFirst("}\\s*$", open.replace("MIT", "none stated")),
+                                observation("own-1", "Open", "2026-02-09")
+                                        .replaceFirst("}\\s*$", open),
+                                observation("own-2", "Closed", "2026-02-09")
+                                        .replaceFirst(
+                                                "}\\s*$", open.replace("MIT", "CC-BY-NC-4.0")))
+                        .map(it -> it.replace("metr-horizon-p80", "mle-bench-all-any")));
+
+        given().get(rows)
+                .then()
+                .body("licence.export", equalTo("YES"))
+                .body("items.find { it.externalId == 'own-0' }.export", equalTo("YES"))
+                .body("items.find { it.externalId == 'own-1' }.export", equalTo("YES"))
+                .body("items.find { it.externalId == 'own-2' }.export", equalTo("CITE"))
+                .body("items.find { it.externalId == 'own-2' }.value", equalTo(1f));
+        for (String form : List.of("text/csv", DOCUMENTS)) {
+            given().accept(form)
+                    .get(rows)
+                    .then()
+                    .statusCode(200)
+                    .header("Rubicon-Left-Out", "\"CC-BY-NC-4.0\"")
+                    .body(containsString("Open"))
+                    .body(containsString("Unsaid"))
+                    .body(not(containsString("Closed")));
+        }
+    }
+
+    @Test
     void ledgerIsWrittenAsDocumentsOfEveryEvalEver_AndReadBack() throws Exception {
         report(
                 Stream.of(
@@ -187,6 +223,7 @@ class ListsIT {
                                 .replace(
                                         "\"value\": 1",
                                         "\"value\": 55.5, \"low\": 50.25, \"high\": 60, \"level\": 0.9,"
+                                                + " \"provenance\": {\"licence\": \"CC-BY-4.0\"},"
                                                 + " \"note\": \"a note\", \"tags\": {\"effort\": \"high\"}")
                                 .replace("metr-horizon-p80", "mle-bench-all-clean"),
                         observation("eee-2", "Probe 2", "2026-02-08")
@@ -218,6 +255,7 @@ class ListsIT {
         assertThat(row.unit()).isEqualTo("% with a medal");
         assertThat(row.observedOn()).isEqualTo("2026-02-08");
         assertThat(row.note()).isEqualTo("a note");
+        assertThat(Objects.requireNonNull(row.provenance()).licence()).isEqualTo("CC-BY-4.0");
         assertThat(row.tags()).isEqualTo(Map.of("effort", "high"));
     }
 

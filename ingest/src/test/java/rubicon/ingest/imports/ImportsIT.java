@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -129,6 +130,7 @@ class ImportsIT {
     @Test
     void rulesLookAtAnImportOnceWhenAllOfItIsThere() {
         String rule = unique("import-rule");
+        String indicator = own(unique("import-rule"));
         analyst()
                 .contentType(ContentType.JSON)
                 .body(
@@ -138,7 +140,7 @@ class ImportsIT {
                          "severities": [{"name": "NOTICE", "fire": 100000},
                                         {"name": "WARNING", "fire": 200000}]}
                         """
-                                .formatted(rule, INDICATOR))
+                                .formatted(rule, indicator))
                 .post("/api/v1/rules")
                 .then()
                 .statusCode(201);
@@ -146,10 +148,11 @@ class ImportsIT {
 
         handIn(
                 "csv",
-                HEADER
-                        + newRow(model + " 1", 150000)
-                        + newRow(model + " 2", 250000)
-                        + newRow(model + " 3", 240000));
+                (HEADER
+                                + newRow(model + " 1", 150000)
+                                + newRow(model + " 2", 250000)
+                                + newRow(model + " 3", 240000))
+                        .replace(INDICATOR, indicator));
 
         JsonPath alerts =
                 given().queryParam("rule", rule).get("/api/v1/alerts").then().extract().jsonPath();
@@ -182,18 +185,114 @@ class ImportsIT {
     }
 
     @Test
-    void aFileThatNoAttemptCouldLookAtIsRejected() throws Exception {
-        UUID id = UUID.randomUUID();
+    void whatWeCannotReadOurselvesIsToldAndTriedAgainAndNeverRejected() throws Exception {
+        String model = unique("ours");
+        IngestHouse.execute("alter table ingest.import_piece rename column bytes to away");
+        String id = UUID.randomUUID().toString();
+        try {
+            IngestHouse.execute(
+                    """
+                    insert into ingest.import_job
+                        (id, format, name, state, created_at, created_by, attempts)
+                    values ('%1$s', 'csv', 'x', 'VALIDATING', now(), 'tests', 7);
+                    insert into ingest.import_piece values ('%1$s', 0, convert_to('%2$s', 'UTF8'));
+                    """
+                            .formatted(id, HEADER + row(model, 3, "")));
+            await(id, it -> it.getString("problem") != null);
+            JsonPath waits = await(id, it -> it.getString("problem").contains("import_piece"));
+            assertThat(waits.getString("state")).isEqualTo("VALIDATING");
+            assertThat(waits.getInt("faults")).isZero();
+        } finally {
+            IngestHouse.execute("alter table ingest.import_piece rename column away to bytes");
+        }
+
+        goOnNow(id);
+
+        JsonPath done = ended(id);
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getString("problem")).isNull();
+        rows(model).body("items", hasSize(1));
+    }
+
+    @Test
+    void anIntakeThatDoesNotMoveIsToldAndHoldsUpNoOtherImport() throws Exception {
+        String model = unique("stuck");
+        String id = leftBehind(model, cluster(), "{\"rubicon.observations-0\": 987654321}");
+
+        JsonPath waits = await(id, it -> it.getString("problem") != null);
+        assertThat(waits.getString("state")).isEqualTo("PUBLISHING");
+        assertThat(waits.getString("problem")).contains("an intake that has not moved for PT3S");
+        assertThat(handIn("csv", HEADER + row(unique("other"), 3, "")).getString("state"))
+                .isEqualTo("DONE");
+
+        IngestHouse.execute(
+                "update ingest.import_job set offsets = '{}' where id = '%s'".formatted(id));
+        goOnNow(id);
+        assertThat(ended(id).getString("state")).isEqualTo("DONE");
+    }
+
+    @Test
+    void faultsThatWereFoundWhilePublishingOutliveTheProcess() throws Exception {
+        String model = unique("faulty");
+        String id = leftBehind(model, cluster(), "{}");
         IngestHouse.execute(
                 """
-                insert into ingest.import_job
-                    (id, format, name, state, created_at, created_by, attempts)
-                values ('%s', 'csv', 'x', 'VALIDATING', now(), 'tests', 5)
+                update ingest.import_job set faults = 1,
+                    report = '[{"row": 2, "field": "value", "message": "is gone"}]'
+                where id = '%s'
                 """
                         .formatted(id));
 
-        assertThat(ended(id.toString()).getString("report[0].message"))
-                .isEqualTo("could not be looked at in 5 attempts");
+        JsonPath done = ended(id);
+
+        assertThat(done.getInt("faults")).isEqualTo(1);
+        assertThat(done.getList("report.message")).isEqualTo(List.of("is gone"));
+    }
+
+    @Test
+    void anIndicatorTakesNoMoreObservationsThanItCanBear() {
+        String model = unique("room");
+        String most =
+                HEADER
+                        + IntStream.rangeClosed(1, 60)
+                                .mapToObj(it -> row(model + " " + it, it, ""))
+                                .collect(Collectors.joining());
+        String room = own(unique("room"));
+
+        assertThat(handIn("csv", most.replace(INDICATOR, room)).getString("state"))
+                .isEqualTo("DONE");
+        JsonPath again = handIn("csv", most.replace(INDICATOR, room));
+        assertThat(again.getString("state")).as("what is there already").isEqualTo("DONE");
+        JsonPath more =
+                handIn("csv", most.replace(INDICATOR, room).replace(model, model + " more"));
+        assertThat(more.getString("state")).isEqualTo("REJECTED");
+        assertThat(more.getString("report[0].message"))
+                .isEqualTo(
+                        "'%s' would have 120 observations, an indicator may have 100"
+                                .formatted(room));
+    }
+
+    private static String own(String id) {
+        analyst()
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"title": "Room", "kind": "INDEX", "unit": "points",
+                         "scale": "LINEAR", "direction": "HIGHER", "view": "MODEL",
+                         "date": "RELEASE", "feed": "LIVE", "sources": ["tests"],
+                         "evaluator": "THIRD_PARTY",
+                         "licence": {"id": "CC0-1.0", "export": "YES"}, "citation": "Ours",
+                         "description": "For the tests."}
+                        """)
+                .put("/api/v1/indicators/" + id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private static void goOnNow(String id) throws SQLException {
+        IngestHouse.execute(
+                "update ingest.import_job set retry_at = null where id = '%s'".formatted(id));
     }
 
     /// An import of five rows of which two were published when the process ended.
@@ -233,6 +332,7 @@ class ImportsIT {
 
     @Test
     void aFileOfASourceIsReadByItsConnector() {
+        String model = unique("model");
         String file =
                 """
                 benchmark_name: METR-Horizon-v1
@@ -243,13 +343,18 @@ class ImportsIT {
                       p80_horizon_length: {estimate: 2.0, ci_low: 1.0, ci_high: 3.0}
                     release_date: 2024-01-01
                 """
-                        .formatted(unique("model"));
+                        .formatted(model);
 
         JsonPath done = handIn("metr-benchmark-results", file);
 
         assertThat(done.getString("state")).isEqualTo("DONE");
         assertThat(done.getString("source")).isEqualTo("metr-time-horizons");
         assertThat(done.getMap("outcomes")).containsExactlyEntriesOf(Map.of("NEW", 2));
+        given().get("/api/v1/aliases/unresolved")
+                .then()
+                .rootPath("items.findAll { it.source == 'imports/metr-time-horizons' }")
+                .body("name", equalTo(List.of(model)))
+                .body("rows", equalTo(List.of(2)));
     }
 
     @Test
@@ -378,11 +483,13 @@ class ImportsIT {
     }
 
     private static JsonPath ended(String id) {
+        return await(id, it -> it.getString("finishedAt") != null);
+    }
+
+    private static JsonPath await(String id, Predicate<JsonPath> condition) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> analyst().get("/api/v1/imports/" + id).jsonPath(),
-                        it -> it.getString("finishedAt") != null);
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> analyst().get("/api/v1/imports/" + id).jsonPath(), condition);
     }
 
     private static ValidatableResponse rows(String model) {

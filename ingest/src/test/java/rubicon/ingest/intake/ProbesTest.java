@@ -28,7 +28,7 @@ class ProbesTest {
         }
 
         @Override
-        public Runnable prepare(List<Received> batch) {
+        public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
             return () -> {};
         }
     }

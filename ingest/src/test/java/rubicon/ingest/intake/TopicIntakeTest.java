@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetCommitCallback;
@@ -31,10 +32,12 @@ class TopicIntakeTest {
 
     private final ForgetfulConsumer consumer = new ForgetfulConsumer();
     private final List<Received> handled = new CopyOnWriteArrayList<>();
+    private final List<Boolean> moreWaiting = new CopyOnWriteArrayList<>();
+    private final AtomicInteger faults = new AtomicInteger();
     private final TopicIntake intake =
             new TopicIntake(
                     () -> consumer,
-                    new Keeping(handled),
+                    new Keeping(handled, moreWaiting, faults),
                     InstantSource.system(),
                     Tracing.off(),
                     new SimpleMeterRegistry());
@@ -75,21 +78,91 @@ class TopicIntakeTest {
         assertThat(consumer.asked).as("work that ended after the partition went").hasValue(1);
     }
 
-    private record Keeping(List<Received> handled) implements BatchHandler {
+    @Test
+    void batchThatFailsComesAgainBeforeWhatWasReadMeanwhile() {
+        faults.set(3);
+        consumer.holds(7);
+        intake.start();
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(consumer.committed(Set.of(FIRST)))
+                                .containsEntry(FIRST, new OffsetAndMetadata(7)));
+        assertThat(handled.stream().map(Received::offset))
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void batchIsToldWhetherMoreWaitsBehindIt() {
+        consumer.holds(5);
+        intake.start();
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(moreWaiting).containsExactly(true, true, false));
+    }
+
+    @Test
+    void aFaultOfTheMachineEndsTheThreadAndIsNotTriedAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+        TopicIntake broken =
+                new TopicIntake(
+                        () -> consumer,
+                        new Breaking(attempts),
+                        InstantSource.system(),
+                        Tracing.off(),
+                        new SimpleMeterRegistry());
+        consumer.holds(1);
+        broken.start();
+
+        Awaitility.await()
+                .dontCatchUncaughtExceptions()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(broken.isAlive()).isFalse());
+        assertThat(attempts).hasValue(1);
+        assertThat(consumer.closed()).as("the others of the group take over").isTrue();
+    }
+
+    private record Breaking(AtomicInteger attempts) implements BatchHandler {
         @Override
         public String topic() {
             return TOPIC;
         }
 
         @Override
-        public Runnable prepare(List<Received> batch) {
-            return () -> handled.addAll(batch);
+        public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
+            return () -> {
+                attempts.incrementAndGet();
+                throw new IllegalStateException(new StackOverflowError("too deep"));
+            };
+        }
+    }
+
+    /// @param faults so many times it fails before it does its work
+    private record Keeping(List<Received> handled, List<Boolean> moreWaiting, AtomicInteger faults)
+            implements BatchHandler {
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
+            moreWaiting.add(isMoreWaiting);
+            return () -> {
+                if (faults.getAndDecrement() > 0) {
+                    throw new IllegalStateException("the database is away");
+                }
+                handled.addAll(batch);
+            };
         }
     }
 
     private static final class ForgetfulConsumer extends MockConsumer<byte[], byte[]> {
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger asked = new AtomicInteger();
+        private long held;
 
         ForgetfulConsumer() {
             super("earliest");
@@ -101,10 +174,21 @@ class TopicIntakeTest {
                 rebalance(List.of(FIRST));
                 updateBeginningOffsets(Map.of(FIRST, 0L));
                 updateEndOffsets(Map.of(FIRST, (long) records));
-                for (int i = 0; i < records; i++) {
+                held = records;
+            });
+        }
+
+        /// What follows the place that was sought, two at a time: as a broker has it, and unlike
+        /// what is kept in memory, it is there again for who goes back.
+        @Override
+        public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            if (assignment().contains(FIRST) && paused().isEmpty()) {
+                long from = position(FIRST);
+                for (long i = from; i < Math.min(from + 2, held); i++) {
                     addRecord(new ConsumerRecord<>(TOPIC, 0, i, new byte[] {1}, new byte[] {2}));
                 }
-            });
+            }
+            return super.poll(timeout);
         }
 
         @Override

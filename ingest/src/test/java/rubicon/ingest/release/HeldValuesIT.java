@@ -168,6 +168,27 @@ class HeldValuesIT {
     }
 
     @Test
+    void nobodyVouchesInTheNameOfAnother() {
+        String indicator = index("signed");
+        analyst()
+                .body(
+                        """
+                        {"source": "epoch", "externalId": "best", "indicator": "%s",
+                         "subject": {"model": "best"}, "value": 60, "observedOn": "2026-04-08",
+                         "confirmed": "the director: I saw it"}
+                        """
+                                .formatted(indicator))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("confirmed"))
+                .body("violations[0].message", containsString("who is calling"));
+        String me = analyst().get("/api/v1/session").then().extract().path("account");
+        post(indicator, "best", 60, "2026-04-08", ", \"confirmed\": \"" + me + ": I saw it\"");
+        held(indicator, 0).body("latest.value", equalTo(60f));
+    }
+
+    @Test
     void aSeriesIsReadAsItIsAskedFor() {
         String indicator = index("read");
         post(indicator, "doubtful", 170, "2026-03-01", ", \"disputed\": \"nobody can repeat it\"");
@@ -177,6 +198,7 @@ class HeldValuesIT {
         held(indicator, 1);
 
         reading(indicator, "STANDING", 170f, 16).body("latest.value", equalTo(60f));
+        reading(indicator, "ALL", 170f, 16);
         reading(indicator, "COUNTED", 165f, 14);
         reading(indicator, "CLEAN", 160f, 13);
         reading(indicator, "INDEPENDENT", 154f, 12);
@@ -196,6 +218,63 @@ class HeldValuesIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("disputed"));
+    }
+
+    /// A flag changes no value; what is clean changes with it, at any source of the result.
+    @Test
+    void aFlagThatComesLaterEndsTheAlertOfWhoReadsWhatIsClean() {
+        String indicator = index("flagged");
+        rule("reads-clean", indicator, "FRONTIER", "GE", 160);
+        analyst()
+                .body(
+                        """
+                        {"id": "reads-all", "title": "A rule", "indicator": "%s",
+                         "condition": {"kind": "FRONTIER", "op": "GE", "reading": "COUNTED"},
+                         "severities": [{"name": "WARNING", "fire": 160}]}
+                        """
+                                .formatted(indicator))
+                .post("/api/v1/rules")
+                .then()
+                .statusCode(201)
+                .body("condition.reading", equalTo("COUNTED"));
+        given().get("/api/v1/rules/reads-clean").then().body("condition.reading", equalTo("CLEAN"));
+        report(indicator, "best", 161, "2026-04-08", MISTAKEN, null);
+        alert("reads-clean", "FIRING").body("items[0].reading", equalTo("CLEAN"));
+        alert("reads-all", "FIRING").body("items[0].reading", equalTo("COUNTED"));
+
+        String leaked = ", \"tags\": {\"leakage\": \"true\"}";
+        report(indicator, "best", 161, "2026-04-08", MENDED, leaked);
+
+        alert("reads-clean", "NORMAL");
+        alert("reads-all", "FIRING");
+        reading(indicator, "CLEAN", 154f, 12);
+        reading(indicator, "COUNTED", 161f, 13);
+        // And a later one, which the flag of another source marks.
+        report(indicator, "next", 170, "2026-04-09", MENDED, null);
+        alert("reads-clean", "FIRING");
+        analyst()
+                .body(
+                        """
+                        {"source": "a-copy", "externalId": "next", "indicator": "%s",
+                         "subject": {"model": "next"}, "value": 170, "observedOn": "2026-04-09",
+                         "statedAt": "%s", "tags": {"hacking": "true"}}
+                        """
+                                .formatted(indicator, MENDED))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(202);
+        alert("reads-clean", "NORMAL");
+        reading(indicator, "CLEAN", 154f, 12);
+    }
+
+    private static ValidatableResponse alert(String rule, String condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        given().get("/api/v1/alerts?rule=" + rule)
+                                .then()
+                                .body("items[0].condition", equalTo(condition)));
+        return given().get("/api/v1/alerts?rule=" + rule).then();
     }
 
     private static ValidatableResponse reading(

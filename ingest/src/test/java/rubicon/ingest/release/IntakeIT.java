@@ -2,6 +2,7 @@ package rubicon.ingest.release;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -218,6 +219,18 @@ class IntakeIT {
         given().get(ROWS.replace("revisions=true&retracted=true&", "") + model)
                 .then()
                 .body("items", hasSize(0));
+        String withdrawn = ROWS.replace("revisions=true&retracted=true&", "withdrawn=true&");
+        given().get(withdrawn + model)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo("RETRACTED"))
+                .body("items[0].reason", equalTo("CONTAMINATION"))
+                .body("items[0].value", equalTo(1f));
+        given().accept("text/csv")
+                .get(withdrawn + model)
+                .then()
+                .body(containsString("," + model + ","))
+                .body(containsString(",RETRACTED"));
     }
 
     @Test

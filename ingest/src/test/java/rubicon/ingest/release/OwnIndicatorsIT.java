@@ -108,6 +108,28 @@ class OwnIndicatorsIT {
     }
 
     @Test
+    void aTrendThatIsCutByAnotherFromNowOnWasCutByTheFirstBefore() {
+        String entry = ENTRY.replace("LINEAR", "LOG");
+        put("own-cut-first", entry).statusCode(201);
+        put("own-cut-second", entry).statusCode(201);
+        put("own-cut", entry + "trend: {maxValue: 0.3, cutBy: own-cut-first}\n").statusCode(201);
+        report("own-cut-first", "C", 0.2, "2026-03-31");
+        awaitState("own-cut-first", 1);
+        report("own-cut", "A", 0.1, "2026-01-31");
+        report("own-cut", "B", 0.2, "2026-02-28");
+        report("own-cut", "C", 0.4, "2026-03-31");
+        awaitState("own-cut", 4).body("trend.points", equalTo(3));
+        Instant before = Instant.now();
+
+        put("own-cut", entry + "trend: {maxValue: 0.3, cutBy: own-cut-second}\n").statusCode(200);
+
+        read("/api/v1/indicators/own-cut/state").body("trend", nullValue());
+        read("/api/v1/indicators/own-cut/state?asOf=" + before)
+                .body("version", equalTo(4))
+                .body("trend.points", equalTo(3));
+    }
+
+    @Test
     void theMeaningOfRecordedValuesStays() {
         put("own-unit", ENTRY).statusCode(201);
 

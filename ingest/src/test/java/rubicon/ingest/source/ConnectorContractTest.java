@@ -9,12 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rubicon.ingest.source.Fixtures.File;
+import rubicon.ingest.source.Fixtures.Needed;
 import rubicon.ingest.testing.Fuzz;
 import rubicon.model.wire.ProvenancePayload;
 
@@ -39,20 +42,31 @@ class ConnectorContractTest {
         assertThat(mapped.observations())
                 .allSatisfy(it -> {
                     assertThat(it.externalId()).isNotBlank();
-                    ProvenancePayload provenance = Objects.requireNonNull(it.provenance());
-                    assertThat(provenance.connector()).isEqualTo(connector.id());
+                    saysWhereItIsFrom(connector, it.provenance());
                 });
-        assertThat(mapped.runs())
-                .allSatisfy(it -> {
-                    ProvenancePayload provenance = Objects.requireNonNull(it.provenance());
-                    assertThat(provenance.connector()).isEqualTo(connector.id());
-                });
+        assertThat(mapped.runs()).allSatisfy(it -> saysWhereItIsFrom(connector, it.provenance()));
         assertThat(mapped.runs())
                 .map(it -> it.runId() + " " + it.statedAt())
                 .doesNotHaveDuplicates();
         assertThat(mapped.observations())
                 .map(it -> it.indicator() + " " + it.externalId() + " " + it.statedAt())
                 .doesNotHaveDuplicates();
+    }
+
+    private static void saysWhereItIsFrom(
+            Connector connector, @Nullable ProvenancePayload provenance) {
+        ProvenancePayload it = Objects.requireNonNull(provenance);
+        assertThat(it.connector()).isEqualTo(connector.id());
+        assertThat(it.connectorVersion()).isEqualTo(connector.version());
+        assertThat(it.run()).isEqualTo("run-1");
+        assertThat(it.retrievedAt()).isNotNull();
+        assertThat(it.licence()).as("licence").isNotBlank();
+        if (it.payloadSha256() == null) {
+            assertThat(it.payloadNote()).as("why there is no hash").isNotBlank();
+        } else {
+            assertThat(it.url()).isNotBlank();
+            assertThat(it.payloadSha256()).matches(Fixtures.HASH);
+        }
     }
 
     @ParameterizedTest
@@ -89,26 +103,39 @@ class ConnectorContractTest {
         }
     }
 
+    /// `needed.yaml` of the fixture says which columns a connector cannot do without, so that none
+    /// comes to be needed, or is lost in silence, without somebody seeing it here.
     @ParameterizedTest
     @MethodSource("connectors")
-    void missingColumnIsNeededOrNot_AndNamedIfItIs(Connector connector) throws Exception {
+    void absenceOfEachNeededColumnIsReportedByItsName(Connector connector) throws Exception {
         List<File> files = Fixtures.of(connector);
-        List<String> needed = new ArrayList<>();
+        int whole = map(connector, files).size();
+        Needed found =
+                new Needed(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (int i = 0; i < files.size(); i++) {
             File file = files.get(i);
             for (String column : Columns.of(file.format(), file.bytes())) {
+                String name = file.path().isEmpty() ? column : file.path() + " " + column;
                 byte[] less = Columns.without(file.format(), file.bytes(), column);
                 try {
-                    map(connector, Fixtures.changed(files, i, less));
+                    Mapped now = map(connector, Fixtures.changed(files, i, less));
+                    if (!now.refused().isEmpty()) {
+                        boolean named =
+                                now.refused().stream()
+                                        .map(Mapped.Refused::violation)
+                                        .allMatch(
+                                                it -> (it.field() + it.message()).contains(column));
+                        (named ? found.refused() : found.consequence()).add(name);
+                    } else if (now.size() < whole) {
+                        found.fewer().add(name);
+                    }
                 } catch (DriftException e) {
-                    assertThat(e).as(file.path()).hasMessageContaining(column);
-                    needed.add(column);
+                    assertThat(e).as(name).hasMessageContaining(column);
+                    found.drift().add(name);
                 }
             }
         }
-        if (!connector.isStrict()) {
-            assertThat(needed).as("needed columns").isNotEmpty();
-        }
+        assertThat(found).isEqualTo(Fixtures.needed(connector));
     }
 
     @ParameterizedTest
@@ -129,11 +156,14 @@ class ConnectorContractTest {
     @MethodSource("connectors")
     void otherCharsetIsTold(Connector connector) throws Exception {
         List<File> files = Fixtures.of(connector);
-        File first = files.getFirst();
-        byte[] bytes = new String(first.bytes(), UTF_8).getBytes(UTF_16);
-        assertThatThrownBy(() -> map(connector, Fixtures.changed(files, 0, bytes)))
-                .isInstanceOf(DriftException.class)
-                .hasMessageContaining("UTF-8");
+        for (int i = 0; i < files.size(); i++) {
+            int index = i;
+            byte[] bytes = new String(files.get(i).bytes(), UTF_8).getBytes(UTF_16);
+            assertThatThrownBy(() -> map(connector, Fixtures.changed(files, index, bytes)))
+                    .as(files.get(i).path())
+                    .isInstanceOf(DriftException.class)
+                    .hasMessageContaining("UTF-8");
+        }
     }
 
     @ParameterizedTest
@@ -141,10 +171,15 @@ class ConnectorContractTest {
     void emptyFileAndPageForPeopleAreDrift(Connector connector) {
         List<File> files = Fixtures.of(connector);
         for (String text : List.of("", "\n", "<!doctype html><html><body>404</body></html>")) {
-            assertThatThrownBy(
-                            () -> map(connector, Fixtures.changed(files, 0, text.getBytes(UTF_8))))
-                    .as(text)
-                    .isInstanceOf(DriftException.class);
+            for (int i = 0; i < files.size(); i++) {
+                int index = i;
+                assertThatThrownBy(() ->
+                                map(
+                                        connector,
+                                        Fixtures.changed(files, index, text.getBytes(UTF_8))))
+                        .as("%s: %s", files.get(i).path(), text)
+                        .isInstanceOf(DriftException.class);
+            }
         }
     }
 

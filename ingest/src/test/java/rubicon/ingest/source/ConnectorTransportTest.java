@@ -4,18 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +35,8 @@ import rubicon.ingest.source.Fixtures.File;
 class ConnectorTransportTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
     private static final int LIMIT = 1_000_000;
+    private static final long HUGE = 105_000_000;
+    private static final byte[] PACKED = packed();
     private static final String LARGE_FILE_POINTER =
             """
             version https://git-lfs.github.com/spec/v1
@@ -86,6 +96,60 @@ class ConnectorTransportTest {
         SourceFiles.Fetch second = fetch(connector, first.standings()).orElseThrow();
         assertThat(second.delivery().parts()).hasSameSizeAs(first.delivery().parts());
         assertThat(second.standings()).isNotEqualTo(first.standings());
+    }
+
+    /// Each file that may be absent: gone, or emptied but for its header. What stood in it stays.
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void fileThatWasThereIsMissed_AndItsRowsStayUntilSomebodySaysThatTheyAreGone(
+            Connector connector) throws Exception {
+        List<File> fixture = Fixtures.of(connector);
+        Source source = upstream.withdrawing(connector);
+        upstream.serve(connector, fixture);
+        SourceFiles.Fetch whole = fetch(connector, List.of()).orElseThrow();
+        SyncPlan before = plan(source, List.of(), whole, null);
+        for (int i = 0; i < fixture.size(); i++) {
+            File file = fixture.get(i);
+            if (!isOptional(connector, file)) {
+                continue;
+            }
+            upstream.serve(connector, without(fixture, file));
+            SourceFiles.Fetch gone = fetch(connector, whole.standings()).orElseThrow();
+            SyncPlan missed = plan(source, before.rows(), gone, null);
+            assertThat(missed.missing())
+                    .as(file.path())
+                    .contains("the file '%s' is gone".formatted(file.path()));
+            assertThat(missed.rows()).isEqualTo(before.rows());
+            assertThat(missed.retractions()).hasSameSizeAs(before.retractions());
+            assertThat(fetch(connector, gone.standings())).as("gone as it was").isEmpty();
+
+            List<PartStanding> accepted =
+                    gone.standings().stream().map(PartStanding::accepted).toList();
+            List<String> left = plan(source, before.rows(), gone, "somebody").rows();
+            // And rows that cannot be read without that file.
+            assertThat(left).containsAll(plan(source, List.of(), gone, "somebody").rows());
+            assertThat(fetch(connector, accepted)).isEmpty();
+
+            upstream.serve(connector, fixture);
+            SourceFiles.Fetch back = fetch(connector, gone.standings()).orElseThrow();
+            assertThat(back.standings()).isEqualTo(whole.standings());
+            assertThat(fetch(connector, accepted).orElseThrow().standings().get(i).statedAt())
+                    .as("stands again after its withdrawal")
+                    .isEqualTo(NOW);
+
+            if (file.format() == Layout.Format.CSV && left.size() < before.rows().size()) {
+                byte[] header = firstLine(file.bytes());
+                upstream.serve(connector, Fixtures.changed(fixture, i, header));
+                SourceFiles.Fetch emptied = fetch(connector, whole.standings()).orElseThrow();
+                try {
+                    SyncPlan held = plan(source, before.rows(), emptied, null);
+                    assertThat(held.rows()).isEqualTo(before.rows());
+                    assertThat(held.drift()).isTrue();
+                } catch (DriftException e) {
+                    assertThat(e).hasMessageContaining("row");
+                }
+            }
+        }
     }
 
     @ParameterizedTest
@@ -174,6 +238,102 @@ class ConnectorTransportTest {
         assertThat(failure(connector)).hasMessageContaining("took longer");
     }
 
+    /// With the limit that is built in: 100 MB are streamed, and the upstream gets rid of little
+    /// more than the limit.
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void bodyOf100MbIsRefusedByTheDefaultLimitBeforeItIsThere(Connector connector)
+            throws Exception {
+        upstream.serve(connector, Fixtures.of(connector));
+        SourceConfig defaults = Samples.config(Map.of("rubicon.sources.host-pause", "PT0S"));
+        for (long length : new long[] {HUGE, 0}) {
+            AtomicLong sent = new AtomicLong();
+            upstream.meddle((exchange, _) -> {
+                // A length of 0 is one that is not told.
+                exchange.sendResponseHeaders(200, length);
+                stream(exchange.getResponseBody(), sent);
+                return true;
+            });
+            Fetcher usual = new Fetcher(defaults, () -> NOW, "test");
+            try {
+                SourceFiles all = new SourceFiles(usual, defaults, () -> NOW);
+                UpstreamException refused =
+                        catchThrowableOfType(
+                                UpstreamException.class,
+                                () ->
+                                        all.fetch(
+                                                upstream.source(connector),
+                                                List.of(),
+                                                "run-1",
+                                                Retry.NONE));
+                assertThat(refused).hasMessageContaining("larger than " + defaults.maxBytes());
+            } finally {
+                usual.close();
+            }
+            assertThat(sent.get()).isLessThan(2L * defaults.maxBytes());
+        }
+    }
+
+    /// A hundred kilobytes that unpack to 100 MB: no more of them is unpacked than the limit.
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void packedBodyIsNotUnpackedBeyondTheDefaultLimit(Connector connector) throws Exception {
+        upstream.serve(connector, Fixtures.of(connector));
+        SourceConfig defaults = Samples.config(Map.of("rubicon.sources.host-pause", "PT0S"));
+        upstream.meddle((exchange, _) -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            return body(exchange, PACKED);
+        });
+        Fetcher usual = new Fetcher(defaults, () -> NOW, "test");
+        try {
+            SourceFiles all = new SourceFiles(usual, defaults, () -> NOW);
+            long before = allocated();
+            assertThat(
+                            catchThrowableOfType(
+                                    UpstreamException.class,
+                                    () ->
+                                            all.fetch(
+                                                    upstream.source(connector),
+                                                    List.of(),
+                                                    "run-1",
+                                                    Retry.NONE)))
+                    .hasMessageContaining("larger than " + defaults.maxBytes());
+            assertThat(allocated() - before).as("bytes taken").isLessThan(3L * defaults.maxBytes());
+        } finally {
+            usual.close();
+        }
+    }
+
+    /// Written for as long as somebody takes it.
+    private static void stream(OutputStream out, AtomicLong sent) {
+        byte[] block = new byte[64 * 1024];
+        Arrays.fill(block, (byte) 'x');
+        try {
+            while (sent.get() < HUGE) {
+                int length = (int) Math.min(block.length, HUGE - sent.get());
+                out.write(block, 0, length);
+                sent.addAndGet(length);
+            }
+        } catch (IOException e) {
+            // whoever asked has hung up
+        }
+    }
+
+    private static byte[] packed() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            stream(out, new AtomicLong());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
+    }
+
     private Optional<SourceFiles.Fetch> fetch(Connector connector, List<PartStanding> before)
             throws UpstreamException, InterruptedException {
         return files.fetch(upstream.source(connector), before, "run-1", Retry.NONE);
@@ -181,6 +341,32 @@ class ConnectorTransportTest {
 
     private static int rows(Connector connector, SourceFiles.Fetch fetch) throws DriftException {
         return connector.map(fetch.delivery()).size();
+    }
+
+    private static SyncPlan plan(
+            Source source, List<String> before, SourceFiles.Fetch fetch, @Nullable String accepted)
+            throws DriftException {
+        return SyncPlan.of(
+                source,
+                before,
+                source.map(fetch.delivery()),
+                fetch.rowFiles(),
+                NOW,
+                Set.of(),
+                accepted);
+    }
+
+    private static boolean isOptional(Connector connector, File file) {
+        return connector.layout() instanceof Layout.Named(var parts)
+                && parts.stream().anyMatch(it -> it.path().equals(file.path()) && !it.needed());
+    }
+
+    private static List<File> without(List<File> fixture, File file) {
+        return fixture.stream().filter(it -> !it.path().equals(file.path())).toList();
+    }
+
+    private static byte[] firstLine(byte[] text) {
+        return (new String(text, UTF_8).lines().findFirst().orElseThrow() + "\n").getBytes(UTF_8);
     }
 
     private UpstreamException failure(Connector connector) {

@@ -23,13 +23,22 @@ final class FixtureUpstream implements AutoCloseable {
 
     /// The source that reads a connector's fixture from here.
     Source source(Connector connector) {
+        return source(connector, false);
+    }
+
+    /// The same, whose vanished rows are withdrawn.
+    Source withdrawing(Connector connector) {
+        return source(connector, true);
+    }
+
+    private Source source(Connector connector, boolean retractAbsent) {
         return new Source(
                 connector.id(),
                 connector,
                 URI.create(url(connector)),
                 Duration.ofHours(6),
                 true,
-                false,
+                retractAbsent,
                 Fixtures.options(connector));
     }
 

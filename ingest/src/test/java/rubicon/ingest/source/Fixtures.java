@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import rubicon.ingest.source.Layout.Format;
 import rubicon.ingest.source.Layout.Part;
@@ -19,7 +20,12 @@ import rubicon.ingest.source.Layout.Part;
 final class Fixtures {
     private static final Path FOLDER = Path.of("src/test/resources/sources");
     private static final String OPTIONS = "options.yaml";
+    private static final String NEEDED = "needed.yaml";
     private static final Instant READ = Instant.parse("2026-03-04T12:00:00Z");
+
+    /// What the payloads of fixtures are said to hash to.
+    static final String HASH = "ab".repeat(32);
+
     static final Instant STATED = Instant.parse("2026-03-03T21:04:54Z");
 
     private Fixtures() {}
@@ -62,6 +68,25 @@ final class Fixtures {
         }
     }
 
+    /// Columns of a fixture that its connector does not do without: with those of a fixture of
+    /// several files, the file's path and a blank before each.
+    ///
+    /// @param drift without which nothing is read
+    /// @param refused without which the rows that should have them are refused, by its name
+    /// @param consequence without which rows are refused for what then cannot be
+    /// @param fewer without which there are fewer rows, for they say which rows there are
+    record Needed(
+            SortedSet<String> drift,
+            SortedSet<String> refused,
+            SortedSet<String> consequence,
+            SortedSet<String> fewer) {}
+
+    /// What a connector needs of its fixture, as `needed.yaml` beside its files says.
+    static Needed needed(Connector connector) throws IOException {
+        return new YAMLMapper()
+                .readValue(FOLDER.resolve(connector.id()).resolve(NEEDED).toFile(), Needed.class);
+    }
+
     /// These files as a run would deliver them.
     static Delivery delivery(Connector connector, List<File> files) {
         List<Fetched> parts = new ArrayList<>();
@@ -73,7 +98,7 @@ final class Fixtures {
                             "http://127.0.0.1/" + file.path(),
                             READ,
                             STATED,
-                            "abc",
+                            HASH,
                             "run-1",
                             file.bytes()));
         }
@@ -91,7 +116,7 @@ final class Fixtures {
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(it -> !it.endsWith(OPTIONS))
+                    .filter(it -> !it.endsWith(OPTIONS) && !it.endsWith(NEEDED))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -28,13 +28,33 @@ class PartStandingTest {
     @Test
     void newestStatementCountsAlsoAfterAStaleCopy() {
         PartStanding newest = read(read(PartStanding.FRESH, "a", MONDAY), "b", TUESDAY);
-        PartStanding stale = new PartStanding("", null, null, "a", MONDAY, newest.seen());
+        PartStanding stale = new PartStanding("", null, null, "a", MONDAY, newest.seen(), null);
         assertThat(stale.newestStatedAt()).isEqualTo(TUESDAY);
     }
 
     @Test
     void payloadsWithoutADateAreNotRemembered() {
         assertThat(PartStanding.FRESH.with(Optional.empty(), "a", MONDAY)).isEqualTo(List.of());
+    }
+
+    @Test
+    void fileIsMissingSinceItWasFoundGone_UntilSomebodySaysSo() {
+        PartStanding there = read(PartStanding.FRESH, "a", MONDAY);
+        assertThat(there.isMissing()).isFalse();
+        assertThat(there.accepted()).isEqualTo(there);
+
+        PartStanding gone = there.goneAt(TUESDAY);
+        assertThat(gone.isMissing()).isTrue();
+        assertThat(gone.changedAt()).isEqualTo(TUESDAY);
+        assertThat(gone.goneAt(WEDNESDAY)).isEqualTo(gone);
+        assertThat(gone.emptied().isMissing()).as("also for another connector").isTrue();
+
+        PartStanding accepted = gone.accepted();
+        assertThat(accepted.isMissing()).isFalse();
+        assertThat(accepted.goneAt(WEDNESDAY)).isEqualTo(accepted);
+        assertThat(accepted.newestStatedAt())
+                .as("what it says when it returns is newer than its withdrawal")
+                .isEqualTo(TUESDAY);
     }
 
     private static PartStanding read(
@@ -45,6 +65,7 @@ class PartStandingTest {
                 null,
                 sha256,
                 modifiedAt,
-                before.with(Optional.of(modifiedAt), sha256, modifiedAt));
+                before.with(Optional.of(modifiedAt), sha256, modifiedAt),
+                null);
     }
 }

@@ -194,17 +194,58 @@ class SourceRunsIT {
     }
 
     @Test
+    void whatVanishedIsWithdrawnOnceSomebodyWhoSawItSaysSo() {
+        SourcesHouse.withdrawing().serves(Results.of(12).bytes());
+        String first = sync("withdrawing").statusCode(200).extract().path("run");
+        withdraw(first).statusCode(409).body("detail", containsString("no rows"));
+
+        SourcesHouse.withdrawing().serves(Results.of(9).bytes());
+        String seen =
+                sync("withdrawing")
+                        .statusCode(200)
+                        .body("retracted", equalTo(0))
+                        .body("passedOver[0]", containsString("6 of 24 rows vanished"))
+                        .body("passedOver[0]", containsString("m-12 (metr-horizon-p80)"))
+                        .extract()
+                        .path("run");
+        withdraw(first).statusCode(409).body("detail", containsString("was read since"));
+        RestAssured.given()
+                .post(SOURCES + "/withdrawing/runs/" + seen + "/withdraw")
+                .then()
+                .statusCode(401);
+
+        SourcesHouse.withdrawing().serves(Results.of(8).bytes());
+        withdraw(seen).statusCode(409).body("detail", containsString("look again"));
+        rows("withdrawing", "m-12", "").body("items[0].status", equalTo("STANDING"));
+        item("withdrawing", "drift").isEqualTo("ROWS");
+
+        String now = String.valueOf(value("withdrawing", "lastRun.run"));
+        withdraw(now)
+                .statusCode(200)
+                .body("unchanged", equalTo(16))
+                .body("retracted", equalTo(8))
+                .body("passedOver", hasSize(0));
+        item("withdrawing", "health").isEqualTo("OK");
+        rows("withdrawing", "m-12", "").body("items", hasSize(0));
+        rows("withdrawing", "m-12", "&retracted=true")
+                .body("items[0].reason", equalTo("WITHDRAWN"))
+                .body("items[0].reasonText", containsString("accepted by "));
+        sync("withdrawing").statusCode(200).body("retracted", equalTo(0));
+        item("withdrawing", "health").isEqualTo("OK");
+    }
+
+    @Test
     void upstreamWithAFrozenDateCanCorrectItself() {
         keep(Results.of(1).with("frozen", 10), "Last-Modified", MONDAY);
         sync("keeping").statusCode(200);
 
-        keep(Results.of(1).with("frozen", 20), "Last-Modified", MONDAY);
+        keep(Results.of(1).with("frozen", 11), "Last-Modified", MONDAY);
         sync("keeping").statusCode(200).body("revised", equalTo(1));
-        rows("keeping", "frozen", "").body("items[0].value", equalTo(20.0f));
+        rows("keeping", "frozen", "").body("items[0].value", equalTo(11.0f));
 
-        keep(Results.of(1).with("frozen", 30), "Last-Modified", MONDAY);
+        keep(Results.of(1).with("frozen", 12), "Last-Modified", MONDAY);
         sync("keeping").statusCode(200).body("revised", equalTo(1));
-        rows("keeping", "frozen", "").body("items[0].value", equalTo(30.0f));
+        rows("keeping", "frozen", "").body("items[0].value", equalTo(12.0f));
     }
 
     @Test
@@ -514,6 +555,10 @@ class SourceRunsIT {
 
     private static ValidatableResponse sync(String source) {
         return admin().post(SOURCES + "/" + source + "/sync?wait=PT60S").then();
+    }
+
+    private static ValidatableResponse withdraw(String run) {
+        return admin().post(SOURCES + "/withdrawing/runs/" + run + "/withdraw").then();
     }
 
     private static ValidatableResponse rows(String source, String key, String query) {

@@ -116,7 +116,9 @@ class SourceStandingTest {
         SourceStanding elsewhere = moved(standing, "http://127.0.0.1/other.yaml", "1");
         assertThat(elsewhere.partsFor(ON)).isEmpty();
         SourceStanding older = moved(standing, standing.url(), "0");
-        assertThat(older.partsFor(ON)).isEmpty();
+        assertThat(older.partsFor(ON))
+                .as("it stays known that it was there")
+                .isEqualTo(List.of(PartStanding.FRESH));
         assertThat(older.holds(ON, List.of(part("abc")))).as("mapped by another version").isFalse();
     }
 
@@ -163,7 +165,7 @@ class SourceStandingTest {
     }
 
     private static PartStanding part(String sha256) {
-        return new PartStanding("", "\"1\"", null, sha256, MONDAY, List.of());
+        return new PartStanding("", "\"1\"", null, sha256, MONDAY, List.of(), null);
     }
 
     private static SourceStanding moved(

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.ingest.testing.Fuzz;
 
 class SourcesTest {
     private static final String GOOD =
@@ -116,6 +120,33 @@ class SourcesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rubicon.sources.file")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sources: [null]", "sources: [{}]", "sources: {id: a}", "- id: a", "\u0000"})
+    void fileOfAnotherFormStopsTheStartAndIsNamed(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rubicon.sources.file");
+    }
+
+    @Test
+    void brokenFileIsReadOrSaysWhatIsWrong() throws IOException {
+        byte[] builtIn;
+        try (InputStream in = SourcesTest.class.getResourceAsStream("/sources.yaml")) {
+            builtIn = Objects.requireNonNull(in).readAllBytes();
+        }
+        Path file = folder.resolve("broken.yaml");
+        SourceConfig config = Samples.config(Map.of("rubicon.sources.file", file.toString()));
+        Fuzz.run(
+                400,
+                builtIn,
+                broken -> {
+                    Files.write(file, broken);
+                    assertThat(new Sources(config).all()).isNotNull();
+                },
+                List.of(IllegalArgumentException.class));
     }
 
     @Test

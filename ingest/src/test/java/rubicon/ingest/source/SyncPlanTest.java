@@ -9,6 +9,7 @@ import static rubicon.ingest.source.Samples.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
@@ -137,6 +138,33 @@ class SyncPlanTest {
         assertThat(next.retractions())
                 .extracting(Outgoing::data)
                 .containsExactly(withdrawn("row-0"));
+    }
+
+    @Test
+    void whatVanishedIsNamed_AndWithdrawnOnceSomebodySaysThatItIsGone() {
+        List<String> before = remembered(20);
+        Mapped mapped = mapped(rows(3, 25));
+        assertThat(SyncPlan.of(RETRACT, before, mapped, TUESDAY).missing())
+                .containsExactly(
+                        "3 of 20 rows vanished and none was withdrawn: row-0 (metr-horizon-p50),"
+                                + " row-1 (metr-horizon-p50), row-2 (metr-horizon-p50)");
+
+        SyncPlan accepted =
+                SyncPlan.of(RETRACT, before, mapped, RowFiles.NONE, TUESDAY, Set.of(), "somebody");
+        assertThat(accepted.drift()).isFalse();
+        assertThat(accepted.missing()).isEmpty();
+        assertThat(accepted.rows()).hasSize(22);
+        assertThat(accepted.retractions())
+                .hasSize(3)
+                .first()
+                .extracting(Outgoing::data)
+                .isEqualTo(
+                        new RetractionPayload(
+                                "upstream",
+                                "metr-horizon-p50",
+                                "row-0",
+                                "WITHDRAWN",
+                                "the row is no longer in the upstream; accepted by somebody"));
     }
 
     @Test

@@ -38,6 +38,8 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
         settings.put("rubicon.sources.schedule", "false");
         settings.put("rubicon.computed.every", "off");
         settings.put("rubicon.imports.folder", IMPORTS.toString());
+        settings.put("rubicon.imports.patience", "PT3S");
+        settings.put("rubicon.imports.most-observations", "100");
         settings.put(
                 "rubicon.security.credentials-file",
                 write("credentials.json", credentials()).toString());

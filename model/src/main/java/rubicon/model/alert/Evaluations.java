@@ -80,6 +80,9 @@ final class Evaluations {
             return Moves.settle(rule, instance, held, baseline);
         }
         var correction = usable.correction();
+        if (correction == null && !signals.isBreached()) {
+            return Step.none(instance);
+        }
         return correction == null
                 ? ordinary(rule, instance, signals, cause)
                 : corrected(rule, instance, correction, signals, cause);

@@ -14,9 +14,13 @@ public record Step(AlertInstance instance, List<Transition> transitions, List<Ep
 
     public Step {
         transitions = List.copyOf(transitions);
+        episodes = episodes.size() < 2 ? List.copyOf(episodes) : lastOfEach(episodes);
+    }
+
+    private static List<Episode> lastOfEach(List<Episode> episodes) {
         var latest = new LinkedHashMap<String, Episode>();
         episodes.forEach(episode -> latest.put(episode.id(), episode));
-        episodes = List.copyOf(latest.values());
+        return List.copyOf(latest.values());
     }
 
     /// Nothing happened.
@@ -36,6 +40,9 @@ public record Step(AlertInstance instance, List<Transition> transitions, List<Ep
 
     /// This, then what followed from it.
     Step then(Step next) {
+        if (transitions.isEmpty() && episodes.isEmpty()) {
+            return next;
+        }
         return new Step(
                 next.instance,
                 Stream.concat(transitions.stream(), next.transitions.stream()).toList(),

@@ -5,11 +5,13 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SequencedCollection;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Indicator;
@@ -23,13 +25,22 @@ import rubicon.model.observation.Observation;
 /// the time before them. Such a value is held until its source mends it, another source says the
 /// same, or somebody confirms it.
 ///
-/// A value is held if, in the space of the indicator's scale, it lies more deviations than the
-/// catalogue allows from the median of the values nearest before it, and farther outside their
-/// range, without the lowest and the highest of them, than twice its width. A deviation is 1.4826
-/// times their median absolute deviation, and no finer than the scale's own. Values of its own date
-/// are near, wherever they stand in the order of keys. The verdicts are a function of the *set* of
-/// statements. What is disputed by its source or withdrawn judges nobody; what is held does, for a
-/// median does not mind it.
+/// A value is held for one of two reasons, each in the space of the indicator's scale.
+///
+/// - It lies more deviations than the catalogue allows from the median of the values nearest before
+///   it, and farther outside their range, without the lowest and the highest of them, than twice
+///   its width. A deviation is 1.4826 times their median absolute deviation, and no finer than the
+///   scale's own.
+/// - It lies beyond the best before it by more than three times the largest of the last eight steps
+///   by which the best has moved; by more than eight times, where there were fewer than five of
+///   them; and, however it has moved, by more than the scale's farthest step.
+///
+/// Values of its own date are near, wherever they stand in the order of keys. The verdicts are a
+/// function of the *set* of statements. What is disputed by its source or withdrawn judges nobody;
+/// what is held does, for a median does not mind it, and whoever comes after a real break-through
+/// is no break-through any more.
+///
+/// Mutable: it is asked about what it was told so far.
 ///
 /// @see "B. Iglewicz, D. C. Hoaglin: How to Detect and Handle Outliers, ASQC 1993, section 3"
 /// @see "docs/adr/0013-held-values.md"
@@ -37,8 +48,11 @@ public final class Plausibility {
     /// By how many values another one is judged.
     static final int MOST = 20;
 
-    /// With fewer there is no verdict.
+    /// With fewer their spread gives no verdict.
     static final int FEWEST = 8;
+
+    /// With fewer there is no verdict at all.
+    static final int FEWEST_OF_ALL = 3;
 
     /// How many times the width of their range a value may lie outside it. Real break-throughs lie
     /// nearer: o1 lay 1.4 times outside what FrontierMath had seen.
@@ -51,41 +65,60 @@ public final class Plausibility {
 
     private final Yardstick yardstick;
     private final double allowed;
-    private final NavigableSet<Result> said;
+    private final NavigableSet<Result> said = new TreeSet<>(Result.BY_DATE);
+    private final RecordSteps steps;
     private final Comparator<Result> group;
 
-    private Plausibility(Indicator indicator, double allowed, NavigableSet<Result> said) {
+    private Plausibility(Indicator indicator, double allowed) {
         this.yardstick = Yardstick.of(indicator);
         this.allowed = allowed;
-        this.said = said;
+        this.steps = new RecordSteps(indicator.direction(), yardstick);
         this.group = Result.group(indicator.identity());
     }
 
     /// A value that lies too far off.
     ///
-    /// @param deviation by which that is measured
-    record Doubt(double deviation, String reason) {}
+    /// @param alike how far another source's value may lie from it and still say the same
+    record Doubt(double alike, String reason) {}
 
-    /// The check of an indicator; empty where the catalogue declares none.
-    ///
-    /// @param said what each observation says now, without what its source disputes or took back,
-    ///   by [Result#BY_DATE]; read whenever something is judged
-    static Optional<Plausibility> of(Indicator indicator, NavigableSet<Result> said) {
+    /// What judges an indicator's values, before any was said; empty where the catalogue declares
+    /// no check.
+    static Optional<Plausibility> of(Indicator indicator) {
         return Optional.ofNullable(indicator.plausibility())
-                .map(allowed -> new Plausibility(indicator, allowed, said));
+                .map(allowed -> new Plausibility(indicator, allowed));
     }
 
     /// The histories with what is implausible held, in the same order.
     ///
     /// @param histories all of the indicator
     public static List<History> judged(Indicator indicator, Collection<History> histories) {
-        NavigableSet<Result> said = new TreeSet<>(Result.BY_DATE);
-        Optional<Plausibility> check = of(indicator, said);
-        if (check.isEmpty() || histories.size() <= FEWEST) {
+        Optional<Plausibility> check = of(indicator);
+        if (check.isEmpty() || histories.size() <= FEWEST_OF_ALL) {
             return List.copyOf(histories);
         }
-        histories.forEach(it -> said(it).ifPresent(said::add));
+        histories.forEach(it -> said(it).ifPresent(check.get()::add));
         return histories.stream().map(check.get()::judged).toList();
+    }
+
+    /// What each observation says now, oldest first.
+    SequencedCollection<Result> said() {
+        return Collections.unmodifiableNavigableSet(said);
+    }
+
+    /// Takes in what an observation says now.
+    ///
+    /// @return records that this may bring into doubt or out of it, beside [#neighbours]
+    List<Result> add(Result it) {
+        said.add(it);
+        return steps.add(it);
+    }
+
+    /// Takes away what an observation does not say any more.
+    ///
+    /// @return as of [#add]
+    List<Result> remove(Result it) {
+        said.remove(it);
+        return steps.remove(it, said);
     }
 
     /// What an observation says now; empty if its source disputes it or took it back.
@@ -143,10 +176,15 @@ public final class Plausibility {
     /// Whether a value lies too far off, be it said elsewhere or not; null if it does not.
     @Nullable Doubt doubt(Result it) {
         double[] places = judges(it);
-        if (places.length < FEWEST) {
+        if (places.length < FEWEST_OF_ALL) {
             return null;
         }
         Arrays.sort(places);
+        Doubt bySpread = places.length < FEWEST ? null : doubtBySpread(it, places);
+        return bySpread == null ? steps.doubt(it, places) : bySpread;
+    }
+
+    private @Nullable Doubt doubtBySpread(Result it, double[] places) {
         double place = yardstick.place(it.value());
         double lowest = places[1];
         double highest = places[places.length - 2];
@@ -202,7 +240,7 @@ public final class Plausibility {
 
     /// Those that one value has a part in judging, whether it is said or not: the next ones, and
     /// those of its date before it.
-    List<Result> judgedBy(Result it) {
+    List<Result> neighbours(Result it) {
         List<Result> touched = new ArrayList<>();
         Iterator<Result> after = said.tailSet(it, false).iterator();
         for (int i = 0; i <= MOST && after.hasNext(); i++) {
@@ -224,8 +262,8 @@ public final class Plausibility {
         return said.stream()
                 .filter(other -> !other.key().source().equals(it.key().source()))
                 .filter(other -> group.compare(other, it) == 0)
-                .anyMatch(other ->
-                        Math.abs(yardstick.place(other.value()) - place) <= doubt.deviation());
+                .anyMatch(
+                        other -> Math.abs(yardstick.place(other.value()) - place) <= doubt.alike());
     }
 
     /// @param sorted not empty
@@ -234,7 +272,7 @@ public final class Plausibility {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static String digits(double value) {
+    static String digits(double value) {
         return BigDecimal.valueOf(value).round(SHORT).stripTrailingZeros().toPlainString();
     }
 }

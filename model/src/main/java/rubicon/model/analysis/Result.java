@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,12 +24,14 @@ import rubicon.model.observation.Qualifier;
 import rubicon.model.observation.Subject;
 
 /// What counts for a subject on an indicator: the standing observation of the source that the
-/// catalogue ranks first among those that speak of it. What is disputed does not count: frontier,
-/// trend and rules read clean.
+/// catalogue ranks first among those that speak of it. What is disputed does not count. Nor does
+/// what goes on to stand at a source that is ranked after one which has withdrawn its own: see
+/// [Withdrawal].
 ///
 /// @param subjectKey the subject in the form by which sources and indicators are matched
 /// @param row id of the ledger row behind it
 /// @param revision of the observation that stands
+/// @param statedAt when the source stated what stands
 /// @param knownAt when the world could know what stands
 /// @param recordedAt when this ledger knew what stands
 public record Result(
@@ -40,12 +43,17 @@ public record Result(
         ObservationKey key,
         String row,
         int revision,
+        Instant statedAt,
         Instant knownAt,
         Instant recordedAt) {
 
     /// Oldest first; of one date by observation key, so that the order is always the same.
-    public static final Comparator<Result> BY_DATE =
-            Comparator.comparing(Result::observedOn).thenComparing(Result::key);
+    public static final Comparator<Result> BY_DATE = Result::compareByDate;
+
+    private static int compareByDate(Result one, Result other) {
+        int byDate = one.observedOn.compareTo(other.observedOn);
+        return byDate != 0 ? byDate : one.key.compareTo(other.key);
+    }
 
     /// The value, in the indicator's unit.
     public double value() {
@@ -63,18 +71,22 @@ public record Result(
         return List.copyOf(results);
     }
 
-    /// What sources say of each subject, whoever of them stands; by subject, of series also by
-    /// date.
+    /// What sources say of each subject, whoever of them stands, without what was withdrawn with
+    /// another's; by subject, of series also by date.
     static SortedMap<String, List<Result>> bySubject(
             Indicator indicator, Collection<History> histories) {
+        Comparator<Result> bySource = bySource(indicator);
+        NavigableSet<Withdrawal> withdrawals = Withdrawal.set(bySource);
+        histories.forEach(it -> Withdrawal.of(it).ifPresent(withdrawals::add));
         SortedMap<String, List<Result>> bySubject = new TreeMap<>();
         for (History history : histories) {
             standing(history)
-                    .ifPresent(result ->
+                    .filter(it -> !Withdrawal.reaches(it, withdrawals, indicator))
+                    .ifPresent(it ->
                             bySubject
                                     .computeIfAbsent(
-                                            groupKey(indicator, result), _ -> new ArrayList<>())
-                                    .add(result));
+                                            groupKey(indicator, it), _ -> new ArrayList<>())
+                                    .add(it));
         }
         return bySubject;
     }
@@ -100,6 +112,7 @@ public record Result(
                 it.key(),
                 revision.statement().id(),
                 revision.number(),
+                revision.statement().statedAt(),
                 KnowledgeTime.of(revision),
                 revision.statement().recordedAt());
     }
@@ -115,6 +128,7 @@ public record Result(
                 new ObservationKey("", key.indicator(), ""),
                 row,
                 revision,
+                statedAt,
                 knownAt,
                 recordedAt);
     }
@@ -128,6 +142,19 @@ public record Result(
                 : subject;
     }
 
+    /// Orders results of one subject by their sources.
+    static Comparator<Result> bySource(Indicator indicator) {
+        return group(indicator.identity())
+                .thenComparing(it -> it.key().source(), sourceOrder(indicator))
+                .thenComparing(Result::key);
+    }
+
+    /// Orders sources as the catalogue ranks them; no source comes before all.
+    static Comparator<String> sourceOrder(Indicator indicator) {
+        return Comparator.<String>comparingInt(it -> it.isEmpty() ? -1 : indicator.rankOf(it))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
     private static String groupKey(Indicator indicator, Result result) {
         return indicator.identity() == Identity.SERIES
                 ? result.subjectKey + "|" + result.observedOn.date()
@@ -138,9 +165,7 @@ public record Result(
     static String firstSource(Indicator indicator, List<Result> candidates) {
         return candidates.stream()
                 .map(result -> result.key().source())
-                .min(
-                        Comparator.<String>comparingInt(indicator::rankOf)
-                                .thenComparing(Comparator.naturalOrder()))
+                .min(sourceOrder(indicator))
                 .orElseThrow();
     }
 }

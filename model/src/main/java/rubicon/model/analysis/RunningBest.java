@@ -27,13 +27,16 @@ final class RunningBest {
         return Collections.unmodifiableSequencedCollection(members.sequencedValues());
     }
 
-    void add(Result result) {
+    /// Takes a result in.
+    ///
+    /// @return whether it is a record
+    boolean add(Result result) {
         Map.Entry<ObservedOn, Result> before = members.lowerEntry(result.observedOn());
         Result ofDate = members.get(result.observedOn());
         if (direction == Direction.NONE
                 || (before != null && !isBeyond(result, before.getValue()))
                 || (ofDate != null && !isRatherThan(result, ofDate))) {
-            return;
+            return false;
         }
         members.put(result.observedOn(), result);
         Map.Entry<ObservedOn, Result> after = members.higherEntry(result.observedOn());
@@ -41,14 +44,58 @@ final class RunningBest {
             members.remove(after.getKey());
             after = members.higherEntry(result.observedOn());
         }
+        return true;
     }
 
+    /// Takes a result away.
+    ///
     /// @param others results that are left
-    void remove(Result result, NavigableSet<Result> others) {
-        if (members.remove(result.observedOn(), result)) {
-            Map.Entry<ObservedOn, Result> after = members.higherEntry(result.observedOn());
-            between(result, after == null ? null : after.getValue(), others).forEach(this::add);
+    /// @return whether it was a record
+    boolean remove(Result result, NavigableSet<Result> others) {
+        if (!members.remove(result.observedOn(), result)) {
+            return false;
         }
+        Map.Entry<ObservedOn, Result> after = members.higherEntry(result.observedOn());
+        between(result, after == null ? null : after.getValue(), others).forEach(this::add);
+        return true;
+    }
+
+    /// Date of the record after another date; null for none.
+    @Nullable ObservedOn next(ObservedOn date) {
+        return members.higherKey(date);
+    }
+
+    /// The records from a date on: all before another date, and some from that one on.
+    ///
+    /// @param settled null for no such date
+    List<Result> from(ObservedOn date, @Nullable ObservedOn settled, int more) {
+        if (settled == null) {
+            return List.copyOf(members.tailMap(date, true).values());
+        }
+        List<Result> found = new ArrayList<>(members.subMap(date, true, settled, false).values());
+        members.tailMap(settled, true).values().stream().limit(more).forEach(found::add);
+        return found;
+    }
+
+    /// The records before the date of a result, the newest first, without that of its observation.
+    List<Result> before(Result result, int most) {
+        return members.headMap(result.observedOn(), false).descendingMap().values().stream()
+                .filter(it -> !it.key().equals(result.key()))
+                .limit(most)
+                .toList();
+    }
+
+    /// The records from a result's date on that it would take the place of, if it is one.
+    List<Result> outdoneBy(Result result) {
+        return members.tailMap(result.observedOn(), true).values().stream()
+                .takeWhile(it -> !isBeyond(it, result))
+                .toList();
+    }
+
+    /// Whether another observation is the record of a result's date.
+    boolean isOutdone(Result result) {
+        Result record = members.get(result.observedOn());
+        return record != null && !record.key().equals(result.key()) && !isBeyond(result, record);
     }
 
     /// The running best of what is of this date or later: from the first result of the whole

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
@@ -22,10 +24,12 @@ import rubicon.model.analysis.IndicatorState.Counts;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Content.Reported;
+import rubicon.model.ledger.Content.Retracted;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Revision.Status;
 import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Evaluator;
 import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
@@ -39,7 +43,6 @@ import rubicon.model.observation.ObservedOn;
 public final class Standing {
     private final Indicator indicator;
     private final Map<ObservationKey, Word> words = new HashMap<>();
-    private final NavigableSet<Result> said = new TreeSet<>(Result.BY_DATE);
     private final Optional<Plausibility> plausibility;
     private final Map<ObservationKey, History.Held> held = new HashMap<>();
     private final Set<ObservationKey> doubted = new HashSet<>();
@@ -47,12 +50,16 @@ public final class Standing {
     private final Comparator<Result> group;
     private final Comparator<Result> bySource;
     private final NavigableSet<Result> candidates;
+    private final NavigableSet<Withdrawal> withdrawals;
     private final NavigableSet<Result> results = new TreeSet<>(Result.BY_DATE);
     private final RunningBest frontier;
     private final Moments firstStated = new Moments();
     private final Moments lastStated = new Moments();
+    private final Map<SeriesReading, Standing> read = new EnumMap<>(SeriesReading.class);
     private int disputed;
     private int retracted;
+    private int flagged;
+    private int ofOthers;
 
     /// Nothing was said yet.
     public Standing(Indicator indicator) {
@@ -63,12 +70,11 @@ public final class Standing {
     private Standing(Indicator indicator, boolean judges) {
         this.indicator = indicator;
         this.group = Result.group(indicator.identity());
-        this.bySource =
-                group.thenComparingInt(it -> rank(indicator, it.key().source()))
-                        .thenComparing(Result::key);
+        this.bySource = Result.bySource(indicator);
         this.candidates = new TreeSet<>(bySource);
+        this.withdrawals = Withdrawal.set(bySource);
         this.frontier = new RunningBest(indicator.direction());
-        this.plausibility = judges ? Plausibility.of(indicator, said) : Optional.empty();
+        this.plausibility = judges ? Plausibility.of(indicator) : Optional.empty();
     }
 
     /// What these histories say.
@@ -95,7 +101,13 @@ public final class Standing {
             Function<ObservationKey, History> histories) {
         Standing standing = new Standing(indicator);
         all.accept(it -> standing.take(it, it));
-        standing.judge(standing.said.stream().map(Result::key).toList(), histories);
+        standing.plausibility.ifPresent(check -> {
+            standing.words.values().stream()
+                    .map(Word::said)
+                    .filter(Objects::nonNull)
+                    .forEach(check::add);
+            check.said().forEach(it -> standing.judge(it.key(), check, histories));
+        });
         return standing;
     }
 
@@ -103,22 +115,56 @@ public final class Standing {
     ///
     /// @param said its last word; null where its source disputes it or took it back
     /// @param result null for a retraction
+    /// @param withdrawal null for a value, or for the retraction of a duplicate
     private record Word(
             @Nullable Result said,
             Status status,
             @Nullable Result result,
-            Instant statedAt,
+            @Nullable Withdrawal withdrawal,
+            boolean flagged,
+            Evaluator evaluator,
             @Nullable Instant firstStatedAt) {
 
-        static Word of(@Nullable Result said, Revision counts, @Nullable Instant firstStatedAt) {
+        /// @param judged the history by the verdict on it
+        static Word of(History history, History judged) {
+            Result said = Plausibility.said(history).orElse(null);
+            Revision counts = judged.current().orElseThrow();
             Statement statement = counts.statement();
-            Result result =
-                    said != null && said.row().equals(statement.id())
-                            ? said
-                            : statement.content() instanceof Reported(Observation it)
-                                    ? Result.of(counts, it)
-                                    : null;
-            return new Word(said, counts.status(), result, statement.statedAt(), firstStatedAt);
+            Instant first = history.firstStatedAt().orElse(null);
+            return switch (statement.content()) {
+                case Reported(Observation it) ->
+                        new Word(
+                                said,
+                                counts.status(),
+                                said != null && said.row().equals(statement.id())
+                                        ? said
+                                        : Result.of(counts, it),
+                                null,
+                                SeriesReading.isFlagged(it.tags()),
+                                it.evaluator(),
+                                first);
+                case Retracted _ ->
+                        new Word(
+                                null,
+                                counts.status(),
+                                null,
+                                Withdrawal.of(history).orElse(null),
+                                false,
+                                Evaluator.OTHER,
+                                first);
+            };
+        }
+
+        /// Every last word stands.
+        Word undisputed() {
+            return new Word(
+                    said,
+                    result == null ? status : Status.STANDING,
+                    said == null ? result : said,
+                    withdrawal,
+                    flagged,
+                    evaluator,
+                    firstStatedAt);
         }
     }
 
@@ -133,26 +179,29 @@ public final class Standing {
     public void change(History history, Function<ObservationKey, History> histories) {
         ObservationKey key = history.key();
         Result before = said(key);
+        read.clear();
         take(history, history);
         Result now = said(key);
-        if (plausibility.isPresent()) {
+        plausibility.ifPresent(check -> {
             Set<ObservationKey> touched = new HashSet<>();
             if (before != null) {
-                touch(before, touched);
+                check.remove(before).forEach(it -> touched.add(it.key()));
+                touch(before, check, touched);
             }
             if (now == null) {
                 doubted.remove(key);
             } else {
                 touched.add(key);
-                touch(now, touched);
+                check.add(now).forEach(it -> touched.add(it.key()));
+                touch(now, check, touched);
             }
-            judge(touched, histories);
-        }
+            touched.forEach(it -> judge(it, check, histories));
+        });
     }
 
     /// Adds those whose verdict may change with what one observation says.
-    private void touch(Result it, Set<ObservationKey> touched) {
-        plausibility.orElseThrow().judgedBy(it).forEach(other -> touched.add(other.key()));
+    private void touch(Result it, Plausibility check, Set<ObservationKey> touched) {
+        check.neighbours(it).forEach(other -> touched.add(other.key()));
         for (ObservationKey key : doubted) {
             Result other = said(key);
             if (other != null && (isOfOneGroup(other, it) || isRestated(other))) {
@@ -169,11 +218,6 @@ public final class Standing {
     private @Nullable Result said(ObservationKey key) {
         Word word = words.get(key);
         return word == null ? null : word.said();
-    }
-
-    private void judge(
-            Collection<ObservationKey> touched, Function<ObservationKey, History> histories) {
-        plausibility.ifPresent(check -> touched.forEach(it -> judge(it, check, histories)));
     }
 
     private void judge(
@@ -203,13 +247,8 @@ public final class Standing {
             held.remove(key);
             confirmed.remove(key);
         }
-        Word now =
-                Word.of(
-                        Plausibility.said(history).orElse(null),
-                        judged.current().orElseThrow(),
-                        history.firstStatedAt().orElse(null));
-        words.put(key, now);
-        learn(now);
+        Word now = Word.of(history, judged);
+        put(key, now);
         if (judged.held() != null) {
             held.put(key, judged.held());
         }
@@ -218,16 +257,24 @@ public final class Standing {
         }
     }
 
+    private void put(ObservationKey key, Word word) {
+        words.put(key, word);
+        learn(word);
+    }
+
     private void learn(Word word) {
         firstStated.add(word.firstStatedAt());
-        if (word.said() != null) {
-            said.add(word.said());
-        }
         Result result = word.result();
         if (result == null) {
             retracted++;
+            if (word.withdrawal() != null) {
+                withdrawals.add(word.withdrawal());
+                recount(word.withdrawal().of());
+            }
         } else if (word.status() == Status.STANDING) {
-            lastStated.add(word.statedAt());
+            lastStated.add(result.statedAt());
+            flagged += word.flagged() ? 1 : 0;
+            ofOthers += word.evaluator() == Evaluator.THIRD_PARTY ? 0 : 1;
             stand(result);
         } else {
             disputed++;
@@ -236,14 +283,17 @@ public final class Standing {
 
     private void forget(Word word) {
         firstStated.remove(word.firstStatedAt());
-        if (word.said() != null) {
-            said.remove(word.said());
-        }
         Result result = word.result();
         if (result == null) {
             retracted--;
+            if (word.withdrawal() != null) {
+                withdrawals.remove(word.withdrawal());
+                recount(word.withdrawal().of());
+            }
         } else if (word.status() == Status.STANDING) {
-            lastStated.remove(word.statedAt());
+            lastStated.remove(result.statedAt());
+            flagged -= word.flagged() ? 1 : 0;
+            ofOthers -= word.evaluator() == Evaluator.THIRD_PARTY ? 0 : 1;
             fall(result);
         } else {
             disputed--;
@@ -253,6 +303,11 @@ public final class Standing {
     /// A value stands: it counts if no better ranked source speaks of its subject, and those of
     /// worse ranked ones count no more.
     private void stand(Result result) {
+        if (isWithdrawn(result)) {
+            candidates.add(result);
+            recount(result);
+            return;
+        }
         Result first = first(result);
         candidates.add(result);
         if (first == null || isOfOneSource(first, result)) {
@@ -265,11 +320,50 @@ public final class Standing {
 
     private void fall(Result result) {
         candidates.remove(result);
-        if (results.contains(result)) {
+        if (isWithdrawn(result)) {
+            uncount(result);
+            recount(result);
+        } else if (results.contains(result)) {
             uncount(result);
             Result first = first(result);
             if (first != null && !isOfOneSource(first, result)) {
                 ofItsSource(first).forEach(this::count);
+            }
+        }
+    }
+
+    /// Whether a source took back what it had said of a result's subject.
+    private boolean isWithdrawn(Result result) {
+        if (withdrawals.isEmpty()) {
+            return false;
+        }
+        Withdrawal after =
+                withdrawals.ceiling(
+                        new Withdrawal(result.beforeAllOf(result.observedOn()), Instant.MIN));
+        return after != null && isOfOneGroup(after.of(), result);
+    }
+
+    /// What stands of a result's subject, by the ranks of the sources.
+    private Stream<Result> ofItsGroup(Result of) {
+        return candidates.tailSet(of.beforeAllOf(of.observedOn()), true).stream()
+                .takeWhile(it -> isOfOneGroup(it, of));
+    }
+
+    /// Counts the values of a subject anew.
+    private void recount(Result of) {
+        List<Result> all = ofItsGroup(of).toList();
+        Optional<Result> first =
+                all.stream()
+                        .filter(it -> !Withdrawal.reaches(it, withdrawals, indicator))
+                        .findFirst();
+        for (Result it : all) {
+            boolean counts =
+                    first.filter(best -> isOfOneSource(best, it)).isPresent()
+                            && !Withdrawal.reaches(it, withdrawals, indicator);
+            if (counts && !results.contains(it)) {
+                count(it);
+            } else if (!counts && results.contains(it)) {
+                uncount(it);
             }
         }
     }
@@ -303,14 +397,61 @@ public final class Standing {
         return one.key().source().equals(other.key().source());
     }
 
-    /// No source comes before all sources, for [Result#beforeAllOf].
-    private static int rank(Indicator indicator, String source) {
-        return source.isEmpty() ? -1 : indicator.rankOf(source);
+    /// What a reading leaves of this; itself where that is all. Kept until the next change.
+    ///
+    /// @throws IllegalArgumentException for the reading of what was withdrawn, which is not here
+    public Standing read(SeriesReading reading) {
+        boolean leavesOut =
+                switch (reading) {
+                    case COUNTED -> false;
+                    case ALL ->
+                            throw new IllegalArgumentException("what was withdrawn is not known");
+                    case STANDING -> disputed > 0 || !held.isEmpty();
+                    case CLEAN -> flagged > 0;
+                    case INDEPENDENT -> flagged > 0 || ofOthers > 0;
+                };
+        return leavesOut ? read.computeIfAbsent(reading, this::only) : this;
+    }
+
+    private Standing only(SeriesReading reading) {
+        Standing only = new Standing(indicator, false);
+        Set<ObservationKey> copies = reading == SeriesReading.STANDING ? Set.of() : flaggedCopies();
+        words.forEach((key, word) -> {
+            if (reading == SeriesReading.STANDING) {
+                only.put(key, word.undisputed());
+            } else if (word.status() != Status.DISPUTED
+                    && !copies.contains(key)
+                    && (word.result() == null || reading.reads(word.flagged(), word.evaluator()))) {
+                only.put(key, word);
+            }
+        });
+        return only;
+    }
+
+    /// What other sources say of results that one of them flags.
+    private Set<ObservationKey> flaggedCopies() {
+        Set<ObservationKey> copies = new HashSet<>();
+        for (Word word : words.values()) {
+            Result result = word.result();
+            if (word.flagged() && word.status() == Status.STANDING && result != null) {
+                List<Result> said =
+                        ofItsGroup(result)
+                                .filter(it -> !Withdrawal.reaches(it, withdrawals, indicator))
+                                .toList();
+                copies.addAll(SeriesReading.copies(said, result.key()::equals));
+            }
+        }
+        return copies;
     }
 
     /// How many observations are known.
     public int size() {
         return words.size();
+    }
+
+    /// Whether anything was said of an observation.
+    public boolean knows(ObservationKey key) {
+        return words.containsKey(key);
     }
 
     /// What counts, oldest first.
@@ -321,6 +462,11 @@ public final class Standing {
     /// Whether what was said last of an observation cannot be, and is held.
     public boolean isHeld(ObservationKey key) {
         return held.containsKey(key);
+    }
+
+    /// The verdicts on what is held.
+    public Map<ObservationKey, History.Held> held() {
+        return Map.copyOf(held);
     }
 
     /// The histories of this indicator, with what cannot be as held.

@@ -16,6 +16,15 @@ interface Yardstick {
     /// The smallest difference that tells values apart near a place.
     double finest(double place);
 
+    /// The largest step beyond a place that the best may always take, be its steps ever so small.
+    double smallStep(double place);
+
+    /// The largest step that the best may take, be its steps ever so large.
+    double largestStep();
+
+    /// A distance, with what it is measured in.
+    String told(double distance);
+
     /// That of the indicator's scale; a plain one where the scale needs bounds that are not there.
     static Yardstick of(Indicator indicator) {
         Bounds bounds = indicator.bounds();
@@ -43,6 +52,22 @@ interface Yardstick {
         public double finest(double place) {
             return place == 0 ? Double.POSITIVE_INFINITY : Math.abs(place) / 100;
         }
+
+        /// A quarter.
+        @Override
+        public double smallStep(double place) {
+            return 25 * finest(place);
+        }
+
+        @Override
+        public double largestStep() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public String told(double distance) {
+            return Plausibility.digits(distance);
+        }
     }
 
     /// Base-2 logarithms; values less than about 7 % apart are alike. What is not positive counts
@@ -61,6 +86,21 @@ interface Yardstick {
         @Override
         public double finest(double place) {
             return 0.1;
+        }
+
+        @Override
+        public double smallStep(double place) {
+            return 1;
+        }
+
+        @Override
+        public double largestStep() {
+            return 5;
+        }
+
+        @Override
+        public String told(double distance) {
+            return Plausibility.digits(distance) + " doublings";
         }
     }
 
@@ -82,6 +122,21 @@ interface Yardstick {
         @Override
         public double finest(double place) {
             return 0.1;
+        }
+
+        @Override
+        public double smallStep(double place) {
+            return 1;
+        }
+
+        @Override
+        public double largestStep() {
+            return 3.5;
+        }
+
+        @Override
+        public String told(double distance) {
+            return Plausibility.digits(distance) + " log odds";
         }
     }
 }

@@ -1,13 +1,10 @@
 package rubicon.model.catalogue;
 
-import java.util.regex.Pattern;
-
 /// Name of an indicator: lower-case words of letters and digits joined by `-`, never re-used.
 ///
 /// @param value at most 100 characters, for instance `metr-horizon-p50`
 public record IndicatorId(String value) implements Comparable<IndicatorId> {
     private static final int LIMIT = 100;
-    private static final Pattern SYNTAX = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public IndicatorId {
         if (!isValid(value)) {
@@ -17,7 +14,19 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
 
     /// Whether a text may be an indicator's id.
     public static boolean isValid(String value) {
-        return value.length() <= LIMIT && SYNTAX.matcher(value).matches();
+        if (value.length() > LIMIT || value.endsWith("-")) {
+            return false;
+        }
+        char before = '-';
+        for (int i = 0; i < value.length(); i++) {
+            char it = value.charAt(i);
+            boolean isOfWord = (it >= 'a' && it <= 'z') || (it >= '0' && it <= '9');
+            if (!isOfWord && (it != '-' || before == '-')) {
+                return false;
+            }
+            before = it;
+        }
+        return !value.isEmpty();
     }
 
     @Override

@@ -3,11 +3,14 @@ package rubicon.model.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.Content.Retracted;
 import rubicon.model.ledger.Revision.Status;
+import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 
 /// All statements about one observation, in the order in which they supersede each other.
@@ -72,6 +75,18 @@ public record History(List<Statement> statements, @Nullable Held held) {
             return Decision.UNCHANGED;
         }
         return retracts ? Decision.RETRACTED : Decision.REVISED;
+    }
+
+    /// Whether a statement that is not in this history yet and changes no value marks the one that
+    /// stands otherwise: with another evaluator, or other flags.
+    ///
+    /// @param flagged whether tags flag their value
+    public boolean isMarkedBy(Statement statement, Predicate<Map<String, String>> flagged) {
+        return decide(statement) == Decision.UNCHANGED
+                && changes().getLast().content() instanceof Reported(Observation mine)
+                && statement.content() instanceof Reported(Observation theirs)
+                && (mine.evaluator() != theirs.evaluator()
+                        || flagged.test(mine.tags()) != flagged.test(theirs.tags()));
     }
 
     /// The statements that changed what was said before them, oldest first, each with the tags and

@@ -33,6 +33,7 @@ import rubicon.model.wire.SubjectPayload;
 /// The door of the ledger for observations: a payload becomes an [Observation] in the indicator's
 /// unit, or is refused with every fault named.
 public final class ObservationCheck {
+    private static final Pattern UNSEEN = Pattern.compile("^[\\x00-\\x20]+|[\\t\\r\\n]");
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):(//)?");
     private static final Set<String> PAGES = Set.of("http", "https");
     private static final Set<String> PROGRAMS = Set.of("javascript", "vbscript", "data", "blob");
@@ -121,10 +122,10 @@ public final class ObservationCheck {
     /// An address leads to a page of the web and runs nothing; a text that is no address is a text.
     /// Read as a browser would: without white space at its start, and line breaks and tabs nowhere.
     private static void checkLink(@Nullable String evidence, Faults faults) {
-        if (evidence == null) {
+        if (evidence == null || evidence.startsWith("https://")) {
             return;
         }
-        String read = evidence.replaceAll("^[\\x00-\\x20]+|[\\t\\r\\n]", "");
+        String read = UNSEEN.matcher(evidence).replaceAll("");
         Matcher address = SCHEME.matcher(read.toLowerCase(Locale.ROOT));
         if (address.lookingAt()) {
             String scheme = address.group(1);

@@ -18,6 +18,7 @@ public final class ProvenanceCheck {
                 faults.optional("provenance.url", payload.url(), 2_000),
                 Times.micros(payload.retrievedAt()),
                 faults.optional("provenance.payloadSha256", payload.payloadSha256(), 64),
+                faults.optional("provenance.payloadNote", payload.payloadNote(), 200),
                 faults.optional("provenance.connector", payload.connector(), 100),
                 faults.optional("provenance.connectorVersion", payload.connectorVersion(), 100),
                 faults.optional("provenance.run", payload.run(), 100),

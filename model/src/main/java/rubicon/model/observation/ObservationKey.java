@@ -1,6 +1,5 @@
 package rubicon.model.observation;
 
-import java.util.Comparator;
 import rubicon.model.catalogue.IndicatorId;
 
 /// What makes an observation the same one when it is stated again.
@@ -9,13 +8,16 @@ import rubicon.model.catalogue.IndicatorId;
 /// @param externalId the upstream's own row key, verbatim
 public record ObservationKey(String source, IndicatorId indicator, String externalId)
         implements Comparable<ObservationKey> {
-    private static final Comparator<ObservationKey> ORDER =
-            Comparator.comparing(ObservationKey::indicator)
-                    .thenComparing(ObservationKey::source)
-                    .thenComparing(ObservationKey::externalId);
 
+    /// By indicator, source and row key. Written out: what stands is ordered by it, millions of
+    /// times.
     @Override
     public int compareTo(ObservationKey other) {
-        return ORDER.compare(this, other);
+        int byIndicator = indicator.compareTo(other.indicator);
+        if (byIndicator != 0) {
+            return byIndicator;
+        }
+        int bySource = source.compareTo(other.source);
+        return bySource != 0 ? bySource : externalId.compareTo(other.externalId);
     }
 }

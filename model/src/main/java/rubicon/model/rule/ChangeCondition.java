@@ -2,11 +2,19 @@ package rubicon.model.rule;
 
 import java.time.Duration;
 import java.util.List;
+import rubicon.model.analysis.SeriesReading;
 
 /// How far the newest value lies from the newest one that is at least a while older, either way.
 ///
 /// @param window that while, in whole days
-public record ChangeCondition(Comparison op, Duration window) implements Condition {
+/// @param reading which values are asked
+public record ChangeCondition(Comparison op, Duration window, SeriesReading reading)
+        implements Condition {
+
+    /// Of clean values.
+    public ChangeCondition(Comparison op, Duration window) {
+        this(op, window, SeriesReading.CLEAN);
+    }
 
     @Override
     public ConditionKind kind() {
@@ -15,7 +23,7 @@ public record ChangeCondition(Comparison op, Duration window) implements Conditi
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var results = held.standing(rule.watched()).results();
+        var results = held.standing(rule.watched(), reading).results();
         if (results.isEmpty()) {
             return new Measured.Nothing("no value stands");
         }

@@ -1,6 +1,8 @@
 package rubicon.model.rule;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.wire.ChroniclePayload;
 
@@ -31,6 +33,11 @@ public sealed interface Condition
     ///
     /// @param rule that asks
     Measured measure(Rule rule, Holdings held);
+
+    /// Which values are asked; null where none are, but what was stated, or the chronicle.
+    default @Nullable SeriesReading reading() {
+        return null;
+    }
 
     /// The indicator that is read beside the rule's own.
     default Optional<IndicatorId> other() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.milestone.MilestoneKind;
 import rubicon.model.wire.Characters;
@@ -47,12 +48,15 @@ final class ConditionCheck {
             case FRONTIER ->
                     Optional.of(
                             new FrontierCondition(
-                                    op, end(it), count("minN", it.minN(), 0, 0, MAX_N)));
+                                    op,
+                                    end(it),
+                                    count("minN", it.minN(), 0, 0, MAX_N),
+                                    reading(it)));
             case LATEST -> Optional.of(latest(op, it));
             case GAP -> gap(op, it);
-            case TREND -> Optional.of(new TrendCondition(op));
-            case CHANGE -> days(it).map(window -> new ChangeCondition(op, window));
-            case COUNT -> days(it).map(window -> new CountCondition(op, window));
+            case TREND -> Optional.of(new TrendCondition(op, reading(it)));
+            case CHANGE -> days(it).map(window -> new ChangeCondition(op, window, reading(it)));
+            case COUNT -> days(it).map(window -> new CountCondition(op, window, reading(it)));
             case SILENCE ->
                     rising(kind, op)
                             .flatMap(_ ->
@@ -84,7 +88,8 @@ final class ConditionCheck {
                 op,
                 end(it),
                 count("minN", it.minN(), 0, 0, MAX_N),
-                count("consecutive", it.consecutive(), 1, 1, LatestCondition.MOST_CONSECUTIVE));
+                count("consecutive", it.consecutive(), 1, 1, LatestCondition.MOST_CONSECUTIVE),
+                reading(it));
     }
 
     private Optional<Condition> gap(Comparison op, ConditionPayload it) {
@@ -100,8 +105,9 @@ final class ConditionCheck {
             refuse("other", "must be the id of an indicator");
             return Optional.empty();
         }
-        return measure.flatMap(
-                how -> per.map(whose -> new GapCondition(op, new IndicatorId(other), how, whose)));
+        return measure.flatMap(how ->
+                per.map(whose ->
+                        new GapCondition(op, new IndicatorId(other), how, whose, reading(it))));
     }
 
     private Optional<Condition> milestones(Comparison op, ConditionPayload it) {
@@ -142,6 +148,15 @@ final class ConditionCheck {
                 yield Optional.empty();
             }
         };
+    }
+
+    private SeriesReading reading(ConditionPayload it) {
+        if ("ALL".equals(it.reading())) {
+            refuse("reading", "'ALL' reads what was withdrawn, and nobody is warned of that");
+            return SeriesReading.CLEAN;
+        }
+        return choice("reading", it.reading(), SeriesReading.class, SeriesReading.CLEAN)
+                .orElse(SeriesReading.CLEAN);
     }
 
     private ValueEnd end(ConditionPayload it) {
@@ -195,6 +210,7 @@ final class ConditionCheck {
         optional.put("milestones", it.milestones());
         optional.put("entry", it.entry());
         optional.put("source", it.source());
+        optional.put("reading", it.reading());
         var unread = new ArrayList<String>();
         optional.forEach((field, value) -> {
             if (value != null && !fields(kind).contains(field)) {
@@ -207,11 +223,12 @@ final class ConditionCheck {
     /// The fields that a kind reads beside `kind` and `op`.
     static Set<String> fields(ConditionKind kind) {
         return switch (kind) {
-            case FRONTIER -> Set.of("of", "minN");
-            case LATEST -> Set.of("of", "minN", "consecutive");
-            case GAP -> Set.of("other", "measure", "per");
-            case TREND -> Set.of();
-            case CHANGE, COUNT, MARKED -> Set.of("window");
+            case FRONTIER -> Set.of("of", "minN", "reading");
+            case LATEST -> Set.of("of", "minN", "consecutive", "reading");
+            case GAP -> Set.of("other", "measure", "per", "reading");
+            case TREND -> Set.of("reading");
+            case CHANGE, COUNT -> Set.of("window", "reading");
+            case MARKED -> Set.of("window");
             case SILENCE -> Set.of("since");
             case RESTATED -> Set.of("window", "minN");
             case MILESTONES -> Set.of("milestones", "window");

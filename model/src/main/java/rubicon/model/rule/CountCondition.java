@@ -6,12 +6,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import rubicon.model.analysis.Result;
+import rubicon.model.analysis.SeriesReading;
 
 /// How many values speak of the time before now. One with a qualifier, such as `<=`, is not settled
 /// and counts half.
 ///
 /// @param window that time, in whole days
-public record CountCondition(Comparison op, Duration window) implements Condition {
+/// @param reading which values are asked
+public record CountCondition(Comparison op, Duration window, SeriesReading reading)
+        implements Condition {
+
+    /// Of clean values.
+    public CountCondition(Comparison op, Duration window) {
+        this(op, window, SeriesReading.CLEAN);
+    }
 
     @Override
     public ConditionKind kind() {
@@ -25,7 +33,7 @@ public record CountCondition(Comparison op, Duration window) implements Conditio
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var results = held.standing(rule.watched()).results();
+        var results = held.standing(rule.watched(), reading).results();
         if (results.isEmpty()) {
             return new Measured.Nothing("no value stands");
         }

@@ -4,17 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import rubicon.model.analysis.Frontier;
 import rubicon.model.analysis.Result;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Direction;
 
 /// The indicator's frontier, its running best, against a threshold.
 ///
 /// @param of which number of the best result
 /// @param minN results of fewer cases, or of unknown many, do not count; 0 for any
-public record FrontierCondition(Comparison op, ValueEnd of, int minN) implements Condition {
+/// @param reading which values are asked
+public record FrontierCondition(Comparison op, ValueEnd of, int minN, SeriesReading reading)
+        implements Condition {
 
     /// The best value, of however many cases.
     public FrontierCondition(Comparison op) {
         this(op, ValueEnd.VALUE, 0);
+    }
+
+    /// The best clean value.
+    public FrontierCondition(Comparison op, ValueEnd of, int minN) {
+        this(op, of, minN, SeriesReading.CLEAN);
     }
 
     @Override
@@ -28,7 +36,7 @@ public record FrontierCondition(Comparison op, ValueEnd of, int minN) implements
         if (direction == Direction.NONE) {
             return new Measured.Nothing("neither direction is better");
         }
-        var standing = held.standing(rule.watched());
+        var standing = held.standing(rule.watched(), reading);
         Optional<Result> best =
                 minN == 0
                         ? standing.best()

@@ -5,14 +5,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Result;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.IndicatorId;
 
 /// How far the rule's indicator lies from another one.
 ///
 /// @param otherIndicator that is subtracted, or divided by
 /// @param per whose values are compared
-public record GapCondition(Comparison op, IndicatorId otherIndicator, Measure measure, Per per)
+/// @param reading which values are asked, of both
+public record GapCondition(
+        Comparison op, IndicatorId otherIndicator, Measure measure, Per per, SeriesReading reading)
         implements Condition {
+
+    /// Between clean values.
+    public GapCondition(Comparison op, IndicatorId otherIndicator, Measure measure, Per per) {
+        this(op, otherIndicator, measure, per, SeriesReading.CLEAN);
+    }
 
     /// How the distance is measured.
     public enum Measure {
@@ -54,8 +62,8 @@ public record GapCondition(Comparison op, IndicatorId otherIndicator, Measure me
     }
 
     private Measured ofFrontiers(Rule rule, Holdings held) {
-        var mine = held.standing(rule.watched()).best();
-        var theirs = held.standing(otherIndicator).best();
+        var mine = held.standing(rule.watched(), reading).best();
+        var theirs = held.standing(otherIndicator, reading).best();
         if (mine.isEmpty() || theirs.isEmpty()) {
             return new Measured.Nothing("one of the two has no best value");
         }
@@ -67,10 +75,10 @@ public record GapCondition(Comparison op, IndicatorId otherIndicator, Measure me
 
     private Measured ofSubjects(Rule rule, Holdings held) {
         var theirs =
-                held.standing(otherIndicator).results().stream()
+                held.standing(otherIndicator, reading).results().stream()
                         .collect(Collectors.groupingBy(Result::subjectKey));
         Measured farthest = new Measured.Nothing("no subject has a value of both");
-        for (var one : held.standing(rule.watched()).results()) {
+        for (var one : held.standing(rule.watched(), reading).results()) {
             for (var other : theirs.getOrDefault(one.subjectKey(), List.of())) {
                 var gap = gap(one, other);
                 if (gap != null

@@ -2,6 +2,7 @@ package rubicon.model.rule;
 
 import java.time.Instant;
 import java.util.Collection;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
@@ -22,6 +23,11 @@ public interface Holdings {
 
     /// What counts on an indicator, with what follows from it.
     Standing standing(IndicatorId id);
+
+    /// What a reading leaves of what counts on an indicator.
+    default Standing standing(IndicatorId id, SeriesReading reading) {
+        return standing(id).read(reading);
+    }
 
     /// All that was told of the entries of a kind.
     Collection<EntryHistory<ChroniclePayload>> entries(EntryKind kind);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import rubicon.model.analysis.Result;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Direction;
 
 /// The newest value against a threshold. Of several of one date the best one counts.
@@ -14,11 +15,18 @@ import rubicon.model.catalogue.Direction;
 /// @param minN results of fewer cases, or of unknown many, do not count; 0 for any
 /// @param consecutive how many of the newest dates must agree: the value is that of them which lies
 ///   least far into the breach
-public record LatestCondition(Comparison op, ValueEnd of, int minN, int consecutive)
+/// @param reading which values are asked
+public record LatestCondition(
+        Comparison op, ValueEnd of, int minN, int consecutive, SeriesReading reading)
         implements Condition {
 
     /// As far back as anyone may ask.
     static final int MOST_CONSECUTIVE = 24;
+
+    /// Of clean values.
+    public LatestCondition(Comparison op, ValueEnd of, int minN, int consecutive) {
+        this(op, of, minN, consecutive, SeriesReading.CLEAN);
+    }
 
     @Override
     public ConditionKind kind() {
@@ -28,7 +36,7 @@ public record LatestCondition(Comparison op, ValueEnd of, int minN, int consecut
     @Override
     public Measured measure(Rule rule, Holdings held) {
         var direction = held.indicator(rule.watched()).direction();
-        var newest = newest(held.standing(rule.watched()).results(), direction);
+        var newest = newest(held.standing(rule.watched(), reading).results(), direction);
         if (newest.size() < consecutive) {
             return new Measured.Nothing(
                     newest.isEmpty()

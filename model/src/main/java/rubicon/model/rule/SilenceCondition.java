@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import rubicon.model.analysis.Result;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Statement;
 
@@ -16,7 +17,8 @@ public record SilenceCondition(Comparison op, Since since) implements Condition 
 
     /// What ends a silence.
     public enum Since {
-        /// A new best value: the days since the end of the period that the best one speaks of.
+        /// A new best clean value: the days since the end of the period that the best one speaks
+        /// of.
         RECORD,
         /// Anything that the source states which stands first, also a correction: the days since it
         /// was stated.
@@ -42,7 +44,7 @@ public record SilenceCondition(Comparison op, Since since) implements Condition 
     }
 
     private static Measured sinceRecord(Rule rule, Holdings held) {
-        return held.standing(rule.watched())
+        return held.standing(rule.watched(), SeriesReading.CLEAN)
                 .best()
                 .<Measured>map(it ->
                         Elapsed.days(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Result;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.analysis.StateCalculator;
 import rubicon.model.analysis.StateCalculator.Fit;
 import rubicon.model.analysis.Trend;
@@ -11,7 +12,14 @@ import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.TrendWindow;
 
 /// In how many days the trend of the indicator's frontier doubles; halves, where lower is better.
-public record TrendCondition(Comparison op) implements Condition {
+///
+/// @param reading which values are asked
+public record TrendCondition(Comparison op, SeriesReading reading) implements Condition {
+
+    /// Of clean values.
+    public TrendCondition(Comparison op) {
+        this(op, SeriesReading.CLEAN);
+    }
 
     @Override
     public ConditionKind kind() {
@@ -25,7 +33,7 @@ public record TrendCondition(Comparison op) implements Condition {
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var standing = held.standing(rule.watched());
+        var standing = held.standing(rule.watched(), reading);
         var window = standing.indicator().trend();
         return switch (StateCalculator.trend(standing, cutBy(window, held))) {
             case Fit.None(String reason) -> new Measured.Nothing(reason);
@@ -40,8 +48,8 @@ public record TrendCondition(Comparison op) implements Condition {
         };
     }
 
-    private static Collection<Result> cutBy(@Nullable TrendWindow window, Holdings held) {
+    private Collection<Result> cutBy(@Nullable TrendWindow window, Holdings held) {
         var by = window == null ? null : window.cutBy();
-        return by == null ? List.of() : held.standing(by).results();
+        return by == null ? List.of() : held.standing(by, reading).results();
     }
 }

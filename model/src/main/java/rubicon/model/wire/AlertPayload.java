@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param version rises with every change; a consumer drops lower ones
 /// @param condition `NORMAL`, `PENDING`, `FIRING` or `RECOVERING`
 /// @param health `OK`, `NO_DATA`, `MISSING`, `STALE` or `ERROR`
+/// @param reading which values the rule asked: `CLEAN`, `COUNTED`, `STANDING`, `INDEPENDENT`; null
+///   where it asks none
 /// @param observations ids of the ledger rows that are its evidence
 /// @param asOf the ledger time of the data that moved it last
 public record AlertPayload(
@@ -30,6 +32,7 @@ public record AlertPayload(
         List<String> flags,
         @Nullable Double value,
         @Nullable String subject,
+        @Nullable String reading,
         @Nullable Double threshold,
         List<String> observations,
         Instant asOf,

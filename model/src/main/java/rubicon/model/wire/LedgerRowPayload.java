@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///   source does not dispute it; null for one that it does not hold
 /// @param confirmed by whom and why the value is vouched for; null for one that nobody confirmed
 /// @param reason of a retraction, else null
+/// @param export whether the value may travel on, by the stricter of its own licence and of its
+///   indicator's: `YES`, `OWN`, `CITE` (to be quoted with its source, not passed on in bulk) or
+///   `NO`; null for a row without value, or where its indicator is not known any more
 public record LedgerRowPayload(
         String id,
         int revision,
@@ -47,4 +50,5 @@ public record LedgerRowPayload(
         Map<String, String> tags,
         @Nullable ProvenancePayload provenance,
         @Nullable String reason,
-        @Nullable String reasonText) {}
+        @Nullable String reasonText,
+        @Nullable String export) {}

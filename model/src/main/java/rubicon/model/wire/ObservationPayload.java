@@ -71,4 +71,33 @@ public record ObservationPayload(
                 it.tags(),
                 ProvenancePayload.of(it.provenance()));
     }
+
+    /// The same, told where it was read.
+    public ObservationPayload withProvenance(ProvenancePayload origin) {
+        return new ObservationPayload(
+                source,
+                externalId,
+                indicator,
+                subject,
+                value,
+                low,
+                high,
+                level,
+                method,
+                n,
+                unit,
+                qualifier,
+                observedOn,
+                precision,
+                publishedAt,
+                statedAt,
+                startingPoint,
+                evaluator,
+                evidence,
+                note,
+                disputed,
+                confirmed,
+                tags,
+                origin);
+    }
 }

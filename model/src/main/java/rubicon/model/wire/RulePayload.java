@@ -44,6 +44,7 @@ public record RulePayload(
     /// @param milestones kinds of milestones
     /// @param entry id of an entry of the chronicle
     /// @param source who tells that entry; null for whoever does
+    /// @param reading which values are asked: `CLEAN`, `COUNTED`, `STANDING`, `INDEPENDENT`
     public record ConditionPayload(
             @Nullable String kind,
             @Nullable String op,
@@ -57,12 +58,33 @@ public record RulePayload(
             @Nullable String window,
             @Nullable List<String> milestones,
             @Nullable String entry,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable String reading) {
+
+        /// The same with the reading that it has.
+        public ConditionPayload withReading(@Nullable String read) {
+            return new ConditionPayload(
+                    kind,
+                    op,
+                    of,
+                    minN,
+                    consecutive,
+                    other,
+                    measure,
+                    per,
+                    since,
+                    window,
+                    milestones,
+                    entry,
+                    source,
+                    read);
+        }
 
         /// One that reads no field but these.
         public static ConditionPayload of(String kind, String op) {
             return new ConditionPayload(
-                    kind, op, null, null, null, null, null, null, null, null, null, null, null);
+                    kind, op, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -240,7 +241,8 @@ class PlausibilityTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "LOG, 200, false",
+        "LOG, 140, false",
+        "LOG, 200, true",
         "LOG, 480, true",
         "LOG, 0.001, true",
         "LOG, 1000000, true",
@@ -262,6 +264,113 @@ class PlausibilityTest {
         assertThat(!reason(of("it", judged(indicator, statements))).isEmpty())
                 .as(reason(of("it", judged(indicator, statements))))
                 .isEqualTo(held);
+    }
+
+    private static final Bounds SHARE = new Bounds(0.0, false, 100.0, false);
+
+    /// One value a day, from the first of the year on.
+    private static List<Statement> series(double... values) {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            statements.add(value("v" + i, values[i], i));
+        }
+        return statements;
+    }
+
+    private static String reasonOfNext(Scale scale, List<Statement> before, double value) {
+        Bounds bounds = scale == Scale.LOGIT ? SHARE : Bounds.UNBOUNDED;
+        List<Statement> statements = new ArrayList<>(before);
+        statements.add(value("next", value, 100));
+        return reason(of("next", judged(indicator(scale, bounds, 10.0), statements)));
+    }
+
+    /// Minutes that models of 2019 to 2026 work by themselves: 14 doublings in 14 values.
+    private static final double[] HORIZONS = {
+        0.04, 0.15, 0.6, 4, 3.5, 7, 9, 11, 21, 21.1, 40, 60, 120, 115, 137, 203, 224, 300, 352, 719
+    };
+
+    @Test
+    void aSlipOfUnitBeyondTheBestIsHeldHoweverFarTheValuesBeforeItSpread() {
+        List<Statement> before = series(HORIZONS);
+        // By hand: log2(60) = 5.907; the last eight steps of the best end with
+        // 352 to 719, log2(719/352) = 1.030, the largest; 3 * 1.030 = 3.091
+        assertThat(reasonOfNext(Scale.LOG, before, 60 * 719))
+                .isEqualTo(
+                        "43140 lies 5.907 doublings beyond 719, the best before it; the largest of its last 8 steps was 1.03 doublings and up to 3.091 doublings are plausible");
+        assertThat(reasonOfNext(Scale.LOG, before, 7_190)).isNotEmpty();
+        assertThat(reasonOfNext(Scale.LOG, before, 8 * 719)).isEmpty();
+    }
+
+    @Test
+    void aStepIsMeasuredByTheBestAloneAndNotByWhatFellBehindIt() {
+        List<Statement> before = series(HORIZONS);
+        for (int i = 0; i < 12; i++) {
+            before.add(value("behind " + i, 0.01 * (i + 1), 30 + i));
+        }
+        assertThat(reasonOfNext(Scale.LOG, before, 1_400)).isEmpty();
+        assertThat(reasonOfNext(Scale.LOG, before, 60 * 719)).startsWith("43140 lies 5.9");
+    }
+
+    @ParameterizedTest(name = "{0} after {1} is held: {2}")
+    @CsvSource({
+        // o1 on FrontierMath, and an agent on a bench for debugging: both were real
+        "9.3, 0.5 1 1.6 2.1, false",
+        "78.05, 43 48 49 50, false",
+        "100, 43 48 49 50, true",
+        "100, 20 30 40 45 50 60 70 74, true",
+        "100, 50 30 40, true",
+        "100, 90 30 40, false",
+        "100, 20 30, false",
+        "96, 60 70 80 88 90 93 94, false"
+    })
+    void ofSharesTheStepIsMeasuredInLogOdds(double value, String before, boolean held) {
+        double[] values =
+                Arrays.stream(before.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        String reason = reasonOfNext(Scale.LOGIT, series(values), value);
+        assertThat(!reason.isEmpty()).as(reason).isEqualTo(held);
+    }
+
+    @ParameterizedTest(name = "{0} after {1} is held: {2}")
+    @CsvSource({
+        "3000, 60 30 50, true",
+        "1900, 60 30 50, false",
+        "3000, 60 30, false",
+        "600, 10 12 14, true",
+        "200, 10 20 40, false"
+    })
+    void afterFewRecordsAStepMayBeWider(double value, String before, boolean held) {
+        double[] values =
+                Arrays.stream(before.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        String reason = reasonOfNext(Scale.LOG, series(values), value);
+        assertThat(!reason.isEmpty()).as(reason).isEqualTo(held);
+    }
+
+    @Test
+    void whereLessIsBetterAStepGoesDown() {
+        Indicator time =
+                Samples.withScale(
+                        Samples.horizon(Samples.P50, Direction.LOWER, null),
+                        Scale.LOG,
+                        Bounds.UNBOUNDED);
+        List<Statement> statements = series(45, 31.4, 24.9, 22.3, 15.2, 12, 10.8);
+        statements.add(value("faster", 8, 20));
+        statements.add(value("hours", 7 / 60.0, 21));
+        List<History> histories = judged(Samples.withPlausibility(time, 10.0), statements);
+        assertThat(reason(of("faster", histories))).isEmpty();
+        assertThat(reason(of("hours", histories))).contains("beyond 8, the best before it");
+    }
+
+    @Test
+    void whoComesAfterABreakThroughIsNoneAnyMore() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(value("break-through", 20_000, 30));
+        statements.add(value("another", 21_000, 31));
+        List<History> histories = judged(indicator(Scale.LOG, Bounds.UNBOUNDED, 10.0), statements);
+        assertThat(reason(of("break-through", histories))).isNotEmpty();
+        assertThat(reason(of("another", histories))).isEmpty();
+        statements.add(value("of the same day", 19_000, 30));
+        assertThat(judged(indicator(Scale.LOG, Bounds.UNBOUNDED, 10.0), statements))
+                .allSatisfy(it -> assertThat(it.held()).isNull());
     }
 
     @Test

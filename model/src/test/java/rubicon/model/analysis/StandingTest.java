@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,7 @@ import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Revision.Status;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
+import rubicon.model.observation.RetractionReason;
 import rubicon.model.testing.Samples;
 
 /// Plays random statements and holds what is kept up to date against what the plain definitions say
@@ -29,6 +31,8 @@ import rubicon.model.testing.Samples;
 class StandingTest {
     private static final int STATEMENTS = 200;
     private static final List<String> SOURCES = List.of("first", "second", "other", "another");
+
+    private static final List<RetractionReason> REASONS = List.of(RetractionReason.values());
 
     static Stream<Indicator> indicators() {
         return Stream.of(Direction.values())
@@ -53,6 +57,9 @@ class StandingTest {
                         "seed %d statement %d".formatted(seed, i),
                         standing,
                         Plausibility.judged(indicator, ledger.histories()));
+                if (i % 4 == 0) {
+                    checkReadings(standing, ledger.histories());
+                }
                 assertThat(standing.judged(ledger.histories()))
                         .isEqualTo(Plausibility.judged(indicator, ledger.histories()));
             }
@@ -74,13 +81,22 @@ class StandingTest {
                         Samples.P50,
                         source,
                         subject,
-                        (random.nextInt(12) == 0 ? 10_000 : 1) + random.nextInt(8),
+                        (random.nextInt(12) == 0 ? (random.nextBoolean() ? 1e9 : 1e-9) : 1)
+                                * Math.pow(2, random.nextInt(8) - 4),
                         LocalDate.parse("2025-01-01").plusDays(random.nextInt(12)).toString());
         observation = Samples.withId(observation, subject + "/" + random.nextInt(3));
+        if (random.nextInt(6) == 0) {
+            observation = Samples.tagged(observation, "leakage", "true");
+        }
         String statedAt =
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(2_000)).toString();
         return switch (random.nextInt(8)) {
-            case 0 -> Samples.retracted("e" + number, statedAt, observation.key());
+            case 0 ->
+                    Samples.retracted(
+                            "e" + number,
+                            statedAt,
+                            observation.key(),
+                            REASONS.get(random.nextInt(REASONS.size())));
             case 1 ->
                     Samples.reported(
                             "e" + number, statedAt, observation.disputedBecause("cannot be"));
@@ -140,6 +156,31 @@ class StandingTest {
                                 .toList())
                 .as(place)
                 .isEqualTo(results);
+    }
+
+    /// @param histories as they were told
+    private static void checkReadings(Standing standing, Collection<History> histories) {
+        Indicator indicator = standing.indicator();
+        for (SeriesReading reading : EnumSet.complementOf(EnumSet.of(SeriesReading.ALL))) {
+            Standing read = standing.read(reading);
+            List<Result> results = Result.standing(indicator, reading.of(indicator, histories));
+            // A value that its source disputed and then stated again is one revision where
+            // disputes are not read, and two where they are.
+            assertThat(read.results())
+                    .as(reading.name())
+                    .usingElementComparator(
+                            reading == SeriesReading.STANDING
+                                    ? Comparator.comparing(Result::key)
+                                            .thenComparingDouble(Result::value)
+                                    : Result.BY_DATE.thenComparing(Result::row))
+                    .containsExactlyElementsOf(results);
+            assertThat(read.frontier().stream().map(Result::value).toList())
+                    .isEqualTo(
+                            Frontier.of(results, indicator.direction()).stream()
+                                    .map(Result::value)
+                                    .toList());
+            assertThat(standing.read(reading)).as("kept until a change").isSameAs(read);
+        }
     }
 
     private static Optional<Result> latest(Indicator indicator, List<Result> results) {

@@ -52,7 +52,7 @@ class EvalRunStatementTest {
     @Test
     void anotherProvenanceAloneIsNoRevision() {
         Provenance other =
-                new Provenance("https://example.org", null, null, null, null, null, null);
+                new Provenance("https://example.org", null, null, null, null, null, null, null);
         assertThat(
                         statement(1, "b", "o1", 1, other)
                                 .after(statement(0, "a", "o1", 1, Provenance.NONE)))

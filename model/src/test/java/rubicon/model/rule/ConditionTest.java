@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.model.analysis.Frontier;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.catalogue.TrendWindow;
@@ -62,6 +63,49 @@ class ConditionTest {
         assertThat(value(new FrontierCondition(Comparison.GE, ValueEnd.VALUE, 10))).isEqualTo(10);
         assertThat(nothing(new FrontierCondition(Comparison.GE, ValueEnd.LOW, 0)))
                 .isEqualTo("the best value states no interval");
+    }
+
+    /// The best value is flagged, and the newest of all.
+    @Test
+    void flaggedValuesAreReadByThoseAloneThatSaySo() {
+        held.with(Samples.horizon(P50, Direction.HIGHER, null));
+        held.with(Samples.horizon(P80, Direction.HIGHER, null));
+        observe(P50, "plain", 10, "2026-01-01", null);
+        held.with(
+                Samples.reported(
+                        "flagged",
+                        "2026-03-01T00:00:00Z",
+                        Samples.tagged(
+                                Samples.observation(P50, "first", "leaked", 30, "2026-02-01"),
+                                "leakage",
+                                "true")));
+        observe(P80, "plain", 4, "2026-01-01", null);
+        var window = Duration.ofDays(3650);
+        for (var reading : List.of(SeriesReading.COUNTED, SeriesReading.STANDING)) {
+            assertThat(value(new FrontierCondition(Comparison.GE, ValueEnd.VALUE, 0, reading)))
+                    .isEqualTo(30);
+            assertThat(value(new LatestCondition(Comparison.GE, ValueEnd.VALUE, 0, 1, reading)))
+                    .isEqualTo(30);
+            assertThat(
+                            value(
+                                    new GapCondition(
+                                            Comparison.GE,
+                                            P80,
+                                            GapCondition.Measure.DIFFERENCE,
+                                            GapCondition.Per.FRONTIER,
+                                            reading)))
+                    .isEqualTo(26);
+            assertThat(value(new CountCondition(Comparison.GE, window, reading))).isEqualTo(2);
+            assertThat(value(new ChangeCondition(Comparison.GE, Duration.ofDays(7), reading)))
+                    .isEqualTo(20);
+        }
+        assertThat(value(new FrontierCondition(Comparison.GE))).isEqualTo(10);
+        assertThat(value(latest(Comparison.GE, 1))).isEqualTo(10);
+        assertThat(value(gap(GapCondition.Measure.DIFFERENCE, GapCondition.Per.FRONTIER)))
+                .isEqualTo(6);
+        assertThat(value(new CountCondition(Comparison.GE, window))).isEqualTo(1);
+        assertThat(nothing(new ChangeCondition(Comparison.GE, Duration.ofDays(7))))
+                .isEqualTo("no value is 7 days older than the newest");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.milestone.MilestoneKind;
 import rubicon.model.wire.RulePayload;
@@ -152,6 +155,7 @@ class RuleCheckTest {
                         window,
                         null,
                         null,
+                        null,
                         null);
         var written =
                 payload(
@@ -179,6 +183,7 @@ class RuleCheckTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
         var milestones =
                 new ConditionPayload(
@@ -193,6 +198,7 @@ class RuleCheckTest {
                         null,
                         "P30D",
                         List.of("EVAL_CHANGE", "RECORD"),
+                        null,
                         null,
                         null);
         var reworded =
@@ -209,7 +215,8 @@ class RuleCheckTest {
                         "P30D",
                         null,
                         "a-threshold",
-                        "a source");
+                        "a source",
+                        null);
 
         assertThat(made(gap))
                 .isEqualTo(
@@ -232,6 +239,34 @@ class RuleCheckTest {
                                 Duration.ofDays(30)));
         assertThat(made(ConditionPayload.of("LATEST", "LE")))
                 .isEqualTo(new LatestCondition(Comparison.LE, ValueEnd.VALUE, 0, 1));
+    }
+
+    @Test
+    void whoSaysNothingReadsWhatIsCleanAndWhoSaysItReadsAnother() {
+        var plain = ConditionPayload.of("FRONTIER", "GE");
+        assertThat(made(plain).reading()).isEqualTo(SeriesReading.CLEAN);
+        for (var reading : EnumSet.complementOf(EnumSet.of(SeriesReading.ALL))) {
+            assertThat(made(plain.withReading(reading.name())).reading()).isEqualTo(reading);
+        }
+        assertThat(made(ConditionPayload.of("TREND", "LE").withReading("COUNTED")))
+                .isEqualTo(new TrendCondition(Comparison.LE, SeriesReading.COUNTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRONTIER, clean, must be one of",
+        "FRONTIER, ALL, what was withdrawn",
+        "MILESTONES, CLEAN, is not read by MILESTONES",
+        "RESTATED, CLEAN, is not read by RESTATED",
+        "SILENCE, STANDING, is not read by SILENCE"
+    })
+    void aReadingThatIsNoneOrThatNothingReadsIsAFault(String kind, String reading, String fault) {
+        var violations = new ArrayList<RuleViolation>();
+        new ConditionCheck(violations).check(ConditionPayload.of(kind, "GE").withReading(reading));
+        assertThat(violations)
+                .filteredOn(it -> it.field().equals("condition.reading"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).contains(fault));
     }
 
     private static Condition made(ConditionPayload condition) {

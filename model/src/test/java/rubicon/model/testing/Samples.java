@@ -171,6 +171,25 @@ public final class Samples {
                 it.provenance());
     }
 
+    /// The same value with an interval.
+    public static Observation withInterval(Observation it, double low, double high) {
+        return new Observation(
+                it.key(),
+                it.subject(),
+                new Estimate(it.estimate().value(), low, high, null, null, null),
+                it.qualifier(),
+                it.observedOn(),
+                it.publishedAt(),
+                it.startingPoint(),
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                it.tags(),
+                it.provenance());
+    }
+
     public static Observation observation(
             IndicatorId indicator, String source, String model, double value, String date) {
         return new Observation(
@@ -202,12 +221,18 @@ public final class Samples {
     }
 
     public static Statement retracted(String event, String statedAt, ObservationKey key) {
+        return retracted(event, statedAt, key, RetractionReason.WITHDRAWN);
+    }
+
+    /// A retraction for a reason.
+    public static Statement retracted(
+            String event, String statedAt, ObservationKey key, RetractionReason reason) {
         return new Statement(
                 "row-" + event,
                 new EventKey("test", event),
                 key,
                 Instant.parse(statedAt),
                 NOW,
-                new Content.Retracted(RetractionReason.WITHDRAWN, null));
+                new Content.Retracted(reason, null));
     }
 }

@@ -2,6 +2,7 @@ package rubicon.ui.chart;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,11 @@ import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.LedgerRowPayload;
 
 /// Which rows of a ledger count: for each subject those of the source that the catalogue ranks
-/// first. What other sources say of it is evidence, not a result more.
+/// first. What other sources say of it is evidence, not a result more; what a source took back is
+/// taken from those after it that had said it until then, and a flag at one is a flag at all. The
+/// ledger says the same of its histories.
+///
+/// @see rubicon.model.analysis.Standing
 final class Results {
     private Results() {}
 
@@ -28,12 +33,24 @@ final class Results {
             @Nullable IndicatorPayload indicator,
             List<LedgerRowPayload> rows,
             SeriesReading reading) {
-        List<LedgerRowPayload> standing = read(rows, reading);
+        List<LedgerRowPayload> read = read(rows, reading);
         if (indicator == null) {
-            return standing;
+            return read;
         }
         boolean series = "SERIES".equals(indicator.identity());
         List<String> ranks = Objects.requireNonNullElse(indicator.sources(), List.of());
+        Map<String, List<LedgerRowPayload>> withdrawn =
+                rows.stream()
+                        .filter(row -> is(row, "RETRACTED") && !"DUPLICATE".equals(row.reason()))
+                        .collect(Collectors.groupingBy(row -> key(row, series)));
+        Set<LedgerRowPayload> flagged = isClean(reading) ? flagged(rows, series) : Set.of();
+        List<LedgerRowPayload> standing =
+                read.stream()
+                        .filter(row -> !flagged.contains(row))
+                        .filter(row ->
+                                withdrawn.getOrDefault(key(row, series), List.of()).stream()
+                                        .noneMatch(it -> takes(it, row, ranks)))
+                        .toList();
         Map<String, String> first = new HashMap<>();
         for (LedgerRowPayload row : standing) {
             first.merge(key(row, series), row.source(), (a, b) -> better(ranks, a, b));
@@ -43,7 +60,57 @@ final class Results {
                 .toList();
     }
 
+    /// Whether a withdrawal takes a value of its subject with it.
+    private static boolean takes(
+            LedgerRowPayload withdrawal, LedgerRowPayload value, List<String> ranks) {
+        return !withdrawal.source().equals(value.source())
+                && better(ranks, withdrawal.source(), value.source()).equals(withdrawal.source())
+                && !value.statedAt().isAfter(withdrawal.statedAt());
+    }
+
+    /// What is flagged, and at each other source the value of the subject that is nearest to it.
+    private static Set<LedgerRowPayload> flagged(List<LedgerRowPayload> rows, boolean series) {
+        Map<String, List<LedgerRowPayload>> bySubject =
+                rows.stream()
+                        .filter(row -> is(row, "STANDING") && row.value() != null)
+                        .collect(Collectors.groupingBy(row -> key(row, series)));
+        Set<LedgerRowPayload> flagged = new HashSet<>();
+        for (List<LedgerRowPayload> said : bySubject.values()) {
+            for (LedgerRowPayload one : said) {
+                if (SeriesReading.isFlagged(one.tags())) {
+                    flagged.add(one);
+                    said.stream()
+                            .filter(row -> !row.source().equals(one.source()))
+                            .collect(
+                                    Collectors.groupingBy(
+                                            LedgerRowPayload::source,
+                                            Collectors.minBy(
+                                                    Comparator.comparingDouble(
+                                                            row -> distance(row, one)))))
+                            .values()
+                            .forEach(it -> flagged.add(it.orElseThrow()));
+                }
+            }
+        }
+        return flagged;
+    }
+
+    private static double distance(LedgerRowPayload one, LedgerRowPayload other) {
+        return Math.abs(
+                Objects.requireNonNullElse(one.value(), Double.NaN)
+                        - Objects.requireNonNullElse(other.value(), Double.NaN));
+    }
+
+    private static boolean isClean(SeriesReading reading) {
+        return reading == SeriesReading.CLEAN || reading == SeriesReading.INDEPENDENT;
+    }
+
     private static List<LedgerRowPayload> read(List<LedgerRowPayload> rows, SeriesReading reading) {
+        if (reading == SeriesReading.ALL) {
+            return Stream.concat(
+                            read(rows, SeriesReading.STANDING).stream(), retracted(rows).stream())
+                    .toList();
+        }
         if (reading == SeriesReading.STANDING) {
             Set<String> doubtful =
                     doubtful(rows).stream().map(Results::observation).collect(Collectors.toSet());
@@ -54,10 +121,9 @@ final class Results {
                                             && !doubtful.contains(observation(row))))
                     .toList();
         }
-        boolean clean = reading != SeriesReading.COUNTED;
         return rows.stream()
                 .filter(row -> is(row, "STANDING"))
-                .filter(row -> !clean || !SeriesReading.isFlagged(row.tags()))
+                .filter(row -> !isClean(reading) || !SeriesReading.isFlagged(row.tags()))
                 .filter(row ->
                         reading != SeriesReading.INDEPENDENT
                                 || "THIRD_PARTY".equals(row.evaluator()))

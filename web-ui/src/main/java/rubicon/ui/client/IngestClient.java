@@ -274,9 +274,20 @@ public class IngestClient {
     ///
     /// @param wait how long to wait for what it brings to be handled
     public Answer<RunPayload> sync(String source, Duration wait, String token) {
-        String target = "/sources/" + path(source) + "/sync?wait=" + wait;
+        return run("/sources/" + path(source) + "/sync", wait, token);
+    }
+
+    /// Withdraws the rows of a source that had vanished at its last run.
+    ///
+    /// @param wait how long to wait for that to be handled
+    public Answer<RunPayload> withdraw(String source, String run, Duration wait, String token) {
+        return run("/sources/%s/runs/%s/withdraw".formatted(path(source), path(run)), wait, token);
+    }
+
+    private Answer<RunPayload> run(String target, Duration wait, String token) {
         HttpRequest.Builder request =
-                post(target, Map.of(), Optional.of(token)).timeout(wait.plusSeconds(10));
+                post(target + "?wait=" + wait, Map.of(), Optional.of(token))
+                        .timeout(wait.plusSeconds(10));
         return http.send(request, new TypeReference<>() {});
     }
 

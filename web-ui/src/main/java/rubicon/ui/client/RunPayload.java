@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param evalRuns how many of those that were read are eval runs
 /// @param unread names of columns and fields that were there and are not read
+/// @param passedOver sentences on what vanished or was met and is no row
 public record RunPayload(
         @Nullable String run,
         @Nullable Instant startedAt,
@@ -20,5 +21,6 @@ public record RunPayload(
         int refused,
         int evalRuns,
         @Nullable List<String> unread,
+        @Nullable List<String> passedOver,
         boolean notModified,
         @Nullable String error) {}

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.catalogue.Feed;
+import rubicon.model.catalogue.Kind;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorPayload.PlausibilityPayload;
 import rubicon.ui.client.IngestClient;
@@ -294,11 +296,16 @@ final class AboutIndicator extends Composite<Panel> {
     private static String implausible(IndicatorPayload it) {
         PlausibilityPayload own = it.plausibility();
         if (own == null) {
-            boolean checked = List.of("MEASUREMENT", "INDEX").contains(it.kind());
-            return checked ? "held from 10 robust deviations on" : "not held";
+            return isChecked(it) ? "held from 10 robust deviations on" : "not held";
         }
         return own.deviations() == null
                 ? "not held: " + orNone(own.none())
                 : "held from %s robust deviations on".formatted(Formats.number(own.deviations()));
+    }
+
+    private static boolean isChecked(IndicatorPayload it) {
+        return it.kind() != null
+                && it.feed() != null
+                && Kind.valueOf(it.kind()).isChecked(Feed.valueOf(it.feed()));
     }
 }

@@ -33,7 +33,12 @@ final class ExportNote extends Div {
         if (allows(indicator)) {
             String what =
                     asOf.map(at -> "What stood on " + Formats.moment(at)).orElse("What stands now");
-            add(link(ingest, id, asOf), detail(what + "; name the source where you use it."));
+            add(
+                    link(ingest, id, asOf),
+                    detail(
+                            what
+                                    + "; name the source where you use it. Rows whose own licence"
+                                    + " forbids it are left out."));
         } else {
             add(
                     new Span("No table to download"),

@@ -47,9 +47,13 @@ final class IndicatorControls extends Div {
         intervals
                 .with(true, "Intervals", "ci-95", this::interval)
                 .with(false, "None", "ci-none", this::interval);
-        reading(SeriesReading.COUNTED, "Counted", "Neither disputed nor held: what rules read");
+        reading(SeriesReading.COUNTED, "Counted", "Neither disputed nor held");
         reading(SeriesReading.STANDING, "Standing", "Every last word, disputed and held ones too");
-        reading(SeriesReading.CLEAN, "Clean", "What counts, without a flag of leakage or hacking");
+        reading(SeriesReading.ALL, "All", "Every value that was stated last, withdrawn ones too");
+        reading(
+                SeriesReading.CLEAN,
+                "Clean",
+                "What counts, without a flag of leakage or hacking: what rules read");
         reading(
                 SeriesReading.INDEPENDENT,
                 "Independent",

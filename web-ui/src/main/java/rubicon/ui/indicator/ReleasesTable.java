@@ -162,6 +162,9 @@ final class ReleasesTable extends Div {
                 facts.with("Retrieved", Formats.moment(origin.retrievedAt()));
             }
             facts.with("SHA-256", Parts.code(origin.payloadSha256()));
+            if (origin.payloadNote() != null) {
+                facts.with("Payload", origin.payloadNote());
+            }
             facts.with(
                     "Connector",
                     orEmpty(origin.connector()) + " " + orEmpty(origin.connectorVersion()));

@@ -3,6 +3,7 @@ package rubicon.ui.rule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.RulePayload.ConditionPayload;
 import rubicon.ui.shell.Formats;
@@ -27,7 +28,19 @@ public final class RuleWords {
                     case "LT" -> "below";
                     default -> Formats.words(condition.op());
                 };
-        return what(condition) + " " + op + " the threshold";
+        return what(condition) + " " + op + " the threshold" + of(condition.reading());
+    }
+
+    /// Which values are asked.
+    private static String of(@Nullable String reading) {
+        return switch (reading) {
+            case null -> "";
+            case "CLEAN" -> ", of clean values";
+            case "COUNTED" -> ", of all values that count, flagged ones too";
+            case "STANDING" -> ", of every last word, disputed and held ones too";
+            case "INDEPENDENT" -> ", of clean values that a third party measured";
+            default -> ", of " + Formats.words(reading) + " values";
+        };
     }
 
     private static String what(ConditionPayload it) {

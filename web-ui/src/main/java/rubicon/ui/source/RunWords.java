@@ -3,6 +3,7 @@ package rubicon.ui.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rubicon.ui.client.RunPayload;
 
 /// A reading in a sentence.
@@ -44,6 +45,14 @@ final class RunWords {
             return "";
         }
         return more > 0 ? "%s and %d more columns or fields".formatted(named, more) : named;
+    }
+
+    /// Which rows vanished, as the run tells them; else that they are many.
+    static String missing(@Nullable RunPayload run) {
+        List<String> told = run == null || run.passedOver() == null ? List.of() : run.passedOver();
+        return told.isEmpty()
+                ? "over a tenth of its rows vanished and none was withdrawn"
+                : told.getFirst();
     }
 
     private static void count(List<String> counts, int count, String word) {

@@ -21,8 +21,8 @@ record SourceHealth(String word, Badge.Tone tone, String detail) {
                     new SourceHealth(
                             "drifted",
                             Badge.Tone.WARNING,
-                            "ROWS".equals(source.drift())
-                                    ? "over a tenth of its rows vanished; none was withdrawn"
+                            lacksRows(source)
+                                    ? RunWords.missing(source.lastRun())
                                     : "the upstream changed its form");
             case "SILENT" ->
                     new SourceHealth(
@@ -36,5 +36,10 @@ record SourceHealth(String word, Badge.Tone tone, String detail) {
             case "OK" -> new SourceHealth("up to date", Badge.Tone.GOOD, "");
             default -> new SourceHealth(Formats.words(health), Badge.Tone.NEUTRAL, "");
         };
+    }
+
+    /// Whether so many of its rows vanished that somebody has to say whether they are gone.
+    static boolean lacksRows(SourcePayload source) {
+        return "ROWS".equals(source.drift());
     }
 }

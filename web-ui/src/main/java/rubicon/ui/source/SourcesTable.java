@@ -3,6 +3,7 @@ package rubicon.ui.source;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +23,21 @@ import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Parts;
 
-/// The sources, a row each; administrators may read one now.
+/// The sources, a row each; administrators may read one now, and say that what vanished is gone.
 final class SourcesTable extends Composite<DataTable> {
     private final Instant now;
     private final BiConsumer<SourcePayload, Identity> sync;
+    private final BiConsumer<SourcePayload, Identity> withdraw;
     private final Optional<Identity> admin = SignedIn.current().filter(Identity::isAdmin);
 
     SourcesTable(
-            List<SourcePayload> sources, Instant now, BiConsumer<SourcePayload, Identity> sync) {
+            List<SourcePayload> sources,
+            Instant now,
+            BiConsumer<SourcePayload, Identity> sync,
+            BiConsumer<SourcePayload, Identity> withdraw) {
         this.now = now;
         this.sync = sync;
+        this.withdraw = withdraw;
         sources.forEach(source -> addRow(getContent(), source));
     }
 
@@ -109,10 +115,25 @@ final class SourcesTable extends Composite<DataTable> {
     }
 
     private Component action(SourcePayload source, Identity identity) {
-        Button button = new Button("Sync now");
+        Div actions =
+                new Div(button("Sync now", "sync-", source, () -> sync.accept(source, identity)));
+        if (SourceHealth.lacksRows(source)) {
+            Button gone =
+                    button(
+                            "Withdraw what vanished",
+                            "withdraw-",
+                            source,
+                            () -> withdraw.accept(source, identity));
+            actions.add(gone);
+        }
+        return actions;
+    }
+
+    private static Button button(String text, String test, SourcePayload source, Runnable action) {
+        Button button = new Button(text);
         button.setDisableOnClick(true);
-        button.setTestId("sync-" + source.id());
-        button.addClickListener(click -> sync.accept(source, identity));
+        button.setTestId(test + source.id());
+        button.addClickListener(click -> action.run());
         LogInEnded.on(button, () -> button.setEnabled(false));
         return button;
     }

@@ -57,7 +57,8 @@ public final class SourcesView extends Div {
                 if (sources.isEmpty()) {
                     panel.showEmpty("No source is configured.");
                 } else {
-                    panel.show(new SourcesTable(sources, clock.instant(), this::sync));
+                    panel.show(
+                            new SourcesTable(sources, clock.instant(), this::sync, this::withdraw));
                     troubles.removeAll();
                     SourceTroubles.notice(sources).ifPresent(troubles::add);
                 }
@@ -78,6 +79,16 @@ public final class SourcesView extends Div {
         Background.load(
                 Background.pageOf(this),
                 () -> ingest.sync(source.id(), WAIT, identity.token()),
+                answer -> synced(source, answer));
+    }
+
+    private void withdraw(SourcePayload source, Identity identity) {
+        RunPayload seen = source.lastRun();
+        String run = seen == null || seen.run() == null ? "" : seen.run();
+        tell(Notice.Kind.INFO, "Withdrawing what vanished from " + source.id() + " …");
+        Background.load(
+                Background.pageOf(this),
+                () -> ingest.withdraw(source.id(), run, WAIT, identity.token()),
                 answer -> synced(source, answer));
     }
 

@@ -113,6 +113,30 @@ final class SourcesIT {
     }
 
     @Test
+    void adminsSayThatWhatVanishedIsGone_AndOthersAreToldWhatDid() {
+        String told = "13 of 20 rows vanished and none was withdrawn: run-1 (core-bench)";
+        RunPayload seen =
+                new RunPayload(
+                        "seen", null, null, 7, 0, 0, 7, 0, 0, 0, null, List.of(told), false, null);
+        SOURCES.set(2, Wire.read(SOURCES.get(2), "DRIFT", "ROWS", seen));
+        Page page = BROWSERS.at("/sources");
+        assertThat(row(page, "vanished")).containsText(told);
+        assertThat(page.getByTestId("withdraw-vanished")).hasCount(0);
+
+        page.navigate("/login?next=sources");
+        page.getByTestId("login-user").locator("input").fill("admin");
+        page.getByTestId("login-password").locator("input").fill(StubIngest.PASSWORD);
+        page.getByTestId("login-button").click();
+        assertThat(page.getByTestId("sync-monthly")).isVisible();
+        assertThat(page.getByTestId("withdraw-monthly")).hasCount(0);
+        page.getByTestId("withdraw-vanished").click();
+
+        assertThat(page.getByText("vanished: 7 read: 7 unchanged, 13 retracted.")).isVisible();
+        assertThat(row(page, "vanished")).containsText("up to date");
+        assertThat(page.getByTestId("withdraw-vanished")).hasCount(0);
+    }
+
+    @Test
     void theOverviewSaysWhichSourcesAreInTroubleAndLeadsThere() {
         Page page = BROWSERS.at("/");
 
@@ -143,18 +167,9 @@ final class SourcesIT {
     }
 
     private static SourcePayload noting(SourcePayload it, List<String> unread) {
-        RunPayload run = new RunPayload("r", null, null, 2, 2, 0, 0, 0, 0, 0, unread, false, null);
-        return new SourcePayload(
-                it.id(),
-                it.connector(),
-                it.url(),
-                it.enabled(),
-                it.every(),
-                it.lastSuccessAt(),
-                it.nextDueAt(),
-                it.unchangedSince(),
-                it.health(),
-                it.drift(),
-                run);
+        RunPayload run =
+                new RunPayload(
+                        "r", null, null, 2, 2, 0, 0, 0, 0, 0, unread, List.of(), false, null);
+        return Wire.read(it, String.valueOf(it.health()), it.drift(), run);
     }
 }

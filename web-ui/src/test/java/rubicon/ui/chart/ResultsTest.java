@@ -82,12 +82,54 @@ final class ResultsTest {
         assertThat(Results.retracted(List.of(first, last, gone))).containsExactly(last);
     }
 
+    @Test
+    void whatALaterSourceCopiedGoesWithWhatWasTakenBack() {
+        LedgerRowPayload copy = row(LATER, "GPT-4", null, 3.99);
+        LedgerRowPayload gone = row(FIRST, "GPT-4", "RETRACTED", null, Map.of(), "WITHDRAWN");
+        LedgerRowPayload twice = row(FIRST, "GPT-4", "RETRACTED", null, Map.of(), "DUPLICATE");
+        for (SeriesReading reading : SeriesReading.values()) {
+            assertThat(Results.of(indicator, List.of(copy, gone), reading)).isEmpty();
+            assertThat(Results.of(indicator, List.of(copy, twice), reading)).containsExactly(copy);
+        }
+    }
+
+    @Test
+    void aFlagAtOneSourceIsAFlagAtAll() {
+        LedgerRowPayload measured = row(FIRST, "GPT-4", null, 3.99);
+        LedgerRowPayload flagged =
+                row(LATER, "GPT-4", "STANDING", 4.0, Map.of("leakage", "true"), null);
+        List<LedgerRowPayload> rows = List.of(measured, flagged);
+        assertThat(Results.of(indicator, rows, SeriesReading.COUNTED)).containsExactly(measured);
+        assertThat(Results.of(indicator, rows, SeriesReading.CLEAN)).isEmpty();
+    }
+
     private static LedgerRowPayload row(
             String source, String model, @Nullable String scaffold, double value) {
+        return row(source, model, scaffold, "STANDING", value, Map.of(), null);
+    }
+
+    private static LedgerRowPayload row(
+            String source,
+            String model,
+            String status,
+            @Nullable Double value,
+            Map<String, String> tags,
+            @Nullable String reason) {
+        return row(source, model, null, status, value, tags, reason);
+    }
+
+    private static LedgerRowPayload row(
+            String source,
+            String model,
+            @Nullable String scaffold,
+            String status,
+            @Nullable Double value,
+            Map<String, String> tags,
+            @Nullable String reason) {
         return new LedgerRowPayload(
                 source + model + value,
                 1,
-                "STANDING",
+                status,
                 Instant.EPOCH,
                 source,
                 model,
@@ -112,8 +154,9 @@ final class ResultsTest {
                 null,
                 null,
                 null,
-                Map.of(),
+                tags,
                 null,
+                reason,
                 null,
                 null);
     }

@@ -42,6 +42,7 @@ final class NextThresholdTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
         var rule = Wire.rule("certainly a day", 480, true);
         var certain =

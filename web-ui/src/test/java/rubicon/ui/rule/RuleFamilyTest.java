@@ -74,6 +74,7 @@ class RuleFamilyTest {
                         null,
                         null,
                         "an-entry",
+                        null,
                         null),
                 List.of(),
                 "KEEP",

@@ -29,7 +29,8 @@ final class RunWordsTest {
     @Test
     void evalRunsAreCountedApart() {
         RunPayload run =
-                new RunPayload("r", null, null, 7, 7, 0, 0, 0, 0, 5, List.of(), false, null);
+                new RunPayload(
+                        "r", null, null, 7, 7, 0, 0, 0, 0, 5, List.of(), List.of(), false, null);
         assertThat(RunWords.of(run)).isEqualTo("7 read, 5 of them eval runs: 7 new");
     }
 
@@ -41,8 +42,32 @@ final class RunWordsTest {
                 .isEqualTo("not read: a, b, c, d and 2 more columns or fields");
     }
 
+    @Test
+    void whatVanishedIsToldAsTheRunTellsIt() {
+        assertThat(RunWords.missing(null))
+                .isEqualTo("over a tenth of its rows vanished and none was withdrawn");
+        RunPayload run =
+                new RunPayload(
+                        "r",
+                        null,
+                        null,
+                        7,
+                        7,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        null,
+                        List.of("3 of 9 rows vanished", "other"),
+                        false,
+                        null);
+        assertThat(RunWords.missing(run)).isEqualTo("3 of 9 rows vanished");
+    }
+
     private static RunPayload unread(String... names) {
-        return new RunPayload("r", null, null, 7, 7, 0, 0, 0, 0, 0, List.of(names), false, null);
+        return new RunPayload(
+                "r", null, null, 7, 7, 0, 0, 0, 0, 0, List.of(names), List.of(), false, null);
     }
 
     private static RunPayload run(
@@ -63,6 +88,7 @@ final class RunWordsTest {
                 0,
                 0,
                 0,
+                List.of(),
                 List.of(),
                 notModified,
                 error);

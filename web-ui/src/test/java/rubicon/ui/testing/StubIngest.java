@@ -39,6 +39,7 @@ import rubicon.model.wire.ViewPayload;
 import rubicon.ui.client.AliasPayload;
 import rubicon.ui.client.DeadLetterPayload;
 import rubicon.ui.client.OpenedLetterPayload;
+import rubicon.ui.client.RunPayload;
 import rubicon.ui.client.SourcePayload;
 import rubicon.ui.client.UnresolvedNamePayload;
 import rubicon.ui.client.VersionPayload;
@@ -296,10 +297,31 @@ public final class StubIngest {
         if (parts.length == 3 && parts[2].equals("confirmation")) {
             return confirm(parts[1], bearer(exchange), String.valueOf(body.get("text")));
         }
+        if (parts.length == 5 && parts[4].equals("withdraw")) {
+            return withdraw(parts[1], parts[3], roleByToken.get(bearer(exchange)));
+        }
         if (parts.length == 3 && parts[2].equals("replay")) {
             return replay(parts[1], roleByToken.get(bearer(exchange)));
         }
         return problem(404, "There is nothing here.");
+    }
+
+    /// What vanished is withdrawn: the source does well again.
+    private Reply withdraw(String source, String run, @Nullable String role) {
+        if (!"admin".equals(role)) {
+            return problem(403, "Your role does not allow this.");
+        }
+        for (SourcePayload it : sources) {
+            RunPayload last = it.lastRun();
+            if (it.id().equals(source) && last != null && run.equals(last.run())) {
+                RunPayload now =
+                        new RunPayload(
+                                "next", null, null, 7, 0, 0, 7, 13, 0, 0, null, null, false, null);
+                sources.set(sources.indexOf(it), Wire.read(it, "OK", null, now));
+                return new Reply(200, now);
+            }
+        }
+        return problem(409, "It was read since.");
     }
 
     private Reply confirm(String row, String token, String text) {

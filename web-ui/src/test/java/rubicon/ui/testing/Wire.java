@@ -20,6 +20,7 @@ import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.SubjectPayload;
 import rubicon.ui.client.DeadLetterPayload;
 import rubicon.ui.client.OpenedLetterPayload;
+import rubicon.ui.client.RunPayload;
 import rubicon.ui.client.SourcePayload;
 
 /// Payloads as the other services send them, with what a test does not care about filled in.
@@ -212,6 +213,23 @@ public final class Wire {
                 null);
     }
 
+    /// A source after another reading.
+    public static SourcePayload read(
+            SourcePayload it, String health, @Nullable String drift, RunPayload run) {
+        return new SourcePayload(
+                it.id(),
+                it.connector(),
+                it.url(),
+                it.enabled(),
+                it.every(),
+                it.lastSuccessAt(),
+                it.nextDueAt(),
+                it.unchangedSince(),
+                health,
+                drift,
+                run);
+    }
+
     /// A state in which nothing is held.
     public static IndicatorStatePayload nothing(String indicator, long version) {
         return new IndicatorStatePayload(
@@ -325,7 +343,8 @@ public final class Wire {
                 Map.of(),
                 null,
                 null,
-                null);
+                null,
+                "YES");
     }
 
     /// The same row with a reason not to rely upon it.
@@ -380,7 +399,8 @@ public final class Wire {
                 row.tags(),
                 row.provenance(),
                 row.reason(),
-                row.reasonText());
+                row.reasonText(),
+                row.export());
     }
 
     /// The same row of somebody else.
@@ -416,7 +436,8 @@ public final class Wire {
                 row.tags(),
                 row.provenance(),
                 row.reason(),
-                row.reasonText());
+                row.reasonText(),
+                row.export());
     }
 
     /// The same row with where it was read.
@@ -453,7 +474,8 @@ public final class Wire {
                 row.tags(),
                 provenance,
                 row.reason(),
-                row.reasonText());
+                row.reasonText(),
+                row.export());
     }
 
     public static RulePayload rule(String title, double fire, boolean enabled) {
@@ -507,6 +529,7 @@ public final class Wire {
                 flags,
                 718.81,
                 "Claude Opus 4.6",
+                "CLEAN",
                 480.0,
                 List.of(),
                 RECORDED,
@@ -548,6 +571,7 @@ public final class Wire {
                 alert.flags(),
                 alert.value(),
                 alert.subject(),
+                alert.reading(),
                 alert.threshold(),
                 alert.observations(),
                 alert.asOf(),
@@ -576,6 +600,7 @@ public final class Wire {
                 alert.flags(),
                 alert.value(),
                 alert.subject(),
+                alert.reading(),
                 alert.threshold(),
                 rows,
                 alert.asOf(),
@@ -682,6 +707,7 @@ public final class Wire {
                 alert.flags(),
                 alert.value(),
                 alert.subject(),
+                alert.reading(),
                 alert.threshold(),
                 alert.observations(),
                 alert.asOf(),

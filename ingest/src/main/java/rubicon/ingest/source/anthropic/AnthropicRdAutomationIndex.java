@@ -88,7 +88,7 @@ public final class AnthropicRdAutomationIndex implements FileConnector {
     private Report report(Fetched file, String indicator, TableRow row) throws RowFault {
         String text = row.needed("month");
         try {
-            return Report.of(this, file, "none stated", indicator, text)
+            return Report.of(this, file, Fetched.NONE_STATED, indicator, text)
                     .model("Claude")
                     .developer("Anthropic")
                     .observedIn(YearMonth.parse(text).atDay(1), "MONTH")

@@ -17,7 +17,7 @@ import rubicon.ingest.source.format.Table;
 /// Tables of what developers' system cards say of AI research: evaluations, surveys of staff, and
 /// Anthropic's own capability index. What a row means is data, see [CardMapping].
 public final class AiRdSystemCards implements Connector {
-    static final String LICENCE = "none stated";
+    static final String LICENCE = Fetched.NONE_STATED;
 
     private static final String EVALUATIONS = "system_card_ai_rd_evals.csv";
     private static final String SURVEYS = "ai_rd_uplift.csv";
@@ -61,13 +61,21 @@ public final class AiRdSystemCards implements Connector {
                                     "subtask",
                                     "metric",
                                     "value",
-                                    "vintage");
+                                    "vintage",
+                                    "note");
             months.add(table);
             new CardEvaluations(this, names, meaning, evaluations.get()).read(table, mapping);
         }
         Optional<Fetched> surveys = delivery.part(SURVEYS);
         if (surveys.isPresent()) {
-            Table table = Csv.read(surveys.get()).needs("model", CardMonth.COLUMN);
+            Table table =
+                    Csv.read(surveys.get())
+                            .needs(
+                                    "model",
+                                    CardMonth.COLUMN,
+                                    "uplift_multiple",
+                                    "drop_in_yes",
+                                    "drop_in_n");
             months.add(table);
             new StaffSurveys(this, names, meaning, surveys.get()).read(table, mapping);
         }

@@ -13,7 +13,7 @@ import rubicon.ingest.source.Report;
 /// @param systems names of AI systems
 /// @param mapping gets what is read
 record Ledger(Connector connector, Fetched file, Aliases systems, Mapping mapping) {
-    private static final String LICENCE = "none stated";
+    private static final String LICENCE = Fetched.NONE_STATED;
     private static final String EVIDENCE = "https://github.com/tecunningham/ai-discovery-data";
 
     /// Reads the rows of a file.

@@ -99,7 +99,9 @@ public final class EpochCapabilitiesIndex implements FileConnector {
 
     /// Epoch AI's, where the file comes from Epoch AI; a copy in another's hands states none.
     private static String licence(Fetched file) {
-        return OWN.matcher(file.url()).lookingAt() ? EpochBenchmarkingHub.LICENCE : "none stated";
+        return OWN.matcher(file.url()).lookingAt()
+                ? EpochBenchmarkingHub.LICENCE
+                : Fetched.NONE_STATED;
     }
 
     private static Optional<String> text(TableRow row, String column) {

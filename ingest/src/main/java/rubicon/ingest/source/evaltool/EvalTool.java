@@ -16,9 +16,6 @@ interface EvalTool extends Connector {
     /// Models by the names that evaluation tools call them by.
     Aliases NAMES = Aliases.of("eval-tool-models");
 
-    /// What is known of the terms: the formats have no field for them.
-    String LICENCE = "none stated";
-
     /// How a file is written.
     Layout.Format format();
 
@@ -37,7 +34,7 @@ interface EvalTool extends Connector {
 
     @Override
     default Set<String> options() {
-        return Set.of(Wanted.INDICATORS, Wanted.UNITS);
+        return Set.of(Wanted.INDICATORS, Wanted.UNITS, Wanted.LICENCE);
     }
 
     @Override

@@ -104,8 +104,9 @@ public final class EveryEvalEver implements EvalTool {
         }
         Measure measure = wanted.measure(unit(metric), full, name);
         LocalDate day = day(document, result, score.path("details"));
+        String licence = own ? licence(document).orElse(wanted.licence()) : wanted.licence();
         Report report =
-                Report.of(this, file, LICENCE, indicator.get(), key(document, result))
+                Report.of(this, file, licence, indicator.get(), key(document, result))
                         .observedOn(day)
                         .evidence(evidence(result));
         if (own && day != null) {
@@ -119,6 +120,12 @@ public final class EveryEvalEver implements EvalTool {
                 .filter(it -> !it.equals("unknown"))
                 .ifPresent(it -> report.tag("library", it));
         mapping.add(report);
+    }
+
+    /// The terms that Rubicon itself wrote.
+    private static Optional<String> licence(JsonNode document) {
+        return JsonTree.text(
+                document.path("source_metadata").path("additional_details"), "licence");
     }
 
     /// What of an evaluation's names does not change with each retrieval.

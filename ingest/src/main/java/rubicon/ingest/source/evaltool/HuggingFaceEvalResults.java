@@ -41,7 +41,7 @@ public final class HuggingFaceEvalResults implements EvalTool {
 
     @Override
     public Set<String> options() {
-        return Set.of(Wanted.INDICATORS, Wanted.UNITS, MODEL);
+        return Set.of(Wanted.INDICATORS, Wanted.UNITS, Wanted.LICENCE, MODEL);
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class HuggingFaceEvalResults implements EvalTool {
             return;
         }
         Report report =
-                Report.of(this, file, LICENCE, indicator.get(), key)
+                Report.of(this, file, wanted.licence(), indicator.get(), key)
                         .model(model, NAMES)
                         .evaluator("OTHER")
                         .note(JsonTree.text(row, "notes").orElse(null))

@@ -46,7 +46,8 @@ public final class InspectLogs implements EvalTool {
 
     @Override
     public Set<String> options() {
-        return Set.of(Wanted.INDICATORS, Wanted.UNITS, SUITE, SCORER, MINUTES, SAMPLES);
+        return Set.of(
+                Wanted.INDICATORS, Wanted.UNITS, Wanted.LICENCE, SUITE, SCORER, MINUTES, SAMPLES);
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class InspectLogs implements EvalTool {
         double value = JsonTree.neededNumber(metrics.path(result.metric()), "value");
         Measure measure = wanted.measure(result.metric().equals("accuracy") ? "share" : null, name);
         Report report =
-                Report.of(this, file, LICENCE, indicator.get(), result.key())
+                Report.of(this, file, wanted.licence(), indicator.get(), result.key())
                         .model(JsonTree.neededText(result.eval(), "model"), NAMES)
                         .scaffold(JsonTree.text(result.eval(), "solver").orElse(null))
                         .disputed(result.limit());
@@ -156,7 +157,7 @@ public final class InspectLogs implements EvalTool {
                         log.path("eval"),
                         wanted.option(SUITE).orElse(null),
                         file,
-                        file.provenance(this, LICENCE));
+                        file.provenance(this, wanted.licence()));
         if (scorer.isEmpty()) {
             if (!scorers.isEmpty() && !samples.all().isEmpty()) {
                 mapping.passOver(

@@ -81,7 +81,7 @@ public final class LmEvaluationHarness implements EvalTool {
         Measure measure =
                 wanted.measure(SHARE.matcher(result.metric()).matches() ? "share" : null, names);
         Report report =
-                Report.of(this, file, LICENCE, indicator.get(), result.key())
+                Report.of(this, file, wanted.licence(), indicator.get(), result.key())
                         .model(result.model(), NAMES)
                         .observedOn(result.day())
                         .disputed(result.limit());

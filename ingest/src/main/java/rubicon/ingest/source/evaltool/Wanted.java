@@ -7,16 +7,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Delivery;
 import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.Mapping;
 import rubicon.ingest.source.format.Cells;
 import rubicon.ingest.source.format.RowFault;
 
 /// Which of a tool's results a source wants: its option `indicators` says which indicator a name
-/// is, its option `units` in which unit that name's numbers are.
+/// is, its option `units` in which unit that name's numbers are, its option `licence` under which
+/// terms they are passed on.
 final class Wanted {
     static final String INDICATORS = "indicators";
     static final String UNITS = "units";
+    static final String LICENCE = "licence";
     private static final int MOST_TOLD = 50;
 
     private final Map<String, String> options;
@@ -34,6 +37,11 @@ final class Wanted {
     /// Any other option.
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /// The terms of the results, for which the formats have no field.
+    String licence() {
+        return option(LICENCE).orElse(Fetched.NONE_STATED);
     }
 
     /// The indicator that a result is of, by the first of its names that is one.

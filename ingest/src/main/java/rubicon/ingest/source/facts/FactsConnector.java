@@ -41,9 +41,10 @@ import rubicon.model.wire.RetractionPayload;
 ///
 /// An observation may also tell its past: `earlier` lists what the source said before, each with
 /// its `statedAt` and whatever differed from the row; `withdrawn` says when and why it was taken
-/// back.
+/// back. A `provenance` that is a text names one of the file's `payloads`.
 public final class FactsConnector implements FileConnector {
     private static final String OBSERVATIONS = "observations";
+    private static final String PROVENANCE = "provenance";
     private static final Map<String, Class<? extends ChroniclePayload>> ENTRIES =
             new TreeMap<>(
                     Map.of(
@@ -84,7 +85,7 @@ public final class FactsConnector implements FileConnector {
         List<ObservationPayload> observations = new ArrayList<>();
         List<Withdrawal> withdrawals = new ArrayList<>();
         for (Told told :
-                rows(file, OBSERVATIONS, "externalId", refused, row -> told(row, fetched))) {
+                rows(file, OBSERVATIONS, "externalId", refused, row -> told(file, row, fetched))) {
             observations.addAll(told.statements());
             told.withdrawal().ifPresent(withdrawals::add);
         }
@@ -151,7 +152,7 @@ public final class FactsConnector implements FileConnector {
     /// What the source said of one observation, oldest first.
     private record Told(List<ObservationPayload> statements, Optional<Withdrawal> withdrawal) {}
 
-    private Told told(JsonNode row, Fetched fetched) throws JsonProcessingException {
+    private Told told(JsonNode file, JsonNode row, Fetched fetched) throws JsonProcessingException {
         JsonNode earlier = taken(row, "earlier");
         JsonNode withdrawn = taken(row, "withdrawn");
         if (!earlier.isMissingNode() && !earlier.isArray()) {
@@ -159,9 +160,9 @@ public final class FactsConnector implements FileConnector {
         }
         List<ObservationPayload> statements = new ArrayList<>();
         for (JsonNode then : earlier) {
-            statements.add(completed(before(row, then), fetched));
+            statements.add(completed(file, before(row, then), fetched));
         }
-        ObservationPayload last = completed(row, fetched);
+        ObservationPayload last = completed(file, row, fetched);
         statements.add(last);
         return new Told(
                 statements,
@@ -204,8 +205,18 @@ public final class FactsConnector implements FileConnector {
     private record WithdrawnRow(
             @Nullable Instant statedAt, @Nullable String reason, @Nullable String text) {}
 
-    private ObservationPayload completed(JsonNode row, Fetched fetched)
+    private ObservationPayload completed(JsonNode file, JsonNode row, Fetched fetched)
             throws JsonProcessingException {
+        JsonNode provenance = row.path(PROVENANCE);
+        if (row instanceof ObjectNode whole && provenance.isTextual()) {
+            JsonNode payload = file.path("payloads").path(provenance.textValue());
+            if (!payload.isObject()) {
+                throw new JsonMappingException(
+                        null,
+                        "'%s' is none of the file's payloads".formatted(provenance.textValue()));
+            }
+            whole.set(PROVENANCE, payload);
+        }
         return Completion.of(json.treeToValue(row, ObservationPayload.class), this, fetched);
     }
 

@@ -19,8 +19,9 @@ import rubicon.ingest.source.format.JsonTree;
 import rubicon.ingest.source.format.RowFault;
 
 /// The board of GSO: one attempt, as scored and, where the column is there (since 2025-11), after
-/// removing reward hacking. The board has no keys and renames its models at nearly every change, so
-/// a row is known by what its name means, scaffold, setting and effort.
+/// removing reward hacking. A score that falls by that control is flagged among those as scored;
+/// what is left of it is clean. The board has no keys and renames its models at nearly every
+/// change, so a row is known by what its name means, scaffold, setting and effort.
 public final class GsoBoard implements FileConnector {
     static final String ID = "gso-bench";
 
@@ -61,7 +62,7 @@ public final class GsoBoard implements FileConnector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -87,14 +88,16 @@ public final class GsoBoard implements FileConnector {
         if (!JsonTree.neededText(row, "setting").toLowerCase(Locale.ROOT).equals(ONE_ATTEMPT)) {
             return;
         }
-        Report any =
-                report("gso-opt1-any", file, row, tasks)
-                        .value(JsonTree.neededNumber(row, "score"), "%");
-        OptionalDouble clean = JsonTree.number(row, "score_hack_control");
-        mapping.add(any);
-        if (clean.isPresent()) {
-            mapping.add(report("gso-opt1-clean", file, row, tasks).value(clean.getAsDouble(), "%"));
+        double score = JsonTree.neededNumber(row, "score");
+        Report any = report("gso-opt1-any", file, row, tasks).value(score, "%");
+        OptionalDouble controlled = JsonTree.number(row, "score_hack_control");
+        if (controlled.isPresent()) {
+            double clean = controlled.getAsDouble();
+            any.tag("hacking", String.valueOf(clean < score))
+                    .tag("scoreWithoutHacking", String.valueOf(clean));
+            mapping.add(report("gso-opt1-clean", file, row, tasks).value(clean, "%"));
         }
+        mapping.add(any);
     }
 
     private Report report(String indicator, Fetched file, JsonNode row, long tasks)

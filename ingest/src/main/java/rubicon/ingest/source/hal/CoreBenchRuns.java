@@ -42,7 +42,7 @@ public final class CoreBenchRuns implements FileConnector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -75,7 +75,12 @@ public final class CoreBenchRuns implements FileConnector {
         }
         long tasks = tasks(row);
         Report report =
-                Report.of(this, file, "none stated", "core-bench-hard-hal", row.needed("run_id"))
+                Report.of(
+                                this,
+                                file,
+                                Fetched.NONE_STATED,
+                                "core-bench-hard-hal",
+                                row.needed("run_id"))
                         .model(agent.group(2), names)
                         .scaffold(agent.group(1))
                         .value(kind.percent(row.neededNumber(kind.accuracy)), "% correct")
@@ -83,6 +88,9 @@ public final class CoreBenchRuns implements FileConnector {
                         .observedOn(row.neededDay(kind.date))
                         .evaluator("THIRD_PARTY")
                         .evidence("https://hal.cs.princeton.edu");
+        if (row.text("Verified").equals("✓")) {
+            report.tag("checked", "true");
+        }
         OptionalDouble cost = row.number(kind.cost);
         if (cost.isPresent()) {
             report.tag("costUsd", BigDecimal.valueOf(cost.getAsDouble()).toPlainString());

@@ -78,7 +78,7 @@ public final class MetrCrossDomainHorizon implements Connector {
         }
         String slope = row.text("slope_method");
         Report report =
-                Report.of(this, file, "none stated", INDICATOR, model)
+                Report.of(this, file, Fetched.NONE_STATED, INDICATOR, model)
                         .model(model, names)
                         .releasedOn(day)
                         .observedOn(day)

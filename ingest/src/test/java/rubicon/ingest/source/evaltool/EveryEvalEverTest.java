@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,36 @@ class EveryEvalEverTest {
     void listOfDocumentsIsRead() throws Exception {
         String two = "[%s, %s]".formatted(fixture(), fixture().replace("probe-1", "probe-2"));
         assertThat(map(WANTED, two).observations()).hasSize(4);
+    }
+
+    @Test
+    void termsAreThoseOfTheOption_OrThoseThatRubiconWroteItself() throws Exception {
+        assertThat(licences(WANTED, fixture())).containsOnly("none stated");
+        Map<String, String> options = new HashMap<>(WANTED);
+        options.put("licence", "CC-BY-4.0");
+        assertThat(licences(options, fixture())).containsOnly("CC-BY-4.0");
+        String own =
+                """
+                {"schema_version": "0.3.0", "evaluation_id": "e", "model_info": {"id": "m"},
+                 "source_metadata": {"additional_details": {"licence": "MIT"}},
+                 "evaluation_results": [{"evaluation_name": "W",
+                   "metric_config": {"metric_id": "rubicon:weirdml", "metric_unit": "%"},
+                   "score_details": {"score": 5, "details": {"external_id": "x"}}}]}
+                """;
+        assertThat(licences(options, own)).containsExactly("MIT");
+        assertThat(licences(options, own.replace("licence", "terms"))).containsExactly("CC-BY-4.0");
+        assertThat(
+                        licences(
+                                options,
+                                own.replace("rubicon:weirdml", "Odd").replace("W", "Odd Games")))
+                .containsExactly("CC-BY-4.0");
+    }
+
+    private List<String> licences(Map<String, String> options, String text) throws DriftException {
+        return map(options, text).observations().stream()
+                .map(it -> Objects.requireNonNull(it.provenance()).licence())
+                .map(String::valueOf)
+                .toList();
     }
 
     private Mapped map(Map<String, String> options, String text) throws DriftException {

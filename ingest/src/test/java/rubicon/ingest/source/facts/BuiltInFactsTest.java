@@ -12,9 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
@@ -22,12 +25,14 @@ import rubicon.ingest.source.Mapped;
 import rubicon.ingest.testing.Standing;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.ProvenancePayload;
 
 /// The facts that come with Rubicon, held against the sources that they name.
 class BuiltInFactsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
     private static final String HORIZONS = "/facts/metr-horizons.yaml";
     private static final String HORIZONS_1_0 = "/facts/metr-horizons-1-0.yaml";
+    private static final int STATEMENTS = 770;
     private static final String SWE_BENCH = "/facts/swe-bench-verified-reported.yaml";
 
     @ParameterizedTest
@@ -42,6 +47,67 @@ class BuiltInFactsTest {
                     assertThat(it.evidence()).isNotBlank();
                     assertThat(it.externalId()).isNotBlank();
                 });
+    }
+
+    static Stream<String> files() throws IOException {
+        try (InputStream in = BuiltInFactsTest.class.getResourceAsStream("/sources.yaml")) {
+            return new YAMLMapper()
+                    .readTree(in)
+                    .path("sources")
+                    .valueStream()
+                    .map(it -> it.path("url").asText())
+                    .filter(it -> it.startsWith("classpath:/facts/"))
+                    .map(it -> it.substring("classpath:".length()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyStatementSaysWhatWasReadAndUnderWhichLicence(String file) throws Exception {
+        Mapped mapped = map(file);
+        assertThat(mapped.refused()).isEmpty();
+        assertThat(mapped.observations())
+                .isNotEmpty()
+                .allSatisfy(it -> {
+                    ProvenancePayload from = Objects.requireNonNull(it.provenance());
+                    assertThat(from.retrievedAt()).isBeforeOrEqualTo(NOW);
+                    assertThat(from.licence()).isNotBlank();
+                    assertThat(from.url()).isNotEqualTo(file);
+                    if (from.payloadSha256() == null) {
+                        assertThat(from.payloadNote()).isNotBlank();
+                    } else {
+                        assertThat(from.payloadSha256()).matches("[0-9a-f]{64}");
+                    }
+                });
+    }
+
+    @Test
+    void onlyOfMetrsFileOfMay2026NoPayloadIsHeld() throws Exception {
+        Map<String, Long> without = new TreeMap<>();
+        int rows = 0;
+        for (String file : files().toList()) {
+            for (ObservationPayload it : map(file).observations()) {
+                ProvenancePayload from = Objects.requireNonNull(it.provenance());
+                rows++;
+                if (from.payloadSha256() == null) {
+                    without.merge(String.valueOf(from.payloadNote()), 1L, Long::sum);
+                }
+            }
+        }
+        assertThat(rows).as("statements, earlier ones too").isEqualTo(STATEMENTS);
+        assertThat(without).isEqualTo(Map.of("the file of May 2026 is not held", 6L));
+    }
+
+    @Test
+    void whatWasSaidBeforeWasReadElsewhere() throws Exception {
+        List<String> read =
+                map(HORIZONS).observations().stream()
+                        .filter(it -> "gpt_4".equals(it.externalId()))
+                        .filter(it -> "metr-horizon-p50".equals(it.indicator()))
+                        .map(it -> Objects.requireNonNull(it.provenance()).payloadSha256())
+                        .map(it -> Objects.requireNonNull(it).substring(0, 8))
+                        .toList();
+        assertThat(read).containsExactly("4f909615", "08a253a1", "5deb0aab");
     }
 
     @ParameterizedTest

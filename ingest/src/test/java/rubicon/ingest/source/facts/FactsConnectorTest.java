@@ -62,7 +62,13 @@ class FactsConnectorTest {
         assertThat(row.provenance())
                 .isEqualTo(
                         new ProvenancePayload(
-                                "file:///facts.yaml", READ, "abc", "facts", "1", "run-1", null));
+                                "file:///facts.yaml",
+                                READ,
+                                "abc",
+                                "facts",
+                                "1",
+                                "run-1",
+                                "none stated"));
     }
 
     @Test
@@ -81,10 +87,40 @@ class FactsConnectorTest {
                                 "https://example.org/a",
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 null,
+                                "no hash is given with the row",
                                 "facts",
                                 "1",
                                 "run-1",
                                 "MIT"));
+    }
+
+    @Test
+    void provenanceMayNameAPayloadAndWhatWasSaidBeforeAnother() throws DriftException {
+        Mapped mapped =
+                map(
+                        """
+                        payloads:
+                          new: {url: "https://example.org/new", payloadSha256: "12", licence: MIT}
+                          old: {payloadNote: "the file is not held", licence: MIT}
+                        observations:
+                          - externalId: a
+                            value: 2
+                            provenance: new
+                            earlier: [{statedAt: 2026-01-01T00:00:00Z, value: 1, provenance: old}]
+                          - {externalId: b, value: 3, provenance: lost}
+                        """);
+        assertThat(mapped.observations())
+                .map(it -> Objects.requireNonNull(it.provenance()))
+                .extracting(
+                        ProvenancePayload::url,
+                        ProvenancePayload::payloadSha256,
+                        ProvenancePayload::payloadNote)
+                .containsExactly(
+                        tuple(null, null, "the file is not held"),
+                        tuple("https://example.org/new", "12", null));
+        assertThat(mapped.refused())
+                .map(it -> it.violation().message())
+                .containsExactly("'lost' is none of the file's payloads");
     }
 
     @Test

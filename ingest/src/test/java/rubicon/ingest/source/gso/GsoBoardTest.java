@@ -1,15 +1,18 @@
 package rubicon.ingest.source.gso;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.TextFile;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -34,8 +37,39 @@ class GsoBoardTest {
         assertThat(any.n()).isEqualTo(102);
         assertThat(any.observedOn()).isEqualTo(LocalDate.of(2026, 4, 20));
         assertThat(any.evaluator()).isEqualTo("THIRD_PARTY");
-        assertThat(any.tags()).isEmpty();
+        assertThat(any.tags()).isEqualTo(Map.of("hacking", "true", "scoreWithoutHacking", "36.5"));
+        assertThat(TextFile.row(mapped, CLEAN, key).tags()).isEmpty();
         assertThat(mapped.observations()).hasSize(2);
+    }
+
+    @Test
+    void scoreThatTheControlLeavesAsItIsIsNotFlagged() throws Exception {
+        Mapped mapped = map(row("Claude Opus 4.6", "\"score_hack_control\": 40.5"));
+        assertThat(mapped.observations())
+                .extracting(ObservationPayload::indicator, ObservationPayload::tags)
+                .containsExactlyInAnyOrder(
+                        tuple(CLEAN, Map.of()),
+                        tuple(ANY, Map.of("hacking", "false", "scoreWithoutHacking", "40.5")));
+    }
+
+    @Test
+    void cleanReadingOfTheScoresLeavesOutWhatFellByTheControl() throws Exception {
+        Mapped mapped =
+                map(
+                        row("GPT 5.2", "\"score_hack_control\": 39.5")
+                                + ", "
+                                + row("Claude Opus 4.6", "\"score_hack_control\": 40.5")
+                                + ", "
+                                + row("GPT-4o", ""));
+        assertThat(mapped.observations())
+                .filteredOn(it -> ANY.equals(it.indicator()))
+                .filteredOn(it -> !isFlagged(it))
+                .map(it -> Objects.requireNonNull(it.subject()).model())
+                .containsExactly("Claude Opus 4.6", "GPT-4o");
+        assertThat(mapped.observations())
+                .filteredOn(it -> CLEAN.equals(it.indicator()))
+                .hasSize(2)
+                .noneMatch(it -> isFlagged(it));
     }
 
     @Test
@@ -109,5 +143,9 @@ class GsoBoardTest {
          "score": 40.5, "date": "2026-04-20"%s}\
         """
                 .formatted(name, more.isEmpty() ? "" : ", " + more);
+    }
+
+    private static boolean isFlagged(ObservationPayload it) {
+        return SeriesReading.isFlagged(Objects.requireNonNullElse(it.tags(), Map.of()));
     }
 }

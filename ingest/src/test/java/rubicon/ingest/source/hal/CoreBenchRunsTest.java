@@ -44,6 +44,20 @@ class CoreBenchRunsTest {
     }
 
     @Test
+    void runThatTheSiteCallsVerifiedIsChecked() throws Exception {
+        Mapped mapped =
+                map(
+                        """
+                        Agent Name,Date,Accuracy,benchmark_name,run_id,Verified
+                        CORE-Agent (GPT-4.1 (April 2025)),2025-04-19,35.56,corebench_hard,run-1,✓
+                        CORE-Agent (GPT-4.1 (April 2025)),2025-04-19,35.56,corebench_hard,run-2,
+                        """);
+        assertThat(TextFile.row(mapped, INDICATOR, "run-1").tags())
+                .isEqualTo(Map.of("checked", "true"));
+        assertThat(TextFile.row(mapped, INDICATOR, "run-2").tags()).isEmpty();
+    }
+
+    @Test
     void runOfTheSiteIsPerCent_AndSaysTheSameAsTheDatabase() throws Exception {
         ObservationPayload site =
                 TextFile.row(

@@ -26,6 +26,7 @@ import rubicon.ingest.source.gso.GsoBoard;
 import rubicon.ingest.source.hal.CoreBenchRuns;
 import rubicon.ingest.source.posttrainbench.PostTrainBench;
 import rubicon.ingest.source.swebench.SweBenchLeaderboards;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.ObservationPayload;
 
 /// The built-in facts of the boards against the newest real files: a live reading goes on where
@@ -86,6 +87,7 @@ class BoardFactsTest {
         said.add(String.valueOf(it.subject()));
         said.add(String.valueOf(it.unit()));
         said.add(String.valueOf(it.evaluator()));
+        said.add(SeriesReading.isFlagged(Objects.requireNonNullElse(it.tags(), Map.of())));
         // Where the upstream gives no dates, the fact's stays.
         said.add(Objects.requireNonNullElse(it.observedOn(), fact.observedOn()));
         return said;

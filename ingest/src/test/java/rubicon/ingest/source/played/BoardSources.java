@@ -3,10 +3,13 @@ package rubicon.ingest.source.played;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import rubicon.ingest.source.played.PlayedSource.Accepted;
+import rubicon.ingest.source.played.PlayedSource.Drifted;
 import rubicon.ingest.source.played.PlayedSource.NoValue;
 import rubicon.ingest.source.played.PlayedSource.Refused;
 import rubicon.ingest.source.played.PlayedSource.Rows;
 import rubicon.ingest.source.played.PlayedSource.Value;
+import rubicon.ingest.source.played.PlayedSource.Withdrawn;
 
 /// Public boards: SWE-bench, GSO, PostTrainBench, AlgoTune, CORE-Bench on HAL.
 final class BoardSources {
@@ -31,17 +34,20 @@ final class BoardSources {
                         new Value("0eca0439", full, "20231010_rag_claude2", 1.96),
                         new Rows("9f7b5b17", verified, 79),
                         new Rows("2212eb9e", bashOnly, 12),
-                        // None is withdrawn here: a source is played with what vanishes kept.
-                        new Rows("80fced6b", bashOnly, 32),
+                        // The first twelve were run anew: under a tenth of all boards together.
+                        new Withdrawn("80fced6b", 12),
+                        new Rows("80fced6b", bashOnly, 20),
+                        new NoValue("80fced6b", bashOnly, "20250521_o3-20250416"),
                         new Value("bdcd3ddd", verified, "20240402_sweagent_claude3opus", 15.8),
                         new Value("80fced6b", verified, "20240402_sweagent_claude3opus", 18.2),
                         // Six folders were renamed.
-                        new Rows("f702a7f5", bashOnly, 34),
+                        new Withdrawn("f702a7f5", 0),
+                        new Rows("f702a7f5", bashOnly, 22),
                         new Value("80fced6b", bashOnly, "20250807_mini-v1.7.0_gpt-5", 65.0),
                         new NoValue("80fced6b", bashOnly, "20250807_mini-v1.7.0_gpt-5-2025-08-07"),
                         new Rows("f1176b65", verified, 162),
                         new Rows("f1176b65", full, 23),
-                        new Rows("f1176b65", bashOnly, 43),
+                        new Rows("f1176b65", bashOnly, 31),
                         new Value("f1176b65", verified, "20250928_trae_doubao_seed_code", 78.8),
                         new Value("f1176b65", full, "20251027_salesforce_SAGE", 44.25),
                         new Value(
@@ -146,6 +152,7 @@ final class BoardSources {
 
     private static PlayedSource coreBench() {
         String hard = "core-bench-hard-hal";
+        String back = "corebench_hard_hal_generalist_agent_1747247500";
         return ofOneFile(
                 "core-bench-hal",
                 "corebench_hard.csv",
@@ -155,13 +162,22 @@ final class BoardSources {
                 List.of(
                         new Rows("3be19c89", hard, 20),
                         new Value("3be19c89", hard, "corebench_hard_coreagent_1744922181", 35.5556),
-                        new Rows("634eaf8f", hard, 45),
+                        // 13 of 20 went, which no source can be trusted with.
+                        new Drifted("634eaf8f"),
+                        new Withdrawn("634eaf8f", 0),
+                        new Accepted("634eaf8f", 13),
+                        new Rows("634eaf8f", hard, 32),
+                        new NoValue("634eaf8f", hard, "corebench_hard_coreagent_1745118908"),
                         new Value("634eaf8f", hard, "corebench_hard_coreagent_1754492675", 51.1111),
                         // The site's per cent say what the database's fractions said.
-                        new Rows("e70591c7", hard, 45),
+                        new Rows("e70591c7", hard, 32),
                         new Value("e70591c7", hard, "corebench_hard_coreagent_1754492675", 51.1111),
-                        new Rows("28e76878", hard, 49),
-                        new Rows("ceb73e4f", hard, 59),
+                        new Withdrawn("28e76878", 0),
+                        new Rows("28e76878", hard, 36),
+                        // One of the thirteen is back, and stands again.
+                        new NoValue("28e76878", hard, back),
+                        new Value("ceb73e4f", hard, back, 6.6667),
+                        new Rows("ceb73e4f", hard, 47),
                         new Value(
                                 "ceb73e4f",
                                 hard,

@@ -6,19 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The table of sources in `docs/users/sources.md`.
+/// A table of the documentation.
 ///
+/// @param page below `docs`
 /// @param before the page's lines above its rows
 /// @param rows of the table
 /// @param after the page's lines below
-record DocumentedTable(List<String> before, List<String> rows, List<String> after) {
-    private static final Path PAGE = Path.of("..", "docs", "users", "sources.md");
-    private static final String HEADER = "| source | revisions played |";
+record DocumentedTable(String page, List<String> before, List<String> rows, List<String> after) {
+    private static final Path DOCS = Path.of("..", "docs");
 
-    static DocumentedTable read() throws IOException {
-        List<String> lines = Files.readAllLines(PAGE);
+    /// The first table of a page whose header begins so.
+    static DocumentedTable read(String page, String header) throws IOException {
+        List<String> lines = Files.readAllLines(DOCS.resolve(page));
         int first = 0;
-        while (!lines.get(first).startsWith(HEADER)) {
+        while (!lines.get(first).startsWith(header)) {
             first++;
         }
         first += 2;
@@ -27,6 +28,7 @@ record DocumentedTable(List<String> before, List<String> rows, List<String> afte
             end++;
         }
         return new DocumentedTable(
+                page,
                 lines.subList(0, first),
                 lines.subList(first, end),
                 lines.subList(end, lines.size()));
@@ -36,7 +38,7 @@ record DocumentedTable(List<String> before, List<String> rows, List<String> afte
         List<String> lines = new ArrayList<>(before);
         lines.addAll(now);
         lines.addAll(after);
-        Files.writeString(PAGE, String.join("\n", lines) + "\n");
+        Files.writeString(DOCS.resolve(page), String.join("\n", lines) + "\n");
     }
 
     /// A row but for its last cell, which no two runs have alike.

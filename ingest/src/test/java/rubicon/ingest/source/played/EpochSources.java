@@ -6,6 +6,7 @@ import rubicon.ingest.source.played.PlayedSource.NoValue;
 import rubicon.ingest.source.played.PlayedSource.Refused;
 import rubicon.ingest.source.played.PlayedSource.Rows;
 import rubicon.ingest.source.played.PlayedSource.Value;
+import rubicon.ingest.source.played.PlayedSource.Withdrawn;
 
 /// Epoch AI's exports, and tables that people made of what developers publish.
 final class EpochSources {
@@ -50,10 +51,13 @@ final class EpochSources {
                                 "recNwo7dbEyB1crye",
                                 137.318539),
                         new Refused("f87d3cc8", 6),
-                        new Rows("f87d3cc8", "swe-bench-verified-epoch", 24),
-                        new Rows("f87d3cc8", "frontiermath-private", 72),
-                        new Rows("f87d3cc8", "frontiermath-tier-4-private", 31),
-                        new Rows("f87d3cc8", "terminal-bench-v1", 60),
+                        new Withdrawn("f87d3cc8", 20),
+                        new NoValue(
+                                "f87d3cc8", "swe-bench-verified-epoch", "KKdaasPdbUXmehYK7QNLyc"),
+                        new Rows("f87d3cc8", "swe-bench-verified-epoch", 23),
+                        new Rows("f87d3cc8", "frontiermath-private", 58),
+                        new Rows("f87d3cc8", "frontiermath-tier-4-private", 27),
+                        new Rows("f87d3cc8", "terminal-bench-v1", 59),
                         new Rows("f87d3cc8", "weirdml", 75),
                         new Rows("f87d3cc8", "deepresearch-bench", 13),
                         new Rows("f87d3cc8", "gso-opt1-any", 14),
@@ -85,7 +89,10 @@ final class EpochSources {
                         new Rows("7ad858c7", id, 262),
                         new Value("7ad858c7", id, "claude-opus-4-1-20250805", 143.930),
                         new NoValue("7ad858c7", id, "gpt-4o-2024-11-20"),
-                        new Rows("6e6ef97b", id, 262),
+                        // Four rows that were taken out by hand, and came back.
+                        new Withdrawn("6e6ef97b", 4),
+                        new Rows("6e6ef97b", id, 258),
+                        new NoValue("6e6ef97b", id, "LLaMA-7B"),
                         new Rows("5c4780a4", id, 295),
                         new Value("5c4780a4", id, "gemini-3.1-pro-preview", 157.051),
                         new Value("5c4780a4", id, "gpt-5.4-2026-03-05_high", 155.974),

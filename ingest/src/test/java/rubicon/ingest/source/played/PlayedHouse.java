@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.ingest.testing.UpstreamServer;
 
-/// A house whose sources are those of [PlayedSources], each read from one local server.
+/// A house whose sources are those of [PlayedSources], declared as Rubicon ships them and each read
+/// from one local server.
 public final class PlayedHouse implements QuarkusTestResourceLifecycleManager {
     private static final UpstreamServer SERVER = new UpstreamServer();
 
@@ -25,31 +25,16 @@ public final class PlayedHouse implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(house.start());
         settings.put("rubicon.sources.host-pause", "PT0S");
-        StringBuilder yaml = new StringBuilder("sources:\n");
-        for (PlayedSource it : PlayedSources.all()) {
-            yaml.append(
-                    "  - {id: %s, connector: %s, url: \"%s\", options: {%s}}\n"
-                            .formatted(
-                                    it.id(),
-                                    it.connector(),
-                                    SERVER.url(it.folder() + "/" + it.file()),
-                                    options(it)));
-        }
         try {
             Path file = Files.createTempFile("rubicon-played", ".yaml");
             file.toFile().deleteOnExit();
             settings.put(
-                    "rubicon.sources.file", Files.writeString(file, yaml.toString()).toString());
+                    "rubicon.sources.file",
+                    Files.writeString(file, Shipped.played(SERVER)).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return settings;
-    }
-
-    private static String options(PlayedSource source) {
-        return source.options().entrySet().stream()
-                .map(it -> "\"%s\": \"%s\"".formatted(it.getKey(), it.getValue()))
-                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -8,17 +8,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,22 +33,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.source.played.PlayedSource.Expectation;
+import rubicon.ingest.testing.BuiltInFacts;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.Slips;
+import rubicon.ingest.testing.Slips.Fate;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.ledger.IndicatorLedger;
+import rubicon.model.ledger.Statement;
 
 /// Every real source, where the property `rubicon.upstream.dir` names the folder that holds them:
 /// its revisions played in order give the values that were true at each time, and played again they
-/// change nothing. The table of what was read is the documented one; with `rubicon.played.update`
-/// it is written there.
+/// change nothing. The tables of what was read, and of which slips would be stopped, are the
+/// documented ones; with `rubicon.played.update` they are written there.
 @QuarkusTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @QuarkusTestResource(value = PlayedHouse.class, restrictToAnnotatedClass = true)
 class PlayedSourcesIT {
+    /// Floats would round the file's digits.
+    private static final JsonPathConfig DOUBLES =
+            JsonPathConfig.jsonPathConfig()
+                    .numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE);
+
     private static final SortedMap<String, Line> TABLE = new TreeMap<>();
 
     /// What the plausibility check holds of all that is real: the scores of a model of 93 million
     /// parameters at a school benchmark, which the test's mapping files under these two.
     private static final List<String> TINY_MODEL = List.of("terminal-bench-v1", "weirdml");
+
+    @Inject LedgerService ledger;
+    @Inject CatalogueService catalogue;
 
     static Stream<Named<PlayedSource>> sources() {
         return PlayedSources.all().stream().map(it -> Named.of(it.id(), it));
@@ -60,6 +81,10 @@ class PlayedSourcesIT {
             int refused,
             Duration took) {
         static final Line NOTHING = new Line(0, 0, 0, 0, 0, 0, Duration.ZERO);
+
+        Line withdrawing(int more) {
+            return new Line(steps, rows, fresh, revised, retracted + more, refused, took);
+        }
 
         Line with(JsonPath run, Duration time) {
             return new Line(
@@ -92,6 +117,14 @@ class PlayedSourcesIT {
             Instant begun = Instant.now();
             JsonPath run = play(source, step);
             line = line.with(run, Duration.between(begun, Instant.now()));
+            assertThat(drifted(source))
+                    .as("drift at %s", step.commit())
+                    .isEqualTo(source.drifts(step.commit()));
+            Optional<PlayedSource.Accepted> accepted = source.accepted(step.commit());
+            if (accepted.isPresent()) {
+                accept(source, run, accepted.get());
+                line = line.withdrawing(accepted.get().count());
+            }
             knownAfter.put(step.commit(), Instant.now());
             runs.put(step.commit(), run);
         }
@@ -147,7 +180,8 @@ class PlayedSourcesIT {
                 TABLE.size() == PlayedSources.all().size(),
                 "SKIPPED: the documented table is not compared, not all sources were played");
         List<String> rows = TABLE.entrySet().stream().map(it -> row(it)).toList();
-        DocumentedTable page = DocumentedTable.read();
+        DocumentedTable page =
+                DocumentedTable.read("users/sources.md", "| source | revisions played |");
         if (Boolean.getBoolean("rubicon.played.update")) {
             page.write(rows);
         } else {
@@ -157,6 +191,53 @@ class PlayedSourcesIT {
                                     + " -Drubicon.played.update=true")
                     .isEqualTo(rows.stream().map(DocumentedTable::withoutTime).toList());
         }
+    }
+
+    /// Runs after all sources were played. Of an indicator that none of them feeds, the facts that
+    /// come with the house are asked.
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void slipsAtTheBestAreStoppedAndWhatIsRealIsHeldAtNoTime() throws IOException {
+        assumeTrue(
+                TABLE.size() == PlayedSources.all().size(),
+                "SKIPPED: slips are not looked for, not all sources were played");
+        SortedMap<IndicatorId, List<Statement>> facts =
+                BuiltInFacts.statements(catalogue.current());
+        List<Slips.Row> rows = new ArrayList<>();
+        Map<String, Set<String>> held = new TreeMap<>();
+        for (Indicator it : catalogue.current().indicators().values()) {
+            List<Statement> played = arrived(it.id());
+            List<Statement> said =
+                    played.isEmpty() ? facts.getOrDefault(it.id(), List.of()) : played;
+            Slips.at(it, IndicatorLedger.of(said).histories()).ifPresent(rows::add);
+            Set<String> found = Slips.heldInOrder(it, said);
+            if (!found.isEmpty()) {
+                held.put(it.id().value(), found);
+            }
+        }
+        assertThat(held).as("held at any time").containsOnlyKeys(TINY_MODEL);
+        assertThat(held.values()).allSatisfy(it -> assertThat(it).hasSize(1));
+        Indicator index = catalogue.current().find("epoch-capabilities-index").orElseThrow();
+        assertThat(Slips.fate(index, ledger.read(index.id()).histories(), 60)).isEqualTo(Fate.HELD);
+
+        DocumentedTable page = DocumentedTable.read("methods/held-values.md", "| indicator |");
+        if (Boolean.getBoolean("rubicon.played.update")) {
+            page.write(Slips.lines(rows));
+        } else {
+            assertThat(page.rows())
+                    .as(
+                            "the table of docs/methods/held-values.md; rewritten by"
+                                    + " -Drubicon.played.update=true")
+                    .isEqualTo(Slips.lines(rows));
+        }
+    }
+
+    /// What the ledger holds of an indicator, in the order in which it came.
+    private List<Statement> arrived(IndicatorId indicator) {
+        return ledger.read(indicator).histories().stream()
+                .flatMap(it -> it.statements().stream())
+                .sorted(Comparator.comparing(Statement::recordedAt).thenComparing(Statement.ORDER))
+                .toList();
     }
 
     private static String row(Map.Entry<String, Line> line) {
@@ -192,6 +273,27 @@ class PlayedSourcesIT {
                 .jsonPath();
     }
 
+    private static boolean drifted(PlayedSource source) {
+        return given().get("/api/v1/sources")
+                .jsonPath()
+                .getBoolean("items.find { it.id == '%s' }.drift == 'ROWS'".formatted(source.id()));
+    }
+
+    private static void accept(PlayedSource source, JsonPath run, PlayedSource.Accepted accepted) {
+        int retracted =
+                given().auth()
+                        .oauth2(IngestHouse.TOKEN)
+                        .post(
+                                "/api/v1/sources/%s/runs/%s/withdraw?wait=PT120S"
+                                        .formatted(source.id(), run.getString("run")))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("retracted");
+        assertThat(retracted).as("%s", accepted).isEqualTo(accepted.count());
+        assertThat(drifted(source)).as("drift after %s", accepted).isFalse();
+    }
+
     private static void check(
             PlayedSource source, Expectation expectation, Instant asOf, JsonPath run) {
         String told = "%s after %s".formatted(expectation, asOf);
@@ -201,12 +303,22 @@ class PlayedSourcesIT {
                             String indicator,
                             String externalId,
                             double expected) -> {
-                Optional<Double> value = rows(source, indicator, asOf).get(externalId);
-                assertThat(value).as(told).isNotNull();
-                assertThat(Objects.requireNonNull(value).orElseThrow())
+                Map<String, Double> row = rows(source, indicator, asOf).get(externalId);
+                assertThat(row).as(told).isNotNull();
+                assertThat(Objects.requireNonNull(row).get("value"))
                         .as(told)
                         .isCloseTo(expected, within(1e-4 * Math.max(1, Math.abs(expected))));
             }
+            case PlayedSource.Estimate(
+                            String _,
+                            String indicator,
+                            String externalId,
+                            double value,
+                            double low,
+                            double high) ->
+                    assertThat(rows(source, indicator, asOf).get(externalId))
+                            .as(told)
+                            .isEqualTo(Map.of("value", value, "low", low, "high", high));
             case PlayedSource.NoValue(String _, String indicator, String externalId) ->
                     assertThat(rows(source, indicator, asOf))
                             .as(told)
@@ -225,6 +337,11 @@ class PlayedSourcesIT {
                     assertThat(evalRuns(source, agent)).as(told).isEqualTo(count);
             case PlayedSource.Refused(String _, int count) ->
                     assertThat(run.getInt("refused")).as(told).isEqualTo(count);
+            case PlayedSource.Withdrawn(String _, int count) ->
+                    assertThat(run.getInt("retracted")).as(told).isEqualTo(count);
+            case PlayedSource.Drifted _, PlayedSource.Accepted _ -> {
+                // seen while it was played
+            }
         }
     }
 
@@ -247,10 +364,10 @@ class PlayedSourcesIT {
         return count;
     }
 
-    /// The standing rows of a source, by the upstream's key.
-    private static Map<String, Optional<Double>> rows(
+    /// The numbers of a source's standing rows, by the upstream's key.
+    private static Map<String, Map<String, Double>> rows(
             PlayedSource source, String indicator, Instant asOf) {
-        Map<String, Optional<Double>> rows = new TreeMap<>();
+        Map<String, Map<String, Double>> rows = new TreeMap<>();
         String cursor = "";
         do {
             JsonPath page =
@@ -260,18 +377,25 @@ class PlayedSourcesIT {
                             .then()
                             .statusCode(200)
                             .extract()
-                            .jsonPath();
+                            .jsonPath(DOUBLES);
             List<Map<String, Object>> items = new ArrayList<>(page.getList("items"));
             for (Map<String, Object> item : items) {
                 if (source.id().equals(item.get("source"))) {
-                    rows.put(
-                            String.valueOf(item.get("externalId")),
-                            Optional.ofNullable((Number) item.get("value"))
-                                    .map(Number::doubleValue));
+                    rows.put(String.valueOf(item.get("externalId")), numbers(item));
                 }
             }
             cursor = Objects.requireNonNullElse(page.getString("next"), "");
         } while (!cursor.isEmpty());
         return rows;
+    }
+
+    private static Map<String, Double> numbers(Map<String, Object> row) {
+        Map<String, Double> numbers = new TreeMap<>();
+        for (String name : List.of("value", "low", "high")) {
+            if (row.get(name) instanceof Number number) {
+                numbers.put(name, number.doubleValue());
+            }
+        }
+        return numbers;
     }
 }
