@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Catalogue;
@@ -18,6 +20,7 @@ import rubicon.model.chronicle.EntryKind;
 import rubicon.model.chronicle.EntryStatement;
 import rubicon.model.ledger.History;
 import rubicon.model.observation.ObservationKey;
+import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Holdings;
 import rubicon.model.rule.Rule;
 import rubicon.model.wire.ChroniclePayload;
@@ -57,12 +60,20 @@ public final class WorkingHoldings implements Holdings {
         if (rule.condition().kind().readsChronicle()) {
             return false;
         }
-        IndicatorId watched = rule.watched();
-        TrendWindow trend = indicator(watched).trend();
+        return waitsFor(rule, indicator(rule.watched()).trend()).anyMatch(working::isImporting);
+    }
+
+    /// The indicators whose ledgers a rule reads: its own, the one that it compares with, and if it
+    /// reads a trend, the one that cuts it.
+    ///
+    /// @param trend of its own
+    static Stream<IndicatorId> waitsFor(Rule rule, @Nullable TrendWindow trend) {
         IndicatorId cutBy = trend == null ? null : trend.cutBy();
-        return working.isImporting(watched)
-                || rule.condition().other().filter(working::isImporting).isPresent()
-                || (cutBy != null && working.isImporting(cutBy));
+        boolean isCut = cutBy != null && rule.condition().kind() == ConditionKind.TREND;
+        return Stream.concat(
+                Stream.of(rule.watched()),
+                Stream.concat(
+                        rule.condition().other().stream(), isCut ? Stream.of(cutBy) : Stream.of()));
     }
 
     /// Ledger time within the transaction.

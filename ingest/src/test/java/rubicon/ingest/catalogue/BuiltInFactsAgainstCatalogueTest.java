@@ -113,6 +113,7 @@ class BuiltInFactsAgainstCatalogueTest {
         assertThat(Slips.stopped(rows, Slip.SIXTY)).isGreaterThanOrEqualTo(54);
         assertThat(Slips.stopped(rows, Slip.THOUSAND)).isGreaterThanOrEqualTo(55);
         assertThat(Slips.stopped(rows, Slip.END)).isGreaterThanOrEqualTo(25);
+        assertThat(Slips.stopped(rows, Slip.CORRECTED_TO_A_TENTH)).isGreaterThanOrEqualTo(44);
         assertThat(rows)
                 .filteredOn(it -> it.indicator().scale() == Scale.LOG && it.values() > 2)
                 .allSatisfy(it ->

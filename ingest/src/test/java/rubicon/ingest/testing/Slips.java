@@ -34,7 +34,7 @@ import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.Subject;
 
 /// What becomes of slips of the pen: the next model is as good as the best of an indicator, and its
-/// value is entered wrongly.
+/// value is entered wrongly; or the best's own value is corrected wrongly.
 public final class Slips {
     private Slips() {}
 
@@ -48,12 +48,22 @@ public final class Slips {
         END(Double.NaN),
         TENTH(0.1),
         SIXTIETH(1 / 60.0),
-        HUNDREDTH(0.01);
+        HUNDREDTH(0.01),
+        /// Those of the best's own value.
+        CORRECTED_TO_A_TENTH(0.1, true),
+        CORRECTED_TO_A_SIXTIETH(1 / 60.0, true),
+        CORRECTED_TO_A_HUNDREDTH(0.01, true);
 
         private final double factor;
+        private final boolean corrects;
 
         Slip(double factor) {
+            this(factor, false);
+        }
+
+        Slip(double factor, boolean corrects) {
             this.factor = factor;
+            this.corrects = corrects;
         }
 
         /// The value that is entered; empty where it would be none.
@@ -101,7 +111,13 @@ public final class Slips {
         Map<Slip, Fate> fates = new EnumMap<>(Slip.class);
         for (Slip slip : Slip.values()) {
             slip.of(best.get().value(), indicator)
-                    .ifPresent(value -> fates.put(slip, fate(indicator, histories, value)));
+                    .ifPresent(value ->
+                            fates.put(
+                                    slip,
+                                    slip.corrects
+                                            ? ofCorrection(
+                                                    indicator, histories, best.get().key(), value)
+                                            : fate(indicator, histories, value)));
         }
         return Optional.of(new Row(indicator, standing.size(), standing.frontier().size(), fates));
     }
@@ -115,6 +131,47 @@ public final class Slips {
         all.add(entered(indicator, histories, value));
         History judged = Plausibility.judged(indicator, all).getLast();
         return judged.held() == null ? Fate.PASSES : Fate.HELD;
+    }
+
+    /// What becomes of a value that is entered in place of another one.
+    private static Fate ofCorrection(
+            Indicator indicator, Collection<History> histories, ObservationKey of, double value) {
+        if (!indicator.bounds().contains(value)) {
+            return Fate.REFUSED;
+        }
+        List<History> all = new ArrayList<>(histories);
+        History said = all.stream().filter(it -> it.key().equals(of)).findFirst().orElseThrow();
+        all.remove(said);
+        all.add(said.with(correction(said.statements().getLast(), value)));
+        History judged = Plausibility.judged(indicator, all).getLast();
+        return judged.held() == null ? Fate.PASSES : Fate.HELD;
+    }
+
+    private static Statement correction(Statement last, double value) {
+        Observation it = observation(last);
+        Observation slip =
+                new Observation(
+                        it.key(),
+                        it.subject(),
+                        Estimate.of(value),
+                        null,
+                        it.observedOn(),
+                        null,
+                        null,
+                        it.evaluator(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        it.tags(),
+                        it.provenance());
+        return new Statement(
+                "a correction",
+                new EventKey("slips", "a correction"),
+                it.key(),
+                last.statedAt().plusSeconds(1),
+                last.recordedAt().plusSeconds(1),
+                new Reported(slip));
     }
 
     private static History entered(

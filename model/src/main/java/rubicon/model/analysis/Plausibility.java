@@ -7,11 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SequencedCollection;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Indicator;
@@ -20,28 +21,35 @@ import rubicon.model.ledger.History;
 import rubicon.model.ledger.History.Held;
 import rubicon.model.ledger.Revision;
 import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
 
 /// Finds values that cannot be: those far from all that an indicator's other observations say of
-/// the time before them. Such a value is held until its source mends it, another source says the
-/// same, or somebody confirms it.
+/// the time before them, and those far from what their own observation said before. Such a value is
+/// held until its source mends it, another source says the same, or somebody confirms it.
 ///
-/// A value is held for one of two reasons, each in the space of the indicator's scale.
+/// A value is held for one of three reasons, each in the space of the indicator's scale.
 ///
 /// - It lies more deviations than the catalogue allows from the median of the values nearest before
 ///   it, and farther outside their range, without the lowest and the highest of them, than twice
 ///   its width. A deviation is 1.4826 times their median absolute deviation, and no finer than the
 ///   scale's own.
-/// - It lies beyond the best before it by more than three times the largest of the last eight steps
-///   by which the best has moved; by more than eight times, where there were fewer than five of
-///   them; and, however it has moved, by more than the scale's farthest step.
+/// - It corrects what its observation said before, by more than the scale's largest correction.
+///   Held against is the newest word before it that is not at fault itself; a withdrawal or a
+///   dispute between them begins anew. Where most of the values near it were corrected as far, a
+///   file has moved as a whole, and no word before is found at fault by it.
+/// - It lies beyond the best of the dates before its own by more than three times the largest of
+///   the last eight steps by which the best has moved; by more than eight times, where there were
+///   fewer than five of them; and, however it has moved, by more than the scale's farthest step.
+///   The best is that of what counts: what is held is no measure of what comes after it.
 ///
-/// Values of its own date are near, wherever they stand in the order of keys. The verdicts are a
-/// function of the *set* of statements. What is disputed by its source or withdrawn judges nobody;
-/// what is held does, for a median does not mind it, and whoever comes after a real break-through
-/// is no break-through any more.
+/// The verdicts are a function of the *set* of statements. Values of one date are near each other,
+/// wherever they stand in the order of keys; the best of a date is a measure for later dates, and
+/// for its own where it went too far and is vouched for. What is disputed by its source or
+/// withdrawn judges nobody. What is held is among the values near, for a median does not mind it.
 ///
 /// Mutable: it is asked about what it was told so far.
 ///
+/// @see HeldValues
 /// @see "B. Iglewicz, D. C. Hoaglin: How to Detect and Handle Outliers, ASQC 1993, section 3"
 /// @see "docs/adr/0013-held-values.md"
 public final class Plausibility {
@@ -52,7 +60,7 @@ public final class Plausibility {
     static final int FEWEST = 8;
 
     /// With fewer there is no verdict at all.
-    static final int FEWEST_OF_ALL = 3;
+    private static final int FEWEST_OF_ALL = 3;
 
     /// How many times the width of their range a value may lie outside it. Real break-throughs lie
     /// nearer: o1 lay 1.4 times outside what FrontierMath had seen.
@@ -66,6 +74,7 @@ public final class Plausibility {
     private final Yardstick yardstick;
     private final double allowed;
     private final NavigableSet<Result> said = new TreeSet<>(Result.BY_DATE);
+    private final Map<String, Integer> sources = new HashMap<>();
     private final RecordSteps steps;
     private final Comparator<Result> group;
 
@@ -96,29 +105,48 @@ public final class Plausibility {
         if (check.isEmpty() || histories.size() <= FEWEST_OF_ALL) {
             return List.copyOf(histories);
         }
-        histories.forEach(it -> said(it).ifPresent(check.get()::add));
-        return histories.stream().map(check.get()::judged).toList();
+        Map<ObservationKey, History> byKey = new HashMap<>();
+        HeldValues values = new HeldValues(check.get());
+        for (History it : histories) {
+            if (!it.statements().isEmpty()) {
+                byKey.put(it.key(), it);
+                values.say(it, said(it).orElse(null));
+            }
+        }
+        Map<ObservationKey, Optional<Held>> held =
+                values.judgeAll(key -> byKey.getOrDefault(key, History.EMPTY));
+        return histories.stream()
+                .map(it -> it.statements().isEmpty() ? it : judged(it, held))
+                .toList();
+    }
+
+    private static History judged(History history, Map<ObservationKey, Optional<Held>> held) {
+        return held.getOrDefault(history.key(), Optional.empty())
+                .map(it -> new History(history.statements(), it))
+                .orElse(history);
     }
 
     /// What each observation says now, oldest first.
-    SequencedCollection<Result> said() {
+    NavigableSet<Result> said() {
         return Collections.unmodifiableNavigableSet(said);
     }
 
+    /// The steps of the best of what counts, kept by who knows what does.
+    RecordSteps steps() {
+        return steps;
+    }
+
     /// Takes in what an observation says now.
-    ///
-    /// @return records that this may bring into doubt or out of it, beside [#neighbours]
-    List<Result> add(Result it) {
+    void add(Result it) {
         said.add(it);
-        return steps.add(it);
+        sources.merge(it.key().source(), 1, Integer::sum);
     }
 
     /// Takes away what an observation does not say any more.
-    ///
-    /// @return as of [#add]
-    List<Result> remove(Result it) {
+    void remove(Result it) {
         said.remove(it);
-        return steps.remove(it, said);
+        sources.computeIfPresent(
+                it.key().source(), (_, count) -> count == 1 ? null : Integer.valueOf(count - 1));
     }
 
     /// What an observation says now; empty if its source disputes it or took it back.
@@ -126,65 +154,71 @@ public final class Plausibility {
         return history.current().map(Plausibility::undisputed);
     }
 
-    /// The history, with its last word held if that cannot be.
-    History judged(History history) {
-        Result last = isConfirmed(history) ? null : said(history).orElse(null);
-        String fault = last == null ? null : fault(last);
-        return fault == null
-                ? history
-                : new History(history.statements(), new Held(standing(history), fault));
-    }
-
     /// Whether somebody stands for what an observation says now.
     static boolean isConfirmed(History history) {
         return history.current().filter(Plausibility::isConfirmed).isPresent();
     }
 
-    private static boolean isConfirmed(Revision revision) {
+    static boolean isConfirmed(Revision revision) {
         return revision.statement().content() instanceof Reported(Observation it)
                 && it.confirmed() != null;
     }
 
-    private static @Nullable Result undisputed(Revision revision) {
+    /// What a revision says; null for a withdrawal, and for what its source disputes.
+    static @Nullable Result undisputed(Revision revision) {
         return revision.statement().content() instanceof Reported(Observation it)
                         && it.disputed() == null
                 ? Result.of(revision, it)
                 : null;
     }
 
-    /// The newest revision before the last that can be; a withdrawal or a dispute ends the search.
-    private int standing(History history) {
-        List<Revision> revisions = history.revisions();
-        for (int i = revisions.size() - 2; i >= 0; i--) {
-            Result before = undisputed(revisions.get(i));
-            if (before == null) {
-                return 0;
-            }
-            if (isConfirmed(revisions.get(i)) || fault(before) == null) {
-                return i + 1;
-            }
-        }
-        return 0;
+    /// Whether two results are of one subject, of a series also of one date.
+    boolean isOfOneGroup(Result one, Result other) {
+        return group.compare(one, other) == 0;
     }
 
-    /// Why a value cannot be; null if it can.
-    private @Nullable String fault(Result it) {
-        Doubt doubt = doubt(it);
-        return doubt == null || isSaidElsewhere(it, doubt) ? null : doubt.reason();
+    /// Whether so many other values are near that there can be a verdict.
+    static boolean areEnough(double[] near) {
+        return near.length >= FEWEST_OF_ALL;
     }
 
-    /// Whether a value lies too far off, be it said elsewhere or not; null if it does not.
-    @Nullable Doubt doubt(Result it) {
-        double[] places = judges(it);
-        if (places.length < FEWEST_OF_ALL) {
+    /// Whether a value lies too far from those near it; null if it does not.
+    ///
+    /// @param near see [#near]
+    @Nullable Doubt bySpread(Result it, double[] near) {
+        return near.length < FEWEST ? null : bySpreadOf(it, Arrays.stream(near).sorted().toArray());
+    }
+
+    /// Whether a value lies so far from what its observation said before that it may be too far.
+    boolean isMoved(Result it, Result before) {
+        double from = yardstick.place(before.value());
+        return Math.abs(yardstick.place(it.value()) - from)
+                > yardstick.largestCorrection(from, from);
+    }
+
+    /// Whether a value lies too far from what its observation said before; null if it does not.
+    ///
+    /// @param near see [#near]
+    @Nullable Doubt byCorrection(Result it, Result before, double[] near) {
+        double from = yardstick.place(before.value());
+        double place = yardstick.place(it.value());
+        double moved = Math.abs(place - from);
+        double plausible =
+                yardstick.largestCorrection(from, median(Arrays.stream(near).sorted().toArray()));
+        if (moved <= plausible) {
             return null;
         }
-        Arrays.sort(places);
-        Doubt bySpread = places.length < FEWEST ? null : doubtBySpread(it, places);
-        return bySpread == null ? steps.doubt(it, places) : bySpread;
+        return new Doubt(
+                yardstick.finest(place),
+                "%s corrects %s by %s; up to %s are plausible"
+                        .formatted(
+                                digits(it.value()),
+                                digits(before.value()),
+                                yardstick.told(moved),
+                                yardstick.told(plausible)));
     }
 
-    private @Nullable Doubt doubtBySpread(Result it, double[] places) {
+    private @Nullable Doubt bySpreadOf(Result it, double[] places) {
         double place = yardstick.place(it.value());
         double lowest = places[1];
         double highest = places[places.length - 2];
@@ -213,29 +247,32 @@ public final class Plausibility {
                                 digits(allowed)));
     }
 
-    /// The places of the other values nearest to one: those of its date that follow it, then those
-    /// before it.
-    private double[] judges(Result it) {
-        double[] places = new double[MOST];
-        int found = 0;
+    /// The places of the values [nearest][#nearest] to one.
+    double[] near(Result it) {
+        return nearest(it).stream().mapToDouble(other -> yardstick.place(other.value())).toArray();
+    }
+
+    /// The other values nearest to one: those of its date that follow it, then those before it.
+    List<Result> nearest(Result it) {
+        List<Result> found = new ArrayList<>(MOST);
         Iterator<Result> after = said.tailSet(it, false).iterator();
-        while (found < MOST && after.hasNext()) {
+        while (found.size() < MOST && after.hasNext()) {
             Result other = after.next();
             if (!other.observedOn().equals(it.observedOn())) {
                 break;
             }
             if (!other.key().equals(it.key())) {
-                places[found++] = yardstick.place(other.value());
+                found.add(other);
             }
         }
         Iterator<Result> before = said.headSet(it, false).descendingIterator();
-        while (found < MOST && before.hasNext()) {
+        while (found.size() < MOST && before.hasNext()) {
             Result other = before.next();
             if (!other.key().equals(it.key())) {
-                places[found++] = yardstick.place(other.value());
+                found.add(other);
             }
         }
-        return found == MOST ? places : Arrays.copyOf(places, found);
+        return found;
     }
 
     /// Those that one value has a part in judging, whether it is said or not: the next ones, and
@@ -257,11 +294,15 @@ public final class Plausibility {
         return touched;
     }
 
-    private boolean isSaidElsewhere(Result it, Doubt doubt) {
+    /// Whether another source says of the subject what is in doubt.
+    boolean isSaidElsewhere(Result it, Doubt doubt) {
+        if (sources.size() < 2) {
+            return false;
+        }
         double place = yardstick.place(it.value());
         return said.stream()
                 .filter(other -> !other.key().source().equals(it.key().source()))
-                .filter(other -> group.compare(other, it) == 0)
+                .filter(other -> isOfOneGroup(other, it))
                 .anyMatch(
                         other -> Math.abs(yardstick.place(other.value()) - place) <= doubt.alike());
     }

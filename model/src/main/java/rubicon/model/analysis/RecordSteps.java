@@ -1,14 +1,14 @@
 package rubicon.model.analysis;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Plausibility.Doubt;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.observation.ObservedOn;
 
-/// The steps by which the best has moved: the measure of how far the next one may go beyond it.
+/// The steps by which the best of what counts has moved: the measure of how far the next one may go
+/// beyond it. What is held is no part of it.
 ///
 /// @see "docs/adr/0013-held-values.md"
 final class RecordSteps {
@@ -37,44 +37,52 @@ final class RecordSteps {
         this.records = new RunningBest(direction);
     }
 
-    /// Takes in a value.
+    /// Takes in a value that counts.
     ///
-    /// @return records, and such as are none any more, that are judged anew
-    List<Result> add(Result it) {
-        List<Result> judged = new ArrayList<>(records.outdoneBy(it));
-        if (!records.add(it)) {
-            return List.of();
-        }
-        judged.addAll(records.from(it.observedOn(), it.observedOn(), RECORDS + 1));
-        return judged;
+    /// @return whether it is a record
+    boolean add(Result it) {
+        return records.add(it);
     }
 
-    /// Takes a value away.
+    /// Takes away a value that counted.
     ///
-    /// @param others values that are left
-    /// @return records that are judged anew
-    List<Result> remove(Result it, NavigableSet<Result> others) {
-        ObservedOn next = records.next(it.observedOn());
-        return records.remove(it, others)
-                ? records.from(it.observedOn(), next, RECORDS)
-                : List.of();
+    /// @param others values that go on to count
+    /// @return whether it was a record
+    boolean remove(Result it, RunningBest.Others others) {
+        return records.remove(it, others);
     }
 
-    /// Whether a value goes too far beyond the best before it; null if it does not.
+    /// Date of the record after another date; null for none.
+    @Nullable ObservedOn next(ObservedOn date) {
+        return records.next(date);
+    }
+
+    /// Records that a change of the best at a date may bring into doubt or out of it.
     ///
-    /// @param near places of the values nearest before it, sorted
-    @Nullable Doubt doubt(Result it, double[] near) {
-        double place = yardstick.place(it.value());
-        double best = direction == Direction.LOWER ? near[0] : near[near.length - 1];
-        if (!direction.isBeyond(place, best) || records.isOutdone(it)) {
+    /// @param settled date of the record that came after it before the change
+    List<Result> judgedBy(ObservedOn date, @Nullable ObservedOn settled) {
+        return records.after(date, settled, RECORDS);
+    }
+
+    /// Whether a value goes too far beyond the best of the dates before its own; null if it does
+    /// not.
+    ///
+    /// @param peers others that went too far and are vouched for: those that went as far are a
+    ///   measure too
+    @Nullable Doubt doubt(Result it, Collection<Result> peers) {
+        Result newest = records.before(it.observedOn());
+        if (newest == null || !direction.isBeyond(it.value(), newest.value())) {
             return null;
         }
+        double place = yardstick.place(it.value());
         double[] before =
-                records.before(it, RECORDS).stream()
+                records.before(it.observedOn(), RECORDS).stream()
                         .mapToDouble(record -> yardstick.place(record.value()))
                         .toArray();
-        if (before.length > 0 && direction.isBeyond(before[0], best)) {
-            best = before[0];
+        double best = before[0];
+        for (Result peer : peers) {
+            double other = yardstick.place(peer.value());
+            best = direction.isBeyond(other, best) ? other : best;
         }
         double step = Math.abs(place - best);
         double largest = largestStep(before);

@@ -117,15 +117,24 @@ public record Result(
                 revision.statement().recordedAt());
     }
 
+    /// The same of another date.
+    Result on(ObservedOn date) {
+        return date.equals(observedOn) ? this : with(date, key);
+    }
+
     /// What comes before every result of a date, and of this subject on it: the end of a range.
     Result beforeAllOf(ObservedOn date) {
+        return with(date, new ObservationKey("", key.indicator(), ""));
+    }
+
+    private Result with(ObservedOn date, ObservationKey of) {
         return new Result(
                 subjectKey,
                 subject,
                 date,
                 estimate,
                 qualifier,
-                new ObservationKey("", key.indicator(), ""),
+                of,
                 row,
                 revision,
                 statedAt,

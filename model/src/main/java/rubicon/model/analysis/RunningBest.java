@@ -47,16 +47,31 @@ final class RunningBest {
         return true;
     }
 
+    /// Results of some dates.
+    @FunctionalInterface
+    interface Others {
+        /// Those from one on, before another one in the order of [Result#BY_DATE].
+        ///
+        /// @param to null for all from the first on
+        Iterable<Result> between(Result from, @Nullable Result to);
+    }
+
     /// Takes a result away.
     ///
     /// @param others results that are left
     /// @return whether it was a record
     boolean remove(Result result, NavigableSet<Result> others) {
+        return remove(result, (from, to) -> between(from, to, others));
+    }
+
+    /// As above.
+    boolean remove(Result result, Others others) {
         if (!members.remove(result.observedOn(), result)) {
             return false;
         }
         Map.Entry<ObservedOn, Result> after = members.higherEntry(result.observedOn());
-        between(result, after == null ? null : after.getValue(), others).forEach(this::add);
+        Result end = after == null ? null : endOf(after.getValue());
+        others.between(endOf(result), end).forEach(this::add);
         return true;
     }
 
@@ -65,37 +80,27 @@ final class RunningBest {
         return members.higherKey(date);
     }
 
-    /// The records from a date on: all before another date, and some from that one on.
+    /// The records after a date: all before another date, and some from that one on.
     ///
     /// @param settled null for no such date
-    List<Result> from(ObservedOn date, @Nullable ObservedOn settled, int more) {
+    List<Result> after(ObservedOn date, @Nullable ObservedOn settled, int more) {
         if (settled == null) {
-            return List.copyOf(members.tailMap(date, true).values());
+            return List.copyOf(members.tailMap(date, false).values());
         }
-        List<Result> found = new ArrayList<>(members.subMap(date, true, settled, false).values());
+        List<Result> found = new ArrayList<>(members.subMap(date, false, settled, false).values());
         members.tailMap(settled, true).values().stream().limit(more).forEach(found::add);
         return found;
     }
 
-    /// The records before the date of a result, the newest first, without that of its observation.
-    List<Result> before(Result result, int most) {
-        return members.headMap(result.observedOn(), false).descendingMap().values().stream()
-                .filter(it -> !it.key().equals(result.key()))
-                .limit(most)
-                .toList();
+    /// The record before a date; null for none.
+    @Nullable Result before(ObservedOn date) {
+        Map.Entry<ObservedOn, Result> before = members.lowerEntry(date);
+        return before == null ? null : before.getValue();
     }
 
-    /// The records from a result's date on that it would take the place of, if it is one.
-    List<Result> outdoneBy(Result result) {
-        return members.tailMap(result.observedOn(), true).values().stream()
-                .takeWhile(it -> !isBeyond(it, result))
-                .toList();
-    }
-
-    /// Whether another observation is the record of a result's date.
-    boolean isOutdone(Result result) {
-        Result record = members.get(result.observedOn());
-        return record != null && !record.key().equals(result.key()) && !isBeyond(result, record);
+    /// The records before a date, the newest first.
+    List<Result> before(ObservedOn date, int most) {
+        return members.headMap(date, false).descendingMap().values().stream().limit(most).toList();
     }
 
     /// The running best of what is of this date or later: from the first result of the whole
@@ -109,20 +114,24 @@ final class RunningBest {
         if (direction != Direction.NONE && !all.isEmpty()) {
             Result first = all.getFirst().beforeAllOf(start);
             RunningBest own = new RunningBest(direction);
-            between(first, same == null ? null : same.getValue(), all).forEach(own::add);
+            between(first, same == null ? null : endOf(same.getValue()), all).forEach(own::add);
             found.addAll(own.results());
         }
         found.addAll(members.tailMap(start, true).values());
         return List.copyOf(found);
     }
 
-    /// Results from the date of the one on, before the date of the other.
-    private static NavigableSet<Result> between(
+    /// What comes before all results of a result's date.
+    private static Result endOf(Result result) {
+        return result.beforeAllOf(result.observedOn());
+    }
+
+    /// Results from one on, before another one.
+    ///
+    /// @param to null for all from the first on
+    static NavigableSet<Result> between(
             Result from, @Nullable Result to, NavigableSet<Result> all) {
-        Result first = from.beforeAllOf(from.observedOn());
-        return to == null
-                ? all.tailSet(first, true)
-                : all.subSet(first, true, to.beforeAllOf(to.observedOn()), false);
+        return to == null ? all.tailSet(from, true) : all.subSet(from, true, to, false);
     }
 
     private boolean isBeyond(Result one, Result other) {

@@ -43,10 +43,8 @@ import rubicon.model.observation.ObservedOn;
 public final class Standing {
     private final Indicator indicator;
     private final Map<ObservationKey, Word> words = new HashMap<>();
-    private final Optional<Plausibility> plausibility;
+    private final Optional<HeldValues> check;
     private final Map<ObservationKey, History.Held> held = new HashMap<>();
-    private final Set<ObservationKey> doubted = new HashSet<>();
-    private final Set<ObservationKey> confirmed = new HashSet<>();
     private final Comparator<Result> group;
     private final Comparator<Result> bySource;
     private final NavigableSet<Result> candidates;
@@ -74,7 +72,7 @@ public final class Standing {
         this.candidates = new TreeSet<>(bySource);
         this.withdrawals = Withdrawal.set(bySource);
         this.frontier = new RunningBest(indicator.direction());
-        this.plausibility = judges ? Plausibility.of(indicator) : Optional.empty();
+        this.check = judges ? Plausibility.of(indicator).map(HeldValues::new) : Optional.empty();
     }
 
     /// What these histories say.
@@ -100,14 +98,13 @@ public final class Standing {
             Consumer<Consumer<History>> all,
             Function<ObservationKey, History> histories) {
         Standing standing = new Standing(indicator);
-        all.accept(it -> standing.take(it, it));
-        standing.plausibility.ifPresent(check -> {
-            standing.words.values().stream()
-                    .map(Word::said)
-                    .filter(Objects::nonNull)
-                    .forEach(check::add);
-            check.said().forEach(it -> standing.judge(it.key(), check, histories));
+        all.accept(it -> {
+            standing.take(it, it);
+            if (!it.statements().isEmpty()) {
+                standing.check.ifPresent(check -> check.say(it, standing.said(it.key())));
+            }
         });
+        standing.check.ifPresent(check -> standing.hold(check.judgeAll(histories), histories));
         return standing;
     }
 
@@ -182,37 +179,7 @@ public final class Standing {
         read.clear();
         take(history, history);
         Result now = said(key);
-        plausibility.ifPresent(check -> {
-            Set<ObservationKey> touched = new HashSet<>();
-            if (before != null) {
-                check.remove(before).forEach(it -> touched.add(it.key()));
-                touch(before, check, touched);
-            }
-            if (now == null) {
-                doubted.remove(key);
-            } else {
-                touched.add(key);
-                check.add(now).forEach(it -> touched.add(it.key()));
-                touch(now, check, touched);
-            }
-            touched.forEach(it -> judge(it, check, histories));
-        });
-    }
-
-    /// Adds those whose verdict may change with what one observation says.
-    private void touch(Result it, Plausibility check, Set<ObservationKey> touched) {
-        check.neighbours(it).forEach(other -> touched.add(other.key()));
-        for (ObservationKey key : doubted) {
-            Result other = said(key);
-            if (other != null && (isOfOneGroup(other, it) || isRestated(other))) {
-                touched.add(key);
-            }
-        }
-    }
-
-    /// Whether something was said before what is doubted: what goes on to count is judged, too.
-    private static boolean isRestated(Result last) {
-        return last.revision() > 1;
+        check.ifPresent(it -> hold(it.change(before, now, history, histories), histories));
     }
 
     private @Nullable Result said(ObservationKey key) {
@@ -220,19 +187,17 @@ public final class Standing {
         return word == null ? null : word.said();
     }
 
-    private void judge(
-            ObservationKey key, Plausibility check, Function<ObservationKey, History> histories) {
-        Result last = said(key);
-        boolean isDoubted = last != null && !confirmed.contains(key) && check.doubt(last) != null;
-        if (isDoubted || held.containsKey(key)) {
-            History history = histories.apply(key);
-            take(history, check.judged(history));
-        }
-        if (isDoubted) {
-            doubted.add(key);
-        } else {
-            doubted.remove(key);
-        }
+    /// Counts anew what verdicts change.
+    private void hold(
+            Map<ObservationKey, Optional<History.Held>> verdicts,
+            Function<ObservationKey, History> histories) {
+        verdicts.forEach((key, verdict) -> {
+            History.Held now = verdict.orElse(null);
+            if (!Objects.equals(now, held.get(key))) {
+                History history = histories.apply(key);
+                take(history, new History(history.statements(), now));
+            }
+        });
     }
 
     /// Counts a history by the verdict on it.
@@ -245,15 +210,11 @@ public final class Standing {
         if (before != null) {
             forget(before);
             held.remove(key);
-            confirmed.remove(key);
         }
         Word now = Word.of(history, judged);
         put(key, now);
         if (judged.held() != null) {
             held.put(key, judged.held());
-        }
-        if (Plausibility.isConfirmed(history)) {
-            confirmed.add(key);
         }
     }
 

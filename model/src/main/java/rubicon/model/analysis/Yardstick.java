@@ -22,6 +22,12 @@ interface Yardstick {
     /// The largest step that the best may take, be its steps ever so large.
     double largestStep();
 
+    /// The farthest that a source may move what it said.
+    ///
+    /// @param place of what it said
+    /// @param near the median of the values near it
+    double largestCorrection(double place, double near);
+
     /// A distance, with what it is measured in.
     String told(double distance);
 
@@ -64,6 +70,15 @@ interface Yardstick {
             return Double.POSITIVE_INFINITY;
         }
 
+        /// Half of what was said, or of what is near, if that is farther from 0: of a value near 0
+        /// half is nothing. From 0 to anything.
+        @Override
+        public double largestCorrection(double place, double near) {
+            return place == 0
+                    ? Double.POSITIVE_INFINITY
+                    : Math.max(Math.abs(place), Math.abs(near)) / 2;
+        }
+
         @Override
         public String told(double distance) {
             return Plausibility.digits(distance);
@@ -96,6 +111,11 @@ interface Yardstick {
         @Override
         public double largestStep() {
             return 5;
+        }
+
+        @Override
+        public double largestCorrection(double place, double near) {
+            return 2;
         }
 
         @Override
@@ -132,6 +152,11 @@ interface Yardstick {
         @Override
         public double largestStep() {
             return 3.5;
+        }
+
+        @Override
+        public double largestCorrection(double place, double near) {
+            return 2;
         }
 
         @Override

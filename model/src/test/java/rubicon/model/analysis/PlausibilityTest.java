@@ -360,17 +360,235 @@ class PlausibilityTest {
         assertThat(reason(of("hours", histories))).contains("beyond 8, the best before it");
     }
 
+    private static final Indicator HORIZON = indicator(Scale.LOG, Bounds.UNBOUNDED, 10.0);
+
+    /// The subjects of what is held.
+    private static List<String> held(List<Statement> statements) {
+        return judged(HORIZON, statements).stream()
+                .filter(it -> it.held() != null)
+                .map(it -> it.key().externalId())
+                .sorted()
+                .toList();
+    }
+
+    private static Statement confirmed(String model, double value, int day) {
+        return stated(observation("first", model, value, day).confirmed("ann: I saw it"), 2);
+    }
+
+    private static List<Statement> with(List<Statement> statements, Statement... more) {
+        List<Statement> all = new ArrayList<>(statements);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /// Two rows in minutes for hours: neither makes the other one plausible.
     @Test
-    void whoComesAfterABreakThroughIsNoneAnyMore() {
+    void whatIsHeldIsNoMeasureOfWhatComesAfterIt() {
         List<Statement> statements = series(HORIZONS);
-        statements.add(value("break-through", 20_000, 30));
-        statements.add(value("another", 21_000, 31));
-        List<History> histories = judged(indicator(Scale.LOG, Bounds.UNBOUNDED, 10.0), statements);
-        assertThat(reason(of("break-through", histories))).isNotEmpty();
-        assertThat(reason(of("another", histories))).isEmpty();
-        statements.add(value("of the same day", 19_000, 30));
-        assertThat(judged(indicator(Scale.LOG, Bounds.UNBOUNDED, 10.0), statements))
-                .allSatisfy(it -> assertThat(it.held()).isNull());
+        statements.add(value("first", 60 * 719, 30));
+        statements.add(value("second", 55 * 719, 31));
+        statements.add(value("of the first's date", 50 * 719, 30));
+        statements.add(value("right", 1_400, 32));
+        assertThat(held(statements)).containsExactly("first", "of the first's date", "second");
+        assertThat(reason(of("second", judged(HORIZON, statements))))
+                .contains("beyond 719, the best before it");
+    }
+
+    @Test
+    void allAtTheHeightOfABreakThroughIsReleasedByOneThatIsConfirmed() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(value("a", 20_000, 30));
+        statements.add(value("b", 19_000, 30));
+        statements.add(value("c", 21_000, 31));
+        statements.add(value("d", 15_000, 32));
+        assertThat(held(statements)).containsExactly("a", "b", "c", "d");
+        assertThat(held(with(statements, confirmed("a", 20_000, 30)))).isEmpty();
+        assertThat(held(with(statements, confirmed("b", 19_000, 30)))).isEmpty();
+        assertThat(held(with(statements, confirmed("d", 15_000, 32)))).isEmpty();
+        Statement elsewhere = stated("second", "c", 21_500, 31, 1);
+        assertThat(held(with(statements, elsewhere))).isEmpty();
+        // and what lies beyond what was confirmed as slips do goes on to be held
+        Statement slip = value("slip", 60 * 20_000, 33);
+        assertThat(held(with(statements, confirmed("d", 15_000, 32), slip)))
+                .containsExactly("slip");
+    }
+
+    @Test
+    void aConfirmedValueWithinReachReleasesNobody() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(value("slip", 60 * 719, 30));
+        assertThat(held(with(statements, confirmed("near", 3_000, 30)))).containsExactly("slip");
+    }
+
+    @Test
+    void theBestThatGoesOnToStandIsAMeasureForLaterDates() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(value("best", 5_000, 30));
+        statements.add(stated("first", "best", 5, 30, 2));
+        statements.add(value("next", 40_000, 31));
+        // 40,000 lies 3 doublings beyond 5,000, and 5.8 beyond 719
+        assertThat(held(statements)).containsExactly("best");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} corrected to {2} is held: {3}")
+    @CsvSource({
+        "LOG, 719, 71.9, true",
+        "LOG, 719, 200, false",
+        "LOG, 719, 12, true",
+        "LOG, 9, 90, true",
+        "LOG, 9, 33, false",
+        "LOGIT, 60, 6, true",
+        "LOGIT, 60, 20, false",
+        "LOGIT, 2, 30, true",
+        "LOGIT, 2, 1, false",
+        "LINEAR, 60, 6, true",
+        "LINEAR, 60, 35, false",
+        "LINEAR, 60, 91, true",
+        "LINEAR, 0.1, 5, false",
+        "LINEAR, 0, 60, false"
+    })
+    void aCorrectionThatMovesAValueTooFarIsHeld(
+            Scale scale, double value, double corrected, boolean held) {
+        Indicator indicator =
+                indicator(scale, scale == Scale.LOGIT ? SHARE : Bounds.UNBOUNDED, 10.0);
+        // shares and values that spread so widely that nothing is far from them
+        List<Statement> statements =
+                scale == Scale.LOG
+                        ? series(HORIZONS)
+                        : series(1, 80, 5, 30, 2, 70, 90, 12, 50, 3, 20, 85);
+        statements.add(value("it", value, 30));
+        assertThat(reason(of("it", judged(indicator, statements)))).isEmpty();
+        statements.add(stated("first", "it", corrected, 30, 2));
+        History it = of("it", judged(indicator, statements));
+        assertThat(it.held() != null).as(reason(it)).isEqualTo(held);
+        assertThat(it.current().orElseThrow().number()).isEqualTo(held ? 1 : 2);
+    }
+
+    @Test
+    void aCorrectionTellsWhatItCorrects() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(stated("first", "v19", 7.19, 19, 2));
+        // By hand: log2(100) = 6.644
+        assertThat(reason(of("v19", judged(HORIZON, statements))))
+                .isEqualTo("7.19 corrects 719 by 6.644 doublings; up to 2 doublings are plausible");
+    }
+
+    @Test
+    void aHeldCorrectionIsMendedByAWordNearTheOneThatStood() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(stated("first", "v19", 7.19, 19, 2));
+        statements.add(stated("first", "v19", 7.3, 19, 3)); // near the slip, not what stood
+        History slipped = of("v19", judged(HORIZON, statements));
+        assertThat(reason(slipped)).startsWith("7.3 corrects 719 by");
+        assertThat(slipped.current().orElseThrow().number()).isEqualTo(1);
+        statements.add(stated("first", "v19", 730, 19, 4));
+        History mended = of("v19", judged(HORIZON, statements));
+        assertThat(mended.held()).isNull();
+        assertThat(mended.current().orElseThrow().number()).isEqualTo(4);
+    }
+
+    @Test
+    void theMendOfAHeldSlipIsNoCorrectionOfIt() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(value("it", 60 * 719, 30));
+        statements.add(stated("first", "it", 719, 30, 2));
+        assertThat(held(statements)).isEmpty();
+    }
+
+    /// Among the first three nothing is held, neither a slip nor its mend.
+    @Test
+    void aSlipAmongTheFirstValuesIsMendedLikeAnyOther() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(stated("first", "v1", 9, 1, 2));
+        statements.add(stated("first", "v1", 0.15, 1, 3));
+        assertThat(held(statements)).isEmpty();
+    }
+
+    /// A tenfold slip that was within reach counted: its mend waits for somebody who knows.
+    @Test
+    void theMendOfASlipThatCountedIsHeldUntilItIsConfirmedOrSaidElsewhere() {
+        List<Statement> statements = series(1, 2, 4, 32, 64, 128);
+        statements.add(value("it", 1_280, 30));
+        assertThat(held(statements)).isEmpty();
+        statements.add(stated("first", "it", 128, 30, 2));
+        assertThat(held(statements)).containsExactly("it");
+        Observation mended = observation("first", "it", 128, 30);
+        assertThat(held(with(statements, stated(mended.confirmed("ann: I saw it"), 3)))).isEmpty();
+        assertThat(held(with(statements, stated("second", "it", 130, 30, 3)))).isEmpty();
+    }
+
+    @Test
+    void aSourceMendsWhatSomebodyConfirmedByMistakeAndGoesOnWithWhatWasRight() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(stated(observation("first", "v19", 7.19, 19).confirmed("ann: so"), 2));
+        assertThat(held(statements)).isEmpty();
+        assertThat(held(with(statements, stated("first", "v19", 720, 19, 3)))).isEmpty();
+        assertThat(held(with(statements, stated("first", "v19", 7.3, 19, 3)))).isEmpty();
+        assertThat(held(with(statements, stated("first", "v19", 0.1, 19, 3))))
+                .containsExactly("v19");
+        // also where it never said anything else
+        statements.add(stated(observation("first", "it", 60 * 719, 30).confirmed("ann: so"), 1));
+        statements.add(stated("first", "it", 719, 30, 2));
+        assertThat(held(statements)).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalOrADisputeBeginsAnew() {
+        List<Statement> statements = series(HORIZONS);
+        Statement withdrawn =
+                Samples.retracted(
+                        "gone",
+                        "2026-05-01T02:00:00Z",
+                        new ObservationKey("first", Samples.P50, "v19"));
+        Observation last = observation("first", "v19", 719, 19);
+        Statement disputed = stated(last.disputedBecause("?"), 2);
+        Statement again = stated("first", "v19", 7.19, 19, 3);
+        assertThat(held(with(statements, again))).containsExactly("v19");
+        assertThat(held(with(statements, withdrawn, again))).isEmpty();
+        assertThat(held(with(statements, disputed, again))).isEmpty();
+    }
+
+    @Test
+    void aRetimedRecordIsNoCorrectionOfItsValue() {
+        List<Statement> statements = series(HORIZONS);
+        statements.add(stated("first", "v19", 719, 25, 2));
+        statements.add(stated("first", "v18", 352, 24, 2));
+        assertThat(held(statements)).isEmpty();
+        // too early for its value: what it said of the later date goes on to stand
+        statements.add(stated("first", "v19", 719, 4, 3));
+        assertThat(held(statements)).containsExactly("v19");
+        assertThat(of("v19", judged(HORIZON, statements)).current().orElseThrow().number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatMovesToAnotherUnitIsHeldWhole() {
+        List<Statement> statements = series(HORIZONS);
+        for (int i = 0; i < HORIZONS.length; i++) {
+            statements.add(stated("first", "v" + i, HORIZONS[i] / 60, i, 2));
+        }
+        // the first three values are judged by nobody
+        assertThat(held(statements)).hasSize(HORIZONS.length - 3);
+        Standing standing = Standing.of(HORIZON, IndicatorLedger.of(statements).histories());
+        assertThat(standing.frontier().getLast().value()).isEqualTo(719);
+        // once most are confirmed, the rest is believed
+        for (int i = 3; i < 16; i++) {
+            statements.add(
+                    stated(
+                            observation("first", "v" + i, HORIZONS[i] / 60, i).confirmed("ann: so"),
+                            3));
+        }
+        assertThat(held(statements)).isEmpty();
+    }
+
+    @Test
+    void aFileOfOneDateThatMovesIsHeldWholeWhereItsValuesLieClose() {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < SPRING.length; i++) {
+            statements.add(stated("first", "spring " + i, SPRING[i], 0, 1));
+            statements.add(stated("first", "spring " + i, SPRING[i] / 10, 0, 2));
+        }
+        assertThat(judged(INDEX, statements)).allSatisfy(it -> assertThat(it.held()).isNotNull());
     }
 
     @Test

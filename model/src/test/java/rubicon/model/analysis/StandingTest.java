@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rubicon.model.catalogue.Direction;
@@ -23,6 +26,7 @@ import rubicon.model.ledger.Revision;
 import rubicon.model.ledger.Revision.Status;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
+import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.RetractionReason;
 import rubicon.model.testing.Samples;
 
@@ -53,6 +57,9 @@ class StandingTest {
                 Statement statement = statement(random, i);
                 ledger.append(statement);
                 standing.change(ledger.history(statement.key()), ledger::history);
+                assertThat(standings(standing.held()))
+                        .as("held: seed %d statement %d", seed, i)
+                        .isEqualTo(PlainVerdicts.of(indicator, ledger.histories()));
                 check(
                         "seed %d statement %d".formatted(seed, i),
                         standing,
@@ -70,6 +77,52 @@ class StandingTest {
             held += standing.counts().held();
         }
         assertThat(held > 0).isEqualTo(indicator.plausibility() != null);
+    }
+
+    /// More values lie between them than are near each other.
+    @Test
+    void theBestThatComesLateJudgesAnewWhatIsHeldLongAfterIt() {
+        Indicator indicator =
+                Samples.withPlausibility(
+                        Samples.horizon(Samples.P50, Direction.HIGHER, null), 10.0);
+        IndicatorLedger ledger = IndicatorLedger.of(List.of());
+        Standing standing = new Standing(indicator);
+        for (int i = 0; i < 60; i++) {
+            say(ledger, standing, "m" + i, i < 10 ? Math.pow(2, i) : Math.pow(4, i % 9) / 999, i);
+        }
+        say(ledger, standing, "slip", 60 * 512, 100);
+        assertThat(standing.held().values())
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).contains("beyond 512, the best"));
+
+        say(ledger, standing, "late", 700, 12);
+
+        assertThat(standing.held().values())
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).contains("beyond 700, the best"));
+        say(ledger, standing, "bold", 4_000, 14);
+        assertThat(standing.held()).isEmpty();
+        assertThat(standing.best().orElseThrow().value()).isEqualTo(60 * 512);
+        assertThat(standing.judged(ledger.histories()))
+                .isEqualTo(Plausibility.judged(indicator, ledger.histories()));
+    }
+
+    private static void say(
+            IndicatorLedger ledger, Standing standing, String model, double value, int day) {
+        String date = LocalDate.parse("2025-01-01").plusDays(day).toString();
+        Statement statement =
+                Samples.reported(
+                        model,
+                        "2026-01-01T00:00:00Z",
+                        Samples.observation(Samples.P50, "first", model, value, date));
+        ledger.append(statement);
+        standing.change(ledger.history(statement.key()), ledger::history);
+    }
+
+    /// Of each observation that is held the revision that stands meanwhile.
+    private static Map<ObservationKey, Integer> standings(Map<ObservationKey, History.Held> held) {
+        return held.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().standing()));
     }
 
     /// Few subjects, dates and values, so that equals and corrections are frequent.
