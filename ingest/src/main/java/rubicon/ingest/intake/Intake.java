@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rubicon.ingest.platform.Tracing;
 
 /// Reads each topic that somebody handles, on a thread of its own: neither many records of one nor
@@ -21,6 +22,7 @@ public class Intake {
     Intake(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @All List<BatchHandler> handlers,
+            @ConfigProperty(name = "rubicon.intake.workers") int workers,
             InstantSource time,
             Tracing tracing,
             MeterRegistry meters) {
@@ -28,7 +30,12 @@ public class Intake {
                 handlers.stream()
                         .map(it ->
                                 new TopicIntake(
-                                        () -> TopicIntake.open(kafka), it, time, tracing, meters))
+                                        () -> TopicIntake.open(kafka),
+                                        it,
+                                        workers,
+                                        time,
+                                        tracing,
+                                        meters))
                         .toList();
     }
 

@@ -32,8 +32,10 @@ import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.wire.Topics;
 
 /// Takes records off one topic, a polled batch at a time: while one is at work, the next is read
-/// and checked. Offsets are committed after the transaction that holds what their records did. When
-/// the database is away the batch is tried again until it is back; nothing is skipped.
+/// and checked. Its partitions are shared out to workers, each of which has a transaction of its
+/// own; within a partition the order stays. Offsets are committed after the transactions that hold
+/// what their records did. When the database is away the batch is tried again until it is back;
+/// nothing is skipped.
 final class TopicIntake {
     private static final Logger LOG = Logger.getLogger(TopicIntake.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -51,15 +53,18 @@ final class TopicIntake {
     private volatile long lag;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
-    private final ExecutorService worker;
+    private final int workers;
+    private final ExecutorService work;
     private @Nullable Batch atWork;
     private Duration backOff = FIRST_BACK_OFF;
     private Instant resumeAt = Instant.MIN;
 
     /// @param consumers makes one that commits nothing by itself
+    /// @param workers how many transactions are at work side by side at most
     TopicIntake(
             Supplier<Consumer<byte[], byte[]>> consumers,
             BatchHandler handler,
+            int workers,
             InstantSource time,
             Tracing tracing,
             MeterRegistry meters) {
@@ -69,9 +74,11 @@ final class TopicIntake {
         this.time = time;
         this.tracing = tracing;
         this.meters = meters;
-        this.worker =
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("ledger " + topic).daemon().factory());
+        this.workers = workers;
+        this.work =
+                Executors.newFixedThreadPool(
+                        workers,
+                        Thread.ofPlatform().name("ledger " + topic + " ", 1).daemon().factory());
         Gauge.builder("rubicon.ingest.consumer.connected", this, it -> it.connected ? 1 : 0)
                 .description("1 while the intake has partitions to read from")
                 .tag("topic", topic)
@@ -83,7 +90,7 @@ final class TopicIntake {
     }
 
     /// Records whose work is being done.
-    private record Batch(ConsumerRecords<byte[], byte[]> records, Future<?> work) {}
+    private record Batch(ConsumerRecords<byte[], byte[]> records, List<Future<?>> work) {}
 
     void start() {
         thread = Thread.ofPlatform().name("intake " + topic).daemon().start(this::run);
@@ -145,7 +152,7 @@ final class TopicIntake {
             lag = 0;
             atWork = null;
         } while (!isStoppedWithin(FIRST_BACK_OFF));
-        worker.close();
+        work.close();
     }
 
     /// A consumer of the house's group on this Kafka.
@@ -182,12 +189,12 @@ final class TopicIntake {
         Batch last = atWork;
         atWork = null;
         try {
-            Runnable next = records.isEmpty() ? null : prepare(records);
+            List<Runnable> next = records.isEmpty() ? List.of() : prepare(records);
             if (last != null) {
                 finish(commits, last);
             }
-            if (next != null) {
-                atWork = new Batch(records, worker.submit(next));
+            if (!next.isEmpty()) {
+                atWork = new Batch(records, begin(next));
             }
         } catch (WakeupException e) {
             throw e;
@@ -221,9 +228,26 @@ final class TopicIntake {
         }
     }
 
+    private List<Future<?>> begin(List<Runnable> todo) {
+        List<Future<?>> begun = new ArrayList<>();
+        todo.forEach(it -> begun.add(work.submit(it)));
+        return begun;
+    }
+
     private void finish(OffsetCommits commits, Batch batch)
             throws ExecutionException, InterruptedException {
-        batch.work().get();
+        ExecutionException failure = null;
+        // Of all: nobody is at work any more when a failure lets the records come again.
+        for (Future<?> it : batch.work()) {
+            try {
+                it.get();
+            } catch (ExecutionException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
         backOff = FIRST_BACK_OFF;
         // Not waited for: what comes again after a crash is known already and changes nothing.
         commits.commit(batch.records().nextOffsets());
@@ -239,11 +263,13 @@ final class TopicIntake {
         }
     }
 
-    private Runnable prepare(ConsumerRecords<byte[], byte[]> records) {
-        List<Received> batch = new ArrayList<>();
-        records.forEach(record -> batch.add(Received.of(record)));
-        Runnable work = handler.prepare(batch, lag > 0);
-        return () -> work(batch, work);
+    private List<Runnable> prepare(ConsumerRecords<byte[], byte[]> records) {
+        List<Runnable> todo = new ArrayList<>();
+        for (List<Received> share : Shares.of(records, workers)) {
+            Runnable work = handler.prepare(share, lag > 0);
+            todo.add(() -> work(share, work));
+        }
+        return todo;
     }
 
     private void work(List<Received> batch, Runnable todo) {

@@ -1,10 +1,12 @@
 package rubicon.ingest.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Standing;
@@ -17,12 +19,24 @@ import rubicon.model.observation.ObservationKey;
 /// that it is of; of another version, or of another definition, it is worth nothing.
 @ApplicationScoped
 class StandingCache {
+    /// How much of the heap it takes where nobody says how many it keeps.
+    private static final double SHARE = 0.55;
+
+    /// What one observation takes, measured with subjects and dates of their own.
+    private static final double BYTES = 650;
+
     private final long most;
     private final Map<IndicatorId, Kept> kept = new LinkedHashMap<>();
     private long held;
 
-    /// @param most how many observations are kept at most, of all indicators together
-    StandingCache(@ConfigProperty(name = "rubicon.ledger.kept-observations") long most) {
+    /// @param most how many observations are kept at most, of all indicators together; empty for as
+    ///   many as take [#SHARE] of the heap
+    @Inject
+    StandingCache(@ConfigProperty(name = "rubicon.ledger.kept-observations") OptionalLong most) {
+        this(most.orElse((long) (SHARE * Runtime.getRuntime().maxMemory() / BYTES)));
+    }
+
+    StandingCache(long most) {
         this.most = most;
     }
 
@@ -52,11 +66,20 @@ class StandingCache {
         if (one.weight() <= most) {
             kept.put(standing.indicator().id(), one);
             held += one.weight();
-            Iterator<Kept> oldest = kept.values().iterator();
-            while (held > most) {
-                held -= oldest.next().weight();
-                oldest.remove();
-            }
+            evict(most);
+        }
+    }
+
+    /// Throws away what was not asked for the longest, until so many more can be kept.
+    synchronized void makeRoom(long observations) {
+        evict(most - observations);
+    }
+
+    private void evict(long allowed) {
+        Iterator<Kept> oldest = kept.values().iterator();
+        while (held > allowed && oldest.hasNext()) {
+            held -= oldest.next().weight();
+            oldest.remove();
         }
     }
 

@@ -64,6 +64,9 @@ class WorkingReads {
         if (kept.isPresent()) {
             return new Read(kept.get(), OptionalLong.of(version));
         }
+        // Before it is read, for both together may be more than the heap holds. There are no more
+        // observations than statements.
+        cache.makeRoom(version);
         Standing standing =
                 Standing.of(
                         indicator,

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import rubicon.ingest.alert.AlertService;
 import rubicon.ingest.alert.WorkingHoldings;
@@ -65,8 +67,8 @@ public class ReleaseProcessor implements BatchHandler {
     private final InstantSource time;
     private final MeterRegistry meters;
 
-    /// Indicators whose states were left behind because more was waiting; only its thread asks.
-    private final SortedSet<IndicatorId> behind = new TreeSet<>();
+    /// Indicators whose states were left behind because more was waiting.
+    private final NavigableSet<IndicatorId> behind = new ConcurrentSkipListSet<>();
 
     ReleaseProcessor(
             CatalogueService catalogue,
@@ -106,11 +108,18 @@ public class ReleaseProcessor implements BatchHandler {
         return () -> {
             transactions.run(items, it -> process(it, isMoreWaiting));
             if (!isMoreWaiting) {
-                indicators.catchUp(behind);
-                behind.clear();
+                indicators.catchUp(takeBehind());
             }
             publisher.wake();
         };
+    }
+
+    private SortedSet<IndicatorId> takeBehind() {
+        SortedSet<IndicatorId> taken = new TreeSet<>();
+        for (IndicatorId id = behind.pollFirst(); id != null; id = behind.pollFirst()) {
+            taken.add(id);
+        }
+        return taken;
     }
 
     private List<Item> checkTwice(List<Received> batch) {

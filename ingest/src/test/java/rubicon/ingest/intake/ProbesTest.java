@@ -17,6 +17,7 @@ class ProbesTest {
             new Intake(
                     Map.of(),
                     List.of(new Nothing()),
+                    1,
                     InstantSource.system(),
                     Tracing.off(),
                     new SimpleMeterRegistry());

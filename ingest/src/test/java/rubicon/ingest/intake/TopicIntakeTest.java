@@ -8,7 +8,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -38,6 +42,7 @@ class TopicIntakeTest {
             new TopicIntake(
                     () -> consumer,
                     new Keeping(handled, moreWaiting, faults),
+                    2,
                     InstantSource.system(),
                     Tracing.off(),
                     new SimpleMeterRegistry());
@@ -94,6 +99,88 @@ class TopicIntakeTest {
     }
 
     @Test
+    void partitionsAreAtWorkSideBySideAndComeAgainTogetherOnceAllHaveEnded() {
+        MockConsumer<byte[], byte[]> two = new MockConsumer<>("earliest");
+        TopicPartition second = new TopicPartition(TOPIC, 1);
+        Runnable polled =
+                () -> {
+                    for (TopicPartition partition : List.of(FIRST, second)) {
+                        two.addRecord(
+                                new ConsumerRecord<>(
+                                        TOPIC,
+                                        partition.partition(),
+                                        0,
+                                        new byte[] {1},
+                                        new byte[] {2}));
+                    }
+                };
+        two.schedulePollTask(() -> {
+            two.rebalance(List.of(FIRST, second));
+            two.updateBeginningOffsets(Map.of(FIRST, 0L, second, 0L));
+            two.updateEndOffsets(Map.of(FIRST, 1L, second, 1L));
+            polled.run();
+        });
+        Meeting meeting =
+                new Meeting(
+                        handled,
+                        new CyclicBarrier(2),
+                        new AtomicInteger(1),
+                        () -> {
+                            assertThat(two.committed(Set.of(FIRST, second))).isEmpty();
+                            two.schedulePollTask(polled);
+                        });
+        TopicIntake both =
+                new TopicIntake(
+                        () -> two,
+                        meeting,
+                        2,
+                        InstantSource.system(),
+                        Tracing.off(),
+                        new SimpleMeterRegistry());
+        both.start();
+        try {
+            Awaitility.await()
+                    .atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(two.committed(Set.of(FIRST, second)))
+                                    .containsEntry(FIRST, new OffsetAndMetadata(1))
+                                    .containsEntry(second, new OffsetAndMetadata(1)));
+            assertThat(handled.stream().map(Received::partition))
+                    .as("the one that did not fail is handled again, too")
+                    .hasSize(3)
+                    .contains(0, 1);
+        } finally {
+            both.stop();
+        }
+    }
+
+    /// Does its work only when another has begun as well; of the first two one fails.
+    private record Meeting(
+            List<Received> handled, CyclicBarrier begun, AtomicInteger faults, Runnable failing)
+            implements BatchHandler {
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
+            return () -> {
+                try {
+                    begun.await(SOON.toSeconds(), TimeUnit.SECONDS);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                    throw new AssertionError("nobody is at work beside it", e);
+                }
+                if (faults.getAndDecrement() > 0) {
+                    failing.run();
+                    throw new IllegalStateException("the database is away");
+                }
+                handled.addAll(batch);
+            };
+        }
+    }
+
+    @Test
     void batchIsToldWhetherMoreWaitsBehindIt() {
         consumer.holds(5);
         intake.start();
@@ -110,6 +197,7 @@ class TopicIntakeTest {
                 new TopicIntake(
                         () -> consumer,
                         new Breaking(attempts),
+                        2,
                         InstantSource.system(),
                         Tracing.off(),
                         new SimpleMeterRegistry());
