@@ -41,6 +41,7 @@ final class ArchitectureTest {
                         "rubicon.ui.overview..",
                         "rubicon.ui.indicator..",
                         "rubicon.ui.alert..",
+                        "rubicon.ui.automation..",
                         "rubicon.ui.discrepancy..",
                         "rubicon.ui.level..",
                         "rubicon.ui.source..",

@@ -35,8 +35,10 @@ class BackupIT {
     private static final List<String> COMPUTED =
             List.of(
                     "ai-rd-evals-retired-12m",
+                    "automation-index",
                     "frontier-release-interval",
                     "posttrainbench-human-share",
+                    "s-curve-steep-count",
                     "self-improvement-claims-12m",
                     "swe-bench-bash-only-cost");
     private static final ObjectMapper JSON = new ObjectMapper();

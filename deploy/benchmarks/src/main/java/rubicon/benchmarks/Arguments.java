@@ -2,6 +2,7 @@ package rubicon.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Options of the form `--name value`, each with a default; the last of a name counts.
@@ -44,6 +45,14 @@ public final class Arguments {
         List<String> names = new ArrayList<>(List.of(known));
         names.addAll(List.of(PEER, RATIO));
         return parse(line, names.toArray(String[]::new));
+    }
+
+    /// What an option says, as it stands.
+    public Optional<String> text(String name) {
+        return given.stream()
+                .filter(it -> it.name().equals(name))
+                .reduce((_, last) -> last)
+                .map(Option::value);
     }
 
     /// A positive number.

@@ -2,6 +2,7 @@ package rubicon.benchmarks;
 
 import java.util.List;
 import rubicon.benchmarks.alert.AlertBench;
+import rubicon.benchmarks.horizon.HorizonBench;
 import rubicon.benchmarks.ingest.IngestBench;
 import rubicon.benchmarks.ingest.UpsertBench;
 import rubicon.benchmarks.rules.RulesBench;
@@ -13,6 +14,8 @@ public final class Bench {
             ./rubicon bench NAME [options]; there is
               alert   how long a record takes to an alert and to an open page
                       [--samples 200] [--rate 100] [--max-p50-ms 100] [--max-p99-ms 500]
+              horizon how much processor time METR's time horizons take, beside METR's program
+                      [--draws 1000] [--rounds 5] [--min-ratio 100] [--runs FILE] [--verdicts FILE]
               ingest  observations a second, beside debezium, lean and staged-copy
                       [--pairs 5] [--records 200000] [--indicators 100] [--vs PEER [--min-ratio R]]...
               rules   threshold rules a second, beside prometheus
@@ -33,6 +36,7 @@ public final class Bench {
         try {
             return switch (name) {
                 case "alert" -> AlertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "horizon" -> HorizonBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "ingest" -> IngestBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "rules" -> RulesBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "upsert" -> UpsertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;

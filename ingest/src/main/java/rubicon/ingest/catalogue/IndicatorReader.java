@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Bounds;
 import rubicon.model.catalogue.DateMeaning;
+import rubicon.model.catalogue.DeclaredNormalisation;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Export;
 import rubicon.model.catalogue.Feed;
@@ -19,6 +20,7 @@ import rubicon.model.catalogue.Kind;
 import rubicon.model.catalogue.Licence;
 import rubicon.model.catalogue.NoiseCeiling;
 import rubicon.model.catalogue.ReferenceLine;
+import rubicon.model.catalogue.RunSuite;
 import rubicon.model.catalogue.Scale;
 import rubicon.model.catalogue.TrendWindow;
 import rubicon.model.catalogue.Unit;
@@ -32,7 +34,9 @@ import rubicon.model.wire.IndicatorPayload.HumanBaselinePayload;
 import rubicon.model.wire.IndicatorPayload.LicencePayload;
 import rubicon.model.wire.IndicatorPayload.LinePayload;
 import rubicon.model.wire.IndicatorPayload.NoiseCeilingPayload;
+import rubicon.model.wire.IndicatorPayload.NormalisationPayload;
 import rubicon.model.wire.IndicatorPayload.PlausibilityPayload;
+import rubicon.model.wire.IndicatorPayload.RunSuitePayload;
 import rubicon.model.wire.IndicatorPayload.TrendWindowPayload;
 
 /// Turns a catalogue entry into an [Indicator], or says what is wrong with it.
@@ -42,6 +46,11 @@ final class IndicatorReader {
 
     /// Iglewicz and Hoaglin call values an outlier from here on.
     private static final double FEWEST_DEVIATIONS = 3.5;
+
+    /// As many characters as the suite of a run may have.
+    private static final int LONGEST_SUITE = 300;
+
+    private static final String HORIZON_UNIT = "min";
 
     private final IndicatorPayload payload;
     private final Faults faults = new Faults();
@@ -75,6 +84,7 @@ final class IndicatorReader {
         Evaluator evaluator = faults.constant("evaluator", Evaluator.class, payload.evaluator());
         Bounds bounds = bounds(payload.bounds());
         TrendWindow trend = trend(payload.trend());
+        RunSuite runs = runs(payload.runs(), unit);
         Duration staleAfter = staleAfter(payload.staleAfter());
         Licence licence = licence(payload.licence());
         List<IndicatorId> variants = new ArrayList<>();
@@ -88,6 +98,7 @@ final class IndicatorReader {
             faults.add("sources", "names no source");
         }
         NoiseCeiling ceiling = ceiling(payload.noiseCeiling());
+        DeclaredNormalisation normalisation = normalisation(payload.normalisation(), direction);
         HumanBaseline baseline = baseline(payload.humanBaseline());
         Double plausibility = plausibility(payload.plausibility(), kind, feed);
         List<ReferenceLine> lines = lines(orEmpty(payload.lines()));
@@ -106,12 +117,14 @@ final class IndicatorReader {
                         bounds,
                         Objects.requireNonNull(direction),
                         ceiling,
+                        normalisation,
                         baseline,
                         Objects.requireNonNull(view),
                         orEmpty(payload.categories()),
                         Objects.requireNonNull(date),
                         identity == null ? Identity.SUBJECT : identity,
                         trend,
+                        runs,
                         Objects.requireNonNull(feed),
                         staleAfter,
                         orEmpty(payload.sources()),
@@ -168,6 +181,25 @@ final class IndicatorReader {
         return new TrendWindow(it.from(), it.maxValue(), cutBy);
     }
 
+    private @Nullable RunSuite runs(@Nullable RunSuitePayload it, @Nullable String unit) {
+        if (it == null) {
+            return null;
+        }
+        String suite = faults.required("runs.suite", it.suite(), LONGEST_SUITE);
+        Integer percent = it.percent();
+        if (percent == null || !RunSuite.PERCENTS.contains(percent)) {
+            faults.add("runs.percent", "%s is none of %s".formatted(percent, RunSuite.PERCENTS));
+            return null;
+        }
+        if (unit != null && !unit.equals(HORIZON_UNIT)) {
+            faults.add(
+                    "runs",
+                    "gives a time horizon in %s, and the unit is '%s'"
+                            .formatted(HORIZON_UNIT, unit));
+        }
+        return suite == null ? null : new RunSuite(suite, percent);
+    }
+
     private @Nullable Duration staleAfter(@Nullable String text) {
         if (text == null) {
             return null;
@@ -200,6 +232,46 @@ final class IndicatorReader {
         return value == null || reason == null || source == null
                 ? null
                 : new NoiseCeiling(value, reason, source);
+    }
+
+    /// A scale whose ends are told, in the direction that counts as better.
+    private @Nullable DeclaredNormalisation normalisation(
+            @Nullable NormalisationPayload it, @Nullable Direction direction) {
+        if (it == null) {
+            return null;
+        }
+        int faultsBefore = faults.list().size();
+        Scale scale = needed("normalisation.scale", Scale.class, it.scale());
+        Double zero = number("normalisation.zero", it.zero());
+        Double one = number("normalisation.one", it.one());
+        String reason = faults.required("normalisation.reason", it.reason(), 1_000);
+        String source = faults.required("normalisation.source", it.source(), 1_000);
+        if (scale == Scale.LOGIT) {
+            faults.add("normalisation.scale", "'LOGIT' is neither LINEAR nor LOG");
+        }
+        if (scale == Scale.LOG && zero != null && one != null && !(zero > 0 && one > 0)) {
+            faults.add("normalisation.zero", "a LOG scale has both ends above 0");
+        }
+        if (direction == Direction.NONE) {
+            faults.add("normalisation", "stands beside direction NONE: no way is further");
+        } else if (direction != null
+                && zero != null
+                && one != null
+                && !direction.isBeyond(one, zero)) {
+            faults.add(
+                    "normalisation.one",
+                    "%s is not beyond zero, %s, in the direction %s"
+                            .formatted(one, zero, direction));
+        }
+        if (faults.list().size() > faultsBefore) {
+            return null;
+        }
+        return new DeclaredNormalisation(
+                Objects.requireNonNull(scale),
+                Objects.requireNonNull(zero),
+                Objects.requireNonNull(one),
+                Objects.requireNonNull(reason),
+                Objects.requireNonNull(source));
     }
 
     private @Nullable HumanBaseline baseline(@Nullable HumanBaselinePayload it) {

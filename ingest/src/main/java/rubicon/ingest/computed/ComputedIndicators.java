@@ -21,6 +21,7 @@ import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.LedgerService.Ledgers;
+import rubicon.ingest.trackrecord.OwnForecasts;
 import rubicon.model.analysis.Plausibility;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
@@ -42,11 +43,16 @@ class ComputedIndicators {
                     FromMilestones.RETIRED,
                     FromCards.INTERVAL,
                     FromBoards.HUMAN_SHARE,
-                    FromBoards.TASK_COST);
+                    FromBoards.TASK_COST,
+                    FromForecasts.BY_END_OF_2026,
+                    FromForecasts.DATE,
+                    FromArrival.BY_2027,
+                    FromArrival.BY_2028);
 
     private final CatalogueService catalogue;
     private final ChronicleService chronicle;
     private final LedgerService ledger;
+    private final OwnForecasts forecasts;
     private final EventPublisher publisher;
     private final InstantSource time;
     private @Nullable Inputs last;
@@ -55,11 +61,13 @@ class ComputedIndicators {
             CatalogueService catalogue,
             ChronicleService chronicle,
             LedgerService ledger,
+            OwnForecasts forecasts,
             EventPublisher publisher,
             InstantSource time) {
         this.catalogue = catalogue;
         this.chronicle = chronicle;
         this.ledger = ledger;
+        this.forecasts = forecasts;
         this.publisher = publisher;
         this.time = time;
     }
@@ -70,8 +78,14 @@ class ComputedIndicators {
     /// @param cards when the newest value of a card was recorded
     /// @param agents the same of PostTrainBench
     /// @param board the same of the bash-only board of SWE-bench
+    /// @param forecasts when the newest forecast of METR's horizon was kept
     private record Inputs(
-            Instant told, Instant cards, Instant agents, Instant board, YearMonth month) {}
+            Instant told,
+            Instant cards,
+            Instant agents,
+            Instant board,
+            Instant forecasts,
+            YearMonth month) {}
 
     @Scheduled(
             every = "${rubicon.computed.every:5s}",
@@ -105,6 +119,7 @@ class ComputedIndicators {
                 noLater(ledger.lastRecordedAt(FromCards.inputs(entries)), now),
                 noLater(ledger.lastRecordedAt(List.of(FromBoards.AGENTS)), now),
                 noLater(ledger.lastRecordedAt(List.of(FromBoards.BASH_ONLY)), now),
+                noLater(forecasts.newest(FromForecasts.HORIZON), now),
                 month);
     }
 
@@ -152,6 +167,17 @@ class ComputedIndicators {
                 FromBoards.taskCosts(judged(entries, FromBoards.BASH_ONLY, board)),
                 now.board(),
                 news);
+        Instant month = now.month().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        compare(standing, FromArrival.BY_2027, FromArrival.by2027(now.month()), month, news);
+        compare(standing, FromArrival.BY_2028, FromArrival.by2028(now.month()), month, news);
+        var horizon = forecasts.of(FromForecasts.HORIZON);
+        compare(
+                standing,
+                FromForecasts.BY_END_OF_2026,
+                FromForecasts.chances(horizon),
+                now.forecasts(),
+                news);
+        compare(standing, FromForecasts.DATE, FromForecasts.dates(horizon), now.forecasts(), news);
         return news;
     }
 

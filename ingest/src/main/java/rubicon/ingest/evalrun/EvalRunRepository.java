@@ -85,6 +85,28 @@ class EvalRunRepository {
             order by source, agent, task_family, task_id, human_minutes, score
             """;
 
+    /// Of each run that was ever in the suite the statement that stood then, by which it may be in
+    /// another one. Reads all statements of the suite: asking for the past is rare, and an index
+    /// for it would cost every run that comes in.
+    private static final String SCORES_AS_OF =
+            """
+            with stood as (
+                select distinct on (source, run_id)
+                       source, suite, agent, task_family, task_id, human_minutes, score
+                from eval_run_statement
+                where (source, run_id) in (
+                        select source, run_id from eval_run_statement where suite = ?)
+                  and recorded_at <= cast(? as timestamptz) and decision <> 'LATE'
+                order by source, run_id, recorded_at desc)
+            select source, agent, task_family, task_id, human_minutes, score, count(*)
+            from stood where suite = ?
+            group by source, agent, task_family, task_id, human_minutes, score
+            order by source, agent, task_family, task_id, human_minutes, score
+            """;
+
+    private static final String MARK =
+            "select string_agg(last_recorded_at::text, ' ' order by shard) from eval_run_shard";
+
     private final PlainSql sql;
     private final ObjectMapper json;
 
@@ -231,18 +253,36 @@ class EvalRunRepository {
 
     /// The standing runs of a suite, counted by agent, task and score.
     List<ScoreCount> scores(String suite) {
+        return sql.query(SCORES, it -> it.setString(1, suite), EvalRunRepository::score);
+    }
+
+    /// As [#scores], of what stood at a moment.
+    List<ScoreCount> scores(String suite, Instant asOf) {
         return sql.query(
-                SCORES,
-                it -> it.setString(1, suite),
-                row ->
-                        new ScoreCount(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, Double.class),
-                                row.getDouble(6),
-                                row.getLong(7)));
+                SCORES_AS_OF,
+                it -> {
+                    it.setString(1, suite);
+                    it.setString(2, asOf.toString());
+                    it.setString(3, suite);
+                },
+                EvalRunRepository::score);
+    }
+
+    /// A text that is another one whenever a statement was recorded meanwhile. Of each shard the
+    /// newest: those of two shards may become visible in another order than they were recorded in.
+    String mark() {
+        return sql.query(MARK, it -> {}, row -> row.getString(1)).getFirst();
+    }
+
+    private static ScoreCount score(ResultSet row) throws SQLException {
+        return new ScoreCount(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, Double.class),
+                row.getDouble(6),
+                row.getLong(7));
     }
 
     private static void content(PreparedStatement it, Collection<Appended> rows)

@@ -93,6 +93,20 @@ public class EvalRunService {
         return runs.scores(suite);
     }
 
+    /// The runs of a suite that stood at a moment, counted by agent, task and score.
+    ///
+    /// @param asOf of which all statements are visible
+    @Transactional
+    public List<ScoreCount> scores(String suite, Instant asOf) {
+        return runs.scores(suite, asOf);
+    }
+
+    /// Tells whether anything was recorded meanwhile: equal texts mean that nothing was.
+    @Transactional
+    public String mark() {
+        return runs.mark();
+    }
+
     /// Standing runs by suite, agent, source and id, from a place on.
     @Transactional
     List<EvalRunRowPayload> page(EvalRunFilter filter, RunPlace place, int limit) {

@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -20,6 +26,7 @@ import rubicon.ingest.ledger.LedgerService.StoodThen;
 import rubicon.ingest.ledger.LedgerService.Written;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.Outbox;
+import rubicon.ingest.trackrecord.OwnForecasts;
 import rubicon.model.analysis.IndicatorState;
 import rubicon.model.analysis.SeriesReading;
 import rubicon.model.analysis.Standing;
@@ -39,13 +46,27 @@ public class IndicatorService {
     private final LedgerService ledger;
     private final Outbox outbox;
     private final ObjectMapper json;
+    private final OwnForecasts forecasts;
+    private final InstantSource time;
 
     IndicatorService(
-            CatalogueService catalogue, LedgerService ledger, Outbox outbox, ObjectMapper json) {
+            CatalogueService catalogue,
+            LedgerService ledger,
+            Outbox outbox,
+            ObjectMapper json,
+            OwnForecasts forecasts,
+            InstantSource time) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.outbox = outbox;
         this.json = json;
+        this.forecasts = forecasts;
+        this.time = time;
+    }
+
+    /// The day that states are told of now.
+    public LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
     }
 
     /// Writes the new states of indicators within the transaction that touched them, and tells
@@ -60,6 +81,7 @@ public class IndicatorService {
             WorkingLedger working,
             Map<IndicatorId, Integer> touched,
             Set<IndicatorId> told) {
+        LocalDate today = today();
         ledger.saveStates(
                         working,
                         touched,
@@ -68,9 +90,10 @@ public class IndicatorService {
                             Function<IndicatorId, @Nullable Standing> standings =
                                     it -> working.standing(entries.find(it).orElseThrow());
                             Standing own = working.standing(entries.find(id).orElseThrow());
-                            return new Written(
-                                    write(StatePayloads.of(state(own, standings), version, asOf)),
-                                    own.held());
+                            IndicatorStatePayload state =
+                                    StatePayloads.of(state(own, standings, today), version, asOf);
+                            forecasts.keep(state);
+                            return new Written(write(state), own.held());
                         })
                 .forEach((id, state) -> outbox.add(Topics.INDICATORS, id.value(), state));
     }
@@ -91,7 +114,8 @@ public class IndicatorService {
             version += stood.statements();
         }
         Standing own = Objects.requireNonNull(standings.get(id));
-        return StatePayloads.of(state(own, standings::get), version, moment);
+        LocalDate day = asOf == null ? today() : LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return StatePayloads.of(state(own, standings::get, day), version, moment);
     }
 
     private StoodThen stood(Indicator indicator, SeriesReading reading, Instant moment) {
@@ -117,17 +141,28 @@ public class IndicatorService {
         return all.size();
     }
 
+    /// The indicators whose states were told of an earlier day: verdicts and forecasts age.
+    public SortedSet<IndicatorId> ofYesterday() {
+        LocalDate today = today();
+        return states().stream()
+                .filter(it -> it.today() == null || it.today().isBefore(today))
+                .map(it -> new IndicatorId(it.indicator()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// Every state as it was sent last.
     public List<IndicatorStatePayload> states() {
         return ledger.states().stream().map(this::read).toList();
     }
 
     private static IndicatorState state(
-            Standing standing, Function<IndicatorId, @Nullable Standing> standings) {
+            Standing standing,
+            Function<IndicatorId, @Nullable Standing> standings,
+            LocalDate today) {
         TrendWindow trend = standing.indicator().trend();
         IndicatorId cutBy = trend == null ? null : trend.cutBy();
         Standing cut = cutBy == null ? null : standings.apply(cutBy);
-        return StateCalculator.state(standing, cut == null ? List.of() : cut.results());
+        return StateCalculator.state(standing, cut == null ? List.of() : cut.results(), today);
     }
 
     private String write(IndicatorStatePayload payload) {

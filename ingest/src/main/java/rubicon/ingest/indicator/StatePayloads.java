@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.CrossingDates;
 import rubicon.model.analysis.DoublingTime;
 import rubicon.model.analysis.IndicatorState;
 import rubicon.model.analysis.Result;
@@ -12,9 +13,12 @@ import rubicon.model.analysis.Trend;
 import rubicon.model.observation.Qualifier;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.Counts;
+import rubicon.model.wire.IndicatorStatePayload.Crossing;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
+import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
 import rubicon.model.wire.SubjectPayload;
 
 /// A state as it travels.
@@ -40,9 +44,9 @@ final class StatePayloads {
                 shown.stream().map(StatePayloads::point).toList(),
                 truncated,
                 trend(state.trend()),
-                null,
-                null,
-                List.of(),
+                state.saturation() == null ? null : (Double) state.saturation().share(),
+                state.verdict() == null ? null : state.verdict().word().name(),
+                state.crossings().stream().map(StatePayloads::forecast).toList(),
                 state.lastReleaseAt(),
                 new Counts(
                         state.counts().standing(),
@@ -50,7 +54,24 @@ final class StatePayloads {
                         state.counts().retracted(),
                         state.counts().results(),
                         state.counts().held()),
-                reasons);
+                reasons,
+                state.verdict() == null ? null : state.verdict().reason(),
+                state.today());
+    }
+
+    private static ForecastPayload forecast(CrossingDates it) {
+        List<WindowPayload> windows =
+                it.windows().stream()
+                        .map(window ->
+                                new WindowPayload(
+                                        window.from(),
+                                        window.points(),
+                                        new Crossing(window.p10(), window.p50(), window.p90()),
+                                        window.expectedByToday(),
+                                        window.byDate()))
+                        .toList();
+        return new ForecastPayload(
+                it.threshold(), windows.getFirst().crossing(), it.label(), windows);
     }
 
     private static Point point(Result result) {

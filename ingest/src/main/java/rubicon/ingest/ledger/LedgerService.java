@@ -265,6 +265,13 @@ public class LedgerService {
         return new StoodThen(standing, statements[0]);
     }
 
+    /// What was said of an observation, as it was known at a moment; empty where nobody has said
+    /// anything.
+    @Transactional
+    public History history(ObservationKey key, Instant moment) {
+        return table.history(key, moment);
+    }
+
     /// The ledgers, as they are now, of indicators of which several sources speak.
     ///
     /// @param indicator the only one that is wanted; null for all

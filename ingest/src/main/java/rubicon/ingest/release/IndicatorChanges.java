@@ -82,21 +82,32 @@ public class IndicatorChanges {
         catchUp(ledger.behind());
     }
 
-    /// Computes the states of these indicators that are behind their ledgers, one after the other:
-    /// only one of them is in memory at a time, and kept from others.
-    public void catchUp(SortedSet<IndicatorId> behind) {
-        for (IndicatorId id : behind) {
-            QuarkusTransaction.requiringNew().run(() -> bring(id));
+    /// Tells the states of a new day: what was known does not change, but verdicts and forecasts
+    /// age.
+    @Scheduled(every = "${rubicon.states.new-day}", concurrentExecution = ConcurrentExecution.SKIP)
+    public void newDay() {
+        for (IndicatorId id : indicators.ofYesterday()) {
+            QuarkusTransaction.requiringNew().run(() -> bring(id, true));
         }
         outbox.wake();
     }
 
-    private void bring(IndicatorId id) {
+    /// Computes the states of these indicators that are behind their ledgers, one after the other:
+    /// only one of them is in memory at a time, and kept from others.
+    public void catchUp(SortedSet<IndicatorId> behind) {
+        for (IndicatorId id : behind) {
+            QuarkusTransaction.requiringNew().run(() -> bring(id, false));
+        }
+        outbox.wake();
+    }
+
+    /// @param always also a state that is not behind its ledger
+    private void bring(IndicatorId id, boolean always) {
         WorkingLedger working = ledger.open(new TreeSet<>(List.of(id)), Map.of());
         // Who changes an entry holds its head meanwhile: by now it is known what came of that.
         catalogue.refresh();
         Catalogue entries = catalogue.current();
-        if (entries.find(id).isPresent() && working.isBehind(id)) {
+        if (entries.find(id).isPresent() && (always || working.isBehind(id))) {
             indicators.update(entries, working, Map.of(id, 0), Set.of(id));
         }
     }

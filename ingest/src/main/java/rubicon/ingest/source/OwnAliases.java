@@ -114,7 +114,8 @@ public record OwnAliases(String file, String mark, Map<String, Map<String, Alias
                 .orElse(it);
     }
 
-    private Optional<Aliases.Name> name(String source, String verbatim) {
+    /// What a name means at a source; empty for one that is not in the file.
+    Optional<Aliases.Name> name(String source, String verbatim) {
         return Optional.ofNullable(names.getOrDefault(source, Map.of()).get(verbatim))
                 .or(() -> Optional.ofNullable(names.getOrDefault(ANY, Map.of()).get(verbatim)));
     }

@@ -110,6 +110,18 @@ class CategoryServiceTest {
                         "category bug-fixes: indicator no-bench-anthropic is not in the catalogue");
     }
 
+    /// An index that is computed from categories would feed itself.
+    @Test
+    void categoryThatNamesAnIndexOrAForecastIsRefused() {
+        assertThatThrownBy(() ->
+                        read(ENTRY.replace("swe-bench-bash-only", "automation-index"), catalogue))
+                .hasMessage(
+                        "category bug-fixes: indicator automation-index is of kind INDEX, which is no evidence of work");
+        assertThatThrownBy(() ->
+                        read(ENTRY.replace("cobench-anthropic", "forecast-100h-date"), catalogue))
+                .hasMessageContaining("is of kind FORECAST");
+    }
+
     @Test
     void indicatorIsNamedOnceInACategory() {
         String twice = ENTRY.replace("cobench-anthropic", "swe-bench-bash-only");

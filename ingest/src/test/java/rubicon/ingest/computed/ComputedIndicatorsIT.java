@@ -167,6 +167,24 @@ class ComputedIndicatorsIT {
         assertThat(alert()).isEqualTo("NORMAL NOTICE");
     }
 
+    @Test
+    @Order(4)
+    void theChanceOfAHundredHoursIsToldDayByDay() throws Exception {
+        computed.compute();
+        JsonPath state = given().get("/api/v1/indicators/metr-horizon-p50/state").jsonPath();
+        double chance =
+                state.getDouble(
+                        "forecasts.find { it.threshold == 6000.0 }.windows[0].byDate.'2026-12-31'");
+        String day = SettableTime.today().toString();
+
+        await("forecast-100h-by-2026-end", day, rounded(chance));
+        Map<String, Object> row = row("forecast-100h-by-2026-end", day);
+        assertThat(((Number) row.get("high")).doubleValue())
+                .isGreaterThan(((Number) row.get("low")).doubleValue());
+        assertThat(rows("forecast-100h-date").get(day)).isBetween(2026.8, 2035.0);
+        assertThat(rows("arrival-probability-2027")).containsKey("2026-11");
+    }
+
     /// A value of an agent that came out after the rule was made.
     private static void report(double average, int runs) {
         post(

@@ -162,11 +162,42 @@ class ContractsIT {
         for (JsonNode rule : answer("/api/v1/rules").path("items")) {
             assertThat(Schemas.faults("rule", rule)).isEmpty();
         }
+        assertThat(Schemas.faults("automation-index", answer("/api/v1/index"))).isEmpty();
+        assertThat(Schemas.faults("capability-index", answer("/api/v1/capability-index")))
+                .isEmpty();
         assertThat(
                         Schemas.faults(
                                 "indicator-state",
                                 answer("/api/v1/indicators/metr-horizon-p80/state")))
                 .isEmpty();
+    }
+
+    @Test
+    void horizonsKeepToTheirSchema() throws IOException {
+        String indicator = "/api/v1/indicators/horizon-p50-own-runs/horizon?draws=20";
+        assertThat(Schemas.faults("horizon", answer(indicator))).isEmpty();
+        StringBuilder lines = new StringBuilder();
+        for (int run = 0; run < 24; run++) {
+            lines.append(
+                    EVAL_RUN.replace("\"full\"", "\"horizon-%d\"".formatted(run))
+                            .replace("\"suite\": \"suite\"", "\"suite\": \"metr-horizon-2025-01\"")
+                            .replace("\"Agent\"", "\"Agent %d\"".formatted(run % 2))
+                            .replace("t/main", "t/" + run / 2)
+                            .replace("\"humanMinutes\": 30", "\"humanMinutes\": " + (run + 1))
+                            .replace("\"score\": 0.5", "\"score\": " + (run < 14 ? 1 : 0.25)));
+        }
+        write().contentType("application/x-ndjson")
+                .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/eval-runs")
+                .then()
+                .statusCode(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(answer(indicator).path("runs").asInt()).isEqualTo(24));
+        JsonNode answer = answer(indicator);
+        assertThat(answer.at("/agents/0/p50/estimate").isNumber()).isTrue();
+        assertThat(Schemas.faults("horizon", answer)).isEmpty();
     }
 
     /// `-Drubicon.openapi.update=true` writes the file anew.

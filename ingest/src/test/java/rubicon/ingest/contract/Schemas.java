@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// The published schemas.
-final class Schemas {
+public final class Schemas {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory FACTORY =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -26,7 +26,7 @@ final class Schemas {
 
     /// What is wrong with a payload by its schema, and which of its fields the schema does not
     /// describe; empty if all is well.
-    static List<String> faults(String schema, JsonNode payload) {
+    public static List<String> faults(String schema, JsonNode payload) {
         List<String> faults = new ArrayList<>();
         FACTORY
                 .getSchema(SchemaLocation.of("classpath:schemas/" + schema + ".json"), STRICT)

@@ -1,16 +1,19 @@
 package rubicon.model.analysis;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.Scale;
 import rubicon.model.catalogue.TrendWindow;
+import rubicon.model.verdict.Verdict;
 
 /// Computes an indicator's state from its ledger.
 public final class StateCalculator {
@@ -18,11 +21,13 @@ public final class StateCalculator {
 
     private StateCalculator() {}
 
-    /// The state of an indicator.
+    /// The state of an indicator on a day.
     ///
     /// @param cutBy results of the indicator that the trend's window is cut by; empty where the
     ///   window names none
-    public static IndicatorState state(Standing standing, Collection<Result> cutBy) {
+    /// @param today what the verdict and the forecasts are of: they age
+    public static IndicatorState state(
+            Standing standing, Collection<Result> cutBy, LocalDate today) {
         Indicator indicator = standing.indicator();
         SortedMap<String, String> reasons = new TreeMap<>();
         if (standing.results().isEmpty()) {
@@ -35,9 +40,6 @@ public final class StateCalculator {
         if (indicator.direction() == Direction.NONE) {
             reasons.put("frontier", "neither direction is better");
         }
-        reasons.put("saturation", saturationReason(indicator));
-        reasons.put("verdict", "not computed yet");
-        reasons.put("forecasts", "not computed yet");
         Trend trend =
                 switch (trend(standing, cutBy)) {
                     case Fit.Line(Trend line) -> line;
@@ -46,13 +48,41 @@ public final class StateCalculator {
                         yield null;
                     }
                 };
+        Saturation saturation = null;
+        try {
+            saturation = Saturation.of(standing);
+        } catch (IllegalArgumentException e) {
+            reasons.put("saturation", String.valueOf(e.getMessage()));
+        }
+        Verdict verdict = null;
+        List<CrossingDates> crossings = List.of();
+        try {
+            Course course = Course.of(standing, cutBy);
+            verdict =
+                    Judging.verdict(
+                            standing,
+                            course,
+                            Optional.ofNullable(saturation).map(Saturation::range),
+                            today);
+            crossings = CrossingDates.of(course, today);
+        } catch (IllegalArgumentException e) {
+            String reason = String.valueOf(e.getMessage());
+            reasons.put("forecasts", reason);
+            if (verdict == null) {
+                reasons.put("verdict", reason);
+            }
+        }
         return new IndicatorState(
                 indicator,
                 standing.latest().orElse(null),
                 List.copyOf(standing.frontier()),
                 trend,
+                saturation,
+                verdict,
+                crossings,
                 lastReleaseAt,
                 standing.counts(),
+                today,
                 reasons);
     }
 
@@ -98,11 +128,5 @@ public final class StateCalculator {
         return points.stream()
                 .filter(r -> counterparts.getOrDefault(r.subjectKey(), r.value()) <= limit)
                 .toList();
-    }
-
-    private static String saturationReason(Indicator indicator) {
-        return indicator.noiseCeiling() == null
-                ? "the indicator has no sourced noise ceiling"
-                : "not computed yet";
     }
 }

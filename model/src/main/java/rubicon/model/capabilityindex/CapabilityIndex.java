@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import rubicon.model.stats.NeumaierSum;
 import rubicon.model.stats.Quantiles;
 import rubicon.model.stats.Range;
@@ -111,6 +112,45 @@ public final class CapabilityIndex {
             double level) {
         int lowest = table.model(low);
         int highest = table.model(high);
+        return drawn(
+                table,
+                anchor,
+                ridge,
+                draws,
+                seed,
+                level,
+                (capability, held) -> {
+                    double from = capability.get(lowest);
+                    double to = capability.get(highest);
+                    return held[lowest] == 0 || held[highest] == 0 || from >= to
+                            ? Optional.empty()
+                            : Optional.of(AnchoredScale.through(from, to));
+                });
+    }
+
+    /// The same of the capabilities themselves, with the anchor benchmark's difficulty at 0 in each
+    /// draw: for a table that lacks the models of a scale.
+    public static List<Range> intervals(
+            ScoreTable table, String anchor, double ridge, int draws, long seed, double level) {
+        Optional<AnchoredScale> itself = Optional.of(new AnchoredScale(0, 1));
+        return drawn(table, anchor, ridge, draws, seed, level, (_, _) -> itself);
+    }
+
+    /// Scales a draw; empty for one that says nothing.
+    @FunctionalInterface
+    private interface Scaling {
+        /// @param held how often each model was drawn
+        Optional<AnchoredScale> of(List<Double> capability, double[] held);
+    }
+
+    private static List<Range> drawn(
+            ScoreTable table,
+            String anchor,
+            double ridge,
+            int draws,
+            long seed,
+            double level,
+            Scaling scaling) {
         var solver = new IndexSolver(table, table.benchmark(anchor), checkedRidge(ridge));
         double[] start = solver.startFrom(fit(table, anchor, ridge));
         var stream = new SplitMix64(seed);
@@ -127,15 +167,10 @@ public final class CapabilityIndex {
                 held[table.scores().get(which).model()]++;
             }
             List<Double> capability = solver.solve(times, start).placement().capability();
-            double from = capability.get(lowest);
-            double to = capability.get(highest);
-            if (held[lowest] == 0 || held[highest] == 0 || from >= to) {
-                continue;
-            }
-            var scale = AnchoredScale.through(from, to);
-            for (int model = 0; model < held.length; model++) {
+            Optional<AnchoredScale> scale = scaling.of(capability, held);
+            for (int model = 0; scale.isPresent() && model < held.length; model++) {
                 if (held[model] > 0) {
-                    drawn.get(model).add(scale.of(capability.get(model)));
+                    drawn.get(model).add(scale.get().of(capability.get(model)));
                 }
             }
         }

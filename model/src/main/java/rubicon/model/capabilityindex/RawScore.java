@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,12 +40,22 @@ public record RawScore(
     /// @param fewest benchmarks that a model must have; Epoch takes 4
     /// @see <a href="https://epoch.ai/benchmarks/eci">Epoch AI's preparation of its index</a>
     public static ScoreTable table(Collection<RawScore> raw, int fewest) {
+        return tableIfAny(raw, fewest)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a table without scores places nothing"));
+    }
+
+    /// The same; empty where no model has so many benchmarks.
+    public static Optional<ScoreTable> tableIfAny(Collection<RawScore> raw, int fewest) {
         SortedMap<String, SortedMap<String, Double>> best = new TreeMap<>();
         for (RawScore score : raw) {
             best.computeIfAbsent(score.model(), _ -> new TreeMap<>())
                     .merge(score.benchmark(), score.share(), Math::max);
         }
         best.values().removeIf(row -> row.size() < fewest);
+        if (best.isEmpty()) {
+            return Optional.empty();
+        }
         SortedSet<String> names = new TreeSet<>();
         best.values().forEach(row -> names.addAll(row.keySet()));
         List<String> benchmarks = List.copyOf(names);
@@ -58,6 +69,6 @@ public record RawScore(
             }
             model++;
         }
-        return new ScoreTable(models, benchmarks, scores);
+        return Optional.of(new ScoreTable(models, benchmarks, scores));
     }
 }

@@ -15,8 +15,9 @@ public record Categories(List<Category> list) {
 
     /// Categories that fit a catalogue.
     ///
-    /// @throws IllegalArgumentException if two share an id, one names an indicator twice or one
-    ///   that is not in the catalogue, or an indicator names a category that is not among them
+    /// @throws IllegalArgumentException if two share an id, one names an indicator twice, one that
+    ///   is not in the catalogue or one that is a forecast or an index, or an indicator names a
+    ///   category that is not among them
     public static Categories of(Collection<Category> categories, Catalogue catalogue) {
         Set<String> ids = new HashSet<>();
         for (Category category : categories) {
@@ -29,6 +30,13 @@ public record Categories(List<Category> list) {
                     throw new IllegalArgumentException(
                             "category %s: indicator %s is not in the catalogue"
                                     .formatted(category.id(), indicator));
+                }
+                Kind kind = catalogue.find(indicator).orElseThrow().kind();
+                if (kind == Kind.FORECAST || kind == Kind.INDEX) {
+                    // What is computed from categories would else feed itself.
+                    throw new IllegalArgumentException(
+                            "category %s: indicator %s is of kind %s, which is no evidence of work"
+                                    .formatted(category.id(), indicator, kind));
                 }
                 if (!named.add(indicator)) {
                     throw new IllegalArgumentException(

@@ -8,7 +8,11 @@ import rubicon.model.observation.Evaluator;
 /// A quantity that speaks of the automation of AI research and development. Another definition or
 /// variant of a benchmark is another indicator.
 ///
+/// @param normalisation null where the ends of the scale are those of [#bounds], or where there are
+///   none
 /// @param trend null where no trend is fitted
+/// @param runs which eval runs its values can be computed from; null where they are not held as
+///   runs
 /// @param staleAfter silence after which the latest value counts as stale; null for never
 /// @param sources ranked: of several sources of one result the first stands
 /// @param evaluator assumed for observations that do not say
@@ -25,12 +29,14 @@ public record Indicator(
         Bounds bounds,
         Direction direction,
         @Nullable NoiseCeiling noiseCeiling,
+        @Nullable DeclaredNormalisation normalisation,
         @Nullable HumanBaseline humanBaseline,
         View view,
         List<String> categories,
         DateMeaning date,
         Identity identity,
         @Nullable TrendWindow trend,
+        @Nullable RunSuite runs,
         Feed feed,
         @Nullable Duration staleAfter,
         List<String> sources,

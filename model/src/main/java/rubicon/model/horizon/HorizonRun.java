@@ -32,7 +32,7 @@ public record HorizonRun(String agent, String family, String task, double minute
     }
 
     /// Length of the task: log₂ of its minutes.
-    double length() {
+    public double length() {
         return Math.log(minutes) / Math.log(2);
     }
 }

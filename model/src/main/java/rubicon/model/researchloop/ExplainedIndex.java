@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import rubicon.model.catalogue.CategoryId;
 import rubicon.model.catalogue.IndicatorId;
-import rubicon.model.observation.Evaluator;
 import rubicon.model.scurve.Phase;
 import rubicon.model.scurve.Positions;
 import rubicon.model.stats.NeumaierSum;
@@ -193,15 +192,9 @@ public record ExplainedIndex(
     }
 
     private static double weight(IndicatorEvidence evidence) {
-        return evidence.weight() * evidence.freshness() * independence(evidence.evaluator());
-    }
-
-    private static double independence(Evaluator evaluator) {
-        return switch (evaluator) {
-            case THIRD_PARTY -> 1;
-            case COLLABORATIVE, OTHER -> 0.75;
-            case FIRST_PARTY -> 0.5;
-        };
+        return evidence.weight()
+                * evidence.freshness()
+                * IndicatorEvidence.independence(evidence.evaluator());
     }
 
     private static CategoryReading reading(

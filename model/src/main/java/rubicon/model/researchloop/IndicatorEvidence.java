@@ -1,6 +1,11 @@
 package rubicon.model.researchloop;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import rubicon.model.catalogue.Feed;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.observation.Evaluator;
 
@@ -18,6 +23,11 @@ public record IndicatorEvidence(
         double freshness,
         boolean stale,
         Evaluator evaluator) {
+    /// From what age on the evidence of a feed that has ended is stale. A choice of this project.
+    public static final Duration ENDED_STALE_AFTER = Duration.ofDays(180);
+
+    private static final double SECONDS_PER_DAY = 86_400;
+
     public IndicatorEvidence {
         if (!Double.isFinite(value)
                 || !(weight > 0 && weight <= 1 && freshness > 0 && freshness <= 1)) {
@@ -25,6 +35,52 @@ public record IndicatorEvidence(
                     "%s: value %s, weight %s, freshness %s"
                             .formatted(indicator, value, weight, freshness));
         }
+    }
+
+    /// What an indicator says at a moment, by its catalogue entry. Where the entry tolerates any
+    /// silence because its feed has ended, [#ENDED_STALE_AFTER] stands in: that nobody is to be
+    /// woken up makes old evidence no younger.
+    ///
+    /// @param value best so far, in the indicator's unit
+    /// @param weight that the category gives it, in (0, 1]
+    /// @param evaluator who measured that value
+    /// @param newest when the world could know the newest of its values; one that lies ahead, as
+    ///   the end of a month that has begun, is of no age
+    public static IndicatorEvidence of(
+            Indicator indicator,
+            double value,
+            double weight,
+            Evaluator evaluator,
+            Instant newest,
+            Instant moment) {
+        Optional<Duration> tolerance = staleAfter(indicator);
+        double age = Math.max(0, Duration.between(newest, moment).toSeconds() / SECONDS_PER_DAY);
+        double days = tolerance.map(it -> it.toSeconds() / SECONDS_PER_DAY).orElse(0.0);
+        return new IndicatorEvidence(
+                indicator.id(),
+                value,
+                Normalisation.of(indicator),
+                weight,
+                days > 0 ? freshness(age, days) : 1,
+                days > 0 && age > days,
+                evaluator);
+    }
+
+    /// From what age on an indicator's evidence is stale; empty for never.
+    public static Optional<Duration> staleAfter(Indicator indicator) {
+        boolean ended = indicator.feed() == Feed.FROZEN || indicator.feed() == Feed.RETIRED;
+        return Optional.ofNullable(indicator.staleAfter())
+                .or(() -> ended ? Optional.of(ENDED_STALE_AFTER) : Optional.empty());
+    }
+
+    /// How much who measured counts: a third party fully, the developer of what was measured by
+    /// half, others in between. A choice of this project.
+    public static double independence(Evaluator evaluator) {
+        return switch (evaluator) {
+            case THIRD_PARTY -> 1;
+            case COLLABORATIVE, OTHER -> 0.75;
+            case FIRST_PARTY -> 0.5;
+        };
     }
 
     /// How much an observation still says by its age: all until the day from which the indicator

@@ -1,5 +1,12 @@
 package rubicon.model.researchloop;
 
+import rubicon.model.catalogue.Bounds;
+import rubicon.model.catalogue.DeclaredNormalisation;
+import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.Kind;
+import rubicon.model.catalogue.NoiseCeiling;
+
 /// How an indicator's value becomes a saturation: 0 where AI does nothing of the work, 1 where
 /// nothing is left to reach.
 public sealed interface Normalisation {
@@ -38,4 +45,34 @@ public sealed interface Normalisation {
     ///
     /// @param reason why not, for readers
     record Undeclared(String reason) implements Normalisation {}
+
+    /// The normalisation of an indicator by its catalogue entry: the declared one, else its bounds
+    /// with the noise ceiling in place of the better end. What has no better direction, no such
+    /// end, or is itself computed from others is no evidence of work.
+    static Normalisation of(Indicator indicator) {
+        if (indicator.kind() == Kind.INDEX || indicator.kind() == Kind.FORECAST) {
+            return new Undeclared("an index or a forecast is no evidence of work");
+        }
+        if (indicator.direction() == Direction.NONE) {
+            return new Undeclared("neither direction is better");
+        }
+        DeclaredNormalisation declared = indicator.normalisation();
+        if (declared != null) {
+            return switch (declared.scale()) {
+                case LOG -> new DeclaredLog(declared.zero(), declared.one(), declared.reason());
+                case LINEAR, LOGIT -> new Bounded(declared.zero(), declared.one());
+            };
+        }
+        Bounds bounds = indicator.bounds();
+        NoiseCeiling ceiling = indicator.noiseCeiling();
+        boolean higher = indicator.direction() == Direction.HIGHER;
+        Double floor = higher ? bounds.low() : bounds.high();
+        Double end =
+                ceiling != null
+                        ? Double.valueOf(ceiling.value())
+                        : higher ? bounds.high() : bounds.low();
+        return floor == null || end == null
+                ? new Undeclared("no end to fill up to, and no normalisation is declared")
+                : new Bounded(floor, end);
+    }
 }

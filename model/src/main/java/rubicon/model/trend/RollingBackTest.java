@@ -73,7 +73,10 @@ public record RollingBackTest(List<Row> rows) {
         return new RollingBackTest(rows);
     }
 
-    private static Row row(List<DatedValue> known, DatedValue next, Outlook outlook) {
+    /// One forecast and what came of it.
+    ///
+    /// @param known what the outlook was fitted to, oldest first, at least four
+    public static Row row(List<DatedValue> known, DatedValue next, Outlook outlook) {
         StudentT forecast = outlook.nextAt(next.day());
         double came = outlook.scale().to(next.value());
         double last = outlook.scale().to(known.getLast().value());

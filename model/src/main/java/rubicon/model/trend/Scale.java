@@ -10,6 +10,19 @@ public sealed interface Scale {
     /// The value that stands there.
     double from(double place);
 
+    /// Values as they are.
+    record Linear() implements Scale {
+        @Override
+        public double to(double value) {
+            return value;
+        }
+
+        @Override
+        public double from(double place) {
+            return place;
+        }
+    }
+
     /// Natural logarithms: exponential growth is straight.
     record Log() implements Scale {
         @Override

@@ -16,12 +16,14 @@ public record IndicatorPayload(
         @Nullable BoundsPayload bounds,
         @Nullable String direction,
         @Nullable NoiseCeilingPayload noiseCeiling,
+        @Nullable NormalisationPayload normalisation,
         @Nullable HumanBaselinePayload humanBaseline,
         @Nullable String view,
         @Nullable List<String> categories,
         @Nullable String date,
         @Nullable String identity,
         @Nullable TrendWindowPayload trend,
+        @Nullable RunSuitePayload runs,
         @Nullable String feed,
         @Nullable String staleAfter,
         @Nullable List<String> sources,
@@ -45,12 +47,14 @@ public record IndicatorPayload(
                 bounds,
                 direction,
                 noiseCeiling,
+                normalisation,
                 humanBaseline,
                 view,
                 categories,
                 date,
                 identity,
                 trend,
+                runs,
                 feed,
                 staleAfter,
                 sources,
@@ -75,12 +79,14 @@ public record IndicatorPayload(
                 bounds,
                 direction,
                 noiseCeiling,
+                normalisation,
                 humanBaseline,
                 view,
                 categories,
                 date,
                 identity,
                 trend,
+                runs,
                 feed,
                 staleAfter,
                 sources,
@@ -105,6 +111,19 @@ public record IndicatorPayload(
     public record NoiseCeilingPayload(
             @Nullable Double value, @Nullable String reason, @Nullable String source) {}
 
+    /// How a value becomes a share of what is to reach, where its own scale has no two ends, or not
+    /// the right ones.
+    ///
+    /// @param scale `LINEAR` or `LOG`
+    /// @param zero value that counts as 0
+    /// @param one value that counts as 1
+    public record NormalisationPayload(
+            @Nullable String scale,
+            @Nullable Double zero,
+            @Nullable Double one,
+            @Nullable String reason,
+            @Nullable String source) {}
+
     /// What people reach.
     ///
     /// @param none why there is no value; stands alone
@@ -121,6 +140,11 @@ public record IndicatorPayload(
     ///   for the indicator's own value
     public record TrendWindowPayload(
             @Nullable LocalDate from, @Nullable Double maxValue, @Nullable String cutBy) {}
+
+    /// The eval runs that a time horizon is fitted to.
+    ///
+    /// @param percent rate of success: 50 or 80
+    public record RunSuitePayload(@Nullable String suite, @Nullable Integer percent) {}
 
     /// Licence of the data, and whether exports may carry it: `YES`, `CITE` or `NO`.
     public record LicencePayload(@Nullable String id, @Nullable String export) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// An indicator's state: the value on `rubicon.indicators` and the answer of
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version rises with every change; a consumer drops lower ones
 /// @param frontier running best over `observedOn`, oldest first, at most 500 points
+/// @param saturation share of the way from the floor to the noise ceiling that the best value has
+///   gone
 /// @param reasons why a field is null, by the field's name
+/// @param verdictReason the numbers that decided; null in states of an earlier version
+/// @param today the day that the verdict and the forecasts speak of; null in states of an earlier
+///   version
 public record IndicatorStatePayload(
         String indicator,
         long version,
@@ -26,7 +32,9 @@ public record IndicatorStatePayload(
         List<ForecastPayload> forecasts,
         @Nullable Instant lastReleaseAt,
         Counts counts,
-        Map<String, String> reasons) {
+        Map<String, String> reasons,
+        @Nullable String verdictReason,
+        @Nullable LocalDate today) {
 
     /// One result.
     ///
@@ -69,9 +77,27 @@ public record IndicatorStatePayload(
             double r2) {}
 
     /// When a threshold is expected to be crossed.
-    public record ForecastPayload(double threshold, Crossing crossing) {}
+    ///
+    /// @param crossing by the first of the windows, which the catalogue declares
+    /// @param label what the threshold is
+    /// @param windows what several windows say: how far they are apart says more than any of them
+    public record ForecastPayload(
+            double threshold, Crossing crossing, String label, List<WindowPayload> windows) {}
 
-    /// Dates by which the crossing has happened with 10, 50 and 90 %.
+    /// What one window of the series says of a crossing.
+    ///
+    /// @param from null for the whole series
+    /// @param points that its line is fitted to
+    /// @param expectedByToday how much of the forecast lay before today, in [0, 1]
+    /// @param byDate chances by the ends of years
+    public record WindowPayload(
+            @Nullable LocalDate from,
+            int points,
+            Crossing crossing,
+            double expectedByToday,
+            SortedMap<LocalDate, Double> byDate) {}
+
+    /// Dates by which the crossing has happened with 10, 50 and 90 %; null if not within a century.
     public record Crossing(
             @Nullable LocalDate p10, @Nullable LocalDate p50, @Nullable LocalDate p90) {}
 

@@ -21,6 +21,7 @@ import rubicon.model.ledger.Statement;
 import rubicon.model.testing.Samples;
 
 class StateCalculatorTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final TrendWindow WINDOW =
             new TrendWindow(LocalDate.parse("2023-01-01"), 960.0, null);
     private static final Indicator P50 = Samples.horizon(Samples.P50, Direction.HIGHER, WINDOW);
@@ -42,7 +43,7 @@ class StateCalculatorTest {
     }
 
     private static IndicatorState state(Statement... statements) {
-        return StateCalculator.state(Standing.of(P50, histories(statements)), List.of());
+        return StateCalculator.state(Standing.of(P50, histories(statements)), List.of(), TODAY);
     }
 
     @Test
@@ -103,7 +104,8 @@ class StateCalculatorTest {
                                         row("a", 4, "2023-01-01"),
                                         row("b", 5, "2023-02-01"),
                                         row("c", 3, "2023-03-01"))),
-                        List.of());
+                        List.of(),
+                        TODAY);
         assertThat(state.frontier())
                 .extracting(it -> it.subject().model())
                 .containsExactly("a", "c");
@@ -143,7 +145,8 @@ class StateCalculatorTest {
                                         row(Samples.P80, "first", "b", 2, "2023-04-11"),
                                         row(Samples.P80, "first", "c", 4, "2023-07-20"),
                                         row(Samples.P80, "first", "d", 8, "2023-10-28"))),
-                        p50);
+                        p50,
+                        TODAY);
         assertThat(Objects.requireNonNull(state.trend()).points()).isEqualTo(3);
     }
 
@@ -214,12 +217,16 @@ class StateCalculatorTest {
         }
         IndicatorState expected =
                 StateCalculator.state(
-                        Standing.of(P50, IndicatorLedger.of(statements).histories()), List.of());
+                        Standing.of(P50, IndicatorLedger.of(statements).histories()),
+                        List.of(),
+                        TODAY);
         for (int round = 0; round < 50; round++) {
             Collections.shuffle(statements, random);
             IndicatorLedger ledger = IndicatorLedger.of(List.of());
             statements.forEach(ledger::append);
-            assertThat(StateCalculator.state(Standing.of(P50, ledger.histories()), List.of()))
+            assertThat(
+                            StateCalculator.state(
+                                    Standing.of(P50, ledger.histories()), List.of(), TODAY))
                     .as("seed %d round %d", seed, round)
                     .isEqualTo(expected);
         }

@@ -12,11 +12,14 @@ import rubicon.model.catalogue.DateMeaning;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Export;
 import rubicon.model.catalogue.Feed;
+import rubicon.model.catalogue.HumanBaseline;
 import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.catalogue.Kind;
 import rubicon.model.catalogue.Licence;
+import rubicon.model.catalogue.NoiseCeiling;
+import rubicon.model.catalogue.ReferenceLine;
 import rubicon.model.catalogue.Scale;
 import rubicon.model.catalogue.TrendWindow;
 import rubicon.model.catalogue.Unit;
@@ -64,11 +67,13 @@ public final class Samples {
                 direction,
                 null,
                 null,
+                null,
                 View.MODEL,
                 List.of(),
                 DateMeaning.RELEASE,
                 Identity.SUBJECT,
                 trend,
+                null,
                 Feed.LIVE,
                 staleAfter,
                 List.of("first", "second"),
@@ -99,6 +104,42 @@ public final class Samples {
         return with(it, scale, bounds, it.identity(), it.plausibility());
     }
 
+    /// The same indicator with what its chart marks.
+    public static Indicator withMarks(
+            Indicator it,
+            @Nullable NoiseCeiling ceiling,
+            @Nullable HumanBaseline people,
+            List<ReferenceLine> lines) {
+        return new Indicator(
+                it.id(),
+                it.title(),
+                it.kind(),
+                it.unit(),
+                it.scale(),
+                it.bounds(),
+                it.direction(),
+                ceiling,
+                it.normalisation(),
+                people,
+                it.view(),
+                it.categories(),
+                it.date(),
+                it.identity(),
+                it.trend(),
+                it.runs(),
+                it.feed(),
+                it.staleAfter(),
+                it.sources(),
+                it.evaluator(),
+                it.licence(),
+                it.citation(),
+                it.description(),
+                it.plausibility(),
+                it.variants(),
+                lines,
+                it.version());
+    }
+
     private static Indicator with(
             Indicator it,
             Scale scale,
@@ -114,12 +155,14 @@ public final class Samples {
                 bounds,
                 it.direction(),
                 it.noiseCeiling(),
+                it.normalisation(),
                 it.humanBaseline(),
                 it.view(),
                 it.categories(),
                 it.date(),
                 identity,
                 it.trend(),
+                it.runs(),
                 it.feed(),
                 it.staleAfter(),
                 it.sources(),

@@ -17,11 +17,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.SeriesReading;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.AutomationIndexPayload;
+import rubicon.model.wire.CapabilityIndexPayload;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DisagreementPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.EntryPayload;
 import rubicon.model.wire.ForecastEntryPayload;
+import rubicon.model.wire.HorizonPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
@@ -29,6 +32,8 @@ import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PagePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.TrackRecordPayload;
+import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
 import rubicon.model.wire.ViewPayload;
 
 /// The ingest service's REST interface, call by call. Blocking: pages call it away from the
@@ -75,6 +80,26 @@ public class IngestClient {
         }
         return http.send(
                 get("/indicators/" + path(id) + "/state", query), new TypeReference<>() {});
+    }
+
+    /// How good forecasts of an indicator were.
+    public Answer<TrackRecordPayload> trackRecord(String id) {
+        return http.send(
+                get("/indicators/" + path(id) + "/track-record", Map.of()),
+                new TypeReference<>() {});
+    }
+
+    /// How good forecasts were, of all indicators and of people.
+    public Answer<TrackRecordsPayload> trackRecords() {
+        return http.send(get("/track-record", Map.of()), new TypeReference<>() {});
+    }
+
+    /// The time horizons that are fitted to the eval runs of an indicator's suite.
+    ///
+    /// @param asOf empty for now
+    public Answer<HorizonPayload> horizon(String id, Optional<Instant> asOf) {
+        return http.send(
+                get("/indicators/" + path(id) + "/horizon", past(asOf)), new TypeReference<>() {});
     }
 
     /// Vouches for a value that is held.
@@ -198,6 +223,20 @@ public class IngestClient {
                         only(indicator),
                         new TypeReference<PagePayload<DiscrepancyPayload>>() {})
                 .map(Everything::items);
+    }
+
+    /// The automation index with all that led to it.
+    ///
+    /// @param asOf empty for now
+    public Answer<AutomationIndexPayload> automationIndex(Optional<Instant> asOf) {
+        return http.send(get("/index", past(asOf)), new TypeReference<>() {});
+    }
+
+    /// The capability index fitted to the ledger's benchmarks.
+    ///
+    /// @param asOf empty for now
+    public Answer<CapabilityIndexPayload> capabilityIndex(Optional<Instant> asOf) {
+        return http.send(get("/capability-index", past(asOf)), new TypeReference<>() {});
     }
 
     /// Every milestone by date, those that were withdrawn too.

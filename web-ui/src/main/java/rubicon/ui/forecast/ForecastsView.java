@@ -55,7 +55,7 @@ public final class ForecastsView extends Div {
         Panel waiting = new Panel("Forecasts");
         waiting.showEmpty("Loading the forecasts …");
         groups.add(waiting);
-        page.add(numbers, groups);
+        page.add(numbers, groups, new TrackRecordPanel(ingest));
         add(page);
     }
 

@@ -79,7 +79,8 @@ final class AboutIndicator extends Composite<Panel> {
                 .with("Level of abstraction", level(it.view()))
                 .with("Kinds of R&D work", categories(it))
                 .with("Human baseline", human(it))
-                .with("Noise ceiling", ceiling(it));
+                .with("Noise ceiling", ceiling(it))
+                .with("Normalisation", normalisation(it));
     }
 
     private static Facts read(IndicatorPayload it) {
@@ -89,6 +90,7 @@ final class AboutIndicator extends Composite<Panel> {
                 .with("A date is", "that of the " + Formats.words(it.date()))
                 .with("One result is", identity(it.identity()))
                 .with("Trend window", window(it))
+                .with("Eval runs", runs(it))
                 .with("Implausible values", implausible(it))
                 .with("Reference lines", lines(it))
                 .with("Variants, never joined", variants(it));
@@ -127,6 +129,13 @@ final class AboutIndicator extends Composite<Panel> {
         return low.isEmpty() || high.isEmpty() ? low + high : low + ", " + high;
     }
 
+    private static String runs(IndicatorPayload it) {
+        var runs = it.runs();
+        return runs == null
+                ? "none named"
+                : "suite %s, success in %d %%".formatted(runs.suite(), runs.percent());
+    }
+
     private static Component level(@Nullable String view) {
         String words = Formats.words(view);
         return view == null ? new Span(NONE) : Parts.link("views/" + words, words);
@@ -163,6 +172,20 @@ final class AboutIndicator extends Composite<Panel> {
         return ceiling == null || ceiling.value() == null
                 ? new Span(NONE)
                 : sourced(line(ceiling.value(), it) + also(ceiling.reason()), ceiling.source());
+    }
+
+    private static Component normalisation(IndicatorPayload it) {
+        var declared = it.normalisation();
+        return declared == null || declared.zero() == null || declared.one() == null
+                ? new Span("none declared")
+                : sourced(
+                        line(declared.zero(), it)
+                                + " counts as 0, "
+                                + line(declared.one(), it)
+                                + " as 1, "
+                                + Formats.words(declared.scale())
+                                + also(declared.reason()),
+                        declared.source());
     }
 
     private static String direction(@Nullable String direction) {

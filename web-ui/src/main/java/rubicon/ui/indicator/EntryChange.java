@@ -52,6 +52,7 @@ final class EntryChange {
         fields.put("date", IndicatorPayload::date);
         fields.put("identity", IndicatorPayload::identity);
         fields.put("trend", IndicatorPayload::trend);
+        fields.put("runs", IndicatorPayload::runs);
         fields.put("feed", IndicatorPayload::feed);
         fields.put("staleAfter", IndicatorPayload::staleAfter);
         fields.put("sources", IndicatorPayload::sources);

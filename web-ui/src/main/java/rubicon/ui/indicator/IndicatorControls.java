@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.SeriesReading;
 import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
+import rubicon.ui.shell.AsOf;
 import rubicon.ui.shell.Formats;
 
 /// How the indicator is looked at. Each choice becomes the page's address.

@@ -34,7 +34,9 @@ final class IndicatorParts extends Composite<Page> {
     private final ChartTable table = new ChartTable();
     private final ReleasesTable releases;
     private boolean values = true;
+    private final Ahead ahead;
     private final Meanwhile meanwhile;
+    private final HorizonSection horizon;
     private final AboutIndicator about;
 
     IndicatorParts(
@@ -45,12 +47,14 @@ final class IndicatorParts extends Composite<Page> {
         numbers = new IndicatorNumbers(id);
         controls = new IndicatorControls(changed, clock);
         releases = new ReleasesTable(ingest, clock);
+        ahead = new Ahead(ingest, id);
         meanwhile = new Meanwhile(id);
+        horizon = new HorizonSection(id, ingest);
         about = new AboutIndicator(ingest);
         Panel main = new Panel("Frontier", controls, chart, table, lineNotes, releases);
         main.addClassName("indicator-main");
         page().under(Page.trail(IndicatorNavigation.LIST, "Indicators"));
-        page().add(numbers, main, meanwhile, about);
+        page().add(numbers, main, ahead, meanwhile, horizon, about);
         page().setTestId("indicator-page");
     }
 
@@ -80,6 +84,7 @@ final class IndicatorParts extends Composite<Page> {
             SubjectNames names,
             Instant now) {
         numbers.show(state, rules, alerts, names, now);
+        ahead.show(state);
     }
 
     /// Shows the results, as the tab that is open tells them.
@@ -117,6 +122,11 @@ final class IndicatorParts extends Composite<Page> {
             LocalDate today) {
         controls.offerLayers(all);
         meanwhile.show(shown, model, state, names, today);
+    }
+
+    /// Shows the time horizons from runs, where the entry names a suite.
+    void showHorizon(IndicatorPayload indicator, IndicatorViewState state) {
+        horizon.show(indicator, state);
     }
 
     void showReleases(List<LedgerRowPayload> rows, SubjectNames names) {

@@ -297,6 +297,7 @@ public final class IndicatorView extends Div
         if (indicator != null) {
             Optional<Instant> asOf = Optional.ofNullable(state.asOf());
             Instant now = asOf.orElseGet(clock::instant);
+            shown.showHorizon(indicator, state);
             shown.showAbout(
                     indicator, DataState.of(indicator, Optional.ofNullable(current), now), asOf);
         }

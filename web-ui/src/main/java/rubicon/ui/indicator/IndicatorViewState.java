@@ -13,7 +13,7 @@ import rubicon.model.analysis.SeriesReading;
 import rubicon.ui.chart.ChartModel;
 import rubicon.ui.chart.TimeRange;
 import rubicon.ui.chart.YScale;
-import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.AsOf;
 import rubicon.ui.shell.Parsed;
 import rubicon.ui.shell.QueryReader;
 
@@ -24,6 +24,7 @@ import rubicon.ui.shell.QueryReader;
 /// @param intervals whether the chart draws intervals
 /// @param layers what is told beside the values
 /// @param reading which values the series is made of
+/// @param agent whose runs are shown at the time horizon; null for the one with the longest
 record IndicatorViewState(
         @Nullable Instant asOf,
         @Nullable YScale scale,
@@ -31,7 +32,8 @@ record IndicatorViewState(
         TimeRange time,
         IndicatorTab tab,
         Set<Layer> layers,
-        SeriesReading reading) {
+        SeriesReading reading,
+        @Nullable String agent) {
     static final IndicatorViewState DEFAULT =
             new IndicatorViewState(
                     null,
@@ -40,7 +42,8 @@ record IndicatorViewState(
                     TimeRange.ALL,
                     IndicatorTab.CHART,
                     Layer.DEFAULT,
-                    SeriesReading.COUNTED);
+                    SeriesReading.COUNTED,
+                    null);
 
     IndicatorViewState {
         layers = Set.copyOf(layers);
@@ -56,7 +59,7 @@ record IndicatorViewState(
         QueryReader reader = new QueryReader(query);
         return reader.parsed(
                 new IndicatorViewState(
-                        asOf(reader, now),
+                        AsOf.read(reader, now),
                         reader.value("yScale", YScale::of, "linear or log").orElse(null),
                         reader.value("ci", IndicatorViewState::intervals, "95 or none")
                                 .orElse(true),
@@ -66,12 +69,16 @@ record IndicatorViewState(
                                 .orElse(IndicatorTab.CHART),
                         reader.value("annotations", Layer::parse, LAYERS).orElse(Layer.DEFAULT),
                         reader.value("reading", IndicatorViewState::reading, READINGS)
-                                .orElse(SeriesReading.COUNTED)));
+                                .orElse(SeriesReading.COUNTED),
+                        reader.text("agent").orElse(null)));
     }
 
     /// Only what differs from the default.
     Map<String, String> toQuery() {
         Map<String, String> query = new TreeMap<>();
+        if (agent != null) {
+            query.put("agent", agent);
+        }
         if (!layers.equals(Layer.DEFAULT)) {
             query.put("annotations", Layer.key(layers));
         }
@@ -108,33 +115,44 @@ record IndicatorViewState(
     }
 
     IndicatorViewState withAsOf(@Nullable Instant at) {
-        return new IndicatorViewState(at, scale, intervals, time, tab, layers, reading);
+        return new IndicatorViewState(at, scale, intervals, time, tab, layers, reading, agent);
     }
 
     /// The catalogue's own scale is not written into the address.
     IndicatorViewState withScale(YScale chosen, YScale catalogue) {
         return new IndicatorViewState(
-                asOf, chosen == catalogue ? null : chosen, intervals, time, tab, layers, reading);
+                asOf,
+                chosen == catalogue ? null : chosen,
+                intervals,
+                time,
+                tab,
+                layers,
+                reading,
+                agent);
     }
 
     IndicatorViewState withIntervals(boolean shown) {
-        return new IndicatorViewState(asOf, scale, shown, time, tab, layers, reading);
+        return new IndicatorViewState(asOf, scale, shown, time, tab, layers, reading, agent);
     }
 
     IndicatorViewState withTime(TimeRange range) {
-        return new IndicatorViewState(asOf, scale, intervals, range, tab, layers, reading);
+        return new IndicatorViewState(asOf, scale, intervals, range, tab, layers, reading, agent);
     }
 
     IndicatorViewState withTab(IndicatorTab chosen) {
-        return new IndicatorViewState(asOf, scale, intervals, time, chosen, layers, reading);
+        return new IndicatorViewState(asOf, scale, intervals, time, chosen, layers, reading, agent);
     }
 
     IndicatorViewState withLayers(Set<Layer> shown) {
-        return new IndicatorViewState(asOf, scale, intervals, time, tab, shown, reading);
+        return new IndicatorViewState(asOf, scale, intervals, time, tab, shown, reading, agent);
     }
 
     IndicatorViewState withReading(SeriesReading chosen) {
-        return new IndicatorViewState(asOf, scale, intervals, time, tab, layers, chosen);
+        return new IndicatorViewState(asOf, scale, intervals, time, tab, layers, chosen, agent);
+    }
+
+    IndicatorViewState withAgent(String chosen) {
+        return new IndicatorViewState(asOf, scale, intervals, time, tab, layers, reading, chosen);
     }
 
     /// As it stands in an address.
@@ -144,19 +162,6 @@ record IndicatorViewState(
 
     private static Optional<SeriesReading> reading(String key) {
         return Stream.of(SeriesReading.values()).filter(it -> key(it).equals(key)).findFirst();
-    }
-
-    private static @Nullable Instant asOf(QueryReader reader, Instant now) {
-        Instant asked =
-                reader.value("asOf", text -> AsOf.parse(text, now), "a day or a time in UTC")
-                        .orElse(null);
-        if (asked == null || !asked.isAfter(now)) {
-            return asked;
-        }
-        reader.notice(
-                "The address asks for %s, which is still to come; what is known now is shown."
-                        .formatted(Formats.moment(asked)));
-        return AsOf.upToNow(asked, now);
     }
 
     private static Optional<Boolean> intervals(String text) {

@@ -10,6 +10,9 @@ import rubicon.model.wire.Topics;
 
 /// The state of each indicator, live. Read inside an effect, the page changes with the topic.
 public final class IndicatorFeed implements AutoCloseable {
+    /// A day's number stays below two to this power for three thousand years.
+    private static final int DAY_BITS = 20;
+
     private final LatestByKey<IndicatorStatePayload> latest = new LatestByKey<>();
     private final ObjectMapper json;
     private final TopicReader reader;
@@ -81,9 +84,16 @@ public final class IndicatorFeed implements AutoCloseable {
         }
         try {
             var state = json.readValue(value, IndicatorStatePayload.class);
-            latest.accept(state.indicator(), state.version(), state);
+            latest.accept(state.indicator(), order(state), state);
         } catch (IOException e) {
             throw new UnreadableRecord("no indicator state: " + e.getMessage(), e);
         }
+    }
+
+    /// A state of the same version is told again each day, when its verdict and forecasts are a day
+    /// older: the later day is the newer one.
+    private static long order(IndicatorStatePayload state) {
+        long day = state.today() == null ? 0 : state.today().toEpochDay();
+        return (state.version() << DAY_BITS) + day;
     }
 }

@@ -74,6 +74,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 item("Overview", "", Icon.OVERVIEW),
                 item("Indicators", "indicators", Icon.INDICATORS),
                 item("Views", "views", Icon.VIEWS),
+                item("Automation index", "automation", Icon.AUTOMATION),
                 alerts,
                 item("Rules", "rules", Icon.RULES),
                 item("Milestones", "milestones", Icon.MILESTONES),

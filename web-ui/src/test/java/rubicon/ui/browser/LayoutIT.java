@@ -149,6 +149,8 @@ final class LayoutIT {
                 state.forecasts(),
                 state.lastReleaseAt(),
                 state.counts(),
-                state.reasons());
+                state.reasons(),
+                state.verdictReason(),
+                state.today());
     }
 }

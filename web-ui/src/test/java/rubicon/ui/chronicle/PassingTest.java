@@ -51,7 +51,9 @@ final class PassingTest {
                         STATE.forecasts(),
                         STATE.lastReleaseAt(),
                         STATE.counts(),
-                        STATE.reasons());
+                        STATE.reasons(),
+                        STATE.verdictReason(),
+                        STATE.today());
 
         assertThat(Passing.of(truncated, "GE", 1).words("min", NAMES).main())
                 .isEqualTo("Passed by 14 Mar 2023");

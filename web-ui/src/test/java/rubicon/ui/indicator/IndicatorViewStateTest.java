@@ -31,6 +31,7 @@ final class IndicatorViewStateTest {
     void everyChoiceIsReadFromTheAddressAndWrittenBack() {
         Map<String, String> query =
                 Map.of(
+                        "agent", "Claude 3.5 Sonnet (New)",
                         "annotations", "milestones,superseded",
                         "asOf", "2026-02-01T00:00:00Z",
                         "ci", "none",
@@ -50,10 +51,12 @@ final class IndicatorViewStateTest {
                                 new TimeRange(LocalDate.of(2023, 6, 1), LocalDate.of(2025, 12, 31)),
                                 IndicatorTab.TABLE,
                                 Set.of(Layer.MILESTONES, Layer.SUPERSEDED),
-                                SeriesReading.CLEAN));
+                                SeriesReading.CLEAN,
+                                "Claude 3.5 Sonnet (New)"));
         assertThat(state.toQuery()).isEqualTo(query);
         assertThat(state.toQuery().keySet())
-                .containsExactly("annotations", "asOf", "ci", "reading", "tab", "time", "yScale");
+                .containsExactly(
+                        "agent", "annotations", "asOf", "ci", "reading", "tab", "time", "yScale");
     }
 
     @ParameterizedTest(name = "{0}={1} falls back")

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,23 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
+import rubicon.model.wire.AutomationIndexPayload;
+import rubicon.model.wire.CapabilityIndexPayload;
 import rubicon.model.wire.CategoryPayload;
 import rubicon.model.wire.DisagreementPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.EntryPayload;
 import rubicon.model.wire.ForecastEntryPayload;
+import rubicon.model.wire.HorizonPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.TrackRecordPayload;
+import rubicon.model.wire.TrackRecordPayload.PeoplePayload;
+import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
 import rubicon.model.wire.ViewPayload;
 import rubicon.ui.client.AliasPayload;
 import rubicon.ui.client.DeadLetterPayload;
@@ -72,11 +79,22 @@ public final class StubIngest {
     public final List<PolicyThresholdPayload> thresholds = new CopyOnWriteArrayList<>();
     public final List<ForecastEntryPayload> forecasts = new CopyOnWriteArrayList<>();
 
+    /// How good forecasts were, by indicator.
+    public final Map<String, TrackRecordPayload> trackRecords = new ConcurrentHashMap<>();
+
+    /// The indices, whatever moment is asked for; null for what is not there.
+    public volatile @Nullable AutomationIndexPayload index;
+
+    public volatile @Nullable CapabilityIndexPayload capability;
+
     /// What was refused, newest first.
     public final List<OpenedLetterPayload> letters = new CopyOnWriteArrayList<>();
 
     /// What becomes of a refused record that is sent again.
     public volatile String becomes = "HANDLED";
+
+    /// Time horizons from runs, by indicator.
+    public final Map<String, HorizonPayload> horizons = new ConcurrentHashMap<>();
 
     /// What catalogue entries said, version by version.
     public final Map<String, List<VersionPayload>> versions = new ConcurrentHashMap<>();
@@ -140,7 +158,18 @@ public final class StubIngest {
 
     /// Forgets what was put in.
     void empty() {
-        for (Map<?, ?> held : List.of(indicators, ledgers, pasts, alerts, versions, earlier)) {
+        index = null;
+        capability = null;
+        for (Map<?, ?> held :
+                List.of(
+                        indicators,
+                        ledgers,
+                        pasts,
+                        horizons,
+                        trackRecords,
+                        alerts,
+                        versions,
+                        earlier)) {
             held.clear();
         }
         for (List<?> held :
@@ -213,6 +242,14 @@ public final class StubIngest {
                         : rows(held, query.contains("asOf="));
             }
             case "indicators/state" -> one(pasts.getOrDefault(id + "?" + query, pasts.get(id)));
+            case "indicators/track-record" -> one(trackRecords.get(id));
+            case "track-record" ->
+                    one(
+                            new TrackRecordsPayload(
+                                    LocalDate.of(2026, 11, 20),
+                                    List.copyOf(trackRecords.values()),
+                                    new PeoplePayload(0, null, 0, null, 0, null, 0)));
+            case "indicators/horizon" -> one(horizons.get(id));
             case "rules" ->
                     list(
                             rules.stream()
@@ -249,6 +286,8 @@ public final class StubIngest {
                                                     Objects.requireNonNullElse(
                                                             it.indicators(), List.of())))
                                     .toList());
+            case "index" -> one(index);
+            case "capability-index" -> one(capability);
             case "milestones" -> list(milestones);
             case "milestones/" -> revisions(id);
             case "policy-thresholds" -> list(thresholds);

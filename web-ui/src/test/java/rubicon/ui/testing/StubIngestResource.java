@@ -47,6 +47,8 @@ public final class StubIngestResource implements QuarkusTestResourceLifecycleMan
         INGEST.indicators.put(
                 "metr-horizon-p80",
                 Wire.indicator("metr-horizon-p80", "Time horizon at 80 %", "LOG"));
+        INGEST.index = Indices.automation();
+        INGEST.capability = Indices.capability("POINTS", 0.95);
         INGEST.views.addAll(BuiltIn.views());
         INGEST.categories.addAll(BuiltIn.categories());
         INGEST.disagreements.add(

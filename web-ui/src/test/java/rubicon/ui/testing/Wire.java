@@ -5,19 +5,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.DisagreementPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.IndicatorStatePayload.Crossing;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.IndicatorStatePayload.Point;
 import rubicon.model.wire.IndicatorStatePayload.TrendPayload;
+import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.SubjectPayload;
+import rubicon.model.wire.TrackRecordPayload;
+import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
 import rubicon.ui.client.DeadLetterPayload;
 import rubicon.ui.client.OpenedLetterPayload;
 import rubicon.ui.client.RunPayload;
@@ -86,10 +93,52 @@ public final class Wire {
                         0.95),
                 null,
                 "ACCELERATING",
-                List.of(),
+                List.of(hundredHours()),
                 RECORDED,
                 new IndicatorStatePayload.Counts(20, 0, 1, 17, 0),
-                Map.of());
+                Map.of(),
+                "slope 1.2 to 2.1 a year, later less earlier 0.4 to 1.1",
+                LocalDate.of(2026, 11, 20));
+    }
+
+    /// When a horizon of 6,000 minutes is expected, by two windows.
+    public static ForecastPayload hundredHours() {
+        return new ForecastPayload(
+                6000,
+                new Crossing(
+                        LocalDate.of(2027, 3, 17),
+                        LocalDate.of(2027, 6, 15),
+                        LocalDate.of(2027, 10, 2)),
+                "100 hours",
+                List.of(
+                        window(2023, 14, LocalDate.of(2027, 6, 15), 0.07),
+                        window(2024, 12, LocalDate.of(2027, 2, 1), 0.29)));
+    }
+
+    private static WindowPayload window(int year, int points, LocalDate median, double chance) {
+        return new WindowPayload(
+                LocalDate.of(year, 1, 1),
+                points,
+                new Crossing(median.minusDays(90), median, median.plusDays(109)),
+                0.02,
+                new TreeMap<>(
+                        Map.of(
+                                LocalDate.of(2026, 12, 31),
+                                chance,
+                                LocalDate.of(2027, 12, 31),
+                                0.995)));
+    }
+
+    /// How good forecasts of an indicator were.
+    public static TrackRecordPayload trackRecord(String indicator) {
+        return new TrackRecordPayload(
+                indicator,
+                LocalDate.of(2026, 11, 20),
+                null,
+                new NextValuesPayload(10, 0.8, 0.8, 0.352, false, List.of()),
+                null,
+                new CrossingScoresPayload(7, 0, 1, 1.0, 12.0, -3.0, 0.1, 2),
+                Map.of("nextValues", "too few"));
     }
 
     /// A board of agents: models in scaffolds that tell them apart.
@@ -112,7 +161,9 @@ public final class Wire {
                 List.of(),
                 RECORDED,
                 new IndicatorStatePayload.Counts(2, 0, 0, 2, 0),
-                Map.of());
+                Map.of(),
+                null,
+                null);
     }
 
     private static Point agent(String scaffold, String model, String day, double value) {
@@ -147,10 +198,12 @@ public final class Wire {
                 "HIGHER",
                 null,
                 null,
+                null,
                 "MODEL",
                 List.of("bug-fixes"),
                 "RELEASE",
                 "SUBJECT",
+                null,
                 null,
                 "LIVE",
                 "P120D",
@@ -178,10 +231,12 @@ public final class Wire {
                 "HIGHER",
                 null,
                 null,
+                null,
                 view,
                 work,
                 "RESULT",
                 "SUBJECT",
+                null,
                 null,
                 feed,
                 feed.equals("LIVE") ? "P120D" : null,
@@ -246,7 +301,9 @@ public final class Wire {
                 List.of(),
                 null,
                 new IndicatorStatePayload.Counts(0, 0, 0, 0, 0),
-                Map.of());
+                Map.of(),
+                null,
+                null);
     }
 
     /// Two sources that differ about a model.
@@ -623,12 +680,14 @@ public final class Wire {
                 it.bounds(),
                 it.direction(),
                 ceiling,
+                it.normalisation(),
                 baseline,
                 it.view(),
                 it.categories(),
                 it.date(),
                 it.identity(),
                 it.trend(),
+                it.runs(),
                 it.feed(),
                 it.staleAfter(),
                 it.sources(),

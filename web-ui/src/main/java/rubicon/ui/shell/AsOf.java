@@ -1,4 +1,4 @@
-package rubicon.ui.indicator;
+package rubicon.ui.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,17 +7,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The moment of the past that is asked for. It never lies ahead: the same address must answer the
 /// same later.
-final class AsOf {
+public final class AsOf {
     private AsOf() {}
 
     /// Reads a time in UTC, or a day, which stands for all that was known when it ended. The day
     /// that is not over stands for now.
     ///
     /// @return may lie ahead of `now`; empty for anything else
-    static Optional<Instant> parse(String text, Instant now) {
+    public static Optional<Instant> parse(String text, Instant now) {
         try {
             if (text.indexOf('T') >= 0) {
                 return Optional.of(Instant.parse(text));
@@ -30,12 +31,28 @@ final class AsOf {
         }
     }
 
+    /// The moment that an address asks for under `asOf`; one that lies ahead is brought to now,
+    /// with a notice. Null for now.
+    public static @Nullable Instant read(QueryReader reader, Instant now) {
+        Instant asked =
+                reader.value("asOf", text -> parse(text, now), "a day or a time in UTC")
+                        .orElse(null);
+        if (asked == null || !asked.isAfter(now)) {
+            return asked;
+        }
+        reader.notice(
+                "The address asks for %s, which is still to come; what is known now is shown."
+                        .formatted(Formats.moment(asked)));
+        return upToNow(asked, now);
+    }
+
     /// A moment, or now if it lies ahead.
-    static Instant upToNow(Instant at, Instant now) {
+    public static Instant upToNow(Instant at, Instant now) {
         return at.isAfter(now) ? now.truncatedTo(ChronoUnit.SECONDS) : at;
     }
 
-    static Instant endOf(LocalDate day) {
+    /// The last second of a day in UTC.
+    public static Instant endOf(LocalDate day) {
         return day.atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
     }
 }

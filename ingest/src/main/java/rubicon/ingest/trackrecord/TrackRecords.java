@@ -1,0 +1,160 @@
+package rubicon.ingest.trackrecord;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.chronicle.ChronicleService;
+import rubicon.ingest.ledger.LedgerService;
+import rubicon.model.catalogue.Catalogue;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.chronicle.CheckedEntry;
+import rubicon.model.chronicle.EntryKind;
+import rubicon.model.forecast.Forecast;
+import rubicon.model.forecast.ForecastCheck;
+import rubicon.model.trackrecord.CrossingScores;
+import rubicon.model.trackrecord.PeoplesScores;
+import rubicon.model.trackrecord.Replay;
+import rubicon.model.trackrecord.Replay.Told;
+import rubicon.model.wire.ForecastEntryPayload;
+import rubicon.model.wire.TrackRecordPayload;
+import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
+
+/// Scores what was forecast. Nothing is kept of it: scores follow from what was forecast and what
+/// came, and the answer for all is computed again when the ledger, the chronicle or the day is
+/// another.
+@ApplicationScoped
+class TrackRecords {
+    /// A replay reads everything once for each day on which something became known.
+    private static final long MOST_OBSERVATIONS = 1_000;
+
+    private final CatalogueService catalogue;
+    private final LedgerService ledger;
+    private final ChronicleService chronicle;
+    private final OwnForecasts own;
+    private final InstantSource time;
+    private @Nullable Answer last;
+
+    TrackRecords(
+            CatalogueService catalogue,
+            LedgerService ledger,
+            ChronicleService chronicle,
+            OwnForecasts own,
+            InstantSource time) {
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.chronicle = chronicle;
+        this.own = own;
+        this.time = time;
+    }
+
+    /// What an answer rests on.
+    private record Basis(Instant ledger, Instant chronicle, LocalDate today) {}
+
+    private record Answer(Basis basis, TrackRecordsPayload told) {}
+
+    /// The scores of one indicator, with each forecast of a next value.
+    TrackRecordPayload of(Indicator indicator) {
+        return of(indicator, catalogue.current(), true);
+    }
+
+    /// The scores of all.
+    synchronized TrackRecordsPayload all() {
+        Catalogue entries = catalogue.current();
+        List<IndicatorId> ids = List.copyOf(entries.indicators().keySet());
+        Basis basis = new Basis(ledger.lastRecordedAt(ids), chronicle.lastRecordedAt(), today());
+        if (last == null || !last.basis().equals(basis)) {
+            last = new Answer(basis, compute(entries));
+        }
+        return last.told();
+    }
+
+    private TrackRecordsPayload compute(Catalogue entries) {
+        List<TrackRecordPayload> items = new ArrayList<>();
+        for (Indicator indicator : entries.indicators().values()) {
+            TrackRecordPayload one = of(indicator, entries, false);
+            if (one.nextValues() != null
+                    || one.hindsight() != null
+                    || one.replayed() != null
+                    || one.made() != null) {
+                items.add(one);
+            }
+        }
+        return new TrackRecordsPayload(today(), items, Scores.people(PeoplesScores.of(peoples())));
+    }
+
+    private TrackRecordPayload of(Indicator indicator, Catalogue entries, boolean withRows) {
+        Map<String, String> reasons = new TreeMap<>();
+        Replay replay = null;
+        if (ledger.observations(indicator.id()) > MOST_OBSERVATIONS) {
+            String reason =
+                    "more than %d observations are not replayed".formatted(MOST_OBSERVATIONS);
+            reasons.put("nextValues", reason);
+            reasons.put("hindsight", reason);
+            reasons.put("replayed", reason);
+        } else {
+            replay = Replay.of(told(indicator), cutBy(indicator, entries));
+            if (replay.nextValues().rows().isEmpty()) {
+                reasons.put("nextValues", "too few records were known before the next one");
+            }
+            if (replay.crossings().isEmpty()) {
+                reasons.put("replayed", "nothing marked was there to be crossed");
+            }
+        }
+        CrossingScores made = replay == null ? null : made(indicator, replay);
+        if (made == null || made.made() == 0) {
+            reasons.put("made", "nothing was forecast here yet");
+        }
+        return Scores.of(indicator, replay, made, today(), withRows, reasons);
+    }
+
+    private CrossingScores made(Indicator indicator, Replay replay) {
+        return CrossingScores.of(
+                own.of(indicator.id()).stream().map(OwnForecasts.Kept::crossing).toList(),
+                replay::crossed,
+                today());
+    }
+
+    private Told told(Indicator indicator) {
+        return new Told(indicator, ledger.read(indicator.id()).histories());
+    }
+
+    private Optional<Told> cutBy(Indicator indicator, Catalogue entries) {
+        return indicator.trend() == null || indicator.trend().cutBy() == null
+                ? Optional.empty()
+                : entries.find(indicator.trend().cutBy()).map(this::told);
+    }
+
+    private Collection<Forecast> peoples() {
+        Instant now = time.instant();
+        List<Forecast> forecasts = new ArrayList<>();
+        for (var history : chronicle.told(EntryKind.FORECAST)) {
+            history.standing()
+                    .map(it -> it.statement())
+                    .filter(it -> it.content() instanceof ForecastEntryPayload)
+                    .map(it ->
+                            ForecastCheck.check(
+                                    (ForecastEntryPayload) it.content(), it.statedAt(), now))
+                    .ifPresent(it -> {
+                        if (it instanceof CheckedEntry.Valid<Forecast>(var forecast)) {
+                            forecasts.add(forecast);
+                        }
+                    });
+        }
+        return forecasts;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    }
+}

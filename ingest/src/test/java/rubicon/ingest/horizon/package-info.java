@@ -1,0 +1,4 @@
+@NullMarked
+package rubicon.ingest.horizon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package rubicon.model.catalogue;
+
+import java.util.List;
+
+/// Which eval runs an indicator's time horizon is fitted to.
+///
+/// @param suite the only suite whose runs count: runs of two suites are never mixed
+/// @param percent rate of success that the indicator speaks of, one of [#PERCENTS]
+public record RunSuite(String suite, int percent) {
+    /// The rates of success at which horizons are read off.
+    public static final List<Integer> PERCENTS = List.of(50, 80);
+
+    public RunSuite {
+        if (suite.isBlank() || !PERCENTS.contains(percent)) {
+            throw new IllegalArgumentException("suite '%s' at %d %%".formatted(suite, percent));
+        }
+    }
+
+    /// The rate of success, in (0, 1).
+    public double rate() {
+        return percent / 100.0;
+    }
+}

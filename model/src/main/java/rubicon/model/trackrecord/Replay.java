@@ -1,0 +1,145 @@
+package rubicon.model.trackrecord;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.Course;
+import rubicon.model.analysis.CrossingDates;
+import rubicon.model.analysis.Standing;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.ledger.History;
+import rubicon.model.trend.DatedValue;
+import rubicon.model.trend.RollingBackTest;
+import rubicon.model.trend.ScaledLine;
+
+/// What would have been forecast of an indicator on each day on which something new could be known,
+/// with what could be known before it and nothing else: its next record, and when marked lines are
+/// crossed.
+///
+/// @param nextValues forecasts of records on the indicator's own scale, turned so that up is better
+/// @param crossings forecasts of crossings
+/// @param course what is known now, for the outcomes
+/// @see "docs/methods/scores.md"
+public record Replay(
+        RollingBackTest nextValues, List<MadeCrossing> crossings, @Nullable Course course) {
+    private static final int LEAST_VALUES = 4;
+
+    public Replay {
+        crossings = List.copyOf(crossings);
+    }
+
+    /// An indicator with all that is held of it.
+    ///
+    /// @param histories all of them
+    public record Told(Indicator indicator, Collection<History> histories) {
+        private Standing before(Instant moment) {
+            return Standing.of(indicator, KnownThen.before(histories, moment));
+        }
+    }
+
+    /// Replays what is held. Costs as much as there are days times histories.
+    ///
+    /// @param cutBy the indicator that the trend's window is cut by; empty where it names none
+    public static Replay of(Told told, Optional<Told> cutBy) {
+        List<RollingBackTest.Row> rows = new ArrayList<>();
+        List<MadeCrossing> crossings = new ArrayList<>();
+        Course before = null;
+        for (LocalDate day : KnownThen.days(told.histories())) {
+            Course after = course(told, cutBy, day.plusDays(1));
+            if (before != null && before.fitted().size() >= LEAST_VALUES && after != null) {
+                rows.addAll(forecast(before, after));
+            }
+            if (after != null) {
+                crossings.addAll(crossings(after, day));
+            }
+            before = after;
+        }
+        return new Replay(new RollingBackTest(rows), crossings, before);
+    }
+
+    private static @Nullable Course course(Told told, Optional<Told> cutBy, LocalDate day) {
+        Instant moment = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        try {
+            return Course.of(
+                    told.before(moment),
+                    cutBy.map(it -> it.before(moment).results()).orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            return null; // nothing could have been said then
+        }
+    }
+
+    /// What the fit to what was known said of the records that came next.
+    private static List<RollingBackTest.Row> forecast(Course before, Course after) {
+        Set<String> known = new HashSet<>();
+        before.known().forEach(it -> known.add(it.name() + it.date()));
+        LocalDate last = before.fitted().getLast().date();
+        List<RollingBackTest.Row> rows = new ArrayList<>();
+        for (DatedValue next : after.fitted()) {
+            if (next.date().isAfter(last) && !known.contains(next.name() + next.date())) {
+                try {
+                    rows.add(
+                            RollingBackTest.row(
+                                    before.fitted(),
+                                    next,
+                                    ScaledLine.of(before.fitted(), before.scale())));
+                } catch (IllegalArgumentException undetermined) {
+                    return List.of();
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<MadeCrossing> crossings(Course course, LocalDate day) {
+        try {
+            return CrossingDates.of(course, day).stream()
+                    .map(it -> MadeCrossing.of(day, it))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of(); // too few points, or nothing left to cross
+        }
+    }
+
+    /// Forecasts of records on today's values in the order of their dates, as if each had been
+    /// known on its date, and right from the start. There are more of them than of [#nextValues].
+    public RollingBackTest hindsight() {
+        if (course == null) {
+            return new RollingBackTest(List.of());
+        }
+        return RollingBackTest.of(
+                course.fitted(),
+                LEAST_VALUES,
+                known -> {
+                    try {
+                        return Optional.of(ScaledLine.of(known, course.scale()));
+                    } catch (IllegalArgumentException undetermined) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    /// The scores of the crossings.
+    public CrossingScores crossingScores(LocalDate today) {
+        return CrossingScores.of(crossings, this::crossed, today);
+    }
+
+    /// The date of the first value at a threshold or beyond it; null while there is none.
+    public @Nullable LocalDate crossed(double threshold) {
+        if (course == null) {
+            return null;
+        }
+        double target = course.turned(threshold);
+        return course.known().stream()
+                .filter(it -> it.value() >= target)
+                .map(DatedValue::date)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,107 @@
+package rubicon.ui.forecast;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.TrackRecordPayload;
+import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
+import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.IngestClient;
+import rubicon.ui.shell.Addresses;
+import rubicon.ui.shell.DataTable;
+import rubicon.ui.shell.DataTable.Column;
+import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.Refresh;
+
+/// How good Rubicon's own forecasts were, indicator by indicator.
+final class TrackRecordPanel extends Composite<Panel> {
+    private final Refresh<Answer<TrackRecordsPayload>> refresh;
+
+    TrackRecordPanel(IngestClient ingest) {
+        this.refresh =
+                new Refresh<>(this, ingest::trackRecords, Answer::mayComeLater, this::loaded);
+        getContent().setVisible(false);
+    }
+
+    @Override
+    protected Panel initContent() {
+        Panel panel = new Panel("How good Rubicon's own forecasts were");
+        panel.setTestId("own-track-record");
+        return panel;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        refresh.ask(attach.getUI());
+    }
+
+    private void loaded(Answer<TrackRecordsPayload> answer) {
+        if (!(answer instanceof Answer.Ok<TrackRecordsPayload>(TrackRecordsPayload told))
+                || told.items().isEmpty()) {
+            return;
+        }
+        DataTable table =
+                new DataTable(
+                        "Scores of own forecasts",
+                        Column.text("Indicator"),
+                        Column.text("Next records, as was known then"),
+                        Column.text("Next records, in hindsight"),
+                        Column.text("Crossings, replayed"),
+                        Column.text("Crossings, made here"));
+        for (TrackRecordPayload it : told.items()) {
+            Component name =
+                    Parts.link(
+                            Addresses.of("indicators/" + it.indicator(), Map.of()), it.indicator());
+            table.row(
+                    name,
+                    new Text(values(it.nextValues())),
+                    new Text(values(it.hindsight())),
+                    new Text(crossings(it.replayed())),
+                    new Text(crossings(it.made())));
+        }
+        getContent()
+                .show(
+                        new Paragraph(
+                                "Each forecast of a next record promises 80 %. CRPS is the distance to what came, on the scale of the fit: logarithms, log odds or the value itself. What loses to a naive forecast is marked."),
+                        table);
+        getContent().withCount(told.items().size());
+        getContent().setVisible(true);
+    }
+
+    static String values(@Nullable NextValuesPayload it) {
+        if (it == null) {
+            return Formats.UNKNOWN;
+        }
+        return "%d of %d inside, CRPS %s%s"
+                .formatted(
+                        Math.round(it.coverage() * it.forecasts()),
+                        it.forecasts(),
+                        String.format(Locale.ENGLISH, "%.2f", it.meanCrps()),
+                        it.losesToNaive() ? "; loses to naive" : "");
+    }
+
+    static String crossings(@Nullable CrossingScoresPayload it) {
+        if (it == null) {
+            return Formats.UNKNOWN;
+        }
+        String covered =
+                it.covered() == null
+                        ? ""
+                        : ", %d inside".formatted(Math.round(it.covered() * it.resolved()));
+        String brier =
+                it.brier() == null
+                        ? ""
+                        : String.format(
+                                Locale.ENGLISH, "; Brier %.2f over %d", it.brier(), it.settled());
+        return "%d made, %d came%s%s".formatted(it.made(), it.resolved(), covered, brier);
+    }
+}

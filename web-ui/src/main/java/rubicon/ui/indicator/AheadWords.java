@@ -1,0 +1,123 @@
+package rubicon.ui.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
+import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
+import rubicon.model.wire.TrackRecordPayload;
+import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
+import rubicon.ui.shell.Formats;
+
+/// Forecasts and their scores in words.
+final class AheadWords {
+    /// From so much on the silence speaks against a forecast.
+    private static final double LONG_EXPECTED = 0.5;
+
+    private AheadWords() {}
+
+    /// A day by which something is expected.
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "not within a century" : Formats.date(day);
+    }
+
+    /// How far the windows' medians are apart.
+    static String medians(ForecastPayload forecast) {
+        List<LocalDate> days =
+                forecast.windows().stream()
+                        .map(it -> it.crossing().p50())
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList();
+        if (days.isEmpty()) {
+            return "in no window within a century";
+        }
+        boolean isNever = days.size() < forecast.windows().size();
+        String first = Formats.date(days.getFirst());
+        String last = isNever ? "never" : Formats.date(days.getLast());
+        return first.equals(last) ? first : first + " to " + last;
+    }
+
+    /// The chances by the end of a year, by the windows that say least and most.
+    ///
+    /// @return empty where no window says anything of that day
+    static String chance(ForecastPayload forecast, LocalDate end) {
+        List<Double> chances =
+                forecast.windows().stream()
+                        .map(it -> it.byDate().get(end))
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList();
+        if (chances.isEmpty()) {
+            return "";
+        }
+        String least = percent(chances.getFirst());
+        String most = percent(chances.getLast());
+        return least.equals(most) ? least : least + " to " + most;
+    }
+
+    private static String percent(double share) {
+        double percent = 100 * share;
+        if (percent < 1) {
+            return "< 1 %";
+        }
+        return percent > 99 ? "> 99 %" : String.format(Locale.ENGLISH, "%.0f %%", percent);
+    }
+
+    /// What the windows are.
+    static String windows(ForecastPayload forecast) {
+        List<String> names =
+                forecast.windows().stream()
+                        .map(it ->
+                                (it.from() == null ? "all" : "since " + it.from().getYear())
+                                        + " (%d points)".formatted(it.points()))
+                        .toList();
+        return String.join(", ", names);
+    }
+
+    /// What the silence says; empty where it says little.
+    static String silence(ForecastPayload forecast) {
+        WindowPayload declared = forecast.windows().getFirst();
+        return declared.expectedByToday() < LONG_EXPECTED
+                ? ""
+                : "the line had expected it by now with %s: the silence speaks against it"
+                        .formatted(percent(declared.expectedByToday()));
+    }
+
+    /// How good such forecasts were.
+    static String record(TrackRecordPayload record) {
+        StringBuilder words = new StringBuilder();
+        NextValuesPayload known = record.nextValues();
+        NextValuesPayload hindsight = record.hindsight();
+        if (known != null) {
+            words.append("As was known then: ").append(values(known));
+        }
+        if (hindsight != null) {
+            words.append("In hindsight, date by date: ").append(values(hindsight));
+        }
+        CrossingScoresPayload crossings = record.replayed();
+        if (crossings != null && crossings.resolved() > 0 && crossings.covered() != null) {
+            words.append(
+                    "Of %d replayed forecasts of crossings that came, %s lay from their 10 %% to their 90 %% day. "
+                            .formatted(crossings.resolved(), percent(crossings.covered())));
+        }
+        CrossingScoresPayload made = record.made();
+        if (made != null) {
+            words.append(
+                    "%d forecasts of crossings were made and kept here, %d of them resolved."
+                            .formatted(made.made(), made.resolved()));
+        }
+        return words.toString().strip();
+    }
+
+    private static String values(NextValuesPayload it) {
+        return "%d of %d records lay in their central 80 %%%s. "
+                .formatted(
+                        Math.round(it.coverage() * it.forecasts()),
+                        it.forecasts(),
+                        it.losesToNaive() ? ", and a naive forecast scores better" : "");
+    }
+}

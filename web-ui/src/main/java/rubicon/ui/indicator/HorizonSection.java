@@ -1,0 +1,209 @@
+package rubicon.ui.indicator;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.HorizonPayload;
+import rubicon.model.wire.HorizonPayload.Agent;
+import rubicon.model.wire.HorizonPayload.Bin;
+import rubicon.model.wire.HorizonPayload.Estimate;
+import rubicon.model.wire.IndicatorPayload;
+import rubicon.ui.chart.EChart;
+import rubicon.ui.chart.HorizonChart;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.IngestClient;
+import rubicon.ui.shell.Background;
+import rubicon.ui.shell.DataTable;
+import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Panel;
+import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.Refresh;
+import rubicon.ui.shell.SelectBox;
+
+/// The time horizons that are fitted to eval runs: a table of agents, and the success of one of
+/// them by the length of the tasks. It asks by itself, and is there only where the catalogue's
+/// entry names a suite.
+final class HorizonSection extends Composite<Panel> {
+    private static final String UNIT = "min";
+
+    private final String id;
+    private final IngestClient ingest;
+    private final DataTable agents =
+            new DataTable(
+                    "Agents of the suite",
+                    DataTable.Column.text("Agent"),
+                    DataTable.Column.text("Released"),
+                    DataTable.Column.number("Runs"),
+                    DataTable.Column.number("Tasks"),
+                    DataTable.Column.number("Horizon at 50 %"),
+                    DataTable.Column.number("Horizon at 80 %"));
+    private final DataTable bins =
+            new DataTable(
+                    "Success by length of task",
+                    DataTable.Column.text("A person needs"),
+                    DataTable.Column.number("Success"),
+                    DataTable.Column.number("Runs"),
+                    DataTable.Column.number("Tasks"));
+    private final Paragraph method = note("horizon-method");
+    private final Paragraph trend = note("horizon-trend");
+    private final Paragraph nothing = new Paragraph();
+    private final SelectBox picker =
+            new SelectBox("Agent whose runs are shown", this::chosen).withTestId("horizon-agent");
+    private final EChart chart = new EChart();
+    private final Div one = new Div();
+    private IndicatorViewState state = IndicatorViewState.DEFAULT;
+    private @Nullable HorizonPayload shown;
+    private boolean hasAsked;
+    private Optional<Instant> asked = Optional.empty();
+
+    HorizonSection(String id, IngestClient ingest) {
+        this.id = id;
+        this.ingest = ingest;
+        agents.setTestId("horizon-table");
+        bins.setTestId("horizon-bins");
+        chart.addClassName("chart-large");
+        chart.setTestId("horizon-chart");
+        nothing.addClassName("empty");
+        nothing.setTestId("horizon-nothing");
+        NativeDetails numbers = new NativeDetails("In numbers");
+        numbers.addClassName("provenance");
+        numbers.setContent(bins);
+        one.add(picker, chart, numbers);
+        Div all = new Div(nothing, method, trend, agents, one);
+        all.addClassName("horizon");
+        getContent().show(all);
+        getContent().setTestId("horizon-section");
+        getContent().setVisible(false);
+        nothing("Fitting …");
+    }
+
+    @Override
+    protected Panel initContent() {
+        return new Panel("Time horizon from runs");
+    }
+
+    /// Shows the horizons of an entry that names a suite.
+    void show(IndicatorPayload indicator, IndicatorViewState now) {
+        boolean named = indicator.runs() != null;
+        getContent().setVisible(named);
+        state = now;
+        if (!named) {
+            return;
+        }
+        Optional<Instant> next = Optional.ofNullable(now.asOf());
+        if (hasAsked && next.equals(asked)) {
+            draw();
+            return;
+        }
+        hasAsked = true;
+        asked = next;
+        new Refresh<>(
+                        this,
+                        () -> ingest.horizon(id, next),
+                        Answer::mayComeLater,
+                        answer -> answered(next, answer))
+                .ask(Background.pageOf(this));
+    }
+
+    private void answered(Optional<Instant> of, Answer<HorizonPayload> answer) {
+        if (!of.equals(asked)) {
+            return;
+        }
+        switch (answer) {
+            case Answer.Ok<HorizonPayload>(HorizonPayload found) -> {
+                shown = found;
+                draw();
+            }
+            case Answer.Failed<HorizonPayload> failed -> nothing(failed.failure().message());
+        }
+    }
+
+    private void draw() {
+        HorizonPayload now = shown;
+        if (now == null) {
+            return;
+        }
+        if (now.agents().isEmpty()) {
+            nothing(
+                    Formats.capital(now.reasons().getOrDefault("agents", "there is nothing to fit"))
+                            + ".");
+            return;
+        }
+        content(true);
+        method.setText(HorizonWords.method(now));
+        trend.setText(HorizonWords.trend(now));
+        Agent chosen = HorizonWords.chosen(now, state.agent());
+        agents.clear();
+        now.agents().forEach(agent -> row(agent, agent.equals(chosen)));
+        Map<String, String> names = new LinkedHashMap<>();
+        now.agents().forEach(agent -> names.put(agent.agent(), agent.agent()));
+        picker.show(names, chosen.agent());
+        chart.show(HorizonChart.option(chosen), HorizonChart.summary(chosen));
+        bins.clear();
+        chosen.bins().forEach(this::row);
+    }
+
+    private void row(Agent agent, boolean isChosen) {
+        var row =
+                agents.row(
+                        Parts.link(
+                                IndicatorNavigation.indicator(id, state.withAgent(agent.agent())),
+                                agent.agent()),
+                        new Span(
+                                agent.releasedOn() == null
+                                        ? Formats.UNKNOWN
+                                        : Formats.date(agent.releasedOn())),
+                        new Span(Formats.count(agent.runs())),
+                        new Span(Formats.count(agent.tasks())),
+                        estimate(agent, agent.p50(), "p50"),
+                        estimate(agent, agent.p80(), "p80"));
+        if (isChosen) {
+            row.getElement().setAttribute("aria-current", "true");
+        }
+    }
+
+    private void row(Bin bin) {
+        bins.row(
+                HorizonChart.lengths(bin),
+                HorizonChart.percent(bin.score()),
+                Formats.count(bin.runs()),
+                Formats.count(bin.tasks()));
+    }
+
+    private static Div estimate(Agent agent, @Nullable Estimate estimate, String field) {
+        return estimate == null
+                ? Parts.stacked(Formats.UNKNOWN, HorizonWords.reason(agent, field))
+                : Parts.stacked(
+                        Formats.value(estimate.estimate(), UNIT),
+                        HorizonWords.interval(agent, estimate, field));
+    }
+
+    private void chosen(String agent) {
+        getUI().ifPresent(ui -> IndicatorNavigation.push(ui, id, state.withAgent(agent)));
+    }
+
+    private void nothing(String sentence) {
+        content(false);
+        nothing.setText(sentence);
+    }
+
+    private void content(boolean there) {
+        nothing.setVisible(!there);
+        List.of(method, trend, agents, one).forEach(part -> part.setVisible(there));
+    }
+
+    private static Paragraph note(String testId) {
+        Paragraph note = new Paragraph();
+        note.addClassName("table-note");
+        note.setTestId(testId);
+        return note;
+    }
+}
