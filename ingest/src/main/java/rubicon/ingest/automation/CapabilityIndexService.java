@@ -1,7 +1,7 @@
 package rubicon.ingest.automation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ class CapabilityIndexService {
     private final CatalogueService catalogue;
     private final LedgerService ledger;
     private final LedgerMemo<BenchmarkScores> scores;
-    private volatile @Nullable Fitted last;
+    private @Nullable Fitted last;
 
     CapabilityIndexService(CatalogueService catalogue, LedgerService ledger) {
         this.catalogue = catalogue;
@@ -35,30 +35,45 @@ class CapabilityIndexService {
             BenchmarkScores published,
             CapabilityIndexPayload payload) {}
 
+    /// What a fit rests on.
+    private record Basis(
+            Instant moment, List<BenchmarkScores> benchmarks, BenchmarkScores published) {}
+
     /// The index as it was known at a moment; the same moment is never answered twice differently.
-    @Transactional
+    /// One fit at a time, and none while a transaction is open: it would keep a connection from the
+    /// intake.
     CapabilityIndexPayload at(Instant asked) {
+        Basis basis = QuarkusTransaction.requiringNew().call(() -> basis(asked));
+        return fitted(basis).payload().asOf(basis.moment());
+    }
+
+    private synchronized Fitted fitted(Basis basis) {
+        Fitted before = last;
+        if (before == null
+                || !before.benchmarks().equals(basis.benchmarks())
+                || !before.published().equals(basis.published())) {
+            before =
+                    new Fitted(
+                            basis.benchmarks(),
+                            basis.published(),
+                            CapabilityPayloads.of(
+                                    basis.benchmarks(), basis.published(), basis.moment()));
+            last = before;
+        }
+        return before;
+    }
+
+    private Basis basis(Instant asked) {
         Instant moment = ledger.settled(asked);
         List<BenchmarkScores> benchmarks =
                 catalogue.current().indicators().keySet().stream()
+                        .filter(it -> catalogue.isThere(it, moment))
                         .filter(it ->
                                 CapabilityPayloads.isBenchmark(
                                         catalogue.at(it, moment).orElseThrow()))
                         .map(it -> scores.at(it, moment))
                         .toList();
-        BenchmarkScores published = scores.at(PUBLISHED, moment);
-        Fitted before = last;
-        if (before == null
-                || !before.benchmarks().equals(benchmarks)
-                || !before.published().equals(published)) {
-            before =
-                    new Fitted(
-                            benchmarks,
-                            published,
-                            CapabilityPayloads.of(benchmarks, published, moment));
-            last = before;
-        }
-        return before.payload().asOf(moment);
+        return new Basis(moment, benchmarks, scores.at(PUBLISHED, moment));
     }
 
     private BenchmarkScores read(Indicator indicator, Instant moment) {

@@ -82,6 +82,12 @@ public class CatalogueService {
                 .toList();
     }
 
+    /// Whether an entry had been written by a moment.
+    public boolean isThere(IndicatorId id, Instant moment) {
+        List<IndicatorVersions.Version> all = versions.of(id.value());
+        return !all.isEmpty() && !all.getFirst().recordedAt().isAfter(moment);
+    }
+
     /// An indicator as it was defined at a moment; as it was defined first for an earlier one.
     public Optional<Indicator> at(IndicatorId id, Instant moment) {
         return versions.at(id.value(), moment).map(Version::indicator);

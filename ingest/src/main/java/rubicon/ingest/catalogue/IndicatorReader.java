@@ -97,7 +97,7 @@ final class IndicatorReader {
         if (orEmpty(payload.sources()).isEmpty()) {
             faults.add("sources", "names no source");
         }
-        NoiseCeiling ceiling = ceiling(payload.noiseCeiling());
+        NoiseCeiling ceiling = ceiling(payload.noiseCeiling(), bounds);
         DeclaredNormalisation normalisation = normalisation(payload.normalisation(), direction);
         HumanBaseline baseline = baseline(payload.humanBaseline());
         Double plausibility = plausibility(payload.plausibility(), kind, feed);
@@ -222,11 +222,17 @@ final class IndicatorReader {
         return id == null || export == null ? null : new Licence(id, export);
     }
 
-    private @Nullable NoiseCeiling ceiling(@Nullable NoiseCeilingPayload it) {
+    private @Nullable NoiseCeiling ceiling(@Nullable NoiseCeilingPayload it, Bounds bounds) {
         if (it == null) {
             return null;
         }
         Double value = number("noiseCeiling.value", it.value());
+        if (value != null && (!bounds.contains(value) || value.equals(bounds.low()))) {
+            faults.add(
+                    "noiseCeiling.value",
+                    "%s is not above the lower end of the bounds %s and within them"
+                            .formatted(value, bounds));
+        }
         String reason = faults.required("noiseCeiling.reason", it.reason(), 1_000);
         String source = faults.required("noiseCeiling.source", it.source(), 1_000);
         return value == null || reason == null || source == null

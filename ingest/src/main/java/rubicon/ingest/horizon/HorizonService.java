@@ -29,7 +29,7 @@ class HorizonService {
     static final long MOST_DRAWN_RUNS = 1_000_000_000;
 
     /// More runs of a suite than this are not held in memory to be fitted.
-    private static final long MOST_RUNS = 2_000_000;
+    private static final long MOST_RUNS = 1_000_000;
 
     private static final int SUITES_KEPT = 8;
 

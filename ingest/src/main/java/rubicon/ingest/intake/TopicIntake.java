@@ -234,6 +234,15 @@ final class TopicIntake {
         return begun;
     }
 
+    private static boolean isOfTheMachine(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void finish(OffsetCommits commits, Batch batch)
             throws ExecutionException, InterruptedException {
         ExecutionException failure = null;
@@ -242,7 +251,9 @@ final class TopicIntake {
             try {
                 it.get();
             } catch (ExecutionException e) {
-                failure = e;
+                if (failure == null || isOfTheMachine(e)) {
+                    failure = e;
+                }
             }
         }
         if (failure != null) {

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.indicator.IndicatorService;
 import rubicon.ingest.ledger.LedgerService;
@@ -26,6 +27,8 @@ import rubicon.model.catalogue.IndicatorId;
 /// Changes entries of the catalogue together with the states that they define.
 @ApplicationScoped
 public class IndicatorChanges {
+    private static final Logger LOG = Logger.getLogger(IndicatorChanges.class);
+
     private final CatalogueService catalogue;
     private final LedgerService ledger;
     private final IndicatorService indicators;
@@ -87,7 +90,11 @@ public class IndicatorChanges {
     @Scheduled(every = "${rubicon.states.new-day}", concurrentExecution = ConcurrentExecution.SKIP)
     public void newDay() {
         for (IndicatorId id : indicators.ofYesterday()) {
-            QuarkusTransaction.requiringNew().run(() -> bring(id, true));
+            try {
+                QuarkusTransaction.requiringNew().run(() -> bring(id, true));
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "State of a new day failed indicator=%s error=%s", id, e.getMessage());
+            }
         }
         outbox.wake();
     }
@@ -107,7 +114,8 @@ public class IndicatorChanges {
         // Who changes an entry holds its head meanwhile: by now it is known what came of that.
         catalogue.refresh();
         Catalogue entries = catalogue.current();
-        if (entries.find(id).isPresent() && (always || working.isBehind(id))) {
+        if (entries.find(id).isPresent()
+                && (working.isBehind(id) || (always && !working.isImporting(id)))) {
             indicators.update(entries, working, Map.of(id, 0), Set.of(id));
         }
     }

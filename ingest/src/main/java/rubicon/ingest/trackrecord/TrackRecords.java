@@ -103,7 +103,7 @@ class TrackRecords {
             reasons.put("hindsight", reason);
             reasons.put("replayed", reason);
         } else {
-            replay = Replay.of(told(indicator), cutBy(indicator, entries));
+            replay = Replay.of(told(indicator), cutBy(indicator, entries), today());
             if (replay.nextValues().rows().isEmpty()) {
                 reasons.put("nextValues", "too few records were known before the next one");
             }
@@ -113,7 +113,11 @@ class TrackRecords {
         }
         CrossingScores made = replay == null ? null : made(indicator, replay);
         if (made == null || made.made() == 0) {
-            reasons.put("made", "nothing was forecast here yet");
+            reasons.put(
+                    "made",
+                    replay == null
+                            ? "what came is not looked up among so many observations"
+                            : "nothing was forecast here yet");
         }
         return Scores.of(indicator, replay, made, today(), withRows, reasons);
     }

@@ -22,11 +22,20 @@ import rubicon.model.trend.Scale;
 /// @param indicator whose course it is
 /// @param fitted what lines are fitted to, oldest first: without what the trend's window leaves out
 /// @param known those and what the window's limit leaves out, oldest first
-/// @param scale on which the turned values may lie on a straight line
+/// @param best the best of all, of whatever date, turned
+/// @param scale on which the turned values may lie on a straight line; a value at the end of a
+///   bounded scale counts as one just before it
 public record Course(
-        Indicator indicator, List<DatedValue> fitted, List<DatedValue> known, Scale scale) {
+        Indicator indicator,
+        List<DatedValue> fitted,
+        List<DatedValue> known,
+        double best,
+        Scale scale) {
     /// The newest so many are looked at: older ones say little of what comes.
     private static final int MOST = 500;
+
+    /// Share of a bounded scale; where places are clipped, too.
+    private static final double EDGE = 1e-4;
 
     public Course {
         fitted = List.copyOf(fitted);
@@ -49,7 +58,7 @@ public record Course(
         List<Result> fitted;
         if (indicator.identity() == Identity.SERIES) {
             known = newest(standing, from);
-            fitted = known;
+            fitted = within(known, window);
         } else {
             known = tail(standing.frontierFrom(from));
             fitted =
@@ -57,14 +66,27 @@ public record Course(
                             ? known
                             : tail(StateCalculator.trendPoints(standing, cutBy, window));
         }
+        double best =
+                standing.best()
+                        .map(it -> turned(indicator, it.value()))
+                        .orElse(Double.NEGATIVE_INFINITY);
         Course course =
                 new Course(
                         indicator,
                         turned(indicator, fitted),
                         turned(indicator, known),
-                        scale(indicator));
+                        best,
+                        scale(indicator, best));
         course.known().forEach(it -> course.scale().to(it.value()));
         return course;
+    }
+
+    /// Values of a series up to the window's limit.
+    private static List<Result> within(List<Result> results, @Nullable TrendWindow window) {
+        Double limit = window == null ? null : window.maxValue();
+        return limit == null
+                ? results
+                : results.stream().filter(it -> it.value() <= limit).toList();
     }
 
     private static List<Result> newest(Standing standing, @Nullable LocalDate from) {
@@ -85,7 +107,7 @@ public record Course(
                         new DatedValue(
                                 it.subjectKey(),
                                 it.observedOn().date(),
-                                turned(indicator, it.value())))
+                                inside(indicator, turned(indicator, it.value()))))
                 .toList();
     }
 
@@ -109,7 +131,19 @@ public record Course(
         };
     }
 
-    private static Scale scale(Indicator indicator) {
+    /// A value at the end of a bounded scale has no place there; the nearest that has one.
+    private static double inside(Indicator indicator, double turned) {
+        Bounds bounds = indicator.bounds();
+        if (indicator.scale() != rubicon.model.catalogue.Scale.LOGIT
+                || bounds.low() == null
+                || bounds.high() == null) {
+            return turned;
+        }
+        return Math.min(turned, bounds.high() - EDGE * (bounds.high() - bounds.low()));
+    }
+
+    /// A ceiling that the best reaches is none.
+    private static Scale scale(Indicator indicator, double best) {
         Bounds bounds = indicator.bounds();
         NoiseCeiling ceiling = indicator.noiseCeiling();
         return switch (indicator.scale()) {
@@ -121,7 +155,9 @@ public record Course(
                 }
                 yield new Scale.Logit(
                         bounds.low(),
-                        ceiling != null && indicator.direction() == Direction.HIGHER
+                        ceiling != null
+                                        && indicator.direction() == Direction.HIGHER
+                                        && best < ceiling.value()
                                 ? ceiling.value()
                                 : bounds.high());
             }

@@ -73,16 +73,30 @@ public record CrossingDates(double threshold, String label, List<Window> windows
         List<CrossingDates> crossings = new ArrayList<>();
         for (Mark mark : marks) {
             double target = course.turned(mark.value());
-            if (course.known().stream().noneMatch(it -> it.value() >= target)) {
+            boolean isCrossed =
+                    course.best() >= target
+                            || course.known().stream().anyMatch(it -> it.value() >= target);
+            if (!isCrossed && hasPlace(course, target)) {
                 crossings.add(
                         new CrossingDates(
                                 mark.value(), mark.label(), windows(course, target, day)));
             }
         }
         if (crossings.isEmpty()) {
-            throw new IllegalArgumentException("all that the catalogue marks was crossed");
+            throw new IllegalArgumentException(
+                    "all that the catalogue marks and can be crossed was crossed");
         }
         return List.copyOf(crossings);
+    }
+
+    /// A line at the end of a bounded scale is never crossed.
+    private static boolean hasPlace(Course course, double target) {
+        try {
+            course.scale().to(target);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static List<Window> windows(Course course, double target, LocalDate today) {
@@ -108,7 +122,11 @@ public record CrossingDates(double threshold, String label, List<Window> windows
             LocalDate start = LocalDate.of(year, 1, 1);
             if (starts.size() < MOST_WINDOWS
                     && start.isAfter(declared)
-                    && since(course.fitted(), start).size() >= FEWEST) {
+                    && since(course.fitted(), start).stream()
+                                    .map(DatedValue::date)
+                                    .distinct()
+                                    .count()
+                            >= FEWEST) {
                 starts.add(start);
             }
         }

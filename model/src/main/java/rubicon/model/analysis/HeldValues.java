@@ -39,7 +39,12 @@ final class HeldValues {
     private final NavigableSet<Result> strays = new TreeSet<>(Result.BY_DATE);
     private final NavigableSet<Result> vouched = new TreeSet<>(Result.BY_DATE);
     private final Set<ObservationKey> confirmed = new HashSet<>();
+
+    /// What lies too far from something that its observation said before.
     private final Set<ObservationKey> moved = new HashSet<>();
+
+    /// What lies too far from what its observation said first: a slip that was mended does not.
+    private final Set<ObservationKey> elsewhere = new HashSet<>();
 
     /// To be judged yet, oldest first.
     private final NavigableSet<Result> due = new TreeSet<>(Result.BY_DATE);
@@ -115,15 +120,21 @@ final class HeldValues {
         ObservationKey key = history.key();
         confirmed.remove(key);
         moved.remove(key);
+        elsewhere.remove(key);
         if (said == null) {
             return;
         }
         check.add(said);
         if (Plausibility.isConfirmed(history)) {
             confirmed.add(key);
-        } else if (said.revision() > 1
-                && formers(history).stream().anyMatch(it -> check.isMoved(said, it))) {
-            moved.add(key);
+        } else if (said.revision() > 1) {
+            List<Result> formers = formers(history);
+            if (formers.stream().anyMatch(it -> check.isMoved(said, it))) {
+                moved.add(key);
+            }
+            if (!formers.isEmpty() && check.isMoved(said, formers.getLast())) {
+                elsewhere.add(key);
+            }
         }
     }
 
@@ -403,7 +414,8 @@ final class HeldValues {
     /// Whether most of these were corrected by more than is plausible, as with a file that is in
     /// another unit now.
     private boolean haveMoved(List<Result> others) {
-        return 2 * others.stream().filter(it -> moved.contains(it.key())).count() > others.size();
+        return 2 * others.stream().filter(it -> elsewhere.contains(it.key())).count()
+                > others.size();
     }
 
     /// Finds what of later dates stands in place of what is held, when those are judged.

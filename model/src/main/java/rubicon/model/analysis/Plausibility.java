@@ -209,7 +209,7 @@ public final class Plausibility {
             return null;
         }
         return new Doubt(
-                yardstick.finest(place),
+                yardstick.alike(place),
                 "%s corrects %s by %s; up to %s are plausible"
                         .formatted(
                                 digits(it.value()),

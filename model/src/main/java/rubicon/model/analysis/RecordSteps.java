@@ -97,7 +97,7 @@ final class RecordSteps {
             return null;
         }
         return new Doubt(
-                yardstick.finest(place),
+                yardstick.alike(place),
                 "%s lies %s beyond %s, the best before it; %s up to %s are plausible"
                         .formatted(
                                 Plausibility.digits(it.value()),

@@ -16,6 +16,11 @@ interface Yardstick {
     /// The smallest difference that tells values apart near a place.
     double finest(double place);
 
+    /// How far another source's value may lie from a place and still say the same.
+    default double alike(double place) {
+        return finest(place);
+    }
+
     /// The largest step beyond a place that the best may always take, be its steps ever so small.
     double smallStep(double place);
 
@@ -57,6 +62,12 @@ interface Yardstick {
         @Override
         public double finest(double place) {
             return place == 0 ? Double.POSITIVE_INFINITY : Math.abs(place) / 100;
+        }
+
+        /// Near 0 nothing but 0 says the same.
+        @Override
+        public double alike(double place) {
+            return place == 0 ? 0 : finest(place);
         }
 
         /// A quarter.

@@ -70,7 +70,7 @@ public record CrossingScores(
             }
             for (Map.Entry<LocalDate, Double> chance : it.byDate().entrySet()) {
                 boolean came = day != null && !day.isAfter(chance.getKey());
-                if (day != null || !chance.getKey().isAfter(today)) {
+                if (!chance.getKey().isAfter(today)) {
                     chances.add(chance.getValue());
                     happened.add(came);
                 }

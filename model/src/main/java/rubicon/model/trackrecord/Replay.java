@@ -31,6 +31,9 @@ public record Replay(
         RollingBackTest nextValues, List<MadeCrossing> crossings, @Nullable Course course) {
     private static final int LEAST_VALUES = 4;
 
+    /// After all that can be known.
+    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+
     public Replay {
         crossings = List.copyOf(crossings);
     }
@@ -47,11 +50,12 @@ public record Replay(
     /// Replays what is held. Costs as much as there are days times histories.
     ///
     /// @param cutBy the indicator that the trend's window is cut by; empty where it names none
-    public static Replay of(Told told, Optional<Told> cutBy) {
+    /// @param today the last day that is replayed: a value of a month may be known at its end only
+    public static Replay of(Told told, Optional<Told> cutBy, LocalDate today) {
         List<RollingBackTest.Row> rows = new ArrayList<>();
         List<MadeCrossing> crossings = new ArrayList<>();
         Course before = null;
-        for (LocalDate day : KnownThen.days(told.histories())) {
+        for (LocalDate day : KnownThen.days(told.histories()).headSet(today.plusDays(1))) {
             Course after = course(told, cutBy, day.plusDays(1));
             if (before != null && before.fitted().size() >= LEAST_VALUES && after != null) {
                 rows.addAll(forecast(before, after));
@@ -61,7 +65,7 @@ public record Replay(
             }
             before = after;
         }
-        return new Replay(new RollingBackTest(rows), crossings, before);
+        return new Replay(new RollingBackTest(rows), crossings, course(told, cutBy, FAR));
     }
 
     private static @Nullable Course course(Told told, Optional<Told> cutBy, LocalDate day) {

@@ -170,8 +170,8 @@ final class PlainVerdicts {
         return before;
     }
 
-    /// Whether most of the values near, three at least, were corrected too far by what they said
-    /// last, and nobody stands for it.
+    /// Whether most of the values near, three at least, lie too far from what they said first, and
+    /// nobody stands for it.
     private boolean haveMostMoved(Result it) {
         List<Result> nearest = nearest(it);
         long moved =
@@ -179,6 +179,7 @@ final class PlainVerdicts {
                         .filter(other -> !isConfirmed(other))
                         .filter(other ->
                                 words(history(other).revisions())
+                                        .limit(1)
                                         .anyMatch(word -> {
                                             double from = place(word);
                                             return Math.abs(place(other) - from)
@@ -219,7 +220,7 @@ final class PlainVerdicts {
     }
 
     private double finest(Result it) {
-        return yardstick.finest(place(it));
+        return yardstick.alike(place(it));
     }
 
     private boolean isSaidElsewhere(Result it, double alike) {

@@ -581,6 +581,37 @@ class PlausibilityTest {
         assertThat(held(statements)).isEmpty();
     }
 
+    /// The values around it had moved and were mended; a slip of a new one is mended like any
+    /// other.
+    @Test
+    void theMendOfANewValueCountsWhereTheFileAroundItHadMoved() {
+        List<Statement> statements = series(HORIZONS);
+        for (int i = 0; i < HORIZONS.length; i++) {
+            statements.add(stated("first", "v" + i, 60 * HORIZONS[i], i, 2));
+            statements.add(stated("first", "v" + i, HORIZONS[i], i, 3));
+        }
+        statements.add(stated("first", "new", 60 * 800, 30, 2));
+        assertThat(held(statements)).containsExactly("new");
+
+        statements.add(stated("first", "new", 800, 30, 4));
+        assertThat(held(statements)).isEmpty();
+        Standing standing = Standing.of(HORIZON, IndicatorLedger.of(statements).histories());
+        assertThat(standing.frontier().getLast().value()).isEqualTo(800);
+    }
+
+    /// On a linear scale nothing near 0 tells values apart: another source's 150 does not say 0.
+    @Test
+    void aCorrectionToNothingIsNotSaidByWhoSaysSomething() {
+        List<Statement> statements = spring();
+        statements.add(stated("first", "spring 5", 0, 5, 2));
+        statements.add(stated("second", "spring 5", 153.4, 5, 2));
+        assertThat(
+                        judged(INDEX, statements).stream()
+                                .filter(it -> it.held() != null)
+                                .map(it -> it.key().source() + " " + it.key().externalId()))
+                .containsExactly("first spring 5");
+    }
+
     @Test
     void aFileOfOneDateThatMovesIsHeldWholeWhereItsValuesLieClose() {
         List<Statement> statements = new ArrayList<>();

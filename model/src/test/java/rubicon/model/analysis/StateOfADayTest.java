@@ -206,6 +206,30 @@ class StateOfADayTest {
         assertThat(refuted.reasons().get("saturation")).contains("reaches the ceiling");
     }
 
+    @Test
+    void aValueAtTheEndOfItsScaleTakesNeitherVerdictNorForecasts() {
+        Indicator share =
+                Samples.withScale(
+                        Samples.horizon(Samples.P50, Direction.HIGHER, null),
+                        Scale.LOGIT,
+                        new Bounds(0.0, false, 100.0, false));
+        List<String> values =
+                List.of(
+                        "2023-01-01 5",
+                        "2023-07-01 10",
+                        "2024-01-01 20",
+                        "2024-07-01 40",
+                        "2025-01-01 70",
+                        "2025-06-01 100");
+        assertThat(word(state(share, values, "2025-07-01"))).isNotNull();
+        IndicatorState state =
+                state(marked(share, 60, 80, 100), values.subList(0, 5), "2025-02-01");
+        assertThat(state.crossings())
+                .as("60 was crossed, 100 cannot be")
+                .extracting(CrossingDates::threshold)
+                .containsExactly(80.0);
+    }
+
     private static Indicator ceiling(Indicator it, double value) {
         return Samples.withMarks(it, new NoiseCeiling(value, "label errors", "s"), null, List.of());
     }

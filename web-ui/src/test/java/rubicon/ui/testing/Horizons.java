@@ -31,6 +31,7 @@ public final class Horizons {
                 it.bounds(),
                 it.direction(),
                 it.noiseCeiling(),
+                it.normalisation(),
                 it.humanBaseline(),
                 it.view(),
                 it.categories(),
