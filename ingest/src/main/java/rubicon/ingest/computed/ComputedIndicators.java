@@ -167,9 +167,25 @@ class ComputedIndicators {
                 FromBoards.taskCosts(judged(entries, FromBoards.BASH_ONLY, board)),
                 now.board(),
                 news);
+        // A house that was told nothing has no judgement to move.
+        boolean isJudged =
+                chronicle.told(EntryKind.FORECAST).stream()
+                        .flatMap(it -> it.standing().stream())
+                        .map(it -> it.statement().content())
+                        .anyMatch(FromArrival::isJudgement);
         Instant month = now.month().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        compare(standing, FromArrival.BY_2027, FromArrival.by2027(now.month()), month, news);
-        compare(standing, FromArrival.BY_2028, FromArrival.by2028(now.month()), month, news);
+        compare(
+                standing,
+                FromArrival.BY_2027,
+                isJudged ? FromArrival.by2027(now.month()) : List.of(),
+                month,
+                news);
+        compare(
+                standing,
+                FromArrival.BY_2028,
+                isJudged ? FromArrival.by2028(now.month()) : List.of(),
+                month,
+                news);
         var horizon = forecasts.of(FromForecasts.HORIZON);
         compare(
                 standing,

@@ -7,6 +7,8 @@ import java.util.List;
 import rubicon.model.arrival.Anchor;
 import rubicon.model.arrival.PiecewiseHazard;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.wire.ChroniclePayload;
+import rubicon.model.wire.ForecastEntryPayload;
 
 /// A published judgement of when AI research does without people, as what has not happened since
 /// moves it: at the beginning of each month. Pure.
@@ -24,6 +26,13 @@ final class FromArrival {
             PiecewiseHazard.through(STATED, List.of(END_OF_2027, END_OF_2028));
 
     private FromArrival() {}
+
+    /// Whether an entry of the chronicle tells the judgement; the one for 2028 comes with it.
+    static boolean isJudgement(ChroniclePayload entry) {
+        return entry instanceof ForecastEntryPayload it
+                && "import-ai".equals(it.source())
+                && "clark-2027".equals(it.id());
+    }
 
     /// The chances by the end of 2027.
     ///

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import rubicon.model.catalogue.Bounds;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.HumanBaseline;
+import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.NoiseCeiling;
 import rubicon.model.catalogue.ReferenceLine;
@@ -228,6 +229,50 @@ class StateOfADayTest {
                 .as("60 was crossed, 100 cannot be")
                 .extracting(CrossingDates::threshold)
                 .containsExactly(80.0);
+    }
+
+    @Test
+    void whatWasCrossedBeforeTheWindowIsNoForecast() {
+        Indicator late =
+                marked(
+                        Samples.horizon(
+                                Samples.P50,
+                                Direction.HIGHER,
+                                new TrendWindow(LocalDate.parse("2025-01-01"), null, null)),
+                        50,
+                        70);
+        List<String> values =
+                List.of(
+                        "2024-06-01 60",
+                        "2025-01-01 30",
+                        "2025-03-01 34",
+                        "2025-05-01 39",
+                        "2025-07-01 48");
+        assertThat(state(late, values, "2025-08-01").crossings())
+                .extracting(CrossingDates::threshold)
+                .containsExactly(70.0);
+    }
+
+    @Test
+    void theLimitOfAWindowLeavesValuesOfASeriesOutOfTheLine() {
+        Indicator series =
+                marked(
+                        Samples.withIdentity(
+                                Samples.horizon(
+                                        Samples.P50,
+                                        Direction.HIGHER,
+                                        new TrendWindow(null, 99.0, null)),
+                                Identity.SERIES),
+                        200);
+        List<String> values =
+                List.of(
+                        "2025-01-01 10",
+                        "2025-02-01 20",
+                        "2025-03-01 39",
+                        "2025-04-01 82",
+                        "2025-05-01 120");
+        CrossingDates crossing = state(series, values, "2025-06-01").crossings().getFirst();
+        assertThat(crossing.windows().getFirst().points()).isEqualTo(4);
     }
 
     private static Indicator ceiling(Indicator it, double value) {

@@ -27,6 +27,8 @@ final class Ahead extends Composite<Panel> {
     private final Refresh<Answer<TrackRecordPayload>> refresh;
     private final Paragraph record = new Paragraph();
     private String shown = "";
+    private boolean wanted = true;
+    private boolean empty = true;
 
     Ahead(IngestClient ingest, String id) {
         this.refresh =
@@ -56,6 +58,12 @@ final class Ahead extends Composite<Panel> {
             record.setText("How good such forecasts were. " + words);
             record.setVisible(!words.isEmpty());
         }
+    }
+
+    /// Whether the open tab has room for it.
+    void want(boolean now) {
+        wanted = now;
+        getContent().setVisible(wanted && !empty);
     }
 
     /// Shows a state.
@@ -88,7 +96,8 @@ final class Ahead extends Composite<Panel> {
         }
         content.add(record);
         getContent().show(content.toArray(Component[]::new));
-        getContent().setVisible(content.size() > 1);
+        empty = content.size() == 1;
+        want(wanted);
     }
 
     private static DataTable table(IndicatorStatePayload state, LocalDate today) {

@@ -46,6 +46,7 @@ final class EntryChange {
         fields.put("bounds", IndicatorPayload::bounds);
         fields.put("direction", IndicatorPayload::direction);
         fields.put("noiseCeiling", IndicatorPayload::noiseCeiling);
+        fields.put("normalisation", IndicatorPayload::normalisation);
         fields.put("humanBaseline", IndicatorPayload::humanBaseline);
         fields.put("view", IndicatorPayload::view);
         fields.put("categories", IndicatorPayload::categories);

@@ -74,7 +74,8 @@ final class IndicatorParts extends Composite<Page> {
         releases.setVisible(state.tab() == IndicatorTab.SOURCES);
         values = state.tab() != IndicatorTab.SOURCES;
         lineNotes.setVisible(values && lineNotes.hasAny());
-        meanwhile.want(state.tab() != IndicatorTab.SOURCES);
+        ahead.want(values);
+        meanwhile.want(values);
     }
 
     void showNumbers(

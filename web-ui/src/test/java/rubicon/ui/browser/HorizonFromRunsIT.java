@@ -76,6 +76,8 @@ final class HorizonFromRunsIT {
         assertThat(table.locator("tr[aria-current]")).containsText("GPT-4");
         table.getByText("davinci-002").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?agent=davinci-002$"));
+        // A page that is left before it came does not come back.
+        assertThat(chart).hasAttribute("aria-label", Pattern.compile("^davinci-002, success.*"));
         page.goBack();
         assertThat(chart).hasAttribute("aria-label", Pattern.compile("^GPT-4, success.*"));
     }
