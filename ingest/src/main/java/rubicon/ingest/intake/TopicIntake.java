@@ -220,27 +220,26 @@ final class TopicIntake {
     /// A fault of the machine or of the program is not to be tried again by this process: the
     /// thread ends, and with it the service is no longer alive ([IntakeLiveness]).
     private void rethrowError(Throwable e) {
+        Error error = error(e);
+        if (error != null) {
+            LOG.errorf(error, "Intake cannot go on topic=%s error=%s", topic, error);
+            throw error;
+        }
+    }
+
+    private static @Nullable Error error(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Error error) {
-                LOG.errorf(error, "Intake cannot go on topic=%s error=%s", topic, error);
-                throw error;
+                return error;
             }
         }
+        return null;
     }
 
     private List<Future<?>> begin(List<Runnable> todo) {
         List<Future<?>> begun = new ArrayList<>();
         todo.forEach(it -> begun.add(work.submit(it)));
         return begun;
-    }
-
-    private static boolean isOfTheMachine(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Error) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void finish(OffsetCommits commits, Batch batch)
@@ -251,7 +250,7 @@ final class TopicIntake {
             try {
                 it.get();
             } catch (ExecutionException e) {
-                if (failure == null || isOfTheMachine(e)) {
+                if (failure == null || error(e) != null) {
                     failure = e;
                 }
             }

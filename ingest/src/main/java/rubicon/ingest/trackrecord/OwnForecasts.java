@@ -32,7 +32,7 @@ public class OwnForecasts {
             """;
     private static final String LAST_OF_EACH_DAY =
             """
-            select distinct on (made_on, threshold) made_on, threshold, kept_at, forecast
+            select distinct on (made_on, threshold) made_on, forecast
             from own_forecast where indicator = ?
             order by made_on, threshold, version desc
             """;
@@ -48,9 +48,7 @@ public class OwnForecasts {
     }
 
     /// A forecast as it was kept.
-    ///
-    /// @param keptAt when, by the database's clock
-    public record Kept(LocalDate made, Instant keptAt, ForecastPayload forecast) {
+    public record Kept(LocalDate made, ForecastPayload forecast) {
         /// In the form in which it is scored.
         MadeCrossing crossing() {
             WindowPayload declared = forecast.windows().getFirst();
@@ -89,11 +87,7 @@ public class OwnForecasts {
         return sql.query(
                 LAST_OF_EACH_DAY,
                 it -> it.setString(1, indicator.value()),
-                row ->
-                        new Kept(
-                                row.getObject(1, LocalDate.class),
-                                instant(row, 3),
-                                read(row.getString(4))));
+                row -> new Kept(row.getObject(1, LocalDate.class), read(row.getString(2))));
     }
 
     /// When the newest forecast of an indicator was kept; the epoch without one.
