@@ -31,7 +31,6 @@ import rubicon.ingest.platform.CsvTable;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.ingest.platform.Times;
-import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorPayload.LicencePayload;
@@ -101,21 +100,7 @@ public final class IndicatorResource {
             String id,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("reading") @Nullable String reading) {
-        return indicators.state(find(id).id(), reading(reading), moment(asOf));
-    }
-
-    private static SeriesReading reading(@Nullable String name) {
-        if (name == null) {
-            return SeriesReading.COUNTED;
-        }
-        for (SeriesReading reading : SeriesReading.values()) {
-            if (reading.name().equals(name)) {
-                return reading;
-            }
-        }
-        throw ProblemException.refused(
-                "reading",
-                "'%s' is none of COUNTED, STANDING, ALL, CLEAN, INDEPENDENT".formatted(name));
+        return indicators.state(find(id).id(), Readings.of(reading), moment(asOf));
     }
 
     /// The ledger's rows by date, source, key and revision, and the licence that they are under.

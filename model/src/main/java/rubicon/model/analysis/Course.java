@@ -116,6 +116,13 @@ public record Course(
         return turned(indicator, value);
     }
 
+    /// Where a value of the indicator lies on the scale: higher is more AI ability.
+    ///
+    /// @throws IllegalArgumentException if it has no place there
+    public double place(double value) {
+        return scale.to(inside(indicator, turned(indicator, value)));
+    }
+
     private static double turned(Indicator indicator, double value) {
         if (indicator.direction() != Direction.LOWER) {
             return value;

@@ -1,11 +1,7 @@
 package rubicon.model.recordledger;
 
 import rubicon.model.observation.Actor;
-import rubicon.model.stats.NeumaierSum;
-import rubicon.model.stats.Quantiles;
 import rubicon.model.stats.Range;
-import rubicon.model.stats.SplitMix64;
-import rubicon.model.stats.Wilson;
 
 /// An actor's part in a ledger, by number of steps and by what they gained, each with its interval.
 ///
@@ -30,35 +26,14 @@ public record ActorShare(
     /// @param level of both intervals, in (0, 1)
     public static ActorShare of(
             RecordChain chain, Actor actor, int draws, long seed, double level) {
-        int steps = chain.steps().size();
-        int count = chain.count(actor);
+        PartShare part = PartShare.of(chain, it -> it.actor() == actor, draws, seed, level);
         return new ActorShare(
                 actor,
-                count,
-                (double) count / steps,
-                Wilson.interval(count, steps, level),
-                chain.gain(actor),
-                chain.share(actor),
-                drawn(chain, actor, draws, new SplitMix64(seed), level));
-    }
-
-    private static Range drawn(
-            RecordChain chain, Actor actor, int draws, SplitMix64 stream, double level) {
-        int steps = chain.steps().size();
-        double[] shares = new double[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            var all = new NeumaierSum();
-            var own = new NeumaierSum();
-            for (int i = 0; i < steps; i++) {
-                Step step = chain.steps().get(stream.nextIndex(steps));
-                all.add(step.logGain());
-                if (step.actor() == actor) {
-                    own.add(step.logGain());
-                }
-            }
-            shares[draw] = all.value() == 0 ? 0 : own.value() / all.value();
-        }
-        double[] ends = Quantiles.type7(shares, new double[] {(1 - level) / 2, (1 + level) / 2});
-        return new Range(ends[0], ends[1]);
+                part.count(),
+                part.countShare(),
+                part.countRange(),
+                part.gain(),
+                part.gainShare(),
+                part.gainRange());
     }
 }

@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rubicon.model.stats.NeumaierSum;
+import rubicon.model.stats.Range;
 import rubicon.model.stats.StudentT;
 
 /// Which shape a series has, judged by what each would have said of values it did not know: the
@@ -25,19 +27,31 @@ import rubicon.model.stats.StudentT;
 ///
 /// @param forecasts number of values that all shapes forecast
 /// @param meanCrps score of each shape that could be fitted; less is better
+/// @param behind how much each shape's score lies above the best one's, with the central
+///   [#BEHIND_LEVEL] of that mean difference: above 0 throughout, it is beaten; empty with fewer
+///   than two forecasts
 /// @param verdict what follows
 /// @see <a href="https://doi.org/10.1080/07350015.1995.10524599">Diebold & Mariano 1995</a>
-public record ShapeComparison(int forecasts, Map<Shape, Double> meanCrps, Verdict verdict) {
+public record ShapeComparison(
+        int forecasts, Map<Shape, Double> meanCrps, Map<Shape, Behind> behind, Verdict verdict) {
+    /// Of the intervals of [#behind]: its lower end is that of the rule.
+    public static final double BEHIND_LEVEL = 0.9;
+
+    /// Fewest forecasts by which shapes are told apart.
+    public static final int LEAST_FORECASTS = 8;
+
     private static final int LEAST_VALUES = 7;
-    private static final int LEAST_FORECASTS = 8;
-    private static final double CONFIDENCE = 0.95;
 
     /// Differences below are rounding.
     private static final double ROUNDING = 1e-9;
 
     public ShapeComparison {
         meanCrps = Map.copyOf(meanCrps);
+        behind = Map.copyOf(behind);
     }
+
+    /// How far a score lies above the best one.
+    public record Behind(double mean, Range range) {}
 
     /// What the data say.
     public sealed interface Verdict {
@@ -64,22 +78,23 @@ public record ShapeComparison(int forecasts, Map<Shape, Double> meanCrps, Verdic
             return new ShapeComparison(
                     forecasts,
                     forecasts == 0 ? Map.of() : means(scores),
+                    forecasts < 2 ? Map.of() : behind(scores),
                     new Verdict.CannotTell(EnumSet.allOf(Shape.class)));
         }
         Map<Shape, Double> means = means(scores);
-        Shape best =
-                means.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        Map<Shape, Behind> behind = behind(scores);
+        Shape best = best(means);
         Set<Shape> possible =
                 scores.keySet().stream()
                         .filter(shape ->
                                 shape == best
-                                        || !beats(
-                                                scores.getOrDefault(best, new double[0]),
-                                                scores.getOrDefault(shape, new double[0])))
+                                        || !(Objects.requireNonNull(behind.get(shape)).range().low()
+                                                > ROUNDING))
                         .collect(Collectors.toSet());
         return new ShapeComparison(
                 forecasts,
                 means,
+                behind,
                 possible.size() == 1
                         ? new Verdict.Preferred(best)
                         : new Verdict.CannotTell(possible));
@@ -123,7 +138,18 @@ public record ShapeComparison(int forecasts, Map<Shape, Double> meanCrps, Verdic
         return means;
     }
 
-    private static boolean beats(double[] best, double[] other) {
+    private static Shape best(Map<Shape, Double> means) {
+        return means.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+
+    private static Map<Shape, Behind> behind(Map<Shape, double[]> scores) {
+        double[] best = scores.getOrDefault(best(means(scores)), new double[0]);
+        Map<Shape, Behind> behind = new EnumMap<>(Shape.class);
+        scores.forEach((shape, of) -> behind.put(shape, behind(best, of)));
+        return behind;
+    }
+
+    private static Behind behind(double[] best, double[] other) {
         double[] differences =
                 IntStream.range(0, best.length).mapToDouble(i -> other[i] - best[i]).toArray();
         double mean = NeumaierSum.mean(differences);
@@ -131,7 +157,9 @@ public record ShapeComparison(int forecasts, Map<Shape, Double> meanCrps, Verdic
                 NeumaierSum.of(
                         Arrays.stream(differences).map(it -> (it - mean) * (it - mean)).toArray());
         int n = differences.length;
-        double error = Math.sqrt(squares / (n - 1) / n);
-        return mean - StudentT.standardQuantile(CONFIDENCE, n - 1.0) * error > ROUNDING;
+        double half =
+                StudentT.standardQuantile((1 + BEHIND_LEVEL) / 2, n - 1.0)
+                        * Math.sqrt(squares / (n - 1) / n);
+        return new Behind(mean, new Range(mean - half, mean + half));
     }
 }

@@ -18,12 +18,27 @@ public record ShapeFit(Shape shape, List<Parameter> parameters, DoubleFunction<S
         parameters = List.copyOf(parameters);
     }
 
+    /// What a number of a fit says.
+    public enum Kind {
+        /// Growth per year, in logarithms; of a broken line that before the change.
+        GROWTH,
+        /// Half the change of growth per year², in logarithms.
+        CURVATURE,
+        /// Change of growth per year, in logarithms.
+        CHANGE,
+        /// Day number of the change, counted from 1970-01-01; its range is where it was looked for.
+        CHANGE_DAY,
+        /// Ceiling, in the unit of the values.
+        CEILING,
+        /// Change of the logit per year.
+        RATE
+    }
+
     /// One number of a fit.
     ///
-    /// @param name with its unit
     /// @param range at [#LEVEL]; it does not know that knots and ceilings were chosen by looking at
     ///   the data
-    public record Parameter(String name, double estimate, Range range) {}
+    public record Parameter(Kind kind, double estimate, Range range) {}
 
     @Override
     public Scale scale() {
@@ -35,12 +50,12 @@ public record ShapeFit(Shape shape, List<Parameter> parameters, DoubleFunction<S
         return forecast.apply(day);
     }
 
-    /// A parameter by its name.
-    public Parameter parameter(String name) {
+    /// A parameter by its kind.
+    public Parameter parameter(Kind kind) {
         return parameters.stream()
-                .filter(it -> it.name().equals(name))
+                .filter(it -> it.kind() == kind)
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("%s has no %s".formatted(shape, name)));
+                        () -> new IllegalArgumentException("%s has no %s".formatted(shape, kind)));
     }
 }

@@ -9,17 +9,11 @@ import java.util.stream.IntStream;
 import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.Range;
 import rubicon.model.stats.StudentT;
+import rubicon.model.trend.ShapeFit.Kind;
 import rubicon.model.trend.ShapeFit.Parameter;
 
 /// How each shape is fitted.
 final class ShapeFits {
-    static final String GROWTH = "growth per year, ln";
-    static final String CURVATURE = "half the change of growth per year², ln";
-    static final String CHANGE = "change of growth per year, ln";
-    static final String KNOT = "day of the change";
-    static final String CEILING = "ceiling";
-    static final String RATE = "logistic rate per year";
-
     private static final double YEAR = 365.25;
     private static final int LEAST_PER_SIDE = 3;
     private static final double[] CEILINGS = {1.01, 1.03, 1.1, 1.3, 2, 4, 11, 33, 101};
@@ -35,9 +29,9 @@ final class ShapeFits {
                                 .toArray();
         LeastSquares fit = fit(values, regressors, 0);
         List<Parameter> parameters = new ArrayList<>();
-        parameters.add(parameter(GROWTH, fit, 1));
+        parameters.add(parameter(Kind.GROWTH, fit, 1));
         if (degree == 2) {
-            parameters.add(parameter(CURVATURE, fit, 2));
+            parameters.add(parameter(Kind.CURVATURE, fit, 2));
         }
         return new ShapeFit(shape, parameters, day -> fit.nextAt(regressors.apply(day)));
     }
@@ -66,10 +60,10 @@ final class ShapeFits {
         return new ShapeFit(
                 Shape.PIECEWISE,
                 List.of(
-                        parameter(GROWTH, best.fit(), 1),
-                        parameter(CHANGE, best.fit(), 2),
+                        parameter(Kind.GROWTH, best.fit(), 1),
+                        parameter(Kind.CHANGE, best.fit(), 2),
                         new Parameter(
-                                KNOT,
+                                Kind.CHANGE_DAY,
                                 best.knot(),
                                 new Range(values.getFirst().day(), values.getLast().day()))),
                 day -> best.fit().nextAt(best.regressors().apply(day)));
@@ -98,12 +92,14 @@ final class ShapeFits {
                 Shape.SATURATING,
                 List.of(
                         new Parameter(
-                                RATE,
+                                Kind.RATE,
                                 best.line().slope() * YEAR,
                                 new Range(slope.low() * YEAR, slope.high() * YEAR)),
                         // What lies above is an exponential for all that the data know.
                         new Parameter(
-                                CEILING, best.ceiling(), new Range(top, Double.POSITIVE_INFINITY))),
+                                Kind.CEILING,
+                                best.ceiling(),
+                                new Range(top, Double.POSITIVE_INFINITY))),
                 day -> mixed(tried, weights, best.sse() / degrees, degrees, day));
     }
 
@@ -172,8 +168,8 @@ final class ShapeFits {
                 chosen);
     }
 
-    private static Parameter parameter(String name, LeastSquares fit, int index) {
-        return new Parameter(name, fit.coefficient(index), fit.range(index, ShapeFit.LEVEL));
+    private static Parameter parameter(Kind kind, LeastSquares fit, int index) {
+        return new Parameter(kind, fit.coefficient(index), fit.range(index, ShapeFit.LEVEL));
     }
 
     /// The mean day: day numbers near 20,000 would eat the digits of their squares.

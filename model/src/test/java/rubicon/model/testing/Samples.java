@@ -140,6 +140,57 @@ public final class Samples {
                 it.version());
     }
 
+    /// The same indicator as another kind, fed otherwise, dated by the result.
+    public static Indicator ofKind(Indicator it, Kind kind, Feed feed) {
+        return new Indicator(
+                it.id(),
+                it.title(),
+                kind,
+                it.unit(),
+                it.scale(),
+                it.bounds(),
+                it.direction(),
+                it.noiseCeiling(),
+                it.normalisation(),
+                it.humanBaseline(),
+                it.view(),
+                it.categories(),
+                DateMeaning.RESULT,
+                it.identity(),
+                it.trend(),
+                it.runs(),
+                feed,
+                it.staleAfter(),
+                it.sources(),
+                it.evaluator(),
+                it.licence(),
+                it.citation(),
+                it.description(),
+                it.plausibility(),
+                it.variants(),
+                it.lines(),
+                it.version());
+    }
+
+    /// The same observation from another start.
+    public static Observation startedFrom(Observation it, String start) {
+        return new Observation(
+                it.key(),
+                it.subject(),
+                it.estimate(),
+                it.qualifier(),
+                it.observedOn(),
+                it.publishedAt(),
+                start,
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                it.tags(),
+                it.provenance());
+    }
+
     private static Indicator with(
             Indicator it,
             Scale scale,

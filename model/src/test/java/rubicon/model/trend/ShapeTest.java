@@ -23,9 +23,9 @@ class ShapeTest {
     void anExponentialIsTheLineOfTheLogarithms() {
         ShapeFit fit = Shape.EXPONENTIAL.fit(MetrPoints.FROM_2023).orElseThrow();
         ScaledLine line = ScaledLine.of(MetrPoints.FROM_2023, new Scale.Log());
-        assertThat(fit.parameter(ShapeFits.GROWTH).estimate())
+        assertThat(fit.parameter(ShapeFit.Kind.GROWTH).estimate())
                 .isCloseTo(line.line().slope() * YEAR, within(1e-9));
-        assertThat(fit.parameter(ShapeFits.GROWTH).range().low())
+        assertThat(fit.parameter(ShapeFit.Kind.GROWTH).range().low())
                 .isCloseTo(line.line().slopeRange(0.8).low() * YEAR, within(1e-9));
         assertThat(fit.nextAt(21000).location())
                 .isCloseTo(line.nextAt(21000).location(), within(1e-9));
@@ -36,7 +36,7 @@ class ShapeTest {
     void aParabolaOfTheLogarithmsIsRecovered() {
         List<DatedValue> values = noisy(1, 30, 0, t -> 1 + 0.8 * t + 0.3 * t * t);
         ShapeFit fit = Shape.QUADRATIC.fit(values).orElseThrow();
-        assertThat(fit.parameter(ShapeFits.CURVATURE).estimate()).isCloseTo(0.3, within(1e-9));
+        assertThat(fit.parameter(ShapeFit.Kind.CURVATURE).estimate()).isCloseTo(0.3, within(1e-9));
         double day = value(4000, 1).day();
         assertThat(fit.nextAt(day).location())
                 .isCloseTo(1 + 0.8 * 4000 / YEAR + 0.3 * Math.pow(4000 / YEAR, 2), within(1e-6));
@@ -46,8 +46,9 @@ class ShapeTest {
     void aChangeOfSlopeIsFoundWhereItIs() {
         List<DatedValue> values = noisy(1, 30, 0, t -> t + 2 * Math.max(0, t - 15 * 40 / YEAR));
         ShapeFit fit = Shape.PIECEWISE.fit(values).orElseThrow();
-        assertThat(fit.parameter(ShapeFits.KNOT).estimate()).isEqualTo(value(15 * 40, 1).day());
-        assertThat(fit.parameter(ShapeFits.CHANGE).estimate()).isCloseTo(2, within(1e-9));
+        assertThat(fit.parameter(ShapeFit.Kind.CHANGE_DAY).estimate())
+                .isEqualTo(value(15 * 40, 1).day());
+        assertThat(fit.parameter(ShapeFit.Kind.CHANGE).estimate()).isCloseTo(2, within(1e-9));
     }
 
     @Test
@@ -57,9 +58,9 @@ class ShapeTest {
         ShapeFit fit = Shape.SATURATING.fit(values).orElseThrow();
         assertThat(fit.quantile(value(8000, 1).day(), 0.5)).isBetween(95.0, 115.0);
         assertThat(
-                        fit.parameter(ShapeFits.CEILING)
+                        fit.parameter(ShapeFit.Kind.CEILING)
                                 .range()
-                                .contains(fit.parameter(ShapeFits.CEILING).estimate()))
+                                .contains(fit.parameter(ShapeFit.Kind.CEILING).estimate()))
                 .isTrue();
     }
 
@@ -92,6 +93,21 @@ class ShapeTest {
     void aStraightLineWithNoiseIsNeverRuledOut(long seed) {
         ShapeComparison comparison = ShapeComparison.of(noisy(seed, 30, 0.3, t -> 1.5 * t));
         assertThat(possible(comparison)).contains(Shape.EXPONENTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aShapeIsPossibleWhileTheIntervalOfWhatItLacksHoldsNothing(long seed) {
+        ShapeComparison comparison = ShapeComparison.of(noisy(seed, 40, 0.05, t -> 0.5 * t * t));
+        comparison
+                .behind()
+                .forEach((shape, behind) -> {
+                    assertThat(behind.mean()).isNotNegative();
+                    assertThat(behind.range().low() > 1e-9)
+                            .isEqualTo(!possible(comparison).contains(shape));
+                });
+        assertThat(comparison.behind().values())
+                .anyMatch(it -> it.mean() == 0 && it.range().width() == 0);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,15 @@ import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.HorizonPayload;
 import rubicon.model.wire.IndicatorPayload;
 import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.JumpsPayload;
 import rubicon.model.wire.LedgerRowPayload;
 import rubicon.model.wire.MilestonePayload;
 import rubicon.model.wire.PagePayload;
+import rubicon.model.wire.PairedComparisonPayload;
 import rubicon.model.wire.PolicyThresholdPayload;
+import rubicon.model.wire.RecordLedgerPayload;
 import rubicon.model.wire.RulePayload;
+import rubicon.model.wire.ShapesPayload;
 import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
 import rubicon.model.wire.ViewPayload;
@@ -100,6 +105,59 @@ public class IngestClient {
     public Answer<HorizonPayload> horizon(String id, Optional<Instant> asOf) {
         return http.send(
                 get("/indicators/" + path(id) + "/horizon", past(asOf)), new TypeReference<>() {});
+    }
+
+    /// How an indicator's course may go on, and whether the data can tell.
+    ///
+    /// @param reading which values it is asked of
+    /// @param asOf empty for now
+    public Answer<ShapesPayload> shapes(String id, SeriesReading reading, Optional<Instant> asOf) {
+        return http.send(
+                get("/indicators/" + path(id) + "/shapes", read(reading, asOf)),
+                new TypeReference<>() {});
+    }
+
+    /// An indicator's jumps and rests from one generation of models to the next.
+    ///
+    /// @param reading which values it is asked of
+    /// @param asOf empty for now
+    public Answer<JumpsPayload> jumps(String id, SeriesReading reading, Optional<Instant> asOf) {
+        return http.send(
+                get("/indicators/" + path(id) + "/jumps", read(reading, asOf)),
+                new TypeReference<>() {});
+    }
+
+    /// Who improves a ledger of records, and how far.
+    ///
+    /// @param reading which values it is asked of
+    /// @param asOf empty for now
+    /// @param since day from which it is read a second time; empty for a year before
+    public Answer<RecordLedgerPayload> recordLedger(
+            String id, SeriesReading reading, Optional<Instant> asOf, Optional<LocalDate> since) {
+        Map<String, String> query = new TreeMap<>(read(reading, asOf));
+        since.ifPresent(day -> query.put("since", day.toString()));
+        return http.send(
+                get("/indicators/" + path(id) + "/record-ledger", query), new TypeReference<>() {});
+    }
+
+    /// Two agents on the tasks of an indicator's suite that both were given.
+    ///
+    /// @param asOf empty for now
+    public Answer<PairedComparisonPayload> comparison(
+            String id, String a, String b, Optional<Instant> asOf) {
+        Map<String, String> query = new TreeMap<>(past(asOf));
+        query.put("a", a);
+        query.put("b", b);
+        return http.send(
+                get("/indicators/" + path(id) + "/comparison", query), new TypeReference<>() {});
+    }
+
+    private static Map<String, String> read(SeriesReading reading, Optional<Instant> asOf) {
+        Map<String, String> query = new TreeMap<>(past(asOf));
+        if (reading != SeriesReading.COUNTED) {
+            query.put("reading", reading.name());
+        }
+        return query;
     }
 
     /// Vouches for a value that is held.

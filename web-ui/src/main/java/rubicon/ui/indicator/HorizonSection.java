@@ -57,6 +57,7 @@ final class HorizonSection extends Composite<Panel> {
     private final Paragraph nothing = new Paragraph();
     private final SelectBox picker =
             new SelectBox("Agent whose runs are shown", this::chosen).withTestId("horizon-agent");
+    private final PairedPart paired;
     private final EChart chart = new EChart();
     private final Div one = new Div();
     private IndicatorViewState state = IndicatorViewState.DEFAULT;
@@ -76,7 +77,8 @@ final class HorizonSection extends Composite<Panel> {
         NativeDetails numbers = new NativeDetails("In numbers");
         numbers.addClassName("provenance");
         numbers.setContent(bins);
-        one.add(picker, chart, numbers);
+        paired = new PairedPart(id, ingest, this::rivalChosen);
+        one.add(picker, paired, chart, numbers);
         Div all = new Div(nothing, method, trend, agents, one);
         all.addClassName("horizon");
         getContent().show(all);
@@ -146,6 +148,7 @@ final class HorizonSection extends Composite<Panel> {
         Map<String, String> names = new LinkedHashMap<>();
         now.agents().forEach(agent -> names.put(agent.agent(), agent.agent()));
         picker.show(names, chosen.agent());
+        paired.show(List.copyOf(names.keySet()), chosen.agent(), state.rival(), asked);
         chart.show(HorizonChart.option(chosen), HorizonChart.summary(chosen));
         bins.clear();
         chosen.bins().forEach(this::row);
@@ -188,6 +191,11 @@ final class HorizonSection extends Composite<Panel> {
 
     private void chosen(String agent) {
         getUI().ifPresent(ui -> IndicatorNavigation.push(ui, id, state.withAgent(agent)));
+    }
+
+    private void rivalChosen(String agent) {
+        getUI().ifPresent(ui ->
+                IndicatorNavigation.push(ui, id, state.withRival(agent.isEmpty() ? null : agent)));
     }
 
     private void nothing(String sentence) {

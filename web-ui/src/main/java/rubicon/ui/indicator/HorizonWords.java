@@ -3,12 +3,15 @@ package rubicon.ui.indicator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.HorizonPayload;
 import rubicon.model.wire.HorizonPayload.Agent;
 import rubicon.model.wire.HorizonPayload.Estimate;
 import rubicon.model.wire.HorizonPayload.Method;
 import rubicon.model.wire.HorizonPayload.Trend;
+import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
+import rubicon.model.wire.PairedComparisonPayload;
 import rubicon.ui.shell.Formats;
 
 /// Time horizons from runs in words.
@@ -113,5 +116,48 @@ final class HorizonWords {
     /// Why an agent has no horizon.
     static String reason(Agent agent, String field) {
         return agent.reasons().getOrDefault(field, "not known");
+    }
+
+    /// Two agents on the tasks that both were given.
+    static String comparison(PairedComparisonPayload it) {
+        String shared =
+                "%s tasks of %s families that both were given"
+                        .formatted(Formats.count(it.tasks()), Formats.count(it.families()));
+        EstimatePayload difference = it.difference();
+        if (difference == null || difference.low() == null || difference.high() == null) {
+            return "%s and %s cannot be compared: %s."
+                    .formatted(
+                            it.a().agent(),
+                            it.b().agent(),
+                            it.reasons().getOrDefault("difference", "not known"));
+        }
+        boolean isTold = difference.low() > 0 || difference.high() < 0;
+        String who =
+                isTold
+                        ? "%s does %s than %s"
+                                .formatted(
+                                        it.a().agent(),
+                                        difference.estimate() > 0 ? "better" : "worse",
+                                        it.b().agent())
+                        : "%s and %s cannot be told apart"
+                                .formatted(it.a().agent(), it.b().agent());
+        return "%s: %s points on %s (%s: %s to %s; p %s).%s"
+                .formatted(
+                        who,
+                        points(difference.estimate()),
+                        shared,
+                        Formats.level(difference.level()),
+                        points(difference.low()),
+                        points(difference.high()),
+                        it.p() == null || it.p() < 0.001
+                                ? "below 0.001"
+                                : String.format(Locale.ROOT, "%.3f", it.p()),
+                        it.reasons().containsKey("rough")
+                                ? " " + Formats.capital(it.reasons().get("rough")) + "."
+                                : "");
+    }
+
+    private static String points(double share) {
+        return String.format(Locale.ROOT, "%+.1f", 100 * share);
     }
 }

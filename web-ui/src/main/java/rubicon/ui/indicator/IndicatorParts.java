@@ -37,6 +37,9 @@ final class IndicatorParts extends Composite<Page> {
     private final Ahead ahead;
     private final Meanwhile meanwhile;
     private final HorizonSection horizon;
+    private final RecordLedgerSection records;
+    private final JumpsSection jumps;
+    private final ShapesSection shapes;
     private final AboutIndicator about;
 
     IndicatorParts(
@@ -50,11 +53,14 @@ final class IndicatorParts extends Composite<Page> {
         ahead = new Ahead(ingest, id);
         meanwhile = new Meanwhile(id);
         horizon = new HorizonSection(id, ingest);
+        records = new RecordLedgerSection(id, ingest, changed);
+        jumps = new JumpsSection(id, ingest);
+        shapes = new ShapesSection(id, ingest);
         about = new AboutIndicator(ingest);
         Panel main = new Panel("Frontier", controls, chart, table, lineNotes, releases);
         main.addClassName("indicator-main");
         page().under(Page.trail(IndicatorNavigation.LIST, "Indicators"));
-        page().add(numbers, main, ahead, meanwhile, horizon, about);
+        page().add(numbers, main, ahead, shapes, records, jumps, meanwhile, horizon, about);
         page().setTestId("indicator-page");
     }
 
@@ -128,6 +134,16 @@ final class IndicatorParts extends Composite<Page> {
     /// Shows the time horizons from runs, where the entry names a suite.
     void showHorizon(IndicatorPayload indicator, IndicatorViewState state) {
         horizon.show(indicator, state);
+    }
+
+    /// Shows what the ledger says beyond the state: the shape of the course, who improves a record,
+    /// jumps and rests.
+    ///
+    /// @param version of the state that is shown: with another one they are asked for again
+    void showAnalysis(IndicatorPayload indicator, IndicatorViewState state, long version) {
+        shapes.show(state, version);
+        records.show(indicator, state, version);
+        jumps.show(state, version);
     }
 
     void showReleases(List<LedgerRowPayload> rows, SubjectNames names) {

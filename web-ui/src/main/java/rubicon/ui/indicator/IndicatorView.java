@@ -298,6 +298,9 @@ public final class IndicatorView extends Div
             Optional<Instant> asOf = Optional.ofNullable(state.asOf());
             Instant now = asOf.orElseGet(clock::instant);
             shown.showHorizon(indicator, state);
+            if (current != null) {
+                shown.showAnalysis(indicator, state, current.version());
+            }
             shown.showAbout(
                     indicator, DataState.of(indicator, Optional.ofNullable(current), now), asOf);
         }

@@ -1,6 +1,8 @@
 package rubicon.ui.indicator;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,8 @@ import rubicon.ui.shell.QueryReader;
 /// @param layers what is told beside the values
 /// @param reading which values the series is made of
 /// @param agent whose runs are shown at the time horizon; null for the one with the longest
+/// @param rival agent that this one is compared with; null for none
+/// @param since day from which a ledger of records is read a second time; null for a year before
 record IndicatorViewState(
         @Nullable Instant asOf,
         @Nullable YScale scale,
@@ -33,7 +37,9 @@ record IndicatorViewState(
         IndicatorTab tab,
         Set<Layer> layers,
         SeriesReading reading,
-        @Nullable String agent) {
+        @Nullable String agent,
+        @Nullable String rival,
+        @Nullable LocalDate since) {
     static final IndicatorViewState DEFAULT =
             new IndicatorViewState(
                     null,
@@ -43,6 +49,8 @@ record IndicatorViewState(
                     IndicatorTab.CHART,
                     Layer.DEFAULT,
                     SeriesReading.COUNTED,
+                    null,
+                    null,
                     null);
 
     IndicatorViewState {
@@ -70,7 +78,13 @@ record IndicatorViewState(
                         reader.value("annotations", Layer::parse, LAYERS).orElse(Layer.DEFAULT),
                         reader.value("reading", IndicatorViewState::reading, READINGS)
                                 .orElse(SeriesReading.COUNTED),
-                        reader.text("agent").orElse(null)));
+                        reader.text("agent").orElse(null),
+                        reader.text("rival").orElse(null),
+                        reader.value(
+                                        "since",
+                                        IndicatorViewState::day,
+                                        "a day, for instance 2025-09-01")
+                                .orElse(null)));
     }
 
     /// Only what differs from the default.
@@ -97,6 +111,12 @@ record IndicatorViewState(
         if (!time.equals(TimeRange.ALL)) {
             query.put("time", time.key());
         }
+        if (rival != null) {
+            query.put("rival", rival);
+        }
+        if (since != null) {
+            query.put("since", since.toString());
+        }
         if (scale != null) {
             query.put("yScale", scale.key());
         }
@@ -115,7 +135,8 @@ record IndicatorViewState(
     }
 
     IndicatorViewState withAsOf(@Nullable Instant at) {
-        return new IndicatorViewState(at, scale, intervals, time, tab, layers, reading, agent);
+        return new IndicatorViewState(
+                at, scale, intervals, time, tab, layers, reading, agent, rival, since);
     }
 
     /// The catalogue's own scale is not written into the address.
@@ -128,31 +149,51 @@ record IndicatorViewState(
                 tab,
                 layers,
                 reading,
-                agent);
+                agent,
+                rival,
+                since);
     }
 
     IndicatorViewState withIntervals(boolean shown) {
-        return new IndicatorViewState(asOf, scale, shown, time, tab, layers, reading, agent);
+        return new IndicatorViewState(
+                asOf, scale, shown, time, tab, layers, reading, agent, rival, since);
     }
 
     IndicatorViewState withTime(TimeRange range) {
-        return new IndicatorViewState(asOf, scale, intervals, range, tab, layers, reading, agent);
+        return new IndicatorViewState(
+                asOf, scale, intervals, range, tab, layers, reading, agent, rival, since);
     }
 
     IndicatorViewState withTab(IndicatorTab chosen) {
-        return new IndicatorViewState(asOf, scale, intervals, time, chosen, layers, reading, agent);
+        return new IndicatorViewState(
+                asOf, scale, intervals, time, chosen, layers, reading, agent, rival, since);
     }
 
     IndicatorViewState withLayers(Set<Layer> shown) {
-        return new IndicatorViewState(asOf, scale, intervals, time, tab, shown, reading, agent);
+        return new IndicatorViewState(
+                asOf, scale, intervals, time, tab, shown, reading, agent, rival, since);
     }
 
     IndicatorViewState withReading(SeriesReading chosen) {
-        return new IndicatorViewState(asOf, scale, intervals, time, tab, layers, chosen, agent);
+        return new IndicatorViewState(
+                asOf, scale, intervals, time, tab, layers, chosen, agent, rival, since);
     }
 
     IndicatorViewState withAgent(String chosen) {
-        return new IndicatorViewState(asOf, scale, intervals, time, tab, layers, reading, chosen);
+        return new IndicatorViewState(
+                asOf, scale, intervals, time, tab, layers, reading, chosen, rival, since);
+    }
+
+    /// @param chosen null to compare with none
+    IndicatorViewState withRival(@Nullable String chosen) {
+        return new IndicatorViewState(
+                asOf, scale, intervals, time, tab, layers, reading, agent, chosen, since);
+    }
+
+    /// @param day null for a year before
+    IndicatorViewState withSince(@Nullable LocalDate day) {
+        return new IndicatorViewState(
+                asOf, scale, intervals, time, tab, layers, reading, agent, rival, day);
     }
 
     /// As it stands in an address.
@@ -162,6 +203,14 @@ record IndicatorViewState(
 
     private static Optional<SeriesReading> reading(String key) {
         return Stream.of(SeriesReading.values()).filter(it -> key(it).equals(key)).findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Boolean> intervals(String text) {

@@ -38,7 +38,9 @@ final class IndicatorViewStateTest {
                         "tab", "table",
                         "time", "2023-06..2025",
                         "yScale", "linear",
-                        "reading", "clean");
+                        "reading", "clean",
+                        "rival", "GPT-4",
+                        "since", "2025-09-01");
 
         IndicatorViewState state = IndicatorViewState.parse(lists(query), NOW).state();
 
@@ -52,11 +54,22 @@ final class IndicatorViewStateTest {
                                 IndicatorTab.TABLE,
                                 Set.of(Layer.MILESTONES, Layer.SUPERSEDED),
                                 SeriesReading.CLEAN,
-                                "Claude 3.5 Sonnet (New)"));
+                                "Claude 3.5 Sonnet (New)",
+                                "GPT-4",
+                                LocalDate.of(2025, 9, 1)));
         assertThat(state.toQuery()).isEqualTo(query);
         assertThat(state.toQuery().keySet())
                 .containsExactly(
-                        "agent", "annotations", "asOf", "ci", "reading", "tab", "time", "yScale");
+                        "agent",
+                        "annotations",
+                        "asOf",
+                        "ci",
+                        "reading",
+                        "rival",
+                        "since",
+                        "tab",
+                        "time",
+                        "yScale");
     }
 
     @ParameterizedTest(name = "{0}={1} falls back")
@@ -64,6 +77,7 @@ final class IndicatorViewStateTest {
         "annotations, rumours",
         "asOf, yesterday",
         "ci, 80",
+        "since, lately",
         "tab, map",
         "time, 2025..2023",
         "time, 2025-13..latest",

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.AutomationIndexPayload;
@@ -96,6 +98,9 @@ public final class StubIngest {
     /// Time horizons from runs, by indicator.
     public final Map<String, HorizonPayload> horizons = new ConcurrentHashMap<>();
 
+    /// Indicators of which more than the state is told: shapes, jumps, and their ledger of records.
+    public final Set<String> analysed = ConcurrentHashMap.newKeySet();
+
     /// What catalogue entries said, version by version.
     public final Map<String, List<VersionPayload>> versions = new ConcurrentHashMap<>();
 
@@ -160,6 +165,7 @@ public final class StubIngest {
     void empty() {
         index = null;
         capability = null;
+        analysed.clear();
         for (Map<?, ?> held :
                 List.of(
                         indicators,
@@ -223,6 +229,14 @@ public final class StubIngest {
         }
     }
 
+    private static String parameter(String query, String name, String otherwise) {
+        return Stream.of(query.split("&", -1))
+                .filter(it -> it.startsWith(name + "="))
+                .map(it -> it.substring(name.length() + 1))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     private Reply read(String[] path, HttpExchange exchange) {
         boolean known = roleByToken.containsKey(bearer(exchange));
         if (!known && (closed || path[0].equals("session"))) {
@@ -250,6 +264,20 @@ public final class StubIngest {
                                     List.copyOf(trackRecords.values()),
                                     new PeoplePayload(0, null, 0, null, 0, null, 0)));
             case "indicators/horizon" -> one(horizons.get(id));
+            case "indicators/shapes" -> one(analysed.contains(id) ? Analyses.shapes(id) : null);
+            case "indicators/jumps" -> one(analysed.contains(id) ? Analyses.jumps(id) : null);
+            case "indicators/record-ledger" ->
+                    one(
+                            analysed.contains(id)
+                                    ? Analyses.ledger(
+                                            id,
+                                            LocalDate.parse(
+                                                    parameter(query, "since", "2025-11-20")))
+                                    : null);
+            case "indicators/comparison" ->
+                    one(
+                            Analyses.comparison(
+                                    id, parameter(query, "a", "?"), parameter(query, "b", "?")));
             case "rules" ->
                     list(
                             rules.stream()

@@ -24,6 +24,7 @@ import rubicon.ingest.source.format.RowFault;
 import rubicon.ingest.source.format.Table;
 import rubicon.ingest.source.format.TableRow;
 import rubicon.ingest.source.format.Times;
+import rubicon.model.analysis.RecordEntries;
 
 /// The record ledger of the NanoGPT speedrun's first track: a table in a README, a row per record.
 /// A row is an AI system's where the contributors name one; what follows from that (its step, and
@@ -78,9 +79,11 @@ public final class ModdedNanoGptRecords implements FileConnector {
                         if (row.isRecord() && !numbers.add(number)) {
                             throw new RowFault(NUMBER, "'%s' is there twice".formatted(number));
                         }
+                        Optional<LedgerRow> before =
+                                rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
                         rows.add(row);
                         if (row.isRecord()) {
-                            mapping.add(time(file, row));
+                            mapping.add(time(file, row, before));
                         }
                     });
         }
@@ -103,11 +106,16 @@ public final class ModdedNanoGptRecords implements FileConnector {
                 cells.text(DESCRIPTION));
     }
 
-    private Report time(Fetched file, LedgerRow row) {
-        return credited(report(file, "nanogpt-speedrun-time", row.number()), row)
-                .value(row.time(), "min")
-                .observedOn(row.day())
-                .note(row.description());
+    /// @param before the row above, which may only time an earlier record again
+    private Report time(Fetched file, LedgerRow row, Optional<LedgerRow> before) {
+        Report report =
+                credited(report(file, "nanogpt-speedrun-time", row.number()), row)
+                        .value(row.time(), "min")
+                        .observedOn(row.day())
+                        .note(row.description());
+        before.filter(it -> !it.isRecord())
+                .ifPresent(it -> report.tag(RecordEntries.BASELINE, String.valueOf(it.time())));
+        return report;
     }
 
     private void addGains(Mapping mapping, Fetched file, List<LedgerRow> rows) {

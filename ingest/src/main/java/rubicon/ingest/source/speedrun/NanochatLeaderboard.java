@@ -20,6 +20,7 @@ import rubicon.ingest.source.format.RowFault;
 import rubicon.ingest.source.format.Table;
 import rubicon.ingest.source.format.TableRow;
 import rubicon.ingest.source.format.Times;
+import rubicon.model.analysis.RecordEntries;
 
 /// The table of times to GPT-2 level in nanochat's README, in both its forms. A row is an agent's
 /// where its description says `autoresearch`.
@@ -86,6 +87,8 @@ public final class NanochatLeaderboard implements FileConnector {
                         .value(Times.in("h", time, row.needed(time)), "h")
                         .evidence(EVIDENCE)
                         .evaluator("OTHER")
+                        // Rows sum up many edits, and none says how many.
+                        .tag(RecordEntries.SCOPE, "BUNDLE")
                         .note(description);
         String date = row.needed(DATE);
         if (YEAR.matcher(date).matches()) {

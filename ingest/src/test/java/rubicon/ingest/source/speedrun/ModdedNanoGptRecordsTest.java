@@ -7,6 +7,7 @@ import static rubicon.ingest.source.TextFile.refused;
 import static rubicon.ingest.source.TextFile.row;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,15 @@ class ModdedNanoGptRecordsTest {
         assertThat(step.subject())
                 .isEqualTo(new SubjectPayload("hiverge.ai", null, null, null, "AI"));
         assertThat(row(mapped, TIME, "3").subject()).isEqualTo(step.subject());
+    }
+
+    @Test
+    void recordAfterARetimingNamesItAsItsBaseline() throws Exception {
+        Mapped mapped = map(fixture("modded-nanogpt-records/README.md"));
+
+        assertThat(row(mapped, TIME, "3").tags()).isEqualTo(Map.of("baseline", "25.0"));
+        assertThat(row(mapped, TIME, "2").tags()).isEmpty();
+        assertThat(row(mapped, TIME, "4").tags()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static rubicon.ingest.source.TextFile.refused;
 import static rubicon.ingest.source.TextFile.row;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
@@ -19,6 +20,15 @@ class NanochatLeaderboardTest {
     private static final String TIME = "nanochat-time-to-gpt2";
 
     private final NanochatLeaderboard connector = new NanochatLeaderboard();
+
+    @Test
+    void everyRowIsABundle() throws Exception {
+        Mapped mapped = map(fixture("nanochat-leaderboard/README.md"));
+
+        assertThat(mapped.observations())
+                .isNotEmpty()
+                .allMatch(it -> Map.of("scope", "BUNDLE").equals(it.tags()));
+    }
 
     @Test
     void timesAreHoursWithAndWithoutUnit() throws Exception {

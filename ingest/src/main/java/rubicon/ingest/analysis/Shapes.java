@@ -1,0 +1,239 @@
+package rubicon.ingest.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rubicon.model.analysis.Course;
+import rubicon.model.catalogue.Bounds;
+import rubicon.model.stats.Range;
+import rubicon.model.trend.DatedValue;
+import rubicon.model.trend.Scale;
+import rubicon.model.trend.Shape;
+import rubicon.model.trend.ShapeComparison;
+import rubicon.model.trend.ShapeComparison.Verdict;
+import rubicon.model.trend.ShapeFit;
+import rubicon.model.trend.SlopeChange;
+import rubicon.model.wire.ShapesPayload;
+import rubicon.model.wire.ShapesPayload.ShapeForecastPayload;
+import rubicon.model.wire.ShapesPayload.ShapeParameterPayload;
+import rubicon.model.wire.ShapesPayload.ShapePayload;
+import rubicon.model.wire.ShapesPayload.SlopeChangePayload;
+
+/// The shapes of an indicator's course as JSON says them.
+///
+/// @param values that are fitted, turned so that up is more ability
+record Shapes(Stood stood, Course course, List<DatedValue> values) {
+    /// Each value's forecast is fitted anew to all before it.
+    private static final int MOST = 200;
+
+    private static final int YEARS = 3;
+    private static final double HALF = ShapeFit.LEVEL / 2;
+    private static final double CHANGE_LEVEL = 0.95;
+
+    static ShapesPayload of(Stood stood, ShapeComparisons comparisons) {
+        Course course;
+        try {
+            course = Course.of(stood.standing(), stood.cutBy());
+        } catch (IllegalArgumentException e) {
+            return nothing(stood, String.valueOf(e.getMessage()));
+        }
+        List<DatedValue> all = course.fitted();
+        if (all.isEmpty()) {
+            return nothing(stood, "no value is held that a shape could be fitted to");
+        }
+        Optional<DatedValue> low = all.stream().filter(it -> !(it.value() > 0)).findFirst();
+        if (low.isPresent()) {
+            return nothing(
+                    stood,
+                    "shapes are fitted to logarithms, and the value of %s has none"
+                            .formatted(low.get().date()));
+        }
+        List<DatedValue> newest = all.subList(Math.max(0, all.size() - MOST), all.size());
+        List<DatedValue> values = List.copyOf(newest);
+        return new Shapes(stood, course, values).payload(comparisons.of(values), all.size());
+    }
+
+    private static ShapesPayload nothing(Stood stood, String reason) {
+        return new ShapesPayload(
+                stood.indicator().id().value(),
+                stood.indicator().unit().symbol(),
+                stood.asOf(),
+                stood.reading().name(),
+                stood.today(),
+                null,
+                null,
+                0,
+                null,
+                List.of(),
+                0,
+                ShapeComparison.LEAST_FORECASTS,
+                List.of(),
+                null,
+                new TreeMap<>(
+                        Map.of(
+                                "from", reason,
+                                "to", reason,
+                                "shapes", reason,
+                                "slopeChange", reason,
+                                "verdict", reason)));
+    }
+
+    private ShapesPayload payload(ShapeComparison comparison, int all) {
+        Map<String, String> reasons = new TreeMap<>();
+        if (all > values.size()) {
+            reasons.put(
+                    "points",
+                    "the newest %d of %d: older ones say little of what comes"
+                            .formatted(values.size(), all));
+        }
+        List<ShapePayload> shapes =
+                Arrays.stream(Shape.values()).map(it -> shape(it, comparison)).toList();
+        Set<Shape> possible =
+                switch (comparison.verdict()) {
+                    case Verdict.Preferred(Shape one) -> Set.of(one);
+                    case Verdict.CannotTell(Set<Shape> several) -> several;
+                };
+        String verdict =
+                comparison.verdict() instanceof Verdict.Preferred ? "PREFERRED" : "CANNOT_TELL";
+        if (comparison.forecasts() < ShapeComparison.LEAST_FORECASTS) {
+            reasons.put(
+                    "verdict",
+                    "%s could be held out, and %d are needed to tell shapes apart"
+                            .formatted(
+                                    comparison.forecasts() == 1
+                                            ? "1 value"
+                                            : comparison.forecasts() + " values",
+                                    ShapeComparison.LEAST_FORECASTS));
+        }
+        return new ShapesPayload(
+                stood.indicator().id().value(),
+                stood.indicator().unit().symbol(),
+                stood.asOf(),
+                stood.reading().name(),
+                stood.today(),
+                values.getFirst().date(),
+                values.getLast().date(),
+                values.size(),
+                verdict,
+                Arrays.stream(Shape.values()).filter(possible::contains).map(Shape::name).toList(),
+                comparison.forecasts(),
+                ShapeComparison.LEAST_FORECASTS,
+                shapes,
+                slopeChange(reasons),
+                reasons);
+    }
+
+    private ShapePayload shape(Shape shape, ShapeComparison comparison) {
+        Map<String, String> reasons = new TreeMap<>();
+        Optional<ShapeFit> fit = shape.fit(values);
+        if (fit.isEmpty()) {
+            String why = "%d values do not determine it".formatted(values.size());
+            reasons.put("forecasts", why);
+            reasons.put("parameters", why);
+        }
+        if (!comparison.meanCrps().containsKey(shape)) {
+            reasons.put("score", "no value could be held out");
+        }
+        ShapeComparison.Behind behind = comparison.behind().get(shape);
+        if (behind == null) {
+            reasons.put("behind", "fewer than two values could be held out");
+        }
+        return new ShapePayload(
+                shape.name(),
+                comparison.meanCrps().get(shape),
+                behind == null
+                        ? null
+                        : Estimates.of(
+                                behind.mean(),
+                                behind.range(),
+                                ShapeComparison.BEHIND_LEVEL,
+                                "PAIRED_T"),
+                fit.map(it -> it.parameters().stream().map(this::parameter).toList())
+                        .orElse(List.of()),
+                fit.map(this::forecasts).orElse(List.of()),
+                reasons);
+    }
+
+    private ShapeParameterPayload parameter(ShapeFit.Parameter it) {
+        return switch (it.kind()) {
+            case CHANGE_DAY ->
+                    new ShapeParameterPayload(
+                            it.kind().name(),
+                            null,
+                            LocalDate.ofEpochDay(Math.round(it.estimate())),
+                            LocalDate.ofEpochDay(Math.round(it.range().low())),
+                            LocalDate.ofEpochDay(Math.round(it.range().high())));
+            case CEILING ->
+                    number(
+                            it.kind(),
+                            course.turned(it.estimate()),
+                            ordered(
+                                    course.turned(it.range().low()),
+                                    course.turned(it.range().high())),
+                            "LARGEST_VALUE");
+            case GROWTH, CURVATURE, CHANGE, RATE ->
+                    number(it.kind(), it.estimate(), it.range(), "OLS_T");
+        };
+    }
+
+    private static ShapeParameterPayload number(
+            ShapeFit.Kind kind, double estimate, Range range, String method) {
+        return new ShapeParameterPayload(
+                kind.name(),
+                Estimates.of(estimate, range, ShapeFit.LEVEL, method),
+                null,
+                null,
+                null);
+    }
+
+    /// Of today, and a year and more ahead; what no number can hold is left out.
+    private List<ShapeForecastPayload> forecasts(ShapeFit fit) {
+        List<ShapeForecastPayload> forecasts = new ArrayList<>();
+        for (int year = 0; year <= YEARS; year++) {
+            LocalDate date = stood.today().plusYears(year);
+            Range range = ordered(at(fit, date, 0.5 - HALF), at(fit, date, 0.5 + HALF));
+            double median = at(fit, date, 0.5);
+            if (Double.isFinite(range.low()) && Double.isFinite(range.high())) {
+                forecasts.add(
+                        new ShapeForecastPayload(
+                                date, median, range.low(), range.high(), ShapeFit.LEVEL));
+            }
+        }
+        return forecasts;
+    }
+
+    /// A quantile in the indicator's unit; a shape knows nothing of the indicator's bounds.
+    private double at(ShapeFit fit, LocalDate date, double p) {
+        double day = date.toEpochDay();
+        double value = course.turned(fit.quantile(day, p));
+        Bounds bounds = stood.indicator().bounds();
+        double low = bounds.low() == null ? Double.NEGATIVE_INFINITY : bounds.low();
+        double high = bounds.high() == null ? Double.POSITIVE_INFINITY : bounds.high();
+        return Math.clamp(value, low, high);
+    }
+
+    /// What was turned may have its ends the other way round.
+    private static Range ordered(double one, double other) {
+        return new Range(Math.min(one, other), Math.max(one, other));
+    }
+
+    private @Nullable SlopeChangePayload slopeChange(Map<String, String> reasons) {
+        Optional<SlopeChange> change = SlopeChange.of(values, new Scale.Log(), CHANGE_LEVEL);
+        if (change.isEmpty()) {
+            reasons.put("slopeChange", "fewer than three values lie on one side of the middle");
+            return null;
+        }
+        Range range = change.get().change();
+        long middle = Math.round((values.getFirst().day() + values.getLast().day()) / 2);
+        return new SlopeChangePayload(
+                LocalDate.ofEpochDay(middle),
+                change.get().earlier(),
+                Estimates.of((range.low() + range.high()) / 2, range, CHANGE_LEVEL, "OLS_T"));
+    }
+}

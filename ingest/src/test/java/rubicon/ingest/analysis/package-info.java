@@ -1,0 +1,4 @@
+@NullMarked
+package rubicon.ingest.analysis;
+
+import org.jspecify.annotations.NullMarked;
