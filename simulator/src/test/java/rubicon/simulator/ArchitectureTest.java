@@ -24,8 +24,10 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "rubicon.simulator.scenario..",
+                        "rubicon.model..",
                         "java.lang..",
                         "java.math..",
+                        "java.time..",
                         "java.util..",
                         "org.hipparchus..",
                         "org.jspecify..")

@@ -400,6 +400,24 @@ class ScriptIT {
         assertThat(run(link.toString(), "down", "-h")).isEqualTo(run(link.toString(), "help"));
     }
 
+    /// What the simulator computes is found on the class path, so it is built and named there.
+    @Test
+    void referenceHoldsTheSimulatorsModelsToo() throws Exception {
+        Path jdk = jdk("elsewhere/jdk-25", "25.0.1");
+        program(jdk.resolve("bin/java"), "#!/usr/bin/env bash\necho \"java $*\"\n");
+        javaHome = jdk.toString();
+        fake("mvn", "echo \"$*\" > asked");
+
+        Answer answer = rubicon("reference", "cases");
+
+        assertThat(Files.readString(project.resolve("asked")))
+                .contains("-pl deploy/local,simulator -am package");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.text())
+                .contains(":" + project + "/simulator/target/quarkus-app/app/*:")
+                .endsWith(" rubicon.local.reference.ReferenceRun cases\n");
+    }
+
     private void copySources() throws IOException {
         Path sources = project.resolve("deploy/local/src/main/java");
         Files.createDirectories(sources.getParent());

@@ -115,6 +115,70 @@ class HouseRulesIT {
                 .containsExactlyInAnyOrder(read);
     }
 
+    /// A way that one side alone knows of is none.
+    @Test
+    void whoIsToldOfAStoreIsLetThrough() throws Exception {
+        Manifests house = Manifests.rendered("small");
+        List<String> ofKafka = toldOf(house, "KAFKA_SSL_KEYSTORE_PASSWORD");
+        List<String> ofPostgres = toldOf(house, "QUARKUS_DATASOURCE_PASSWORD");
+
+        assertThat(ofKafka)
+                .containsExactlyInAnyOrder(SERVICES)
+                .containsExactlyInAnyOrderElementsOf(
+                        house.ofKind("KafkaUser").stream().map(Manifests::name).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        selected(
+                                house.find("Kafka", "rubicon")
+                                        .orElseThrow()
+                                        .at("/spec/kafka/listeners/0/networkPolicyPeers")))
+                .containsExactlyInAnyOrderElementsOf(admitted(house, "kafka", 9093))
+                .containsExactlyInAnyOrderElementsOf(leaving(house, 9093));
+        assertThat(ofPostgres)
+                .containsExactlyInAnyOrder("ingest", "simulator")
+                .containsExactlyInAnyOrderElementsOf(admitted(house, "postgres", 5432))
+                .containsExactlyInAnyOrderElementsOf(leaving(house, 5432));
+    }
+
+    private static List<String> toldOf(Manifests house, String variable) {
+        return house.ofKind("Deployment").stream()
+                .filter(it ->
+                        it.at("/spec/template/spec/containers/0/env")
+                                .findValuesAsText("name")
+                                .contains(variable))
+                .map(Manifests::name)
+                .toList();
+    }
+
+    /// Services that a store's policy lets in on a port.
+    private static List<String> admitted(Manifests house, String store, int port) {
+        return HouseRules.stream(
+                        house.find("NetworkPolicy", store).orElseThrow().at("/spec/ingress"))
+                .filter(it -> hasPort(it, port))
+                .flatMap(it -> selected(it.path("from")).stream())
+                .toList();
+    }
+
+    /// Services whose own policy lets them out to a store's port.
+    private static List<String> leaving(Manifests house, int port) {
+        return Stream.of(SERVICES)
+                .filter(service ->
+                        HouseRules.stream(
+                                        house.find("NetworkPolicy", service)
+                                                .orElseThrow()
+                                                .at("/spec/egress"))
+                                .anyMatch(it -> hasPort(it, port)))
+                .toList();
+    }
+
+    private static boolean hasPort(JsonNode rule, int port) {
+        return HouseRules.stream(rule.path("ports"))
+                .anyMatch(it -> it.path("port").asInt() == port);
+    }
+
+    private static List<String> selected(JsonNode peers) {
+        return peers.findValuesAsText("app.kubernetes.io/name");
+    }
+
     @Test
     void smallStandsOnOneOfEach() throws Exception {
         Manifests small = Manifests.rendered("small");

@@ -33,8 +33,27 @@ public record LogNormal(double mu, double sigma, double shift) implements Distri
         return new LogNormal((logLow + logHigh) / 2, (logHigh - logLow) / (2 * z), 0);
     }
 
+    /// The log-normal distribution with a given mean and standard deviation: `σ² = ln(1 +
+    /// (sd/mean)²)`, `μ = ln mean − σ²/2`.
+    ///
+    /// @param mean above 0
+    /// @param sd above 0
+    public static LogNormal ofMoments(double mean, double sd) {
+        if (!(mean > 0 && sd > 0 && Double.isFinite(mean) && Double.isFinite(sd))) {
+            throw new IllegalArgumentException(
+                    "mean %s and sd %s make no log-normal distribution".formatted(mean, sd));
+        }
+        double variance = Math.log1p(sd / mean * (sd / mean));
+        return new LogNormal(Math.log(mean) - variance / 2, Math.sqrt(variance), 0);
+    }
+
     @Override
     public double quantile(double u) {
         return shift + Math.exp(mu + sigma * Normal.standardQuantile(u));
+    }
+
+    @Override
+    public double cumulative(double x) {
+        return x <= shift ? 0 : Normal.standardCumulative((Math.log(x - shift) - mu) / sigma);
     }
 }

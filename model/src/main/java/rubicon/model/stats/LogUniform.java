@@ -16,4 +16,9 @@ public record LogUniform(double low, double high) implements Distribution {
     public double quantile(double u) {
         return low * Math.pow(high / low, Shares.checked(u));
     }
+
+    @Override
+    public double cumulative(double x) {
+        return x <= low ? 0 : Shares.clipped(Math.log(x / low) / Math.log(high / low));
+    }
 }

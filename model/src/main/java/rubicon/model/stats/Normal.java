@@ -54,7 +54,7 @@ public record Normal(double mean, double sd) implements Distribution {
         return mean + sd * standardQuantile(u);
     }
 
-    /// The mass at and below `x`.
+    @Override
     public double cumulative(double x) {
         return standardCumulative((x - mean) / sd);
     }

@@ -10,4 +10,9 @@ final class Shares {
         }
         return share;
     }
+
+    /// The share nearest to a number that rounding may have moved past an end.
+    static double clipped(double number) {
+        return Math.clamp(number, 0, 1);
+    }
 }

@@ -20,4 +20,15 @@ public record Triangular(double low, double mode, double high) implements Distri
                 ? low + Math.sqrt(u * width * (mode - low))
                 : high - Math.sqrt((1 - u) * width * (high - mode));
     }
+
+    @Override
+    public double cumulative(double x) {
+        if (x <= low || x >= high) {
+            return x <= low ? 0 : 1;
+        }
+        double width = high - low;
+        return x < mode
+                ? (x - low) / width * ((x - low) / (mode - low))
+                : 1 - (high - x) / width * ((high - x) / (high - mode));
+    }
 }

@@ -15,11 +15,21 @@ public final class Topics {
     /// The consumer group that takes what others send.
     public static final String INTAKE_GROUP = "rubicon-ingest";
 
+    /// The consumer group of those who compute parts of simulations.
+    public static final String SIMULATION_GROUP = "rubicon-simulator";
+
+    /// The consumer group of those who join them.
+    public static final String SIMULATION_RESULTS_GROUP = "rubicon-simulator-results";
+
     /// Partitions of every topic.
     public static final int PARTITIONS = 12;
 
     /// Bytes of the largest message that these services send.
     public static final int LARGEST_OWN_MESSAGE = 2 << 20;
+
+    /// Bytes of the largest result of a part of a simulation: one summary for each number that its
+    /// model gives.
+    public static final int LARGEST_SIMULATION_RESULT = 8 << 20;
 
     private static final int LARGEST_FOREIGN_MESSAGE = 1 << 20;
 
@@ -47,6 +57,7 @@ public final class Topics {
     public static int largestMessage(String topic) {
         return switch (topic) {
             case OBSERVATIONS, EVAL_RUNS -> LARGEST_FOREIGN_MESSAGE;
+            case SIMULATION_RESULTS -> LARGEST_SIMULATION_RESULT;
             default -> LARGEST_OWN_MESSAGE;
         };
     }

@@ -9,7 +9,6 @@ import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Origin;
 import rubicon.simulator.scenario.Output;
 import rubicon.simulator.scenario.Parameter;
-import rubicon.simulator.scenario.Prior;
 
 /// A model as REST describes it.
 ///
@@ -27,8 +26,16 @@ public record ModelPayload(
 
     /// A parameter.
     ///
-    /// @param type `REAL`, `WHOLE` or `WHOLES`
+    /// @param type `REAL`, `WHOLE`, `REALS`, `WHOLES`, `CHOICE`, `NAME`, `DAY` or `TABLE`
+    /// @param min, max of numbers and days, the ends belong to the range
+    /// @param scale of a real number: `LINEAR` or `LOG`, for a slider
     /// @param allowed the range in words
+    /// @param choices of a choice
+    /// @param columns of a table
+    /// @param prior a distribution as a simulation takes it
+    /// @param drawable whether a simulation may draw it
+    /// @param onlyFor the choices of another parameter for which this one matters
+    /// @param origin `SOURCE`, `CALIBRATED` or `OURS`
     /// @param calibrated whether the default was fitted to the ledger
     public record ParameterPayload(
             String name,
@@ -36,19 +43,48 @@ public record ModelPayload(
             String unit,
             String meaning,
             String type,
-            Object defaultValue,
-            Number min,
-            Number max,
+            @Nullable Object defaultValue,
+            @Nullable Object min,
+            @Nullable Object max,
+            @Nullable String scale,
             String allowed,
+            List<String> choices,
+            List<ColumnPayload> columns,
             @Nullable Map<String, Object> prior,
+            boolean drawable,
+            @Nullable OnlyForPayload onlyFor,
+            String origin,
             boolean calibrated,
             String source) {}
+
+    /// A column of a table.
+    public record ColumnPayload(
+            String name,
+            String symbol,
+            String unit,
+            String meaning,
+            String type,
+            @Nullable Object min,
+            @Nullable Object max,
+            String allowed,
+            List<String> choices) {}
+
+    /// The choices of another parameter.
+    public record OnlyForPayload(String parameter, List<String> choices) {}
 
     /// An output.
     ///
     /// @param along of a list: the parameter or output whose items it follows
+    /// @param sampled whether a simulation summarises it
+    /// @param thresholds that a simulation tells the probability to exceed of
     public record OutputPayload(
-            String name, String unit, String meaning, String shape, @Nullable String along) {}
+            String name,
+            String unit,
+            String meaning,
+            String shape,
+            @Nullable String along,
+            boolean sampled,
+            List<Double> thresholds) {}
 
     static ModelPayload of(Description it) {
         return new ModelPayload(
@@ -73,23 +109,29 @@ public record ModelPayload(
                 Values.write(it.defaultValue()),
                 min(it.domain()),
                 max(it.domain()),
+                it.domain() instanceof Domain.Real real ? real.scale().name() : null,
                 it.domain().inWords(),
-                it.prior().map(ModelPayload::prior).orElse(null),
+                choices(it.domain()),
+                columns(it.domain()),
+                it.prior().map(Distributions::write).orElse(null),
+                it.isDrawable(),
+                it.onlyFor()
+                        .map(only -> new OnlyForPayload(only.parameter(), only.choices()))
+                        .orElse(null),
+                it.origin().name(),
                 it.origin() == Origin.CALIBRATED,
                 it.source());
     }
 
     private static OutputPayload output(Output it) {
         return new OutputPayload(
-                it.name(), it.unit(), it.meaning(), it.shape().name(), it.along().orElse(null));
-    }
-
-    private static Map<String, Object> prior(Prior prior) {
-        return switch (prior) {
-            case Prior.Beta(double a, double b) -> Map.of("distribution", "beta", "a", a, "b", b);
-            case Prior.Uniform(double low, double high) ->
-                    Map.of("distribution", "uniform", "low", low, "high", high);
-        };
+                it.name(),
+                it.unit(),
+                it.meaning(),
+                it.shape().name(),
+                it.along().orElse(null),
+                it.isSampled(),
+                it.thresholds());
     }
 
     private static String type(Domain domain) {
@@ -97,28 +139,68 @@ public record ModelPayload(
             case Domain.Real _ -> "REAL";
             case Domain.Whole _ -> "WHOLE";
             case Domain.Wholes _ -> "WHOLES";
+            case Domain.Reals _ -> "REALS";
+            case Domain.Choice _ -> "CHOICE";
+            case Domain.Name _ -> "NAME";
+            case Domain.Day _ -> "DAY";
+            case Domain.Table _ -> "TABLE";
         };
     }
 
-    private static Number min(Domain domain) {
+    private static @Nullable Object min(Domain domain) {
         return switch (domain) {
-            case Domain.Real(double min, double _) -> min;
-            case Domain.Whole(long min, long _) -> min;
-            case Domain.Wholes(long min, long _, int _) -> min;
+            case Domain.Real real -> real.min();
+            case Domain.Whole whole -> whole.min();
+            case Domain.Wholes wholes -> wholes.min();
+            case Domain.Reals reals -> reals.min();
+            case Domain.Day day -> day.min().toString();
+            case Domain.Choice _, Domain.Name _, Domain.Table _ -> null;
         };
     }
 
-    private static Number max(Domain domain) {
+    private static @Nullable Object max(Domain domain) {
         return switch (domain) {
-            case Domain.Real(double _, double max) -> max;
-            case Domain.Whole(long _, long max) -> max;
-            case Domain.Wholes(long _, long max, int _) -> max;
+            case Domain.Real real -> real.max();
+            case Domain.Whole whole -> whole.max();
+            case Domain.Wholes wholes -> wholes.max();
+            case Domain.Reals reals -> reals.max();
+            case Domain.Day day -> day.max().toString();
+            case Domain.Choice _, Domain.Name _, Domain.Table _ -> null;
         };
+    }
+
+    private static List<String> choices(Domain domain) {
+        return domain instanceof Domain.Choice(var names) ? names : List.of();
+    }
+
+    private static List<ColumnPayload> columns(Domain domain) {
+        return domain instanceof Domain.Table table
+                ? table.columns().stream().map(ModelPayload::column).toList()
+                : List.of();
+    }
+
+    private static ColumnPayload column(Domain.Column it) {
+        return new ColumnPayload(
+                it.name(),
+                it.symbol(),
+                it.unit(),
+                it.meaning(),
+                type(it.domain()),
+                min(it.domain()),
+                max(it.domain()),
+                it.domain().inWords(),
+                choices(it.domain()));
     }
 
     private static Map<String, Object> schema(Description it) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        it.parameters().forEach(parameter -> properties.put(parameter.name(), schema(parameter)));
+        for (Parameter parameter : it.parameters()) {
+            Map<String, @Nullable Object> schema = new LinkedHashMap<>();
+            schema.put("description", parameter.meaning());
+            schema.put("default", Values.write(parameter.defaultValue()));
+            schema.putAll(schema(parameter.domain()));
+            properties.put(parameter.name(), schema);
+        }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", it.title());
@@ -128,24 +210,45 @@ public record ModelPayload(
         return schema;
     }
 
-    private static Map<String, Object> schema(Parameter it) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", it.meaning());
-        schema.put("default", Values.write(it.defaultValue()));
-        switch (it.domain()) {
-            case Domain.Real _ -> schema.putAll(range("number", it.domain()));
-            case Domain.Whole _ -> schema.putAll(range("integer", it.domain()));
-            case Domain.Wholes(long _, long _, int maxItems) -> {
-                schema.put("type", "array");
-                schema.put("minItems", 1);
-                schema.put("maxItems", maxItems);
-                schema.put("items", range("integer", it.domain()));
-            }
-        }
-        return schema;
+    private static Map<String, Object> schema(Domain domain) {
+        return switch (domain) {
+            case Domain.Real real -> range("number", real.min(), real.max());
+            case Domain.Whole whole -> range("integer", whole.min(), whole.max());
+            case Domain.Wholes it -> list(1, it.maxItems(), range("integer", it.min(), it.max()));
+            case Domain.Reals it ->
+                    list(it.minItems(), it.maxItems(), range("number", it.min(), it.max()));
+            case Domain.Choice(var names) -> Map.of("type", "string", "enum", names);
+            case Domain.Name(int maxLength) ->
+                    Map.of("type", "string", "minLength", 1, "maxLength", maxLength);
+            case Domain.Day _ -> Map.of("type", "string", "format", "date");
+            case Domain.Table table -> list(table.minRows(), table.maxRows(), row(table));
+        };
     }
 
-    private static Map<String, Object> range(String type, Domain domain) {
-        return Map.of("type", type, "minimum", min(domain), "maximum", max(domain));
+    private static Map<String, Object> row(Domain.Table table) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Domain.Column column : table.columns()) {
+            Map<String, Object> schema = new LinkedHashMap<>();
+            schema.put("description", column.meaning());
+            schema.putAll(schema(column.domain()));
+            properties.put(column.name(), schema);
+        }
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                List.copyOf(properties.keySet()),
+                "additionalProperties",
+                false);
+    }
+
+    private static Map<String, Object> list(int min, int max, Map<String, Object> items) {
+        return Map.of("type", "array", "minItems", min, "maxItems", max, "items", items);
+    }
+
+    private static Map<String, Object> range(String type, Number min, Number max) {
+        return Map.of("type", type, "minimum", min, "maximum", max);
     }
 }

@@ -41,11 +41,14 @@ public final class ModelResource {
     public record Page<T>(List<T> items, @Nullable String next) {}
 
     /// One run.
+    ///
+    /// @param reasons why an output is null, by its name
     public record Evaluation(
             String model,
             String specVersion,
-            Map<String, Object> parameters,
-            Map<String, Object> outputs) {}
+            Map<String, @Nullable Object> parameters,
+            Map<String, @Nullable Object> outputs,
+            Map<String, String> reasons) {}
 
     @GET
     public Page<ModelPayload> models() {
@@ -73,7 +76,8 @@ public final class ModelResource {
                 id,
                 description.specVersion(),
                 Values.write(assignment.values()),
-                Values.write(outputs));
+                Values.write(outputs),
+                Values.reasons(outputs));
     }
 
     private static Assignment assignment(Description model, @Nullable JsonNode body) {
@@ -126,20 +130,11 @@ public final class ModelResource {
                 problems.add(new FieldProblem(unknown.field(), unknown.message()));
                 continue;
             }
-            Values.read(parameter.get().domain(), entry.getValue())
-                    .ifPresentOrElse(
-                            value -> given.put(name, value),
-                            () ->
-                                    problems.add(
-                                            new FieldProblem(
-                                                    name,
-                                                    "%s must be %s"
-                                                            .formatted(
-                                                                    name,
-                                                                    parameter
-                                                                            .get()
-                                                                            .domain()
-                                                                            .inWords()))));
+            switch (Values.read(parameter.get().domain(), entry.getValue())) {
+                case Reading.Read(Value value) -> given.put(name, value);
+                case Reading.Refused(String objection) ->
+                        problems.add(new FieldProblem(name, name + " " + objection));
+            }
         }
     }
 

@@ -4,18 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import rubicon.simulator.scenario.ScenarioModel;
+import rubicon.simulator.scenario.applepicking.ApplePickingModel;
+import rubicon.simulator.scenario.arrivalhazard.ArrivalModel;
 import rubicon.simulator.scenario.compoundingerror.CompoundingErrorModel;
+import rubicon.simulator.scenario.researchloop.ResearchLoopModel;
+import rubicon.simulator.scenario.scurves.SCurvesModel;
+import rubicon.simulator.scenario.takeoff.TakeoffModel;
 
 /// All scenario models.
 @ApplicationScoped
-class Models {
-    private final List<ScenarioModel> models = List.of(new CompoundingErrorModel());
+public class Models {
+    private final List<ScenarioModel> models =
+            List.of(
+                    new ApplePickingModel(),
+                    new ArrivalModel(),
+                    new CompoundingErrorModel(),
+                    new ResearchLoopModel(),
+                    new SCurvesModel(),
+                    new TakeoffModel());
 
-    List<ScenarioModel> all() {
+    public List<ScenarioModel> all() {
         return models;
     }
 
-    Optional<ScenarioModel> find(String id) {
+    public Optional<ScenarioModel> find(String id) {
         return models.stream().filter(it -> it.description().id().value().equals(id)).findFirst();
     }
 }

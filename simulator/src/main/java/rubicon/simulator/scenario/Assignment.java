@@ -1,5 +1,6 @@
 package rubicon.simulator.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,6 +56,36 @@ public final class Assignment {
                         .formatted(name, model, String.join(", ", known)));
     }
 
+    /// The same with other numbers in some places. Nothing is checked again: the numbers are in the
+    /// domains of their slots, and whole where these are.
+    ///
+    /// @param slots each the place of a number in these values
+    Assignment with(List<Slot> slots, double[] numbers) {
+        Map<String, Value> changed = new LinkedHashMap<>(values);
+        for (int i = 0; i < numbers.length; i++) {
+            Slot slot = slots.get(i);
+            double number = numbers[i];
+            changed.computeIfPresent(slot.parameter(), (_, value) -> replaced(value, slot, number));
+        }
+        return new Assignment(changed);
+    }
+
+    private static Value replaced(Value value, Slot slot, double number) {
+        return switch (value) {
+            case Value.Real _ -> new Value.Real(number);
+            case Value.Whole _ -> new Value.Whole((long) number);
+            case Value.Table(var rows) when slot.cell().isPresent() -> {
+                Slot.Cell cell = slot.cell().get();
+                List<Map<String, Value>> changed = new ArrayList<>(rows);
+                Map<String, Value> row = new LinkedHashMap<>(rows.get(cell.row()));
+                row.computeIfPresent(cell.column(), (_, old) -> replaced(old, slot, number));
+                changed.set(cell.row(), row);
+                yield new Value.Table(changed);
+            }
+            default -> throw new IllegalStateException(slot + " is no number");
+        };
+    }
+
     /// All values by parameter name.
     public Map<String, Value> values() {
         return values;
@@ -80,6 +111,38 @@ public final class Assignment {
     public List<Long> wholes(Parameter parameter) {
         if (value(parameter) instanceof Value.Wholes(var wholes)) {
             return wholes;
+        }
+        throw mismatch(parameter);
+    }
+
+    /// The values of a parameter whose domain is lists of real numbers.
+    public List<Double> reals(Parameter parameter) {
+        if (value(parameter) instanceof Value.Reals(var reals)) {
+            return reals;
+        }
+        throw mismatch(parameter);
+    }
+
+    /// The value of a parameter whose domain is a choice or a name.
+    public String text(Parameter parameter) {
+        if (value(parameter) instanceof Value.Text(String text)) {
+            return text;
+        }
+        throw mismatch(parameter);
+    }
+
+    /// The value of a parameter whose domain is an interval of days.
+    public LocalDate day(Parameter parameter) {
+        if (value(parameter) instanceof Value.Day(LocalDate day)) {
+            return day;
+        }
+        throw mismatch(parameter);
+    }
+
+    /// The rows of a parameter whose domain is tables.
+    public List<Row> rows(Parameter parameter) {
+        if (value(parameter) instanceof Value.Table(var rows)) {
+            return rows.stream().map(Row::new).toList();
         }
         throw mismatch(parameter);
     }

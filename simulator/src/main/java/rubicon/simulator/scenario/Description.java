@@ -23,6 +23,7 @@ public record Description(
         List<String> sources,
         List<String> limits) {
 
+    /// Throws an `IllegalArgumentException` for a name that is used twice or leads nowhere.
     public Description {
         parameters = List.copyOf(parameters);
         outputs = List.copyOf(outputs);
@@ -31,6 +32,17 @@ public record Description(
         Set<String> names = new HashSet<>();
         parameters.forEach(parameter -> claim(names, parameter.name()));
         outputs.forEach(output -> claim(names, output.name()));
+        List<Parameter> all = parameters;
+        for (Parameter parameter : all) {
+            parameter
+                    .onlyFor()
+                    .filter(it -> !isChoice(all, it))
+                    .ifPresent(it -> {
+                        throw new IllegalArgumentException(
+                                "%s is only for %s of %s, which is no such choice"
+                                        .formatted(parameter.name(), it.choices(), it.parameter()));
+                    });
+        }
         for (Output output : outputs) {
             if (output.along().isPresent() && !names.contains(output.along().get())) {
                 throw new IllegalArgumentException(
@@ -38,6 +50,14 @@ public record Description(
                                 .formatted(output.name(), output.along().get()));
             }
         }
+    }
+
+    private static boolean isChoice(List<Parameter> parameters, Parameter.OnlyFor onlyFor) {
+        return parameters.stream()
+                .anyMatch(it ->
+                        it.name().equals(onlyFor.parameter())
+                                && it.domain() instanceof Domain.Choice(var names)
+                                && names.containsAll(onlyFor.choices()));
     }
 
     private static void claim(Set<String> names, String name) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rubicon.local.testing.HouseResource;
 
 /// What the packaged service prints, as the process that it is where it runs, and what it tells a
 /// collector of traces. The settings are the same in all services.
@@ -37,6 +39,7 @@ class LogIT {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[\\d.:]+)");
+    private static final HouseResource HOUSE = new HouseResource();
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private final List<String> exported = new CopyOnWriteArrayList<>();
@@ -90,7 +93,7 @@ class LogIT {
 
         assertThat(lines())
                 .isNotEmpty()
-                .allSatisfy(it -> assertThat(it).matches("[\\d:.]{12} INFO  \\[i\\.quarkus\\] .*"));
+                .allSatisfy(it -> assertThat(it).matches("[\\d:.]{12} INFO  \\[[\\w.]+\\] .*"));
     }
 
     @Test
@@ -160,6 +163,7 @@ class LogIT {
         builder.environment().keySet().removeIf(it -> it.startsWith("OTEL_"));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("RUBICON_INGEST_URL", "http://127.0.0.1:" + unusedPort());
+        HOUSE.start().forEach((name, value) -> builder.environment().put(variable(name), value));
         builder.environment().putAll(environment);
         service = builder.start();
         String[] address = new String[1];
@@ -170,6 +174,11 @@ class LogIT {
                     address[0] = found.group(1);
                 });
         return URI.create(address[0]);
+    }
+
+    /// The environment variable of a property.
+    private static String variable(String property) {
+        return property.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     /// Whole lines only: the last may be on its way.

@@ -19,6 +19,10 @@ record Services(Service ingest, Service simulator, Service webUi) {
     /// step. Memory that nobody has touched yet costs nothing.
     private static final String[] HEAP_OF_INGEST = {"-Xms1280m", "-Xmx1280m", "-Xmn256m"};
 
+    /// Two parts of runs are at work at once, each with a summary for every number that its model
+    /// gives, and what is told of a run joins those of all its parts.
+    private static final String HEAP_OF_SIMULATOR = "-Xmx512m";
+
     /// The optimising compiler would take a third of a processor for the first minutes under load,
     /// on a machine where five processes share a few; it gains a service that mostly waits little.
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
@@ -39,13 +43,14 @@ record Services(Service ingest, Service simulator, Service webUi) {
                 .filter(Files::exists)
                 .ifPresent(it -> ingest.put("RUBICON_SOURCES_ALIASES", it.toString()));
         Map<String, String> simulator = common(ports, ports.simulator());
+        simulator.putAll(database(data, ports));
         simulator.put("RUBICON_INGEST_URL", ingestUrl);
         Map<String, String> webUi = common(ports, ports.web());
         webUi.put("RUBICON_INGEST_URL", ingestUrl);
         webUi.put("RUBICON_SIMULATOR_URL", "http://127.0.0.1:" + ports.simulator());
         return new Services(
                 service(home, INGEST, ports.ingest(), ingest, HEAP_OF_INGEST),
-                service(home, SIMULATOR, ports.simulator(), simulator, "-Xmx192m"),
+                service(home, SIMULATOR, ports.simulator(), simulator, HEAP_OF_SIMULATOR),
                 service(home, WEB_UI, ports.web(), webUi, "-Xmx320m", QUICK_COMPILER));
     }
 
@@ -84,6 +89,7 @@ record Services(Service ingest, Service simulator, Service webUi) {
         return environment;
     }
 
+    /// Of those that keep something: one database, a schema for each service.
     private static Map<String, String> database(DataFolder data, HousePorts ports) {
         String url =
                 "jdbc:postgresql://127.0.0.1:%d/%s"

@@ -27,7 +27,8 @@ public final class LocalKafka implements AutoCloseable {
         this.server = server;
     }
 
-    /// Formats the folder if it is new, starts the broker and makes the topics that are missing.
+    /// Formats the folder if it is new, starts the broker, makes the topics that are missing, and
+    /// lets those of an older house take messages as large as today's.
     ///
     /// @throws StartFailed with one sentence when it does not come up
     public static LocalKafka start(KafkaSettings settings) throws InterruptedException {
@@ -42,7 +43,7 @@ public final class LocalKafka implements AutoCloseable {
         var kafka = new LocalKafka(settings, server);
         try {
             server.startup();
-            TopicLayout.createMissing(settings.bootstrapServers());
+            TopicLayout.prepare(settings.bootstrapServers());
             return kafka;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             kafka.close();

@@ -1,6 +1,8 @@
 package rubicon.local.kafka;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import rubicon.model.wire.Topics;
 
@@ -19,8 +26,9 @@ final class TopicLayout {
 
     private TopicLayout() {}
 
-    /// Makes the topics that do not exist yet.
-    static void createMissing(String bootstrapServers)
+    /// Makes the topics that do not exist yet, and lets those of an older house take messages as
+    /// large as today's.
+    static void prepare(String bootstrapServers)
             throws InterruptedException, ExecutionException, TimeoutException {
         try (Admin admin =
                 Admin.create(
@@ -32,7 +40,29 @@ final class TopicLayout {
                             .map(TopicLayout::topic)
                             .toList();
             admin.createTopics(missing).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            enlarge(admin, Topics.all().stream().filter(known::contains).toList());
         }
+    }
+
+    private static void enlarge(Admin admin, List<String> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<ConfigResource> resources = topics.stream().map(TopicLayout::resource).toList();
+        Map<ConfigResource, Config> settings =
+                admin.describeConfigs(resources).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        settings.forEach((topic, config) -> {
+            int largest = Topics.largestMessage(topic.name());
+            String today = config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value();
+            if (Integer.parseInt(today) < largest) {
+                var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "" + largest);
+                changes.put(topic, List.of(new AlterConfigOp(entry, OpType.SET)));
+            }
+        });
+        admin.incrementalAlterConfigs(changes).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     static NewTopic topic(String name) {

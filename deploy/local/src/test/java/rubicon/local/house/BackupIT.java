@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -76,6 +78,24 @@ class BackupIT {
     private static final String ALL_ROWS =
             "select w::text from word w union all select p::text from page p"
                     + " union all select h::text from head h order by 1";
+    private static final Path SIMULATOR =
+            Path.of("../../simulator/src/main/resources/db/migration");
+    private static final String SIMULATIONS =
+            """
+            insert into simulator.simulation
+              (id, model, spec_version, request, samples, blocks, chunk, done, state, created_at,
+               created_by, deadline, moved_at, finished_at, result)
+            values
+              ('00000000-0000-0000-0000-000000000001', 'm', '1', E'{"seed": 1}\\n', 1000, 4, 2, 4,
+               'DONE', now(), 'anna', now(), now(), now(), '{"p50": 0.1}'),
+              ('00000000-0000-0000-0000-000000000002', 'm', '1', '{}', 1000, 4, 2, 2,
+               'RUNNING', now(), 'anna', now(), now(), null, null);
+            insert into simulator.simulation_part
+            values ('00000000-0000-0000-0000-000000000002', 0, 2, '\\x00ff5c0a');
+            """;
+    private static final String ALL_SIMULATIONS =
+            "select s::text from simulator.simulation s"
+                    + " union all select p::text from simulator.simulation_part p order by 1";
     private static final TopicPartition READ = new TopicPartition(Topics.OBSERVATIONS, 3);
     private static final TopicPartition UNASKED = new TopicPartition(Topics.EVAL_RUNS, 5);
     // Kafka forgets old records.
@@ -247,6 +267,35 @@ class BackupIT {
         }
     }
 
+    /// With the simulator's own migrations: a run that is done, one that is not, and a part of it.
+    @Test
+    void runsOfSimulationsComeBackWithTheirParts() throws Exception {
+        // Given
+        project.migrations("simulator", files(SIMULATOR));
+        house.up();
+        migrateAndFill();
+        migrate("simulator", SIMULATOR);
+        sql(SIMULATIONS);
+        List<String> rows = query(house, ALL_SIMULATIONS);
+
+        // When
+        Answer backup = house.run("backup", file.toString());
+
+        // Then
+        assertThat(backup.exitCode()).as(backup.text()).isZero();
+        assertThat(house.run("down").exitCode()).isZero();
+        try (TestLauncher restored = restored()) {
+            restored.up();
+            assertThat(query(restored, ALL_SIMULATIONS)).isEqualTo(rows).hasSize(3);
+            assertThat(query(restored, ALL_ROWS)).as("ingest's own").hasSize(4);
+            assertThat(sqlError(restored, "update simulator.simulation set result = null"))
+                    .contains("violates check constraint");
+            assertThat(query(restored, "delete from simulator.simulation returning state"))
+                    .containsExactlyInAnyOrder("DONE", "RUNNING");
+            assertThat(query(restored, ALL_SIMULATIONS)).as("parts go with their run").isEmpty();
+        }
+    }
+
     @Test
     void aRestoreThatDoesNotReachItsEndLeavesNoHouse() throws Exception {
         // Given
@@ -319,13 +368,27 @@ class BackupIT {
     private void migrateAndFill() throws Exception {
         Path scripts = Files.createDirectories(folder.resolve("scripts"));
         Files.writeString(scripts.resolve("V001__first.sql"), FIRST);
+        migrate("ingest", scripts);
+        sql(ROWS);
+    }
+
+    private static Map<String, String> files(Path folder) throws Exception {
+        Map<String, String> files = new HashMap<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private void migrate(String schema, Path scripts) {
         Flyway.configure()
                 .dataSource(url(house), LocalPostgres.USER, house.data().databasePassword())
-                .schemas("ingest")
+                .schemas(schema)
                 .locations("filesystem:" + scripts)
                 .load()
                 .migrate();
-        sql(ROWS);
     }
 
     private void sql(String statements) throws Exception {

@@ -98,6 +98,14 @@ class HouseIT {
                         "RUBICON_SECURITY_ANONYMOUS_READ=true",
                         "RUBICON_SECURITY_CREDENTIALS_FILE=" + house.data().credentialsFile(),
                         "RUBICON_SOURCES_FILE=" + sources);
+        assertThat(TestLauncher.get(ports.simulator(), "/environment").lines())
+                .contains(
+                        "QUARKUS_HTTP_PORT=" + ports.simulator(),
+                        "KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:" + ports.kafka(),
+                        "QUARKUS_DATASOURCE_JDBC_URL=" + url(),
+                        "QUARKUS_DATASOURCE_USERNAME=rubicon",
+                        "QUARKUS_DATASOURCE_PASSWORD=" + house.data().databasePassword(),
+                        "RUBICON_INGEST_URL=http://127.0.0.1:" + ports.ingest());
         assertThat(TestLauncher.get(ports.web(), "/environment").lines())
                 .contains(
                         "RUBICON_INGEST_URL=http://127.0.0.1:" + ports.ingest(),

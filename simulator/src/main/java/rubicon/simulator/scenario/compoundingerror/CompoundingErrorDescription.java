@@ -6,13 +6,14 @@ import static rubicon.simulator.scenario.Output.Shape.WHOLES;
 
 import java.util.List;
 import java.util.Optional;
+import rubicon.model.stats.Beta;
+import rubicon.model.stats.Uniform;
 import rubicon.simulator.scenario.Description;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.ModelId;
 import rubicon.simulator.scenario.Origin;
 import rubicon.simulator.scenario.Output;
 import rubicon.simulator.scenario.Parameter;
-import rubicon.simulator.scenario.Prior;
 import rubicon.simulator.scenario.Value;
 
 /// The words of the model `compounding-error`: what it asks, takes, answers, and leaves out.
@@ -30,7 +31,7 @@ final class CompoundingErrorDescription {
                     "Probability that one generation passes the alignment of its maker on.",
                     new Domain.Real(0.9, 0.999999),
                     new Value.Real(0.999),
-                    Optional.of(new Prior.Beta(999, 1)),
+                    Optional.of(new Beta(999, 1)),
                     Origin.SOURCE,
                     ESSAY + "; the prior is ours, with the essay's value as its mean");
     static final Parameter GENERATIONS =
@@ -118,7 +119,7 @@ final class CompoundingErrorDescription {
                     "Share of failures that defeat all layers of assurance at once.",
                     SHARE,
                     new Value.Real(0),
-                    Optional.of(new Prior.Uniform(0, 1)),
+                    Optional.of(new Uniform(0, 1)),
                     Origin.OURS,
                     "independent layers are the kindest assumption; nobody has measured the share");
     static final Parameter LAYERS =

@@ -7,29 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import rubicon.simulator.scenario.Assignment;
-import rubicon.simulator.scenario.Output;
 import rubicon.simulator.scenario.Resolution;
 import rubicon.simulator.scenario.Value;
 
 class CompoundingErrorModelTest {
     private final CompoundingErrorModel model = new CompoundingErrorModel();
-
-    @Test
-    void answersExactlyTheOutputsItDescribesInTheirShapes() {
-        Map<String, Value> outputs = evaluate(Map.of());
-        assertThat(outputs.keySet())
-                .containsExactlyElementsOf(
-                        model.description().outputs().stream().map(Output::name).toList());
-        for (Output output : model.description().outputs()) {
-            Class<?> expected =
-                    switch (output.shape()) {
-                        case REAL, WHOLE -> Value.Real.class;
-                        case REALS -> Value.Reals.class;
-                        case WHOLES -> Value.Wholes.class;
-                    };
-            assertThat(outputs.get(output.name())).as(output.name()).isInstanceOf(expected);
-        }
-    }
 
     /// With its defaults every view but the uncertain one is the essay's plain chain.
     @Test

@@ -1,0 +1,17 @@
+package rubicon.simulator.montecarlo;
+
+import rubicon.model.stats.Distribution;
+import rubicon.simulator.scenario.Slot;
+
+/// A number of a model that is drawn.
+///
+/// @param isWhole whether what is drawn is rounded to an integer
+/// @param min, max what is drawn lies between; rounding may have moved it past an end
+public record Input(Slot slot, Distribution distribution, boolean isWhole, double min, double max) {
+
+    /// The value at a share of the distribution.
+    double at(double share) {
+        double drawn = distribution.quantile(share);
+        return Math.clamp(isWhole ? Math.rint(drawn) : drawn, min, max);
+    }
+}

@@ -1,0 +1,131 @@
+package rubicon.simulator.montecarlo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import rubicon.simulator.scenario.Sampler;
+import rubicon.simulator.scenario.Series;
+
+/// Computes blocks of a run. Its buffers are reused from block to block: one worker for one thread.
+public final class Worker {
+    /// Blocks whose samples are kept one by one: enough for rank correlations to .01.
+    static final int KEPT_BLOCKS = 4;
+
+    // Samples that are summed before moments are joined; a part of what makes results repeat.
+    private static final int TILE = 256;
+
+    private final Plan plan;
+    private final Sampler sampler;
+    private final Uniforms uniforms;
+    private final Copula copula;
+    private final int[] scalars;
+    private final double[][] points;
+    private final double[][] tile;
+    private final double[] inputs;
+    private final double[] outputs;
+
+    /// A worker on a plan.
+    public Worker(Plan plan) {
+        this.plan = plan;
+        this.sampler = plan.model().sampler(plan.base(), plan.slots(), plan.series());
+        this.uniforms = plan.uniforms();
+        this.copula = Copula.of(plan.inputs().size(), plan.correlations());
+        this.scalars =
+                IntStream.range(0, plan.series().size())
+                        .filter(i -> plan.series().get(i).isScalar())
+                        .toArray();
+        this.points = new double[plan.inputs().size()][Blocks.SIZE];
+        this.tile = new double[plan.series().size()][TILE];
+        this.inputs = new double[plan.inputs().size()];
+        this.outputs = new double[plan.series().size()];
+    }
+
+    /// Computes some blocks in a row.
+    ///
+    /// @param firstBlock from 0
+    /// @param isCancelled asked every few samples
+    /// @throws CancellationException once it says so
+    public Partial run(int firstBlock, int blocks, BooleanSupplier isCancelled) {
+        List<Summary> summaries = summaries(plan);
+        List<List<Moments>> moments = new ArrayList<>();
+        List<Partial.Draws> draws = new ArrayList<>();
+        for (int block = firstBlock; block < firstBlock + blocks; block++) {
+            int size = Blocks.size(plan.samples(), block);
+            double[][] kept = new double[block < KEPT_BLOCKS ? scalars.length : 0][size];
+            moments.add(block(block, size, summaries, kept, isCancelled));
+            if (block < KEPT_BLOCKS) {
+                draws.add(new Partial.Draws(drawn(size), kept));
+            }
+        }
+        return new Partial(firstBlock, summaries, moments, draws);
+    }
+
+    /// Empty summaries of a plan's series.
+    static List<Summary> summaries(Plan plan) {
+        return IntStream.range(0, plan.series().size())
+                .mapToObj(i -> {
+                    Series series = plan.series().get(i);
+                    return new Summary(
+                            series.output().origin(),
+                            plan.thresholds().get(i),
+                            series.isScalar() ? Summary.ACCURACY : Summary.ACCURACY_OF_ITEMS);
+                })
+                .toList();
+    }
+
+    private List<Moments> block(
+            int block,
+            int size,
+            List<Summary> summaries,
+            double[][] kept,
+            BooleanSupplier isCancelled) {
+        uniforms.fill((long) block * Blocks.SIZE, points, size);
+        copula.apply(points, size);
+        for (int input = 0; input < points.length; input++) {
+            Input drawn = plan.inputs().get(input);
+            for (int i = 0; i < size; i++) {
+                points[input][i] = drawn.at(points[input][i]);
+            }
+        }
+        Moments[] moments = new Moments[outputs.length];
+        Arrays.fill(moments, Moments.NONE);
+        for (int from = 0; from < size; from += TILE) {
+            if (isCancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            int count = Math.min(TILE, size - from);
+            for (int i = 0; i < count; i++) {
+                sample(from + i, i);
+            }
+            for (int series = 0; series < outputs.length; series++) {
+                moments[series] =
+                        moments[series].join(summaries.get(series).add(tile[series], count));
+            }
+            for (int scalar = 0; scalar < kept.length; scalar++) {
+                System.arraycopy(tile[scalars[scalar]], 0, kept[scalar], from, count);
+            }
+        }
+        return List.of(moments);
+    }
+
+    private void sample(int index, int column) {
+        for (int input = 0; input < inputs.length; input++) {
+            inputs[input] = points[input][index];
+        }
+        sampler.run(inputs, outputs);
+        for (int series = 0; series < outputs.length; series++) {
+            tile[series][column] = outputs[series];
+        }
+    }
+
+    private double[][] drawn(int size) {
+        double[][] drawn = new double[points.length][];
+        for (int input = 0; input < points.length; input++) {
+            drawn[input] = Arrays.copyOf(points[input], size);
+        }
+        return drawn;
+    }
+}

@@ -1,0 +1,39 @@
+package rubicon.simulator.scenario.takeoff.series;
+
+/// Steps of which each takes `q` times as long as the one before: `n` of them take `T₁(qⁿ − 1)/(q −
+/// 1)`, `n·T₁` for `q = 1`. For `q < 1` infinitely many take finite time.
+///
+/// @param first `T₁`, in any unit of time or effort
+/// @param logRatio `ln q`, for a ratio near 1 loses its digits
+public record GeometricSteps(double first, double logRatio) {
+
+    /// Steps with a given ratio.
+    ///
+    /// @param ratio `q`, above 0
+    public static GeometricSteps of(double first, double ratio) {
+        if (!(ratio > 0)) {
+            throw new IllegalArgumentException("a ratio must be above 0, not " + ratio);
+        }
+        return new GeometricSteps(first, Math.log(ratio));
+    }
+
+    /// `q`.
+    public double ratio() {
+        return Math.exp(logRatio);
+    }
+
+    /// What the first `n` steps take together; `n` may be broken.
+    public double total(double n) {
+        if (logRatio == 0 || n == 0 || n == 1) {
+            return n * first;
+        }
+        return Double.isInfinite(logRatio) && logRatio > 0
+                ? Double.POSITIVE_INFINITY
+                : first * Math.expm1(n * logRatio) / Math.expm1(logRatio);
+    }
+
+    /// What infinitely many take; infinite unless each takes less than the one before.
+    public double limit() {
+        return logRatio < 0 ? first / -Math.expm1(logRatio) : Double.POSITIVE_INFINITY;
+    }
+}

@@ -1,0 +1,109 @@
+package rubicon.simulator.simulation;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rubicon.simulator.montecarlo.Worker;
+
+/// Computes chunks, one after the other. Keeps the buffers of the run that it was last at.
+final class ChunkWorker implements TopicLoop.Handler {
+    private static final Logger LOG = Logger.getLogger(ChunkWorker.class);
+    private static final long ASK_EVERY_NANOS = 500_000_000;
+
+    private final Simulations simulations;
+    private final Wire wire;
+    private BooleanSupplier isStopping = () -> false;
+    private @Nullable Prepared last;
+
+    ChunkWorker(Simulations simulations, Wire wire) {
+        this.simulations = simulations;
+        this.wire = wire;
+    }
+
+    private record Prepared(UUID run, Request request, Worker worker) {}
+
+    /// Gives up what it is at once this says so.
+    void stopWith(BooleanSupplier stopping) {
+        isStopping = stopping;
+    }
+
+    @Override
+    public void handle(byte[] value) throws InterruptedException {
+        Chunk chunk;
+        try {
+            chunk = wire.read(value, Chunk.class);
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("What was handed out is no chunk error=%s", e.getMessage());
+            return;
+        }
+        Optional<Prepared> prepared = prepared(chunk.run());
+        if (prepared.isEmpty()) {
+            return;
+        }
+        try {
+            wire.sendBack(
+                    new Part(
+                            chunk.run(),
+                            chunk.firstBlock(),
+                            chunk.blocks(),
+                            computed(prepared.get(), chunk),
+                            null));
+        } catch (CancellationException e) {
+            LOG.debugf("Chunk given up run=%s first=%d", chunk.run(), chunk.firstBlock());
+        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+            // The model's own: it would fail wherever it is tried.
+            LOG.errorf(e, "Chunk failed run=%s first=%d", chunk.run(), chunk.firstBlock());
+            wire.sendBack(
+                    new Part(
+                            chunk.run(),
+                            chunk.firstBlock(),
+                            chunk.blocks(),
+                            null,
+                            "the model failed: " + e.getMessage()));
+        }
+    }
+
+    private byte[] computed(Prepared prepared, Chunk chunk) {
+        BooleanSupplier isCancelled = new Asking(chunk.run());
+        if (chunk.firstBlock() == Chunk.SENSITIVITIES) {
+            return wire.bytes(SensitivityRun.of(prepared.request(), isCancelled));
+        }
+        return prepared.worker().run(chunk.firstBlock(), chunk.blocks(), isCancelled).toBytes();
+    }
+
+    private Optional<Prepared> prepared(UUID run) {
+        Prepared mine = last;
+        if (mine != null && mine.run().equals(run) && simulations.isWanted(run)) {
+            return Optional.of(mine);
+        }
+        Optional<Prepared> fresh =
+                simulations.request(run).map(it -> new Prepared(run, it, new Worker(it.plan())));
+        last = fresh.orElse(null);
+        return fresh;
+    }
+
+    /// Whether nobody wants the chunk any more, asked now and then.
+    private final class Asking implements BooleanSupplier {
+        private final UUID run;
+        private long askedAt = System.nanoTime();
+
+        Asking(UUID run) {
+            this.run = run;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            if (isStopping.getAsBoolean()) {
+                return true;
+            }
+            if (System.nanoTime() - askedAt < ASK_EVERY_NANOS) {
+                return false;
+            }
+            askedAt = System.nanoTime();
+            return !simulations.isWanted(run);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package rubicon.simulator.simulation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// Settings of simulations.
+@ConfigMapping(prefix = "rubicon.simulations")
+interface SimulationConfig {
+
+    /// How many chunks are at work side by side in this process. Default: 2.
+    @WithDefault("2")
+    int workers();
+
+    /// Most samples of a run. Default: 2000000.
+    @WithDefault("2000000")
+    long mostSamples();
+
+    /// Most numbers of a run: samples times the numbers that each answers. Default: 500000000.
+    @WithDefault("500000000")
+    long mostNumbers();
+
+    /// After how long without progress chunks that may be lost are handed out again. Default: 30 s.
+    @WithDefault("30s")
+    Duration patience();
+
+    /// How often lost chunks and runs that last too long are looked for. Default: 5 s.
+    @WithDefault("5s")
+    String every();
+}

@@ -1,0 +1,65 @@
+package rubicon.simulator.simulation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/// A row of `simulation`.
+@Entity
+@NullUnmarked
+@Table(name = "simulation")
+class SimulationEntity {
+    /// How far a run is.
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    @Id UUID id;
+    String model;
+
+    @Column(name = "spec_version")
+    String specVersion;
+
+    String request;
+    long samples;
+    int blocks;
+    int chunk;
+    int done;
+
+    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    State state;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    Instant deadline;
+
+    @Column(name = "moved_at")
+    Instant movedAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+
+    String problem;
+    String result;
+
+    boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    void finish(State how, Instant at, String why) {
+        state = how;
+        finishedAt = at;
+        problem = why;
+    }
+}

@@ -1,0 +1,44 @@
+package rubicon.simulator.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A run as REST answers it.
+///
+/// @param state `RUNNING`, `DONE`, `FAILED` or `CANCELLED`
+/// @param progress from 0 to 1
+/// @param deadline until when it may last
+/// @param problem why it failed, or who cancelled it
+/// @param request as it was asked for
+public record SimulationPayload(
+        UUID id,
+        String model,
+        String specVersion,
+        String state,
+        long samples,
+        double progress,
+        Instant createdAt,
+        String createdBy,
+        Instant deadline,
+        @Nullable Instant finishedAt,
+        @Nullable String problem,
+        JsonNode request) {
+
+    static SimulationPayload of(SimulationEntity it, JsonNode request) {
+        return new SimulationPayload(
+                it.id,
+                it.model,
+                it.specVersion,
+                it.state.name(),
+                it.samples,
+                (double) it.done / it.blocks,
+                it.createdAt,
+                it.createdBy,
+                it.deadline,
+                it.finishedAt,
+                it.problem,
+                request);
+    }
+}

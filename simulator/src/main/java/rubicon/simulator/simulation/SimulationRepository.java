@@ -1,0 +1,105 @@
+package rubicon.simulator.simulation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The runs of this service's schema, and the parts of those that are under way.
+@ApplicationScoped
+class SimulationRepository implements PanacheRepositoryBase<SimulationEntity, UUID> {
+
+    /// A run, locked until the transaction ends.
+    Optional<SimulationEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// The newest runs first, after a run that was listed last.
+    List<SimulationEntity> newest(Optional<SimulationEntity> after, int most) {
+        String order = " order by createdAt desc, id desc";
+        return after.map(it ->
+                        find(
+                                "createdAt < ?1 or (createdAt = ?1 and id < ?2)" + order,
+                                it.createdAt,
+                                it.id))
+                .orElseGet(() -> find("from SimulationEntity" + order))
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /// Runs under way that have not moved since.
+    List<UUID> unmovedSince(Instant moment) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from SimulationEntity where state = :running and movedAt < :moment",
+                        UUID.class)
+                .setParameter("running", SimulationEntity.State.RUNNING)
+                .setParameter("moment", moment)
+                .getResultList();
+    }
+
+    /// Runs under way that last longer than they may.
+    List<UUID> pastDeadline(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from SimulationEntity where state = :running and deadline < :now",
+                        UUID.class)
+                .setParameter("running", SimulationEntity.State.RUNNING)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /// Keeps a part, if it is not there yet.
+    ///
+    /// @return whether it is new
+    boolean keep(UUID simulation, int firstBlock, int blocks, byte[] summary) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                insert into simulation_part (simulation, first_block, blocks, summary)
+                                values (?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .setParameter(1, simulation)
+                        .setParameter(2, firstBlock)
+                        .setParameter(3, blocks)
+                        .setParameter(4, summary)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /// The first blocks of the parts that are there.
+    Set<Integer> kept(UUID simulation) {
+        return Set.copyOf(
+                getEntityManager()
+                        .createQuery(
+                                "select firstBlock from PartEntity where simulation = :run",
+                                Integer.class)
+                        .setParameter("run", simulation)
+                        .getResultList());
+    }
+
+    /// A part that is there.
+    byte[] part(UUID simulation, int firstBlock) {
+        return getEntityManager()
+                .createQuery(
+                        "select summary from PartEntity"
+                                + " where simulation = :run and firstBlock = :first",
+                        byte[].class)
+                .setParameter("run", simulation)
+                .setParameter("first", firstBlock)
+                .getSingleResult();
+    }
+
+    /// Forgets the parts of a run that ended.
+    void forgetParts(UUID simulation) {
+        getEntityManager()
+                .createNativeQuery("delete from simulation_part where simulation = ?")
+                .setParameter(1, simulation)
+                .executeUpdate();
+    }
+}

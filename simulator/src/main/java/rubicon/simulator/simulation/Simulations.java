@@ -1,0 +1,258 @@
+package rubicon.simulator.simulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rubicon.simulator.montecarlo.Blocks;
+import rubicon.simulator.montecarlo.Partial;
+import rubicon.simulator.montecarlo.Plan;
+import rubicon.simulator.montecarlo.Tally;
+import rubicon.simulator.scenario.Sampler;
+import rubicon.simulator.simulation.Results.Sensitivities;
+import rubicon.simulator.simulation.SimulationEntity.State;
+
+/// Takes runs on, hands their chunks out, joins what comes back. What is lost on the way is handed
+/// out again; what comes twice is left out.
+@ApplicationScoped
+class Simulations {
+    private static final Logger LOG = Logger.getLogger(Simulations.class);
+
+    // A chunk lasts about so long: often enough for progress to be seen, seldom enough for what
+    // travels to stay small.
+    private static final double CHUNK_SECONDS = 1.5;
+    private static final int LARGEST_CHUNK = 16;
+    private static final int TRIAL_RUNS = 3;
+
+    private final SimulationRepository runs;
+    private final RequestReader reader;
+    private final Wire wire;
+    private final ObjectMapper json;
+    private final Results results;
+    private final SimulationConfig config;
+    private final InstantSource time;
+    private final MeterRegistry meters;
+
+    Simulations(
+            SimulationRepository runs,
+            RequestReader reader,
+            Wire wire,
+            ObjectMapper json,
+            Results results,
+            SimulationConfig config,
+            InstantSource time,
+            MeterRegistry meters) {
+        this.runs = runs;
+        this.reader = reader;
+        this.wire = wire;
+        this.json = json;
+        this.results = results;
+        this.config = config;
+        this.time = time;
+        this.meters = meters;
+    }
+
+    /// Takes a run on.
+    ///
+    /// @param user who asks
+    /// @return as it was taken on; if Kafka is away its chunks are handed out later
+    SimulationEntity begin(Request request, String user) throws InterruptedException {
+        Plan plan = request.plan();
+        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        var run = new SimulationEntity();
+        run.id = UUID.randomUUID();
+        run.model = plan.model().description().id().value();
+        run.specVersion = plan.model().description().specVersion();
+        run.request = request.json().toString();
+        run.samples = plan.samples();
+        run.blocks = plan.blocks();
+        run.chunk = chunkSize(plan);
+        run.state = State.RUNNING;
+        run.createdAt = now;
+        run.createdBy = user;
+        run.movedAt = now;
+        run.deadline = now.plus(request.timeLimit());
+        QuarkusTransaction.requiringNew().run(() -> runs.persist(run));
+        meters.counter("rubicon.simulator.runs", "model", run.model).increment();
+        handOut(run, Set.of());
+        return run;
+    }
+
+    /// A run, if there is one.
+    Optional<SimulationEntity> find(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> runs.findByIdOptional(id));
+    }
+
+    /// The newest runs first.
+    List<SimulationEntity> newest(Optional<UUID> after, int most) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> runs.newest(after.flatMap(runs::findByIdOptional), most));
+    }
+
+    /// Ends a run that is under way; one that has ended stays as it is.
+    Optional<SimulationEntity> cancel(UUID id, String user) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Optional<SimulationEntity> run = runs.locked(id);
+                    run.filter(SimulationEntity::isRunning)
+                            .ifPresent(it -> end(it, State.CANCELLED, "cancelled by " + user));
+                    return run;
+                });
+    }
+
+    /// Whether a run still wants its chunks.
+    boolean isWanted(UUID id) {
+        return find(id).filter(it -> it.isRunning() && time.instant().isBefore(it.deadline))
+                .isPresent();
+    }
+
+    /// The request of a run that is under way.
+    Optional<Request> request(UUID id) {
+        return find(id).filter(SimulationEntity::isRunning).map(it -> reader.read(parsed(it)));
+    }
+
+    /// Takes what a chunk gave. The last one finishes the run.
+    void take(Part part) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        runs.locked(part.run())
+                                .filter(SimulationEntity::isRunning)
+                                .ifPresent(run -> take(run, part)));
+    }
+
+    private void take(SimulationEntity run, Part part) {
+        byte[] summary = part.summary();
+        if (summary == null) {
+            end(run, State.FAILED, part.problem());
+            return;
+        }
+        if (!runs.keep(run.id, part.firstBlock(), part.blocks(), summary)) {
+            return;
+        }
+        run.done += part.blocks();
+        run.movedAt = time.instant();
+        if (run.done == run.blocks && runs.kept(run.id).contains(Chunk.SENSITIVITIES)) {
+            finish(run);
+        }
+    }
+
+    private void finish(SimulationEntity run) {
+        Plan plan = reader.read(parsed(run)).plan();
+        var tally = new Tally(plan);
+        for (Chunk chunk : Chunk.of(run.id, run.blocks, run.chunk)) {
+            if (chunk.firstBlock() != Chunk.SENSITIVITIES) {
+                tally.add(Partial.ofBytes(plan, runs.part(run.id, chunk.firstBlock())));
+            }
+        }
+        Sensitivities sensitivities =
+                wire.read(runs.part(run.id, Chunk.SENSITIVITIES), Sensitivities.class);
+        run.result = results.text(Results.of(plan, tally, sensitivities));
+        end(run, State.DONE, null);
+    }
+
+    private void end(SimulationEntity run, State how, @Nullable String why) {
+        run.finish(how, time.instant(), why);
+        runs.forgetParts(run.id);
+        meters.counter("rubicon.simulator.runs.ended", "model", run.model, "state", how.name())
+                .increment();
+        LOG.infof("Simulation ended run=%s model=%s state=%s", run.id, run.model, how);
+    }
+
+    /// Hands out again what may be lost, and ends what lasted too long.
+    @Scheduled(
+            every = "${rubicon.simulations.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookAfter() throws InterruptedException {
+        Instant now = time.instant();
+        List<UUID> unmoved =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> runs.unmovedSince(now.minus(config.patience())));
+        List<UUID> late = QuarkusTransaction.requiringNew().call(() -> runs.pastDeadline(now));
+        for (UUID id : late) {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            runs.locked(id)
+                                    .filter(SimulationEntity::isRunning)
+                                    .ifPresent(it ->
+                                            end(
+                                                    it,
+                                                    State.FAILED,
+                                                    "the time limit was reached after %d of %d blocks"
+                                                            .formatted(it.done, it.blocks))));
+        }
+        for (UUID id : unmoved) {
+            if (late.contains(id)) {
+                continue;
+            }
+            Optional<SimulationEntity> mine =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> {
+                                // Whoever moves it first hands out; the others find it moved.
+                                Optional<SimulationEntity> run =
+                                        runs.locked(id)
+                                                .filter(SimulationEntity::isRunning)
+                                                .filter(it ->
+                                                        it.movedAt.isBefore(
+                                                                now.minus(config.patience())));
+                                run.ifPresent(it -> it.movedAt = now);
+                                return run;
+                            });
+            if (mine.isPresent()) {
+                Set<Integer> kept = QuarkusTransaction.requiringNew().call(() -> runs.kept(id));
+                LOG.infof("Simulation handed out again run=%s parts=%d", id, kept.size());
+                handOut(mine.get(), kept);
+            }
+        }
+    }
+
+    private void handOut(SimulationEntity run, Set<Integer> kept) throws InterruptedException {
+        try {
+            wire.handOut(
+                    Chunk.of(run.id, run.blocks, run.chunk).stream()
+                            .filter(it -> !kept.contains(it.firstBlock()))
+                            .toList());
+        } catch (KafkaException e) {
+            LOG.warnf("Chunks not handed out yet run=%s error=%s", run.id, e.getMessage());
+        }
+    }
+
+    private JsonNode parsed(SimulationEntity run) {
+        try {
+            return json.readTree(run.request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// How long a model takes decides how a run is cut; what it finds does not depend on it.
+    private static int chunkSize(Plan plan) {
+        Sampler sampler =
+                plan.model()
+                        .sampler(
+                                plan.base(),
+                                plan.inputs().stream().map(it -> it.slot()).toList(),
+                                plan.series());
+        double[] inputs =
+                plan.inputs().stream().mapToDouble(it -> it.distribution().quantile(0.5)).toArray();
+        double[] outputs = new double[plan.series().size()];
+        long began = System.nanoTime();
+        for (int i = 0; i < TRIAL_RUNS; i++) {
+            sampler.run(inputs, outputs);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9 / TRIAL_RUNS;
+        return (int) Math.clamp(CHUNK_SECONDS / (seconds * Blocks.SIZE), 1, LARGEST_CHUNK);
+    }
+}

@@ -1,0 +1,129 @@
+package rubicon.simulator.simulation;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// A member of a consumer group that handles one record after the other and commits each once it is
+/// handled. A record that fails is tried again, later, for the fault is ours: a handler answers
+/// what is wrong with a record itself.
+final class TopicLoop {
+    private static final Logger LOG = Logger.getLogger(TopicLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+    // A member that died is missed soon; one that computes a costly chunk is not thought dead.
+    private static final int SESSION_MS = 10_000;
+    private static final int LONGEST_CHUNK_MS = 900_000;
+
+    /// Handles the value of a record.
+    @FunctionalInterface
+    interface Handler {
+        /// Handles it; what it throws lets the record come again.
+        ///
+        /// @throws InterruptedException if the process ends
+        void handle(byte[] value) throws InterruptedException;
+    }
+
+    private final Map<String, Object> settings;
+    private final String topic;
+    private final Handler handler;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+
+    TopicLoop(Map<String, Object> kafka, String group, String topic, String name, Handler handler) {
+        this.settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_CHUNK_MS);
+        this.topic = topic;
+        this.handler = handler;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Asks it to end; what it is at is not committed and comes to another.
+    void stop() {
+        stopped.countDown();
+        Consumer<byte[], byte[]> mine = consumer;
+        if (mine != null) {
+            mine.wakeup();
+        }
+    }
+
+    /// Waits until it has ended.
+    void join() throws InterruptedException {
+        if (thread.isAlive()) {
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    /// Whether it was asked to end.
+    boolean isStopping() {
+        return stopped.getCount() == 0;
+    }
+
+    private void run() {
+        do {
+            try (Consumer<byte[], byte[]> mine =
+                    new KafkaConsumer<>(
+                            settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer = mine;
+                mine.subscribe(List.of(topic));
+                while (!isStopping()) {
+                    for (ConsumerRecord<byte[], byte[]> it : mine.poll(POLL)) {
+                        handle(mine, it);
+                    }
+                }
+            } catch (WakeupException e) {
+                LOG.debug("Loop ends");
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!isStopping()) {
+                    LOG.warnf("Consumer failed, starting again topic=%s error=%s", topic, e);
+                    LOG.debug("Consumer failure", e);
+                }
+            }
+        } while (!isStoppedWithin(BACK_OFF));
+    }
+
+    private void handle(Consumer<byte[], byte[]> mine, ConsumerRecord<byte[], byte[]> it)
+            throws InterruptedException {
+        handler.handle(it.value());
+        if (!isStopping()) {
+            mine.commitSync(
+                    Map.of(
+                            new TopicPartition(it.topic(), it.partition()),
+                            new OffsetAndMetadata(it.offset() + 1)));
+        }
+    }
+
+    private boolean isStoppedWithin(Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}

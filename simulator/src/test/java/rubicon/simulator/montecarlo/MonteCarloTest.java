@@ -1,0 +1,181 @@
+package rubicon.simulator.montecarlo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rubicon.model.stats.LogNormal;
+import rubicon.model.stats.Normal;
+import rubicon.model.stats.Uniform;
+import rubicon.simulator.scenario.ScenarioModel;
+
+class MonteCarloTest {
+    private static final Uniform TURN = new Uniform(-Math.PI, Math.PI);
+    private static final ScenarioModel SUM = Toys.of(2, x -> x[0] + x[1]);
+
+    /// Oracle: Ishigami & Homma 1990 with a = 7, b = 0.1, in closed form.
+    @Test
+    void sobolIndicesOfIshigami() {
+        ScenarioModel ishigami =
+                Toys.of(
+                        3,
+                        x ->
+                                Math.sin(x[0])
+                                        + 7 * Math.pow(Math.sin(x[1]), 2)
+                                        + 0.1 * Math.pow(x[2], 4) * Math.sin(x[0]));
+        Plan plan = Toys.plan(ishigami, Sampling.SOBOL, 4096, TURN, TURN, TURN);
+        SobolIndices indices = SobolIndices.of(plan, 4096, () -> false);
+        double[] first = {0.31390519, 0.44241114, 0};
+        double[] total = {0.55758886, 0.44241114, 0.24368366};
+        for (int i = 0; i < 3; i++) {
+            assertThat(indices.first().get(i).getFirst()).isCloseTo(first[i], within(0.01));
+            assertThat(indices.total().get(i).getFirst()).isCloseTo(total[i], within(0.01));
+        }
+        assertThat(indices.series()).hasSize(1);
+    }
+
+    @Test
+    void indicesAreNotDefinedWhereAnOutputIsNotFinite() {
+        ScenarioModel sometimes = Toys.of(1, x -> x[0] > 0 ? 1 / 0.0 : x[0]);
+        Plan plan = Toys.plan(sometimes, Sampling.SOBOL, 10, TURN);
+        assertThat(SobolIndices.of(plan, 64, () -> false).first().getFirst().getFirst()).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sampling.class)
+    void aSumOfNormalsIsNormal(Sampling sampling) throws InterruptedException {
+        Plan plan = Toys.plan(SUM, sampling, 100_000, new Normal(1, 3), new Normal(2, 4));
+        Tally tally = run(plan, 2);
+        Summary y = tally.summaries().getFirst();
+        assertThat(y.count()).isEqualTo(100_000);
+        assertThat(y.moments().mean()).isCloseTo(3, within(0.06));
+        assertThat(y.moments().sd()).isCloseTo(5, within(0.05));
+        assertThat(y.quantile(0.9)).isCloseTo(new Normal(3, 5).quantile(0.9), within(0.08));
+        assertThat(y.exceeding(0) / 1e5)
+                .isCloseTo(1 - new Normal(3, 5).cumulative(0), within(0.005));
+        // The list's third item is twice the answer.
+        assertThat(tally.summaries().get(3).quantile(0.5))
+                .isCloseTo(2 * y.quantile(0.5), within(0.02));
+        double[][] ranks = tally.rankCorrelations();
+        assertThat(ranks[0][0]).isCloseTo(0.58, within(0.03));
+        assertThat(ranks[1][0]).isCloseTo(0.79, within(0.03));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sampling.class)
+    void anyNumberOfThreadsAndAnyCutGivesTheSameBytes(Sampling sampling) throws Exception {
+        ScenarioModel wild =
+                Toys.of(2, x -> x[0] > 30 ? 1 / 0.0 : x[1] > 20 ? Double.NaN : x[0] * x[1]);
+        List<Correlation> together = List.of(new Correlation(0, 1, 0.5));
+        Plan plan =
+                Toys.plan(
+                        wild,
+                        sampling,
+                        41_000,
+                        together,
+                        LogNormal.ofInterval(0.5, 40, LogNormal.Z_80),
+                        new Normal(0, 10));
+        byte[] one = bytes(run(plan, 1));
+        assertThat(bytes(run(plan, 2))).isEqualTo(one);
+        assertThat(bytes(run(plan, 7))).isEqualTo(one);
+        for (int size : new int[] {1, 3, 11}) {
+            assertThat(bytes(inPieces(plan, size))).isEqualTo(one);
+        }
+        assertThat(bytes(run(Toys.plan(wild, sampling, 41_000, TURN, TURN), 1))).isNotEqualTo(one);
+    }
+
+    @Test
+    void progressIsToldAndARunCanBeCancelled() throws InterruptedException {
+        Plan plan = Toys.plan(SUM, Sampling.INDEPENDENT, 50_000, TURN, TURN);
+        List<Integer> told = new ArrayList<>();
+        try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+            MonteCarlo.run(plan, executor, 2, told::add, () -> false);
+            assertThat(told).isSorted().last().isEqualTo(plan.blocks());
+            var asked = new AtomicInteger();
+            assertThatThrownBy(() ->
+                            MonteCarlo.run(
+                                    plan, executor, 2, _ -> {}, () -> asked.incrementAndGet() > 5))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(asked.get()).isLessThan(100);
+        }
+    }
+
+    @Test
+    void whatAModelThrowsComesOut() {
+        Plan plan =
+                Toys.plan(
+                        Toys.of(
+                                1,
+                                x -> {
+                                    if (x[0] == 0) {
+                                        return 0;
+                                    }
+                                    throw new ArithmeticException("no");
+                                }),
+                        Sampling.INDEPENDENT,
+                        10,
+                        TURN);
+        assertThatThrownBy(() -> run(plan, 1)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aTornadoMovesOneInputAtATime() {
+        Plan plan = Toys.plan(SUM, Sampling.SOBOL, 10, new Uniform(0, 10), new Uniform(2, 4));
+        Tornado tornado = Tornado.of(plan);
+        assertThat(tornado.middle()).containsExactly(8.0);
+        assertThat(tornado.bars().getFirst().atLow()).containsExactly(4.0);
+        assertThat(tornado.bars().getFirst().atHigh()).containsExactly(12.0);
+        assertThat(tornado.bars().getLast().atLow().getFirst()).isCloseTo(7.2, within(1e-12));
+    }
+
+    private static Tally run(Plan plan, int threads) throws InterruptedException {
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            return MonteCarlo.run(plan, executor, threads, _ -> {}, () -> false);
+        }
+    }
+
+    private static Tally inPieces(Plan plan, int size) {
+        List<Partial> pieces = new ArrayList<>();
+        for (int first = 0; first < plan.blocks(); first += size) {
+            int blocks = Math.min(size, plan.blocks() - first);
+            Partial piece = new Worker(plan).run(first, blocks, () -> false);
+            pieces.add(Partial.ofBytes(plan, piece.toBytes()));
+        }
+        // Each comes twice, in any order.
+        pieces.addAll(List.copyOf(pieces));
+        Collections.shuffle(pieces, new Random(3));
+        var tally = new Tally(plan);
+        pieces.forEach(tally::add);
+        return tally;
+    }
+
+    private static byte[] bytes(Tally tally) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        for (Summary summary : tally.summaries()) {
+            summary.write(out);
+            out.writeDouble(summary.moments().mean());
+            out.writeDouble(summary.moments().squares());
+        }
+        for (double[] row : tally.rankCorrelations()) {
+            for (double correlation : row) {
+                out.writeDouble(correlation);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,188 @@
+package rubicon.simulator.scenario.takeoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.simulator.scenario.Assignment;
+import rubicon.simulator.scenario.Domain;
+import rubicon.simulator.scenario.Output;
+import rubicon.simulator.scenario.Parameter;
+import rubicon.simulator.scenario.Resolution;
+import rubicon.simulator.scenario.Value;
+
+class TakeoffModelTest {
+    private static final TakeoffModel MODEL = new TakeoffModel();
+
+    static Stream<String> variants() {
+        return Arrays.stream(Variant.values()).map(Variant::text);
+    }
+
+    /// Both ends of every parameter, and random places between: an answer each time, none NaN (a
+    /// value refuses it), axes that stay.
+    @ParameterizedTest
+    @MethodSource("variants")
+    void answersEverywhereInItsDomain(String variant) {
+        Map<String, Value> byDefault = evaluate(variant, Map.of());
+        for (Map<String, Value> given : corners(variant)) {
+            Map<String, Value> outputs = evaluate(variant, given);
+            assertThat(outputs.keySet())
+                    .containsExactlyElementsOf(
+                            TakeoffOutputs.ALL.stream().map(Output::name).toList());
+            assertThat(outputs.get("time")).as("%s", given).isEqualTo(byDefault.get("time"));
+            assertThat(outputs.get("milestone")).isEqualTo(byDefault.get("milestone"));
+            if (outputs.get("progress") instanceof Value.Reals(var progress)) {
+                assertThat(progress).as("%s", given).isSorted();
+                assertThat(progress).hasSize(TakeoffOutputs.POINTS);
+            }
+        }
+    }
+
+    private static List<Map<String, Value>> corners(String variant) {
+        var random = new Random(variant.hashCode());
+        List<Parameter> drawn =
+                MODEL.description().parameters().stream()
+                        .filter(Parameter::isDrawable)
+                        .filter(it -> it.onlyFor().orElseThrow().choices().contains(variant))
+                        .toList();
+        List<Map<String, Value>> corners = new ArrayList<>();
+        for (Parameter parameter : drawn) {
+            Domain.Real domain = (Domain.Real) parameter.domain();
+            corners.add(Map.of(parameter.name(), new Value.Real(domain.min())));
+            corners.add(Map.of(parameter.name(), new Value.Real(domain.max())));
+        }
+        for (int i = 0; i < 10; i++) {
+            Map<String, Value> draw = new HashMap<>();
+            for (Parameter parameter : drawn) {
+                parameter
+                        .prior()
+                        .ifPresent(prior ->
+                                draw.put(
+                                        parameter.name(),
+                                        new Value.Real(
+                                                prior.quantile(
+                                                        0.001 + 0.998 * random.nextDouble()))));
+            }
+            corners.add(draw);
+        }
+        return corners;
+    }
+
+    @Test
+    void everyParameterOfAVariantNamesIt() {
+        assertThat(MODEL.description().parameters())
+                .filteredOn(it -> it.onlyFor().isEmpty())
+                .extracting(Parameter::name)
+                .containsExactly("variant", "pathYears");
+        variants()
+                .forEach(variant ->
+                        assertThat(MODEL.description().parameters())
+                                .as(variant)
+                                .anyMatch(it ->
+                                        it.onlyFor().isPresent()
+                                                && it.onlyFor()
+                                                        .orElseThrow()
+                                                        .choices()
+                                                        .contains(variant)));
+    }
+
+    /// Oracle: the reference case of the defaults.
+    @Test
+    void theDefaultExplosionIsTheReference() {
+        Map<String, Value> outputs = evaluate("sie", Map.of());
+        assertThat(number(outputs, "bestPace12")).isEqualTo(4.25);
+        assertThat(numbers(outputs, "eventReached")).containsExactly(1.0, 0.0, 0.0, 0.0);
+        // The eighth doubling completes the first year of progress, at 2.7205 months.
+        assertThat(numbers(outputs, "milestoneTime").getFirst())
+                .isCloseTo(2.720513549146313 / 12, within(1e-12));
+    }
+
+    @Test
+    void theLoopIsFiniteBelowOne() {
+        assertThat(number(evaluate("loop", real("loopShare", 0.8)), "amplification"))
+                .isCloseTo(25, within(1e-9));
+        assertThat(number(evaluate("loop", real("loopShare", 0.9)), "amplification"))
+                .isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aBottleneckKeepsResearchUnderItsLimit() {
+        assertThat(number(evaluate("ces", Map.of()), "inputLimit"))
+                .isCloseTo(5.656854249492381, within(1e-9));
+        assertThat(number(evaluate("ces", real("rho", 0.6)), "singularTime")).isFinite();
+    }
+
+    /// Oracle: the reference case with the same table.
+    @Test
+    void theProgressModelsCoderArrivesAsInTheReference() {
+        Map<String, Value> outputs = evaluate("aifm", real("tenthLoss", 3.33));
+        assertThat(number(outputs, "calendarStart") + numbers(outputs, "milestoneTime").getFirst())
+                .isCloseTo(2029.677258711794, within(1e-6));
+    }
+
+    @Test
+    void contradictingValuesGiveAReasonNotANumber() {
+        Map<String, Value> outputs =
+                evaluate(
+                        "aifm",
+                        Map.of(
+                                "presentHorizon", new Value.Real(90_000),
+                                "acHorizon", new Value.Real(1_000)));
+        assertThat(outputs.get("progress"))
+                .isInstanceOfSatisfying(
+                        Value.Undefined.class, it -> assertThat(it.reason()).contains("acHorizon"));
+        assertThat(outputs.get("time")).isInstanceOf(Value.Reals.class);
+    }
+
+    @Test
+    void harderTasksAreAutomatedLater() {
+        double before = 0;
+        for (double flop = 29; flop <= 35; flop++) {
+            double time = numbers(evaluate("task", real("fullFlop", flop)), "milestoneTime").get(1);
+            assertThat(time).isGreaterThanOrEqualTo(before);
+            before = time;
+        }
+    }
+
+    @Test
+    void moreComputeNeverDelaysTasks() {
+        double before = Double.POSITIVE_INFINITY;
+        for (double growth = 0.2; growth <= 1.2; growth += 0.2) {
+            double time =
+                    numbers(evaluate("task", real("flopGrowth", growth)), "milestoneTime").get(1);
+            assertThat(time).isLessThanOrEqualTo(before);
+            before = time;
+        }
+    }
+
+    private static Map<String, Value> real(String name, double value) {
+        return Map.of(name, new Value.Real(value));
+    }
+
+    private static Map<String, Value> evaluate(String variant, Map<String, Value> given) {
+        Map<String, Value> all = new HashMap<>(given);
+        all.put("variant", new Value.Text(variant));
+        return switch (Assignment.resolve(MODEL.description(), all)) {
+            case Resolution.Resolved(Assignment assignment) -> MODEL.evaluate(assignment);
+            case Resolution.Refused(var violations) ->
+                    throw new AssertionError(violations.toString());
+        };
+    }
+
+    private static double number(Map<String, Value> outputs, String name) {
+        return outputs.get(name) instanceof Value.Real(double value) ? value : Double.NaN;
+    }
+
+    private static List<Double> numbers(Map<String, Value> outputs, String name) {
+        return outputs.get(name) instanceof Value.Reals(var values) ? values : List.of();
+    }
+}
