@@ -20,7 +20,6 @@ import rubicon.model.chronicle.EntryKind;
 import rubicon.model.chronicle.EntryStatement;
 import rubicon.model.ledger.History;
 import rubicon.model.observation.ObservationKey;
-import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Holdings;
 import rubicon.model.rule.Rule;
 import rubicon.model.wire.ChroniclePayload;
@@ -69,7 +68,7 @@ public final class WorkingHoldings implements Holdings {
     /// @param trend of its own
     static Stream<IndicatorId> waitsFor(Rule rule, @Nullable TrendWindow trend) {
         IndicatorId cutBy = trend == null ? null : trend.cutBy();
-        boolean isCut = cutBy != null && rule.condition().kind() == ConditionKind.TREND;
+        boolean isCut = cutBy != null && rule.condition().kind().readsTrend();
         return Stream.concat(
                 Stream.of(rule.watched()),
                 Stream.concat(

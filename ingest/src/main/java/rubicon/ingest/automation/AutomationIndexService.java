@@ -1,7 +1,6 @@
 package rubicon.ingest.automation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +30,10 @@ public class AutomationIndexService {
     /// The index as it was known at a moment; of one that lies ahead, or at which a transaction was
     /// still open, at the latest before it of which everything is known. The same moment is never
     /// answered twice differently, as long as the files of this house are the same.
-    @Transactional
+    ///
+    /// Each ledger is read in a transaction of its own, and let go before the next: together they
+    /// would hold back a connection, and what PostgreSQL may clean up, for as long as all take.
+    /// Nothing before the moment changes meanwhile.
     public AutomationIndexPayload at(Instant asked) {
         Instant moment = ledger.settled(asked);
         Categories now = categories.current();

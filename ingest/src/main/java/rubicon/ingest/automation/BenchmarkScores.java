@@ -1,14 +1,18 @@
 package rubicon.ingest.automation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import rubicon.model.analysis.Result;
+import rubicon.model.catalogue.DateMeaning;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.observation.Actor;
+import rubicon.model.observation.ObservedOn.Precision;
 
 /// The best of each model on an indicator, whatever it was run in and however hard it thought.
 ///
@@ -46,6 +50,19 @@ record BenchmarkScores(Indicator indicator, Map<String, Result> best) {
     /// A model's name without how hard it was let think: that is how it was run, as a scaffold is.
     static String name(String model) {
         return EFFORT.matcher(model.strip()).replaceFirst("");
+    }
+
+    /// When a model came out, by its best result here; empty where that does not say.
+    Optional<LocalDate> releasedOn(String model) {
+        return Optional.ofNullable(best.get(key(model)))
+                .flatMap(it ->
+                        Optional.ofNullable(it.subject().releasedOn())
+                                .or(() ->
+                                        indicator.date() == DateMeaning.RELEASE
+                                                        && it.observedOn().precision()
+                                                                == Precision.DAY
+                                                ? Optional.of(it.observedOn().date())
+                                                : Optional.empty()));
     }
 
     /// Whether it says of the models that both have nothing but what another variant of the same

@@ -197,7 +197,12 @@ final class IndicatorReader {
                     "gives a time horizon in %s, and the unit is '%s'"
                             .formatted(HORIZON_UNIT, unit));
         }
-        return suite == null ? null : new RunSuite(suite, percent);
+        List<String> examples = it.examples() == null ? List.of() : it.examples();
+        if (examples.stream().anyMatch(source -> source == null || source.isBlank())) {
+            faults.add("runs.examples", "a source has no name");
+            return null;
+        }
+        return suite == null ? null : new RunSuite(suite, percent, examples);
     }
 
     private @Nullable Duration staleAfter(@Nullable String text) {

@@ -11,8 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -26,10 +24,8 @@ import rubicon.model.analysis.Plausibility;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.chronicle.EntryKind;
-import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
-import rubicon.model.observation.Observation;
 
 /// Keeps computed indicators in step with what they are computed from: looks every few seconds
 /// whether an input has come or a month has begun, and publishes what then differs from the ledger.
@@ -201,29 +197,12 @@ class ComputedIndicators {
         return Plausibility.judged(entries.find(id).orElseThrow(), ledger.histories());
     }
 
-    /// What of the points the ledger does not say yet, and what it says that is none of them.
     private static void compare(
             Ledgers standing,
             IndicatorId id,
             Collection<Point> points,
             Instant inputs,
             List<Outgoing> news) {
-        Map<String, Observation> held = new TreeMap<>();
-        for (History history : standing.of(id).histories()) {
-            history.current()
-                    .ifPresent(it -> {
-                        if (it.statement().key().source().equals(Point.SOURCE)
-                                && it.statement().content() instanceof Reported(var observation)) {
-                            held.put(observation.key().externalId(), observation);
-                        }
-                    });
-        }
-        for (Point point : points) {
-            Observation before = held.remove(point.key());
-            if (before == null || !point.isSaidBy(before)) {
-                news.add(point.report(inputs));
-            }
-        }
-        held.keySet().forEach(key -> news.add(Point.retraction(id, key, inputs)));
+        news.addAll(Differences.of(standing.of(id), id, points, inputs));
     }
 }

@@ -81,7 +81,7 @@ class ComputedIndices {
         }
         Instant at = due.get();
         long began = System.nanoTime();
-        List<Outgoing> news = QuarkusTransaction.requiringNew().call(() -> news(at));
+        List<Outgoing> news = news(at);
         if (!news.isEmpty()) {
             publisher.publish(news);
             LOG.infof("Indices computed new=%d", news.size());
@@ -124,11 +124,23 @@ class ComputedIndices {
         AutomationIndexPayload now = index.at(at);
         List<Outgoing> news = new ArrayList<>();
         for (Point point : FromIndex.points(now)) {
-            if (held(point).filter(point::isSaidBy).isEmpty()) {
+            if (isNews(point, held(point))) {
                 news.add(point.report(at));
             }
         }
         return news;
+    }
+
+    /// Whether a value is to be told. What was published of a day is not told otherwise from the
+    /// same knowledge, as after a change of the categories: it is what was said then.
+    static boolean isNews(Point point, Optional<Observation> held) {
+        return held.filter(it -> point.isSaidBy(it) || isAsLate(it, point)).isEmpty();
+    }
+
+    private static boolean isAsLate(Observation held, Point point) {
+        return held.publishedAt() != null
+                && point.knownAt() != null
+                && !held.publishedAt().isBefore(point.knownAt());
     }
 
     /// What stands of the same day.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.horizon.OwnHorizons;
 import rubicon.ingest.intake.EventIds;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.model.catalogue.IndicatorId;
@@ -36,7 +37,7 @@ record Point(
         ObservedOn observedOn,
         @Nullable Instant knownAt,
         String basis) {
-    static final String SOURCE = "rubicon";
+    static final String SOURCE = OwnHorizons.HOUSE;
     private static final String ORIGIN = "/computed";
 
     /// A value of a month.

@@ -104,6 +104,14 @@ class EvalRunRepository {
             order by source, agent, task_family, task_id, human_minutes, score
             """;
 
+    private static final String DATES =
+            """
+            select source, agent, min(coalesce(started_at, completed_at, stated_at)),
+                   max(coalesce(completed_at, stated_at))
+            from eval_run where suite = ?
+            group by source, agent order by source, agent
+            """;
+    private static final String NEWEST = "select max(last_recorded_at) from eval_run_shard";
     private static final String MARK =
             "select string_agg(last_recorded_at::text, ' ' order by shard) from eval_run_shard";
 
@@ -266,6 +274,24 @@ class EvalRunRepository {
                     it.setString(3, suite);
                 },
                 EvalRunRepository::score);
+    }
+
+    /// When the standing runs of a suite were made.
+    List<RunDates> dates(String suite) {
+        return sql.query(
+                DATES,
+                it -> it.setString(1, suite),
+                row ->
+                        new RunDates(
+                                row.getString(1),
+                                row.getString(2),
+                                instant(row, 3),
+                                instant(row, 4)));
+    }
+
+    /// When the newest statement was recorded; the epoch without one.
+    Instant lastRecordedAt() {
+        return sql.query(NEWEST, it -> {}, row -> instant(row, 1)).getFirst();
     }
 
     /// A text that is another one whenever a statement was recorded meanwhile. Of each shard the

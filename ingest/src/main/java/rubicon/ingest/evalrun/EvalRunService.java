@@ -101,6 +101,18 @@ public class EvalRunService {
         return runs.scores(suite, asOf);
     }
 
+    /// When the standing runs of a suite were made, by source and agent.
+    @Transactional
+    public List<RunDates> dates(String suite) {
+        return runs.dates(suite);
+    }
+
+    /// When the newest statement about any run was recorded; the epoch where there is none.
+    @Transactional
+    public Instant lastRecordedAt() {
+        return runs.lastRecordedAt();
+    }
+
     /// Tells whether anything was recorded meanwhile: equal texts mean that nothing was.
     @Transactional
     public String mark() {

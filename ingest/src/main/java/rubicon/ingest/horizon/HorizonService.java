@@ -29,7 +29,7 @@ class HorizonService {
     static final long MOST_DRAWN_RUNS = 1_000_000_000;
 
     /// More runs of a suite than this are not held in memory to be fitted.
-    private static final long MOST_RUNS = 1_000_000;
+    static final long MOST_RUNS = 1_000_000;
 
     private static final int SUITES_KEPT = 8;
 
@@ -117,7 +117,7 @@ class HorizonService {
 
     /// Read anew only after something was recorded. The mark is read first: a statement that comes
     /// between the two is read again by the next call, and none is missed.
-    private SuiteRuns standing(String suite) {
+    SuiteRuns standing(String suite) {
         String mark = runs.mark();
         synchronized (reads) {
             Read last = reads.get(suite);

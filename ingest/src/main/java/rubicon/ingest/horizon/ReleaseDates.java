@@ -68,7 +68,7 @@ class ReleaseDates {
         for (Result result : results) {
             Subject subject = result.subject();
             LocalDate date = date(indicator, result);
-            if (date != null && !subject.model().isEmpty()) {
+            if (date != null && !subject.model().isEmpty() && !isComputed(result)) {
                 byName.merge(
                         fold(subject.model()),
                         new Known(subject.model(), date),
@@ -77,6 +77,11 @@ class ReleaseDates {
             }
         }
         return byName;
+    }
+
+    /// What the house computed took its date from here, or from a run.
+    private static boolean isComputed(Result it) {
+        return it.key().source().equals(OwnHorizons.HOUSE);
     }
 
     private static @Nullable LocalDate date(Indicator indicator, Result result) {

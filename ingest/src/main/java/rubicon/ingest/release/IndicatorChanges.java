@@ -21,6 +21,7 @@ import rubicon.ingest.indicator.IndicatorService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.OutboxPublisher;
+import rubicon.ingest.platform.DatabaseLock;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.IndicatorId;
 
@@ -33,16 +34,19 @@ public class IndicatorChanges {
     private final LedgerService ledger;
     private final IndicatorService indicators;
     private final OutboxPublisher outbox;
+    private final DatabaseLock locks;
 
     IndicatorChanges(
             CatalogueService catalogue,
             LedgerService ledger,
             IndicatorService indicators,
-            OutboxPublisher outbox) {
+            OutboxPublisher outbox,
+            DatabaseLock locks) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.indicators = indicators;
         this.outbox = outbox;
+        this.locks = locks;
     }
 
     /// What files changed has other states now. Before the intake starts.
@@ -86,9 +90,20 @@ public class IndicatorChanges {
     }
 
     /// Tells the states of a new day: what was known does not change, but verdicts and forecasts
-    /// age.
+    /// age. One replica does so at a time; the next finds what that one has told already.
     @Scheduled(every = "${rubicon.states.new-day}", concurrentExecution = ConcurrentExecution.SKIP)
     public void newDay() {
+        Optional<DatabaseLock.Held> lock = locks.tryLock("new day");
+        if (lock.isEmpty()) {
+            return; // another replica is at it
+        }
+        try (DatabaseLock.Held _ = lock.get()) {
+            tellNewDay();
+        }
+        outbox.wake();
+    }
+
+    private void tellNewDay() {
         for (IndicatorId id : indicators.ofYesterday()) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> bring(id, true));
@@ -96,7 +111,6 @@ public class IndicatorChanges {
                 LOG.warnf(e, "State of a new day failed indicator=%s error=%s", id, e.getMessage());
             }
         }
-        outbox.wake();
     }
 
     /// Computes the states of these indicators that are behind their ledgers, one after the other:

@@ -43,7 +43,6 @@ import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Statement;
 import rubicon.model.ledger.Violation;
 import rubicon.model.observation.ObservationKey;
-import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Rule;
 import rubicon.model.wire.Topics;
 
@@ -286,8 +285,7 @@ public class ReleaseProcessor implements BatchHandler {
     private static boolean reads(Rule rule, IndicatorId indicator, SortedSet<IndicatorId> touches) {
         return rule.watched().equals(indicator)
                 || rule.condition().other().filter(indicator::equals).isPresent()
-                || (rule.condition().kind() == ConditionKind.TREND
-                        && touches.contains(rule.watched()));
+                || (rule.condition().kind().readsTrend() && touches.contains(rule.watched()));
     }
 
     private void refuse(Item item, List<Violation> violations) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,10 +44,12 @@ import rubicon.ingest.testing.IngestHouse;
 class IndicesIT {
     private static final String INDEX = "automation-index";
     private static final String STEEP = "s-curve-steep-count";
+    private static final String CAPABILITY = "rubicon-capability-index";
     private static final String BEFORE = "2020-01-01T00:00:00Z";
 
     @Inject ComputedIndicators indicators;
     @Inject ComputedIndices indices;
+    @Inject ComputedCapabilities capabilities;
 
     @BeforeEach
     void readAllFacts() throws InterruptedException {
@@ -225,6 +228,53 @@ class IndicesIT {
                 .doesNotContain("automation-index", "epoch-capabilities-index");
     }
 
+    @Test
+    @Order(6)
+    void aFitIsPublishedAsAVintageOfAllModelsAndNotForALittle() throws Exception {
+        capabilities.compute();
+        JsonPath index = given().get("/api/v1/capability-index").jsonPath();
+        Awaitility.await().untilAsserted(() -> assertThat(rows(CAPABILITY)).contains("gpt-5"));
+        // The two models that hold the scale.
+        assertThat(value("gpt-5")).isEqualTo(150);
+        assertThat(value(index.getString("scale.low").toLowerCase(Locale.ROOT))).isEqualTo(130);
+        assertThat(state(CAPABILITY).getString("latest.observedOn")).isNotNull();
+        for (String model : rows(CAPABILITY)) {
+            double served =
+                    index.<Number>getList(
+                                    "models.findAll { it.model.toLowerCase() == '%s' }.capability"
+                                            .formatted(model))
+                            .getFirst()
+                            .doubleValue();
+            assertThat(value(model)).as(model).isCloseTo(served, within(0.0501));
+        }
+        assertThat(
+                        given().get("/api/v1/indicators/%s/observations".formatted(CAPABILITY))
+                                .jsonPath()
+                                .<String>getList("items.evidence"))
+                .allSatisfy(it -> assertThat(it).contains("benchmarks", "Thin: "));
+
+        long statements = statements();
+        capabilities.forget();
+        capabilities.compute();
+        assertThat(statements()).isEqualTo(statements);
+        // A score of a model that has no four benchmarks moves no capability.
+        report("A Model Of One Benchmark", 50);
+        capabilities.compute();
+        given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
+                .get("/api/v1/dead-letters")
+                .then()
+                .body("items", empty());
+        assertThat(statements()).isEqualTo(statements);
+    }
+
+    private static double value(String key) {
+        return given().get("/api/v1/indicators/%s/observations".formatted(CAPABILITY))
+                .jsonPath()
+                .<Number>getList("items.findAll { it.externalId == '%s' }.value".formatted(key))
+                .getFirst()
+                .doubleValue();
+    }
+
     private static void report(String model, double value) {
         report(model, value, "");
     }
@@ -280,6 +330,7 @@ class IndicesIT {
 
     private static long statements() throws SQLException {
         return IngestHouse.count(
-                "ingest.ledger_statement where indicator in ('%s', '%s')".formatted(INDEX, STEEP));
+                "ingest.ledger_statement where indicator in ('%s', '%s', '%s')"
+                        .formatted(INDEX, STEEP, CAPABILITY));
     }
 }

@@ -2,6 +2,7 @@ package rubicon.ingest.trackrecord;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,14 +12,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.catalogue.FactsHouse;
+import rubicon.ingest.platform.DatabaseLock;
 import rubicon.ingest.release.IndicatorChanges;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.ingest.testing.SettableTime;
@@ -31,6 +39,8 @@ class TrackRecordIT {
     private static final String HORIZON = "/api/v1/indicators/metr-horizon-p50";
 
     @Inject IndicatorChanges changes;
+    @Inject DatabaseLock locks;
+    @Inject DataSource database;
 
     @BeforeEach
     void readTheHorizons() {
@@ -80,6 +90,106 @@ class TrackRecordIT {
                 .isEqualTo(state.getLong("version"));
         assertThat(given().get(HORIZON + "/state").jsonPath().getString("today"))
                 .isEqualTo("2026-11-22");
+    }
+
+    @Test
+    void oneReplicaTellsANewDayWhileTheOthersLeaveItToThatOne() throws SQLException {
+        String told = "ingest.own_forecast where made_on = '2026-11-25'";
+        SettableTime.moveAhead(
+                Duration.between(Instant.now(), Instant.parse("2026-11-25T12:00:00Z")));
+        try (DatabaseLock.Held _ = locks.tryLock("new day").orElseThrow()) {
+            changes.newDay();
+            assertThat(IngestHouse.count(told)).isZero();
+        }
+        changes.newDay();
+        assertThat(IngestHouse.count(told)).isPositive();
+    }
+
+    @Test
+    void ofADayTheLastForecastIsKeptAndNothingElse() throws SQLException {
+        String day = given().get(HORIZON + "/state").jsonPath().getString("today");
+        String ofTheDay = "made_on = '%s' and indicator = 'metr-horizon-p50'".formatted(day);
+        long lines = IngestHouse.count("ingest.own_forecast where " + ofTheDay);
+        long version = given().get(HORIZON + "/state").jsonPath().getLong("version");
+        assertThat(lines).isPositive();
+
+        report("A new one", 900);
+
+        assertThat(given().get(HORIZON + "/state").jsonPath().getLong("version"))
+                .isGreaterThan(version);
+        assertThat(IngestHouse.count("ingest.own_forecast where " + ofTheDay)).isEqualTo(lines);
+        assertThat(
+                        IngestHouse.count(
+                                "ingest.own_forecast where %s and version > %d"
+                                        .formatted(ofTheDay, version)))
+                .as("of lines that were crossed on that day the word before")
+                .isEqualTo(given().get(HORIZON + "/state").jsonPath().getList("forecasts").size());
+        for (String change : List.of("delete from", "update", "truncate")) {
+            String sql =
+                    switch (change) {
+                        case "update" -> "update ingest.own_forecast set version = 0";
+                        default -> change + " ingest.own_forecast";
+                    };
+            assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class);
+        }
+    }
+
+    /// Of two writers that take turns, the one whose transaction began first may come last.
+    @Test
+    void aForecastIsKeptAtTheTimeOfItsStatementAndNotOfItsTransaction() throws SQLException {
+        try (Connection session = database.getConnection();
+                Statement sql = session.createStatement()) {
+            session.setAutoCommit(false);
+            sql.execute("select pg_sleep(0.01)");
+            sql.execute(
+                    """
+                    insert into ingest.own_forecast (indicator, made_on, version, threshold, forecast)
+                    values ('of-a-test', '2026-01-01', 1, 1, '{}')
+                    """);
+            try (ResultSet row =
+                    sql.executeQuery(
+                            "select kept_at > now() from ingest.own_forecast"
+                                    + " where indicator = 'of-a-test'")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getBoolean(1)).isTrue();
+            }
+            session.rollback();
+        }
+    }
+
+    private void execute(String change) throws SQLException {
+        try (Connection session = database.getConnection();
+                Statement sql = session.createStatement()) {
+            sql.execute(change);
+        }
+    }
+
+    private static void report(String model, double minutes) {
+        String receipt =
+                given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
+                        .contentType("application/json")
+                        .body(
+                                """
+                                {"source": "metr-time-horizons", "externalId": "%s",
+                                 "indicator": "metr-horizon-p50", "subject": {"model": "%s"},
+                                 "value": %s, "unit": "min", "observedOn": "2026-11-01"}
+                                """
+                                        .formatted(model, model, minutes))
+                        .post("/api/v1/observations")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(
+                                        given().header(
+                                                        "Authorization",
+                                                        "Bearer " + IngestHouse.TOKEN)
+                                                .get("/api/v1/receipts/" + receipt)
+                                                .jsonPath()
+                                                .getInt("pending"))
+                                .isZero());
     }
 
     @Test

@@ -453,7 +453,7 @@ public final class Standing {
     /// The running best of what is of this date or later.
     ///
     /// @param from null for all dates
-    List<Result> frontierFrom(@Nullable LocalDate from) {
+    public List<Result> frontierFrom(@Nullable LocalDate from) {
         return from == null ? List.copyOf(frontier()) : frontier.from(from, results);
     }
 

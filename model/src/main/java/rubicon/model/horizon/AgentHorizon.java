@@ -41,4 +41,18 @@ public record AgentHorizon(
                 .map(curve -> curve.horizonMinutes(rate))
                 .filter(minutes -> minutes > 0 && Double.isFinite(minutes));
     }
+
+    /// Whether no run scored above 0.
+    public boolean neverSucceeded() {
+        return fit instanceof HorizonFit.NoFit(HorizonFit.Reason reason, var _)
+                && reason == HorizonFit.Reason.NO_SUCCESS;
+    }
+
+    /// The time horizon as a trend takes it: 0 for an agent that never succeeded, which is too
+    /// little to be told as a value but says where the trend comes from.
+    ///
+    /// @param rate of success, in (0, 1)
+    Optional<Double> trendMinutes(double rate) {
+        return neverSucceeded() ? Optional.of(0.0) : horizonMinutes(rate);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rubicon.model.catalogue.RunSuite;
@@ -96,7 +97,8 @@ public record HorizonAnalysis(
         return draws.flatMap(drawn -> drawn.interval(agent.agent(), rate, LEVEL));
     }
 
-    /// The agents' horizons at their dates; those without a date or a horizon are left out.
+    /// The agents' horizons at their dates; those without a date, or whose runs tell no end of the
+    /// horizon, are left out. That of an agent which never succeeded is 0.
     ///
     /// @param dates by the agents' names
     public List<DatedValue> dated(Map<String, LocalDate> dates, double rate) {
@@ -104,7 +106,7 @@ public record HorizonAnalysis(
         for (AgentHorizon agent : agents) {
             LocalDate date = dates.get(agent.agent());
             if (date != null) {
-                agent.horizonMinutes(rate)
+                agent.trendMinutes(rate)
                         .ifPresent(it -> dated.add(new DatedValue(agent.agent(), date, it)));
             }
         }
@@ -112,18 +114,44 @@ public record HorizonAnalysis(
     }
 
     /// METR's trend of the best agents from a day on; empty where fewer than two dates are left.
+    /// Whatever the rate, an agent is left out by its horizon at one half: both are read off the
+    /// same curve, and beyond the tasks that is what METR calls unreliable.
     ///
     /// @param dates by the agents' names
     /// @param from the first day that counts
     public Optional<HorizonTrend> trend(Map<String, LocalDate> dates, double rate, LocalDate from) {
-        List<DatedValue> dated = dated(dates, rate);
-        HorizonTrend.Choice choice = HorizonTrend.Choice.metr(from);
-        long days = choice.of(dated).stream().map(DatedValue::date).distinct().count();
-        return days < 2 ? Optional.empty() : Optional.of(HorizonTrend.of(dated, choice));
+        List<DatedValue> used =
+                HorizonTrend.Choice.metr(from).of(dated(dates, rate), it -> half(it.name()));
+        long days = used.stream().map(DatedValue::date).distinct().count();
+        return days < 2 ? Optional.empty() : Optional.of(HorizonTrend.through(used));
     }
 
-    /// The interval of a trend's doubling time: its agents' line in every draw that grows.
+    private double half(String agent) {
+        return agents.stream()
+                .filter(it -> it.agent().equals(agent))
+                .findFirst()
+                .flatMap(it -> it.trendMinutes(0.5))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /// The interval of a trend's doubling time: its agents' line in every draw that grows. An agent
+    /// that never succeeded does so in no draw either, and keeps its horizon of 0.
     public Optional<HorizonDraws.Interval> doublingDays(HorizonTrend trend, double rate) {
-        return draws.flatMap(drawn -> trend.doublingDays(drawn, rate, LEVEL));
+        List<String> names = trend.used().stream().map(DatedValue::name).toList();
+        List<LocalDate> dates = trend.used().stream().map(DatedValue::date).toList();
+        Set<String> never =
+                agents.stream()
+                        .filter(AgentHorizon::neverSucceeded)
+                        .map(AgentHorizon::agent)
+                        .collect(Collectors.toSet());
+        return draws.flatMap(drawn -> {
+            double[][] rows = drawn.rows(names, rate);
+            for (double[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = never.contains(names.get(i)) ? 0 : row[i];
+                }
+            }
+            return HorizonTrend.doublingDays(dates, rows, LEVEL);
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.Quantiles;
@@ -41,13 +42,18 @@ public record HorizonTrend(List<DatedValue> used, LinearFit line) {
         }
 
         List<DatedValue> of(List<DatedValue> models) {
+            return of(models, DatedValue::value);
+        }
+
+        /// @param cutBy what is held against the most, of each model; may be infinite
+        List<DatedValue> of(List<DatedValue> models, ToDoubleFunction<DatedValue> cutBy) {
             List<DatedValue> dated =
                     models.stream()
                             .filter(model -> !model.date().isBefore(after))
                             .filter(model -> model.date().isBefore(before))
                             .toList();
             return (bestOnly ? RunningBest.withTies(dated) : DatedValue.byDate(dated))
-                    .stream().filter(model -> model.value() <= mostMinutes).toList();
+                    .stream().filter(model -> cutBy.applyAsDouble(model) <= mostMinutes).toList();
         }
     }
 
@@ -56,7 +62,11 @@ public record HorizonTrend(List<DatedValue> used, LinearFit line) {
     /// @param models horizons in minutes, at least 0; one below 0.001 counts as 0.001
     /// @throws IllegalArgumentException if the choice leaves fewer than two dates
     public static HorizonTrend of(List<DatedValue> models, Choice choice) {
-        List<DatedValue> used = choice.of(models);
+        return through(choice.of(models));
+    }
+
+    /// Fits the line through agents that were chosen already.
+    static HorizonTrend through(List<DatedValue> used) {
         return new HorizonTrend(
                 used,
                 line(
@@ -104,16 +114,6 @@ public record HorizonTrend(List<DatedValue> used, LinearFit line) {
                 Quantiles.type7(doubling, new double[] {(1 - level) / 2, 0.5, (1 + level) / 2});
         return Optional.of(
                 new HorizonDraws.Interval(ends[0], ends[1], ends[2], level, doubling.length));
-    }
-
-    /// The doubling time of this trend in draws of its agents' horizons.
-    ///
-    /// @param draws of agents with the same names
-    public Optional<HorizonDraws.Interval> doublingDays(
-            HorizonDraws draws, double rate, double level) {
-        List<String> names = used.stream().map(DatedValue::name).toList();
-        return doublingDays(
-                used.stream().map(DatedValue::date).toList(), draws.rows(names, rate), level);
     }
 
     private static double slope(List<LocalDate> dates, double[] draw) {

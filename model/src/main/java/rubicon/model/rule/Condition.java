@@ -13,6 +13,7 @@ public sealed interface Condition
                 LatestCondition,
                 GapCondition,
                 TrendCondition,
+                PredictedCondition,
                 ChangeCondition,
                 CountCondition,
                 SilenceCondition,

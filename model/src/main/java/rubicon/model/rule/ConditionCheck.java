@@ -55,6 +55,7 @@ final class ConditionCheck {
             case LATEST -> Optional.of(latest(op, it));
             case GAP -> gap(op, it);
             case TREND -> Optional.of(new TrendCondition(op, reading(it)));
+            case PREDICTED -> Optional.of(new PredictedCondition(op, reading(it)));
             case CHANGE -> days(it).map(window -> new ChangeCondition(op, window, reading(it)));
             case COUNT -> days(it).map(window -> new CountCondition(op, window, reading(it)));
             case SILENCE ->
@@ -226,7 +227,7 @@ final class ConditionCheck {
             case FRONTIER -> Set.of("of", "minN", "reading");
             case LATEST -> Set.of("of", "minN", "consecutive", "reading");
             case GAP -> Set.of("other", "measure", "per", "reading");
-            case TREND -> Set.of("reading");
+            case TREND, PREDICTED -> Set.of("reading");
             case CHANGE, COUNT -> Set.of("window", "reading");
             case MARKED -> Set.of("window");
             case SILENCE -> Set.of("since");

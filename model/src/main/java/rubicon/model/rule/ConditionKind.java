@@ -12,6 +12,8 @@ public enum ConditionKind {
     GAP,
     /// In how many days the fitted trend doubles.
     TREND,
+    /// Where the newest best lies among what the trend before it expected.
+    PREDICTED,
     /// How far the newest value lies from the one a while before it.
     CHANGE,
     /// How many values fall into the time before now.
@@ -35,15 +37,30 @@ public enum ConditionKind {
     public boolean readsClock() {
         return switch (this) {
             case COUNT, SILENCE, RESTATED, MARKED, MILESTONES, FORECAST_DUE, REWORDED -> true;
-            case FRONTIER, LATEST, GAP, TREND, CHANGE, DETERMINATION -> false;
+            case FRONTIER, LATEST, GAP, TREND, PREDICTED, CHANGE, DETERMINATION -> false;
         };
+    }
+
+    /// Whether it reads a trend, and with it the indicator that cuts the trend's window.
+    public boolean readsTrend() {
+        return this == TREND || this == PREDICTED;
     }
 
     /// Whether it reads the chronicle and not the ledger.
     public boolean readsChronicle() {
         return switch (this) {
             case MILESTONES, FORECAST_DUE, DETERMINATION, REWORDED -> true;
-            case FRONTIER, LATEST, GAP, TREND, CHANGE, COUNT, SILENCE, RESTATED, MARKED -> false;
+            case FRONTIER,
+                    LATEST,
+                    GAP,
+                    TREND,
+                    PREDICTED,
+                    CHANGE,
+                    COUNT,
+                    SILENCE,
+                    RESTATED,
+                    MARKED ->
+                    false;
         };
     }
 
@@ -53,7 +70,17 @@ public enum ConditionKind {
             case MILESTONES -> entries == EntryKind.MILESTONE;
             case FORECAST_DUE -> entries == EntryKind.FORECAST;
             case DETERMINATION, REWORDED -> entries == EntryKind.POLICY_THRESHOLD;
-            case FRONTIER, LATEST, GAP, TREND, CHANGE, COUNT, SILENCE, RESTATED, MARKED -> false;
+            case FRONTIER,
+                    LATEST,
+                    GAP,
+                    TREND,
+                    PREDICTED,
+                    CHANGE,
+                    COUNT,
+                    SILENCE,
+                    RESTATED,
+                    MARKED ->
+                    false;
         };
     }
 }

@@ -144,7 +144,9 @@ public record IndicatorPayload(
     /// The eval runs that a time horizon is fitted to.
     ///
     /// @param percent rate of success: 50 or 80
-    public record RunSuitePayload(@Nullable String suite, @Nullable Integer percent) {}
+    /// @param examples sources whose runs are shown, but make no value; null for none
+    public record RunSuitePayload(
+            @Nullable String suite, @Nullable Integer percent, @Nullable List<String> examples) {}
 
     /// Licence of the data, and whether exports may carry it: `YES`, `CITE` or `NO`.
     public record LicencePayload(@Nullable String id, @Nullable String export) {}

@@ -112,4 +112,54 @@ class HorizonAnalysisTest {
         assertThat(analysis.agents().getFirst().curve()).isPresent();
         assertThat(analysis.agents().getFirst().horizonMinutes(0.5)).isEmpty();
     }
+
+    /// The least-squares line through two points, in closed form, with the horizon 0 as .001.
+    @Test
+    void anAgentThatNeverSucceededIsInTheTrendAtTheLeastHorizon() {
+        List<HorizonRun> runs = new ArrayList<>(Runs.of(Runs.random(11, 3, 40), "agent 2"));
+        Runs.of(Runs.random(11, 3, 40), "agent 0").stream()
+                .map(it -> new HorizonRun("never", it.family(), it.task(), it.minutes(), 0))
+                .forEach(runs::add);
+        HorizonAnalysis analysis = HorizonAnalysis.of(runs, 50, 5);
+        LocalDate early = LocalDate.of(2023, 1, 1);
+        HorizonTrend trend =
+                analysis.trend(
+                                Map.of("never", early, "agent 2", early.plusDays(400)),
+                                0.5,
+                                LocalDate.MIN)
+                        .orElseThrow();
+        assertThat(trend.used()).extracting(DatedValue::name).containsExactly("never", "agent 2");
+        double minutes = analysis.agents().getFirst().horizonMinutes(0.5).orElseThrow();
+        assertThat(trend.doublingDays())
+                .isCloseTo(400 * Math.log(2) / Math.log(minutes / 1e-3), within(1e-9));
+        HorizonDraws.Interval interval = analysis.doublingDays(trend, 0.5).orElseThrow();
+        assertThat(trend.doublingDays()).isBetween(interval.low(), interval.high());
+        assertThat(interval.used()).isEqualTo(50);
+    }
+
+    /// Outcomes at four lengths give a curve whose p50 is above 960 minutes and whose p80 is below.
+    @Test
+    void atEveryRateAnAgentIsLeftOutByItsHorizonAtOneHalf() {
+        List<HorizonRun> runs = new ArrayList<>(Runs.of(Runs.random(11, 3, 40), "agent 0"));
+        int[] successes = {9, 8, 7, 6};
+        for (int length = 0; length < successes.length; length++) {
+            for (int run = 0; run < 10; run++) {
+                runs.add(
+                        new HorizonRun(
+                                "long",
+                                "f" + length,
+                                "long task " + length,
+                                10 * Math.pow(6, length),
+                                run < successes[length] ? 1 : 0));
+            }
+        }
+        HorizonAnalysis analysis = HorizonAnalysis.of(runs, 10, 5);
+        AgentHorizon longest = analysis.agents().get(1);
+        assertThat(longest.horizonMinutes(0.5).orElseThrow()).isGreaterThan(960);
+        assertThat(longest.horizonMinutes(0.8).orElseThrow()).isBetween(1.0, 960.0);
+        Map<String, LocalDate> dates =
+                Map.of("agent 0", LocalDate.of(2023, 1, 1), "long", LocalDate.of(2025, 1, 1));
+        assertThat(analysis.dated(dates, 0.8)).hasSize(2);
+        assertThat(analysis.trend(dates, 0.8, LocalDate.MIN)).isEmpty();
+    }
 }

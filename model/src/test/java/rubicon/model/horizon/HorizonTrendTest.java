@@ -80,7 +80,12 @@ class HorizonTrendTest {
         HorizonTrend trend =
                 HorizonTrend.of(
                         models, new Choice(START, LocalDate.MAX, Double.POSITIVE_INFINITY, false));
-        HorizonDraws.Interval interval = trend.doublingDays(draws, 0.5, 0.95).orElseThrow();
+        HorizonDraws.Interval interval =
+                HorizonTrend.doublingDays(
+                                models.stream().map(DatedValue::date).toList(),
+                                draws.rows(models.stream().map(DatedValue::name).toList(), 0.5),
+                                0.95)
+                        .orElseThrow();
         assertThat(trend.doublingDays()).isBetween(interval.low(), interval.high());
         assertThat(interval.used()).isBetween(250, 300);
     }

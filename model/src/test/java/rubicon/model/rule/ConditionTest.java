@@ -228,6 +228,59 @@ class ConditionTest {
         assertThat(value(new TrendCondition(Comparison.LT))).isCloseTo(30, within(1e-9));
     }
 
+    /// A back-test: each best of METR's suite 1.1 when it was the newest. Oracle: least squares on
+    /// logarithms by hand and Student's t by Simpson's rule, in Python; .9 is the upper end of an
+    /// 80 % interval.
+    @Test
+    void predictedIsThePlaceOfTheNewestBestInTheForecastOfTheTrendBeforeIt() {
+        held.with(
+                Samples.horizon(
+                        P50,
+                        Direction.HIGHER,
+                        new TrendWindow(LocalDate.of(2023, 1, 1), 960.0, null)));
+        var predicted = new PredictedCondition(Comparison.GT);
+        assertThat(nothing(predicted)).isEqualTo("no value stands that counts");
+        observe(P50, "an old one", 100, "2022-01-01", null);
+        observe(P50, "a", 3.987428, "2023-03-14", null);
+        var bests =
+                """
+                2023-11-06 4.044959
+                2024-05-13 6.991195
+                2024-06-20 11.395377
+                2024-09-12 20.326586 .8733
+                2024-10-22 20.522872 .6986
+                2024-12-05 38.831588 .9060
+                2025-02-24 60.388937 .8718
+                2025-04-16 119.732634 .9389
+                2025-08-07 203.012577 .8541
+                2025-11-18 224.325884 .5451
+                2025-11-24 292.994594 .6916
+                2025-12-11 352.249302 .7216
+                2026-02-05 718.80683 .8968
+                2026-04-07 1044.8 .8611
+                """;
+        for (var line : bests.lines().toList()) {
+            var part = line.split(" ", -1);
+            observe(P50, part[0], Double.parseDouble(part[1]), part[0], null);
+            if (part.length == 2) {
+                assertThat(nothing(predicted)).endsWith("before the newest best are fewer than 4");
+            } else {
+                assertThat(value(predicted))
+                        .as(line)
+                        .isCloseTo(Double.parseDouble(part[2]), within(1e-4));
+            }
+        }
+        observe(P50, "no best", 20, "2026-05-01", null);
+        assertThat(value(predicted)).isCloseTo(.8611, within(1e-4));
+    }
+
+    @Test
+    void nothingIsPredictedWithoutATrend() {
+        observe(P50, "a", 1, "2026-01-01", null);
+        assertThat(nothing(new PredictedCondition(Comparison.GT)))
+                .isEqualTo("the catalogue declares no window for a trend");
+    }
+
     @Test
     void changeIsTheDistanceToTheValueOfAWhileBefore() {
         var change = new ChangeCondition(Comparison.GT, Duration.ofDays(30));

@@ -129,6 +129,7 @@ class RuleCheckTest {
         "FRONTIER, GE, , , 2, , , condition.consecutive",
         "FRONTIER, GE, metr-horizon-p80, , , , , condition.other",
         "TREND, LT, , , , , P7D, condition.window",
+        "PREDICTED, GT, , 3, , , , condition.minN",
         "FORECAST_DUE, GE, , , , , , condition.entry",
         "MILESTONES, GE, , , , , , condition.milestones",
     })

@@ -67,6 +67,8 @@ public final class AutomationView extends Div implements AfterNavigationObserver
     private volatile AutomationViewState state = AutomationViewState.NOW;
     private List<String> notices = List.of();
     private long version = -1;
+    private @Nullable AutomationData last;
+    private @Nullable Instant shownAt;
 
     AutomationView(IngestClient ingest, IndicatorFeed feed, InstantSource clock) {
         this.clock = clock;
@@ -160,19 +162,48 @@ public final class AutomationView extends Div implements AfterNavigationObserver
         if (!data.asOf().equals(Optional.ofNullable(state.asOf()))) {
             return; // the address has asked for another moment since
         }
+        boolean isOfThis = last != null && last.asOf().equals(data.asOf());
         List<Notice> all = new ArrayList<>(warnings());
-        data.failure().map(Notice::retrying).ifPresent(all::add);
+        data.failure()
+                .map(said ->
+                        isOfThis && shownAt != null
+                                ? Notice.readAt(said, shownAt)
+                                : Notice.retrying(said))
+                .ifPresent(all::add);
         page.notices(all);
-        if (data.index() instanceof Answer.Ok<AutomationIndexPayload>(var index)) {
-            moment.setText("What was known at " + Formats.moment(index.asOf()));
-            showNumber(index);
-            categories.withCount(index.categories().size());
-            categories.show(new CurveFigure(index), new CategoryTable(index));
+        switch (data.index()) {
+            case Answer.Ok<AutomationIndexPayload>(var index) -> {
+                moment.setText("What was known at " + Formats.moment(index.asOf()));
+                showNumber(index);
+                categories.withCount(index.categories().size());
+                categories.show(new CurveFigure(index), new CategoryTable(index));
+            }
+            case Answer.Failed<AutomationIndexPayload> _ when !isOfThis -> {
+                moment.setText("");
+                List.of(number, categories).forEach(AutomationView::clear);
+            }
+            case Answer.Failed<AutomationIndexPayload> _ -> {}
         }
-        if (data.capability() instanceof Answer.Ok<CapabilityIndexPayload>(var index)) {
-            capability.withCount(index.models().size());
-            capability.show(new CapabilityParts(index));
+        switch (data.capability()) {
+            case Answer.Ok<CapabilityIndexPayload>(var index) -> {
+                capability.withCount(index.models().size());
+                capability.show(new CapabilityParts(index));
+            }
+            case Answer.Failed<CapabilityIndexPayload> _ when !isOfThis -> clear(capability);
+            case Answer.Failed<CapabilityIndexPayload> _ -> {}
         }
+        if (data.failure().isEmpty()) {
+            shownAt = clock.instant();
+        } else if (!isOfThis) {
+            shownAt = null;
+        }
+        last = data;
+    }
+
+    /// Numbers of another moment are not left standing.
+    private static void clear(Panel panel) {
+        panel.withoutCount();
+        panel.showEmpty("Could not be read.");
     }
 
     private void showNumber(AutomationIndexPayload index) {

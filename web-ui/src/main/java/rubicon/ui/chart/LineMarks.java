@@ -70,8 +70,9 @@ final class LineMarks {
         String colour = colour(line);
         String value = Formats.line(line.value(), unit);
         Map<String, Object> label = new LinkedHashMap<>();
-        label.put("formatter", value + "  " + line.label());
-        label.put("words", value + "  " + line.label());
+        String words = (value + "  " + Formats.beside(value, line.label())).strip();
+        label.put("formatter", words);
+        label.put("words", words);
         label.put("position", "end");
         label.put("width", WIDTH);
         label.put("overflow", "break");

@@ -89,7 +89,7 @@ public final class LineNotes extends Div {
                             note(
                                     Line.Kind.REFERENCE,
                                     line.value() == null ? 0 : line.value(),
-                                    Formats.capital(text(line.label())),
+                                    text(line.label()),
                                     line.source(),
                                     indicator.unit(),
                                     model))
@@ -105,10 +105,11 @@ public final class LineNotes extends Div {
             @Nullable String source,
             @Nullable String unit,
             @Nullable ChartModel model) {
+        String written = Formats.line(value, text(unit));
         return new Note(
                 kind,
-                Formats.line(value, text(unit)),
-                what,
+                written,
+                Formats.capital(Formats.beside(written, what)),
                 text(source),
                 model == null || model.isEmpty() || FrontierChart.reaches(model, value));
     }

@@ -131,9 +131,18 @@ final class AboutIndicator extends Composite<Panel> {
 
     private static String runs(IndicatorPayload it) {
         var runs = it.runs();
-        return runs == null
-                ? "none named"
-                : "suite %s, success in %d %%".formatted(runs.suite(), runs.percent());
+        if (runs == null) {
+            return "none named";
+        }
+        List<String> examples = runs.examples() == null ? List.of() : runs.examples();
+        return "suite %s, success in %d %%%s"
+                .formatted(
+                        runs.suite(),
+                        runs.percent(),
+                        examples.isEmpty()
+                                ? ""
+                                : "; those of %s are an example and make no value"
+                                        .formatted(String.join(", ", examples)));
     }
 
     private static Component level(@Nullable String view) {

@@ -111,9 +111,8 @@ final class Ahead extends Composite<Panel> {
         DataTable table = new DataTable("When lines are crossed", columns.toArray(Column[]::new));
         for (ForecastPayload forecast : state.forecasts()) {
             List<Component> cells = new ArrayList<>();
-            cells.add(
-                    Parts.stacked(
-                            Formats.line(forecast.threshold(), state.unit()), forecast.label()));
+            String line = Formats.line(forecast.threshold(), state.unit());
+            cells.add(Parts.stacked(line, Formats.beside(line, forecast.label())));
             cells.add(
                     Parts.stacked(
                             AheadWords.day(forecast.crossing().p10())

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,23 +20,25 @@ import rubicon.model.wire.IndicatorPayload;
 import rubicon.ui.chart.EChart;
 import rubicon.ui.chart.HorizonChart;
 import rubicon.ui.client.Answer;
+import rubicon.ui.client.Failure;
 import rubicon.ui.client.IngestClient;
 import rubicon.ui.shell.Background;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
 import rubicon.ui.shell.Refresh;
 import rubicon.ui.shell.SelectBox;
 
 /// The time horizons that are fitted to eval runs: a table of agents, and the success of one of
-/// them by the length of the tasks. It asks by itself, and is there only where the catalogue's
-/// entry names a suite.
+/// them by the length of the tasks. It asks by itself, again when the indicator's state moved, and
+/// is there only where the catalogue's entry names a suite.
 final class HorizonSection extends Composite<Panel> {
     private static final String UNIT = "min";
 
     private final String id;
-    private final IngestClient ingest;
+    private final InstantSource clock;
     private final DataTable agents =
             new DataTable(
                     "Agents of the suite",
@@ -61,25 +64,39 @@ final class HorizonSection extends Composite<Panel> {
     private final EChart chart = new EChart();
     private final Div one = new Div();
     private IndicatorViewState state = IndicatorViewState.DEFAULT;
+    private final Div stale = new Div();
+    private final Refresh<Found> refresh;
     private @Nullable HorizonPayload shown;
+    private @Nullable Instant shownAt;
     private boolean hasAsked;
-    private Optional<Instant> asked = Optional.empty();
+    private long version;
+    private volatile Optional<Instant> asked = Optional.empty();
 
-    HorizonSection(String id, IngestClient ingest) {
+    HorizonSection(String id, IngestClient ingest, InstantSource clock) {
         this.id = id;
-        this.ingest = ingest;
+        this.clock = clock;
+        this.refresh =
+                new Refresh<>(
+                        this,
+                        () -> {
+                            Optional<Instant> of = asked;
+                            return new Found(of, ingest.horizon(id, of));
+                        },
+                        found -> found.of().equals(asked) && found.answer().mayComeLater(),
+                        this::answered);
         agents.setTestId("horizon-table");
         bins.setTestId("horizon-bins");
         chart.addClassName("chart-large");
         chart.setTestId("horizon-chart");
         nothing.addClassName("empty");
         nothing.setTestId("horizon-nothing");
+        stale.setTestId("horizon-stale");
         NativeDetails numbers = new NativeDetails("In numbers");
         numbers.addClassName("provenance");
         numbers.setContent(bins);
         paired = new PairedPart(id, ingest, this::rivalChosen);
         one.add(picker, paired, chart, numbers);
-        Div all = new Div(nothing, method, trend, agents, one);
+        Div all = new Div(nothing, stale, method, trend, agents, one);
         all.addClassName("horizon");
         getContent().show(all);
         getContent().setTestId("horizon-section");
@@ -92,8 +109,14 @@ final class HorizonSection extends Composite<Panel> {
         return new Panel("Time horizon from runs");
     }
 
+    /// What was found of what was asked.
+    private record Found(Optional<Instant> of, Answer<HorizonPayload> answer) {}
+
     /// Shows the horizons of an entry that names a suite.
-    void show(IndicatorPayload indicator, IndicatorViewState now) {
+    ///
+    /// @param newest version of the indicator's state, which moves when runs made a value; 0 while
+    ///   none is known
+    void show(IndicatorPayload indicator, IndicatorViewState now, long newest) {
         boolean named = indicator.runs() != null;
         getContent().setVisible(named);
         state = now;
@@ -101,30 +124,43 @@ final class HorizonSection extends Composite<Panel> {
             return;
         }
         Optional<Instant> next = Optional.ofNullable(now.asOf());
-        if (hasAsked && next.equals(asked)) {
-            draw();
-            return;
+        boolean other = !hasAsked || !next.equals(asked);
+        boolean moved = next.isEmpty() && version > 0 && newest > version;
+        version = Math.max(version, newest);
+        if (other) {
+            hasAsked = true;
+            asked = next;
+            shown = null;
+            stale.removeAll();
+            nothing("Fitting …");
         }
-        hasAsked = true;
-        asked = next;
-        new Refresh<>(
-                        this,
-                        () -> ingest.horizon(id, next),
-                        Answer::mayComeLater,
-                        answer -> answered(next, answer))
-                .ask(Background.pageOf(this));
+        if (other || moved) {
+            refresh.ask(Background.pageOf(this));
+        }
+        draw();
     }
 
-    private void answered(Optional<Instant> of, Answer<HorizonPayload> answer) {
-        if (!of.equals(asked)) {
-            return;
+    private void answered(Found found) {
+        if (!found.of().equals(asked)) {
+            return; // the page has asked for another moment since
         }
-        switch (answer) {
-            case Answer.Ok<HorizonPayload>(HorizonPayload found) -> {
-                shown = found;
+        stale.removeAll();
+        switch (found.answer()) {
+            case Answer.Ok<HorizonPayload>(HorizonPayload horizons) -> {
+                shown = horizons;
+                shownAt = clock.instant();
                 draw();
             }
-            case Answer.Failed<HorizonPayload> failed -> nothing(failed.failure().message());
+            case Answer.Failed<HorizonPayload>(Failure failure) -> failed(failure.message());
+        }
+    }
+
+    /// What was read before stays, and says when that was.
+    private void failed(String message) {
+        if (shown == null || shownAt == null) {
+            nothing(message);
+        } else {
+            stale.add(Notice.readAt(message, shownAt));
         }
     }
 

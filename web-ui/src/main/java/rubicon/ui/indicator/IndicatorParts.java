@@ -52,7 +52,7 @@ final class IndicatorParts extends Composite<Page> {
         releases = new ReleasesTable(ingest, clock);
         ahead = new Ahead(ingest, id);
         meanwhile = new Meanwhile(id);
-        horizon = new HorizonSection(id, ingest);
+        horizon = new HorizonSection(id, ingest, clock);
         records = new RecordLedgerSection(id, ingest, changed);
         jumps = new JumpsSection(id, ingest);
         shapes = new ShapesSection(id, ingest);
@@ -132,8 +132,10 @@ final class IndicatorParts extends Composite<Page> {
     }
 
     /// Shows the time horizons from runs, where the entry names a suite.
-    void showHorizon(IndicatorPayload indicator, IndicatorViewState state) {
-        horizon.show(indicator, state);
+    ///
+    /// @param version of the indicator's state; 0 while none is known
+    void showHorizon(IndicatorPayload indicator, IndicatorViewState state, long version) {
+        horizon.show(indicator, state, version);
     }
 
     /// Shows what the ledger says beyond the state: the shape of the course, who improves a record,

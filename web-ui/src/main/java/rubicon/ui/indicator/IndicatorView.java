@@ -64,6 +64,7 @@ public final class IndicatorView extends Div
     private @Nullable Registration live;
     private @Nullable IndicatorPayload indicator;
     private @Nullable IndicatorStatePayload current;
+    private long newest;
     private Ledger ledger = Ledger.empty();
     private List<RulePayload> rules = List.of();
     private List<AlertPayload> alerts = List.of();
@@ -112,6 +113,7 @@ public final class IndicatorView extends Div
     private void begin(UI ui) {
         indicator = null;
         current = null;
+        newest = 0;
         ledger = Ledger.empty();
         rules = List.of();
         alerts = List.of();
@@ -175,6 +177,7 @@ public final class IndicatorView extends Div
 
     private void arrived(IndicatorStatePayload next) {
         boolean changed = current != null && current.version() != next.version();
+        newest = next.version();
         if (state.reading() == SeriesReading.COUNTED) {
             current = next;
             showState();
@@ -297,7 +300,7 @@ public final class IndicatorView extends Div
         if (indicator != null) {
             Optional<Instant> asOf = Optional.ofNullable(state.asOf());
             Instant now = asOf.orElseGet(clock::instant);
-            shown.showHorizon(indicator, state);
+            shown.showHorizon(indicator, state, newest);
             if (current != null) {
                 shown.showAnalysis(indicator, state, current.version());
             }

@@ -52,6 +52,8 @@ public final class RuleWords {
                             : "Newest %d values, all of them,".formatted(it.consecutive());
             case "GAP" -> "Distance to " + it.other();
             case "TREND" -> "Doubling time";
+            case "PREDICTED" ->
+                    "Chance that the trend before it gave to no better a value than the newest best";
             case "CHANGE" -> "Change within " + it.window();
             case "COUNT" -> "Number within " + it.window();
             case "SILENCE" ->

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.model.wire.SubjectPayload;
 
 /// Numbers, times and units as people read them. English, UTC, the same everywhere.
 public final class Formats {
+    private static final Pattern QUANTITY = Pattern.compile("([\\d.,]+)\\s+(\\p{L}+)");
+
     /// What stands where nothing is known.
     public static final String UNKNOWN = "–";
 
@@ -43,6 +47,19 @@ public final class Formats {
     /// written without the decimal that says how well a value is known.
     public static String line(double value, String unit) {
         return value(value, unit).replaceFirst("\\.0+(?=\\D|$)", "");
+    }
+
+    /// What a line is, to stand beside its value as [#line] writes it: a label that begins with the
+    /// same quantity in words, such as `100 hours, named by …` beside `100 h`, is told without it.
+    public static String beside(String value, String label) {
+        Matcher written = QUANTITY.matcher(value);
+        Matcher said = QUANTITY.matcher(label);
+        boolean same =
+                written.lookingAt()
+                        && said.lookingAt()
+                        && written.group(1).equals(said.group(1))
+                        && said.group(2).startsWith(written.group(2));
+        return same ? label.substring(said.end()).replaceFirst("^[,;:\\s]+", "") : label;
     }
 
     /// A value as the source gave it, in its unit, without conversion.

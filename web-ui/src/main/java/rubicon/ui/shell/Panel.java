@@ -41,6 +41,12 @@ public final class Panel extends Section {
         return this;
     }
 
+    /// Takes the count away.
+    public Panel withoutCount() {
+        count.setText("");
+        return this;
+    }
+
     /// Replaces the content.
     public void show(Component... content) {
         body.removeAll();

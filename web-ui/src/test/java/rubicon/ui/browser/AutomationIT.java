@@ -3,6 +3,7 @@ package rubicon.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -67,6 +68,36 @@ final class AutomationIT {
         assertThat(page).hasURL(Pattern.compile(".*/automation$"));
         assertThat(page.getByTestId("honesty")).containsText("there is no index");
         assertThat(page.getByTestId("automation-value")).hasText("–");
+    }
+
+    @Test
+    void whatCannotBeReadAnewSaysWhenItWasReadAndNumbersOfAnotherMomentAreCleared() {
+        Topic.publish(Wire.state("automation-index", Topic.nextVersion()));
+        Page page = page(1440);
+        page.navigate("/automation");
+        assertThat(page.getByTestId("automation-value")).hasText("0.41");
+        Page past = page(1440);
+        past.navigate("/automation?asOf=2026-03-04");
+        assertThat(past.getByTestId("automation-value")).hasText("0.41");
+
+        INGEST.down();
+        try {
+            Topic.publish(Wire.state("automation-index", Topic.nextVersion()));
+            assertThat(page.getByTestId("notice").filter(said("was read at"))).isVisible();
+            assertThat(page.getByTestId("automation-value")).hasText("0.41");
+
+            past.getByTestId("back-to-now").click();
+            assertThat(past.getByTestId("automation-number")).containsText("Could not be read.");
+            assertThat(past.getByTestId("automation-value")).hasCount(0);
+        } finally {
+            INGEST.up();
+        }
+        assertThat(past.getByTestId("automation-value")).hasText("0.41");
+        assertThat(page.getByTestId("notice").filter(said("was read at"))).hasCount(0);
+    }
+
+    private static Locator.FilterOptions said(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 
     private static Page page(int width) {

@@ -95,6 +95,30 @@ final class HorizonFromRunsIT {
         assertThat(other.getByTestId("horizon-section")).isHidden();
     }
 
+    @Test
+    void runsThatMadeAValueAreReadAndWhatCannotBeReadLeavesWhatWasWithItsTime() {
+        Page page = BROWSERS.at(PAGE);
+        assertThat(page.getByTestId("horizon-table")).containsText("40 min");
+
+        INGEST.down();
+        try {
+            Topic.publish(Wire.state(ID, Topic.nextVersion()));
+            assertThat(page.getByTestId("horizon-stale"))
+                    .containsText(Pattern.compile("What is shown was read at .* UTC"));
+            assertThat(page.getByTestId("horizon-table")).containsText("40 min");
+            INGEST.horizons.put(ID, Horizons.empty(ID));
+        } finally {
+            INGEST.up();
+        }
+        assertThat(page.getByTestId("horizon-nothing"))
+                .hasText("No eval runs of the suite a-suite are held.");
+        assertThat(page.getByTestId("horizon-stale")).isEmpty();
+
+        INGEST.horizons.put(ID, Horizons.horizon(ID));
+        Topic.publish(Wire.state(ID, Topic.nextVersion()));
+        assertThat(page.getByTestId("horizon-table")).containsText("40 min");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

@@ -14,6 +14,22 @@ import rubicon.model.wire.SubjectPayload;
 final class FormatsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
+    @ParameterizedTest(name = "{1} beside {0} reads {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100 h | 100 hours, named by a forecaster | named by a forecaster",
+                "8 h | a working day | a working day",
+                "100 h | 1000 hours, named by a forecaster | 1000 hours, named by a forecaster",
+                "100 h | 100 models | 100 models",
+                "100 h | 100 hours | ''",
+                "30 % | 30 % by the end of 2027 | 30 % by the end of 2027",
+            })
+    void aLabelDoesNotRepeatTheValueThatItStandsBeside(
+            String value, String label, String expected) {
+        assertThat(Formats.beside(value, label)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0} {1} reads {2}")
     @CsvSource(
             delimiter = '|',

@@ -38,7 +38,7 @@ public final class Horizons {
                 it.date(),
                 it.identity(),
                 it.trend(),
-                new RunSuitePayload("a-suite", 50),
+                new RunSuitePayload("a-suite", 50, null),
                 it.feed(),
                 it.staleAfter(),
                 it.sources(),
