@@ -11,8 +11,9 @@ import rubicon.simulator.scenario.Series;
 
 /// Computes blocks of a run. Its buffers are reused from block to block: one worker for one thread.
 public final class Worker {
-    /// Blocks whose samples are kept one by one: enough for rank correlations to .01.
-    static final int KEPT_BLOCKS = 4;
+    /// Blocks whose samples are kept one by one: enough for rank correlations to about .01, and few
+    /// enough to travel in one message.
+    static final int KEPT_BLOCKS = 2;
 
     // Samples that are summed before moments are joined; a part of what makes results repeat.
     private static final int TILE = 256;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.montecarlo.Worker;
@@ -44,26 +45,27 @@ final class ChunkWorker implements TopicLoop.Handler {
             return;
         }
         try {
-            wire.sendBack(
-                    new Part(
-                            chunk.run(),
-                            chunk.firstBlock(),
-                            chunk.blocks(),
-                            computed(prepared.get(), chunk),
-                            null));
+            sendBack(chunk, computed(prepared.get(), chunk));
         } catch (CancellationException e) {
             LOG.debugf("Chunk given up run=%s first=%d", chunk.run(), chunk.firstBlock());
         } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
             // The model's own: it would fail wherever it is tried.
             LOG.errorf(e, "Chunk failed run=%s first=%d", chunk.run(), chunk.firstBlock());
-            wire.sendBack(
-                    new Part(
-                            chunk.run(),
-                            chunk.firstBlock(),
-                            chunk.blocks(),
-                            null,
-                            "the model failed: " + e.getMessage()));
+            sendBack(chunk, "the model failed: " + e.getMessage());
         }
+    }
+
+    private void sendBack(Chunk chunk, byte[] summary) throws InterruptedException {
+        try {
+            wire.sendBack(new Part(chunk.run(), chunk.firstBlock(), chunk.blocks(), summary, null));
+        } catch (RecordTooLargeException e) {
+            LOG.warnf("Part too large run=%s bytes=%d", chunk.run(), summary.length);
+            sendBack(chunk, "a part of the result is too large: ask for fewer outputs");
+        }
+    }
+
+    private void sendBack(Chunk chunk, String problem) throws InterruptedException {
+        wire.sendBack(new Part(chunk.run(), chunk.firstBlock(), chunk.blocks(), null, problem));
     }
 
     private byte[] computed(Prepared prepared, Chunk chunk) {

@@ -20,14 +20,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import rubicon.model.wire.Topics;
 
 /// Sends and reads what travels between replicas.
 @ApplicationScoped
 class Wire {
-    private static final int LARGEST = 8 << 20;
-
     private final Producer<byte[], byte[]> producer;
     private final ObjectMapper json;
 
@@ -35,7 +34,7 @@ class Wire {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_SIMULATION_RESULT);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
@@ -60,7 +59,8 @@ class Wire {
 
     /// Sends what a chunk gave and waits until Kafka has it.
     ///
-    /// @throws KafkaException if it does not take it
+    /// @throws RecordTooLargeException if it never will
+    /// @throws KafkaException if it does not take it now
     void sendBack(Part part) throws InterruptedException {
         await(send(Topics.SIMULATION_RESULTS, part.run().toString(), part));
     }
@@ -94,6 +94,9 @@ class Wire {
         try {
             sent.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
             throw new KafkaException("Kafka did not take it", e.getCause());
         }
     }
