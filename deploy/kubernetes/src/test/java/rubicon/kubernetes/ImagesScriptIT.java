@@ -176,7 +176,6 @@ class ImagesScriptIT {
 
         assertThat(Pattern.compile("\"(--?[\\w:+.=-]+)\"").matcher(launcher).results())
                 .map(it -> it.group(1))
-                .filteredOn(it -> !it.equals("-XX:+UseSerialGC")) // there the JVM chooses
                 .hasSize(5)
                 .allSatisfy(it -> assertThat(containerfile).contains("\"" + it + "\""));
     }

@@ -188,10 +188,10 @@ class EvalRunRepository {
     void append(List<Appended> rows) {
         Map<Provenance, String> texts = new HashMap<>();
         List<CopiedColumn<Appended>> columns = columns("id");
-        columns.add(new CopiedColumn<>("recorded_at", Appended::recordedAt));
-        columns.add(new CopiedColumn<>("decision", Appended::decision));
+        columns.add(CopiedColumn.time("recorded_at", Appended::recordedAt));
+        columns.add(CopiedColumn.constant("decision", Appended::decision));
         columns.add(
-                new CopiedColumn<>(
+                CopiedColumn.json(
                         "provenance",
                         it ->
                                 texts.computeIfAbsent(
@@ -217,25 +217,24 @@ class EvalRunRepository {
     private static List<CopiedColumn<Appended>> columns(String id) {
         return new ArrayList<>(
                 List.of(
-                        new CopiedColumn<>(id, Appended::id),
-                        new CopiedColumn<>("event_source", it -> it.statement().event().source()),
-                        new CopiedColumn<>("event_id", it -> it.statement().event().id()),
-                        new CopiedColumn<>("stated_at", it -> it.statement().statedAt()),
-                        ofRun("source", run -> run.key().source()),
-                        ofRun("run_id", run -> run.key().runId()),
-                        ofRun("suite", EvalRun::suite),
-                        ofRun("agent", EvalRun::agent),
-                        ofRun("task_id", EvalRun::taskId),
-                        ofRun("task_family", EvalRun::taskFamily),
-                        ofRun("human_minutes", EvalRun::humanMinutes),
-                        ofRun("score", EvalRun::score),
-                        ofRun("started_at", EvalRun::startedAt),
-                        ofRun("completed_at", EvalRun::completedAt)));
+                        CopiedColumn.uuid(id, Appended::id),
+                        CopiedColumn.text("event_source", it -> it.statement().event().source()),
+                        CopiedColumn.text("event_id", it -> it.statement().event().id()),
+                        CopiedColumn.time("stated_at", it -> it.statement().statedAt()),
+                        CopiedColumn.text("source", it -> run(it).key().source()),
+                        CopiedColumn.text("run_id", it -> run(it).key().runId()),
+                        CopiedColumn.text("suite", it -> run(it).suite()),
+                        CopiedColumn.text("agent", it -> run(it).agent()),
+                        CopiedColumn.text("task_id", it -> run(it).taskId()),
+                        CopiedColumn.text("task_family", it -> run(it).taskFamily()),
+                        CopiedColumn.number("human_minutes", it -> run(it).humanMinutes()),
+                        CopiedColumn.number("score", it -> run(it).score()),
+                        CopiedColumn.time("started_at", it -> run(it).startedAt()),
+                        CopiedColumn.time("completed_at", it -> run(it).completedAt())));
     }
 
-    private static CopiedColumn<Appended> ofRun(
-            String name, Function<EvalRun, @Nullable Object> value) {
-        return new CopiedColumn<>(name, it -> value.apply(it.statement().run()));
+    private static EvalRun run(Appended row) {
+        return row.statement().run();
     }
 
     /// Standing runs from a place on.

@@ -7,18 +7,22 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import rubicon.model.wire.IndicatorStatePayload;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.StateFigures;
+import rubicon.model.catalogue.IndicatorId;
 
 /// Each indicator's best value, and how many of its values are held, as meters, read from the
 /// database, so that every replica tells the same.
 @ApplicationScoped
 class IndicatorMeters {
-    private final IndicatorService indicators;
+    private final LedgerService ledger;
     private final MultiGauge frontier;
     private final MultiGauge held;
 
-    IndicatorMeters(IndicatorService indicators, MeterRegistry meters) {
-        this.indicators = indicators;
+    IndicatorMeters(LedgerService ledger, MeterRegistry meters) {
+        this.ledger = ledger;
         this.frontier =
                 MultiGauge.builder("rubicon.indicator.frontier")
                         .description("Best value of an indicator, in its own unit")
@@ -31,22 +35,15 @@ class IndicatorMeters {
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        List<IndicatorStatePayload> states = indicators.states();
+        List<StateFigures> states = ledger.figures();
         frontier.register(
-                states.stream()
-                        .filter(state -> !state.frontier().isEmpty())
-                        .map(state -> row(state, state.frontier().getLast().value()))
-                        .toList(),
-                true);
-        held.register(
-                states.stream()
-                        .filter(state -> state.counts().held() != null)
-                        .map(state -> row(state, state.counts().held()))
-                        .toList(),
-                true);
+                states.stream().flatMap(it -> row(it.indicator(), it.best())).toList(), true);
+        held.register(states.stream().flatMap(it -> row(it.indicator(), it.held())).toList(), true);
     }
 
-    private static Row<?> row(IndicatorStatePayload state, Number value) {
-        return Row.of(Tags.of("indicator", state.indicator()), value);
+    private static Stream<Row<?>> row(IndicatorId indicator, @Nullable Number value) {
+        return value == null
+                ? Stream.of()
+                : Stream.of(Row.of(Tags.of("indicator", indicator.value()), value));
     }
 }

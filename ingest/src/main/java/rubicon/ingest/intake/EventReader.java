@@ -38,7 +38,7 @@ import rubicon.model.wire.RetractionPayload;
 ///   href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
 ///   protocol binding</a>
 public final class EventReader {
-    private static final int ATTRIBUTE_LIMIT = 500;
+    static final int ATTRIBUTE_LIMIT = 500;
 
     private final ObjectMapper json = mapper();
 
@@ -53,8 +53,20 @@ public final class EventReader {
 
     /// What the record holds. Never throws for what a sender may have done.
     public Arrival read(Received received) {
+        boolean isBinary = isBinary(received);
+        byte[] value = received.value();
+        Arrival plain = isBinary || value == null ? null : PlainEvents.read(value);
+        return plain == null ? readClosely(received, isBinary) : plain;
+    }
+
+    /// As [#read], of any record, and slower.
+    Arrival readClosely(Received received) {
+        return readClosely(received, isBinary(received));
+    }
+
+    private Arrival readClosely(Received received, boolean isBinary) {
         try {
-            JsonNode event = isBinary(received) ? binary(received) : structured(received);
+            JsonNode event = isBinary ? binary(received) : structured(received);
             return read(event, received.stampedAt());
         } catch (Unfit e) {
             return new Arrival.Unreadable(null, e.violation);

@@ -83,6 +83,19 @@ class HeadRepository {
                 .getSingleResult();
     }
 
+    /// The versions of these indicators' heads; those without one are left out.
+    Map<IndicatorId, Long> versions(Collection<IndicatorId> indicators) {
+        return session.createNativeQuery(
+                        "select indicator, version from indicator_head where indicator = any(:ids)",
+                        Object[].class)
+                .setParameter(
+                        "ids", indicators.stream().map(IndicatorId::value).toArray(String[]::new))
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(
+                                row -> new IndicatorId((String) row[0]), row -> (Long) row[1]));
+    }
+
     /// Indicators whose state is of an older version, but for those that an import is coming to.
     SortedSet<IndicatorId> behind() {
         return session.createNativeQuery(
@@ -192,6 +205,22 @@ class HeadRepository {
                                 + " order by indicator",
                         String.class)
                 .getResultList();
+    }
+
+    /// What is measured of each state, without reading the states.
+    List<StateFigures> figures() {
+        return session.createNativeQuery(
+                        """
+                        select indicator, cast(state #>> '{frontier,-1,value}' as float8),
+                               cast(state #>> '{counts,held}' as int8)
+                        from indicator_head where state is not null order by indicator
+                        """,
+                        Object[].class)
+                .getResultStream()
+                .map(row ->
+                        new StateFigures(
+                                new IndicatorId((String) row[0]), (Double) row[1], (Long) row[2]))
+                .toList();
     }
 
     /// Where an indicator's ledger stands.

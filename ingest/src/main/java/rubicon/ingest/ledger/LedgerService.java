@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +85,13 @@ public class LedgerService {
         // Else each query would first look through everything that the batch has touched so far.
         statements.getEntityManager().setFlushMode(FlushModeType.COMMIT);
         SortedMap<IndicatorId, Head> locked = heads.lock(indicators);
-        Set<ObservationKey> keys = Set.copyOf(events.values());
-        Map<ObservationKey, History> histories = new HashMap<>();
-        keys.forEach(it -> histories.put(it, History.EMPTY));
-        Map<EventKey, UUID> ids = new HashMap<>();
+        Map<ObservationKey, History> histories = HashMap.newHashMap(events.size());
+        events.values().forEach(it -> histories.put(it, History.EMPTY));
+        Map<EventKey, UUID> ids = HashMap.newHashMap(events.size());
         events.keySet().forEach(it -> ids.put(it, RowId.of(it)));
-        Set<UUID> known = Set.of();
-        if (!keys.isEmpty()) {
-            Set<ObservationKey> asked = reads.perhapsKnown(keys, locked);
+        Set<UUID> known = new HashSet<>();
+        if (!events.isEmpty()) {
+            Set<ObservationKey> asked = reads.perhapsKnown(histories.keySet(), locked);
             if (!asked.isEmpty()) {
                 histories.putAll(reads.histories(asked));
             }
@@ -169,6 +169,26 @@ public class LedgerService {
     @Transactional
     public SortedSet<IndicatorId> behind() {
         return heads.behind();
+    }
+
+    /// Shares indicators out so that those of one portion have no more statements than that
+    /// together; one that has more is by itself.
+    @Transactional
+    public List<SortedSet<IndicatorId>> portions(SortedSet<IndicatorId> indicators, long most) {
+        Map<IndicatorId, Long> statements =
+                indicators.size() > 1 ? heads.versions(indicators) : Map.of();
+        List<SortedSet<IndicatorId>> portions = new ArrayList<>();
+        long sum = most;
+        for (IndicatorId indicator : indicators) {
+            long own = statements.getOrDefault(indicator, 0L);
+            sum += own;
+            if (portions.isEmpty() || sum > most) {
+                portions.add(new TreeSet<>());
+                sum = own;
+            }
+            portions.getLast().add(indicator);
+        }
+        return portions;
     }
 
     /// The indicators that rows of imports have come to since rules were evaluated for such.
@@ -349,6 +369,12 @@ public class LedgerService {
     public List<String> lockStates() {
         heads.lockAll();
         return heads.states();
+    }
+
+    /// What is measured of the states computed last.
+    @Transactional
+    public List<StateFigures> figures() {
+        return heads.figures();
     }
 
     /// The states computed last, as JSON.

@@ -4,11 +4,13 @@ import static rubicon.ingest.platform.PlainSql.array;
 import static rubicon.ingest.platform.PlainSql.instant;
 import static rubicon.ingest.platform.PlainSql.optionalInstant;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -89,35 +91,36 @@ class StatementTable {
 
     private static final List<CopiedColumn<Appended>> WRITTEN =
             List.of(
-                    new CopiedColumn<>("decision", Appended::decision),
-                    stated("id", Statement::id),
-                    stated("event_source", it -> it.event().source()),
-                    stated("event_id", it -> it.event().id()),
-                    stated("source", it -> it.key().source()),
-                    stated("indicator", it -> it.key().indicator().value()),
-                    stated("external_id", it -> it.key().externalId()),
-                    stated("stated_at", Statement::statedAt),
-                    stated("recorded_at", Statement::recordedAt),
-                    reported("subject", it -> text(SubjectPayload.of(it.subject()))),
-                    reported("value", it -> it.estimate().value()),
-                    reported("low", it -> it.estimate().low()),
-                    reported("high", it -> it.estimate().high()),
-                    reported("level", it -> it.estimate().level()),
-                    reported("method", it -> it.estimate().method()),
-                    reported("n", it -> it.estimate().n()),
-                    reported("qualifier", it -> symbol(it.qualifier())),
-                    reported("observed_on", it -> it.observedOn().date()),
-                    reported("precision", it -> it.observedOn().precision().name()),
-                    reported("published_at", Observation::publishedAt),
-                    reported("starting_point", Observation::startingPoint),
-                    reported("evaluator", it -> it.evaluator().name()),
-                    reported("evidence", Observation::evidence),
-                    reported("note", Observation::note),
-                    reported("disputed", Observation::disputed),
-                    reported("confirmed", Observation::confirmed),
-                    reported("tags", it -> text(it.tags())),
-                    retracted("retraction_reason", it -> it.reason().name()),
-                    retracted("retraction_text", Retracted::text));
+                    CopiedColumn.constant("decision", Appended::decision),
+                    CopiedColumn.uuid("id", it -> UUID.fromString(it.statement().id())),
+                    CopiedColumn.text("event_source", it -> it.statement().event().source()),
+                    CopiedColumn.text("event_id", it -> it.statement().event().id()),
+                    CopiedColumn.text("source", it -> it.statement().key().source()),
+                    CopiedColumn.text("indicator", it -> it.statement().key().indicator().value()),
+                    CopiedColumn.text("external_id", it -> it.statement().key().externalId()),
+                    CopiedColumn.time("stated_at", it -> it.statement().statedAt()),
+                    CopiedColumn.time("recorded_at", it -> it.statement().recordedAt()),
+                    CopiedColumn.json(
+                            "subject", reported(Observation::subject), StatementTable::write),
+                    CopiedColumn.number("value", reported(it -> it.estimate().value())),
+                    CopiedColumn.number("low", reported(it -> it.estimate().low())),
+                    CopiedColumn.number("high", reported(it -> it.estimate().high())),
+                    CopiedColumn.number("level", reported(it -> it.estimate().level())),
+                    CopiedColumn.text("method", reported(it -> it.estimate().method())),
+                    CopiedColumn.whole("n", reported(it -> it.estimate().n())),
+                    CopiedColumn.text("qualifier", reported(it -> symbol(it.qualifier()))),
+                    CopiedColumn.day("observed_on", reported(it -> it.observedOn().date())),
+                    CopiedColumn.constant("precision", reported(it -> it.observedOn().precision())),
+                    CopiedColumn.time("published_at", reported(Observation::publishedAt)),
+                    CopiedColumn.text("starting_point", reported(Observation::startingPoint)),
+                    CopiedColumn.constant("evaluator", reported(Observation::evaluator)),
+                    CopiedColumn.text("evidence", reported(Observation::evidence)),
+                    CopiedColumn.text("note", reported(Observation::note)),
+                    CopiedColumn.text("disputed", reported(Observation::disputed)),
+                    CopiedColumn.text("confirmed", reported(Observation::confirmed)),
+                    CopiedColumn.json("tags", reported(Observation::tags), StatementTable::write),
+                    CopiedColumn.constant("retraction_reason", retracted(Retracted::reason)),
+                    CopiedColumn.text("retraction_text", retracted(Retracted::text)));
 
     private final PlainSql sql;
 
@@ -125,25 +128,46 @@ class StatementTable {
         this.sql = sql;
     }
 
-    private static CopiedColumn<Appended> stated(
-            String name, Function<Statement, @Nullable Object> value) {
-        return new CopiedColumn<>(name, row -> value.apply(row.statement()));
+    private static <V> Function<Appended, @Nullable V> reported(
+            Function<Observation, @Nullable V> value) {
+        return row ->
+                row.statement().content() instanceof Reported(Observation said)
+                        ? value.apply(said)
+                        : null;
     }
 
-    private static CopiedColumn<Appended> reported(
-            String name, Function<Observation, @Nullable Object> value) {
-        return stated(
-                name,
-                it ->
-                        it.content() instanceof Reported(Observation said)
-                                ? value.apply(said)
-                                : null);
+    private static <V> Function<Appended, @Nullable V> retracted(
+            Function<Retracted, @Nullable V> value) {
+        return row ->
+                row.statement().content() instanceof Retracted said ? value.apply(said) : null;
     }
 
-    private static CopiedColumn<Appended> retracted(
-            String name, Function<Retracted, @Nullable Object> value) {
-        return stated(
-                name, it -> it.content() instanceof Retracted said ? value.apply(said) : null);
+    /// As [SubjectPayload] is written.
+    static void write(Subject subject, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("model", subject.model().isEmpty() ? null : subject.model());
+        out.writeStringField("developer", subject.developer());
+        out.writeStringField("scaffold", subject.scaffold());
+        LocalDate released = subject.releasedOn();
+        if (released == null) {
+            out.writeNullField("releasedOn");
+        } else {
+            out.writeArrayFieldStart("releasedOn");
+            out.writeNumber(released.getYear());
+            out.writeNumber(released.getMonthValue());
+            out.writeNumber(released.getDayOfMonth());
+            out.writeEndArray();
+        }
+        out.writeStringField("actor", subject.actor().name());
+        out.writeEndObject();
+    }
+
+    private static void write(Map<String, String> tags, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            out.writeStringField(tag.getKey(), tag.getValue());
+        }
+        out.writeEndObject();
     }
 
     /// Those of these ids that are in the ledger.
@@ -207,7 +231,7 @@ class StatementTable {
     void append(List<Appended> rows) {
         Map<Provenance, String> provenances = new HashMap<>();
         List<CopiedColumn<Appended>> columns = new ArrayList<>(WRITTEN);
-        columns.add(new CopiedColumn<>("provenance", it -> provenance(it, provenances)));
+        columns.add(CopiedColumn.json("provenance", it -> provenance(it, provenances)));
         sql.copy("ledger_statement", columns, rows);
     }
 

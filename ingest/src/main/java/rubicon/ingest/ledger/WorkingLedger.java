@@ -42,6 +42,8 @@ public final class WorkingLedger {
     private final List<Appended> unsaved = new ArrayList<>();
     private Instant clock;
 
+    /// Takes over the maps and the set, which are its own from here on.
+    ///
     /// @param histories of observations that will be asked for; [History#EMPTY] for a new one
     /// @param ids of the rows that events make or made
     /// @param known those of them that are in the ledger
@@ -54,9 +56,9 @@ public final class WorkingLedger {
             Instant now) {
         this.heads = new TreeMap<>(heads);
         this.reads = reads;
-        this.histories = new HashMap<>(histories);
-        this.ids = new HashMap<>(ids);
-        this.known = new HashSet<>(known);
+        this.histories = histories;
+        this.ids = ids;
+        this.known = known;
         this.clock =
                 heads.values().stream()
                         .map(head -> head.lastRecordedAt().plus(1, ChronoUnit.MICROS))

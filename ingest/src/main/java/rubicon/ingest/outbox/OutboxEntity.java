@@ -21,10 +21,11 @@ class OutboxEntity {
 
     String topic;
 
-    @Column(name = "key")
+    @Column(name = "key", updatable = false)
     byte[] key;
 
-    @Column(name = "value")
+    // Not updatable: so a state of many kilobytes is not copied to be compared with later.
+    @Column(name = "value", updatable = false)
     byte[] value;
 
     // Holds arrays, which are never equal to their copies: dirty checking must leave it alone.

@@ -1,10 +1,9 @@
 package rubicon.ingest.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,14 +61,11 @@ public class PlainSql {
     /// Appends rows by PostgreSQL's COPY, which takes them several times as fast as a statement
     /// with parameters.
     public <T> void copy(String table, List<CopiedColumn<T>> columns, Collection<T> rows) {
-        String statement = CopyText.statement(table, columns);
-        byte[] text = CopyText.of(columns, rows).getBytes(StandardCharsets.UTF_8);
+        String statement = CopyRows.statement(table, columns);
+        InputStream bytes = CopyRows.of(columns, rows);
         session.doWork(connection -> {
             try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(statement, new ByteArrayInputStream(text));
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Times and days as senders write them, of the years 1 to 9999: what RFC 3339 and the database
 /// both know.
 public final class Times {
+    private static final String DAY = "0000-00-00";
     private static final String SECONDS = "0000-00-00T00:00:00";
 
     private Times() {}
@@ -55,6 +56,20 @@ public final class Times {
                 .toInstant(ZoneOffset.UTC);
     }
 
+    /// A day as nearly all senders write it. Null for another form.
+    private static @Nullable LocalDate plainDay(String text) {
+        if (text.length() != DAY.length()) {
+            return null;
+        }
+        for (int i = 0; i < DAY.length(); i++) {
+            char it = text.charAt(i);
+            if (DAY.charAt(i) == '0' ? it < '0' || it > '9' : it != '-') {
+                return null;
+            }
+        }
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
     }
@@ -63,7 +78,8 @@ public final class Times {
     ///
     /// @throws DateTimeException if it is none
     public static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
+        LocalDate plain = plainDay(text);
+        LocalDate day = plain == null ? LocalDate.parse(text) : plain;
         requireYear(day.getYear());
         return day;
     }

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +28,9 @@ import rubicon.model.catalogue.IndicatorId;
 @ApplicationScoped
 public class IndicatorChanges {
     private static final Logger LOG = Logger.getLogger(IndicatorChanges.class);
+
+    /// Statements on indicators that are brought up to date in one transaction.
+    private static final long MOST_TOGETHER = 50_000;
 
     private final CatalogueService catalogue;
     private final LedgerService ledger;
@@ -106,31 +108,38 @@ public class IndicatorChanges {
     private void tellNewDay() {
         for (IndicatorId id : indicators.ofYesterday()) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> bring(id, true));
+                QuarkusTransaction.requiringNew()
+                        .run(() -> bring(new TreeSet<>(List.of(id)), true));
             } catch (RuntimeException e) {
                 LOG.warnf(e, "State of a new day failed indicator=%s error=%s", id, e.getMessage());
             }
         }
     }
 
-    /// Computes the states of these indicators that are behind their ledgers, one after the other:
-    /// only one of them is in memory at a time, and kept from others.
+    /// Computes the states of these indicators that are behind their ledgers, some after the other:
+    /// of large ones only one is in memory at a time, and kept from others.
     public void catchUp(SortedSet<IndicatorId> behind) {
-        for (IndicatorId id : behind) {
-            QuarkusTransaction.requiringNew().run(() -> bring(id, false));
+        for (SortedSet<IndicatorId> some : ledger.portions(behind, MOST_TOGETHER)) {
+            QuarkusTransaction.requiringNew().run(() -> bring(some, false));
         }
         outbox.wake();
     }
 
     /// @param always also a state that is not behind its ledger
-    private void bring(IndicatorId id, boolean always) {
-        WorkingLedger working = ledger.open(new TreeSet<>(List.of(id)), Map.of());
+    private void bring(SortedSet<IndicatorId> ids, boolean always) {
+        WorkingLedger working = ledger.open(ids, Map.of());
         // Who changes an entry holds its head meanwhile: by now it is known what came of that.
         catalogue.refresh();
         Catalogue entries = catalogue.current();
-        if (entries.find(id).isPresent()
-                && (working.isBehind(id) || (always && !working.isImporting(id)))) {
-            indicators.update(entries, working, Map.of(id, 0), Set.of(id));
+        SortedMap<IndicatorId, Integer> touched = new TreeMap<>();
+        for (IndicatorId id : ids) {
+            if (entries.find(id).isPresent()
+                    && (working.isBehind(id) || (always && !working.isImporting(id)))) {
+                touched.put(id, 0);
+            }
+        }
+        if (!touched.isEmpty()) {
+            indicators.update(entries, working, touched, touched.keySet());
         }
     }
 }

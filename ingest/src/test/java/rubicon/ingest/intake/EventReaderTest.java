@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.intake.Received.NamedBytes;
 import rubicon.ingest.testing.Fuzz;
 import rubicon.model.chronicle.EntryKind;
@@ -184,5 +185,80 @@ class EventReaderTest {
                                             new NamedBytes("ce_id", broken))));
                 },
                 List.of());
+    }
+
+    private static final String WHOLE_OBSERVATION =
+            """
+            {"specversion": "1.0", "id": "e1", "source": "p", "time": "2026-03-03T21:04:54.1Z",
+             "type": "rubicon.observation.reported.v1", "datacontenttype": "application/json",
+             "data": {"source": "s", "externalId": "x", "indicator": "i",
+                      "subject": {"model": "m", "developer": "d", "scaffold": null,
+                                  "releasedOn": "2026-02-05", "actor": "AI"},
+                      "value": 718.81, "low": 3, "high": 1e3, "level": 0.95, "method": "BOOTSTRAP",
+                      "n": 12, "unit": "min", "qualifier": "~", "observedOn": "2026-02-05",
+                      "precision": "DAY", "publishedAt": "2026-03-03T00:00:00Z",
+                      "statedAt": "2026-03-03T21:04:54+01:00", "startingPoint": "\u00e4",
+                      "evaluator": "THIRD_PARTY", "evidence": "https://example.org/report",
+                      "note": "", "disputed": null, "confirmed": null, "tags": {"a": "b", "c": ""},
+                      "provenance": {"url": "u", "retrievedAt": "2026-03-03T00:00:00Z",
+                                     "payloadSha256": "ab", "payloadNote": "n", "connector": "c",
+                                     "connectorVersion": "1", "run": "r", "licence": "MIT"}}}
+            """;
+    private static final String WHOLE_RUN =
+            """
+            {"specversion": "1.0", "id": "e1", "source": "p", "time": "2026-03-03T21:04:54.1Z",
+             "type": "rubicon.eval-run.completed.v1",
+             "data": {"source": "s", "runId": "x", "suite": "i", "agent": "a", "taskId": "t",
+                      "taskFamily": null, "humanMinutes": 3, "score": 0.5,
+                      "startedAt": "2026-03-03T00:00:00Z", "completedAt": "2026-03-03T01:00:00Z",
+                      "statedAt": null, "provenance": {"url": "u"}}}
+            """;
+
+    /// What is read straight off the bytes is what the closer look says, and faults are told alike.
+    @ParameterizedTest
+    @ValueSource(strings = {WHOLE_OBSERVATION, WHOLE_RUN})
+    void quickLookSaysWhatTheCloserOneSays(String event) {
+        byte[] whole = event.getBytes(StandardCharsets.UTF_8);
+        assertThat(PlainEvents.read(whole)).isEqualTo(reader.readClosely(received(event)));
+        Fuzz.run(
+                5_000,
+                whole,
+                broken -> {
+                    Received received =
+                            new Received(
+                                    "rubicon.observations", 3, 7, STAMPED, null, broken, List.of());
+                    assertThat(reader.read(received)).isEqualTo(reader.readClosely(received));
+                },
+                List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"value\": 1, \"value\": 1}",
+                "{\"tags\": {\"a\": \"b\", \"a\": \"b\"}}",
+                "{\"tags\": {\"a\": null}}",
+                "{\"tags\": {\"\\ud800\": \"b\"}}",
+                "{\"subject\": {\"model\": 1}}",
+                "{\"n\": 99999999999999999999}",
+                "{\"value\": 99999999999999999999}",
+                "{\"value\": -0}",
+                "{\"value\": true}",
+                "{\"note\": \"\\u0000\"}",
+                "{\"source\": \"\\ud800\"}",
+                "{\"provenance\": []}",
+                "{\"observedOn\": \"2026-02-30\"}",
+                "{\"future\": {\"a\": 1, \"a\": 2}}",
+                "{\"value\": 1} {}",
+                "{\"value\": 1}, \"data\": {}",
+                "null"
+            })
+    void whatIsOddIsReadAsTheCloserLookSays(String data) {
+        Received received =
+                received(
+                        "{\"specversion\": \"1.0\", \"id\": \"e\", \"source\": \"p\", \"type\":"
+                                + " \"rubicon.observation.reported.v1\", \"time\":"
+                                + " \"2026-03-03T16:04:54Z\", \"data\": %s}".formatted(data));
+        assertThat(reader.read(received)).isEqualTo(reader.readClosely(received));
     }
 }

@@ -304,7 +304,7 @@ final class HeldValues {
 
     private @Nullable Finding finding(Result last, Function<ObservationKey, History> histories) {
         ObservationKey key = last.key();
-        double[] near = check.near(last);
+        double[] near = check.nearSaid(last);
         if (!Plausibility.areEnough(near)) {
             return null;
         }

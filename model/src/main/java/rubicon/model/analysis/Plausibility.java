@@ -186,7 +186,7 @@ public final class Plausibility {
     ///
     /// @param near see [#near]
     @Nullable Doubt bySpread(Result it, double[] near) {
-        return near.length < FEWEST ? null : bySpreadOf(it, Arrays.stream(near).sorted().toArray());
+        return near.length < FEWEST ? null : bySpreadOf(it, sorted(near));
     }
 
     /// Whether a value lies so far from what its observation said before that it may be too far.
@@ -203,8 +203,7 @@ public final class Plausibility {
         double from = yardstick.place(before.value());
         double place = yardstick.place(it.value());
         double moved = Math.abs(place - from);
-        double plausible =
-                yardstick.largestCorrection(from, median(Arrays.stream(near).sorted().toArray()));
+        double plausible = yardstick.largestCorrection(from, median(sorted(near)));
         if (moved <= plausible) {
             return null;
         }
@@ -249,11 +248,21 @@ public final class Plausibility {
 
     /// The places of the values [nearest][#nearest] to one.
     double[] near(Result it) {
-        return nearest(it).stream().mapToDouble(other -> yardstick.place(other.value())).toArray();
+        return yardstick.places(nearest(it));
+    }
+
+    /// As [#near], of what an observation says now: nothing else of it is among the others.
+    double[] nearSaid(Result it) {
+        return yardstick.places(nearest(it, false));
     }
 
     /// The other values nearest to one: those of its date that follow it, then those before it.
     List<Result> nearest(Result it) {
+        return nearest(it, true);
+    }
+
+    /// @param isAmongThem whether its observation may say something else among the others
+    private List<Result> nearest(Result it, boolean isAmongThem) {
         List<Result> found = new ArrayList<>(MOST);
         Iterator<Result> after = said.tailSet(it, false).iterator();
         while (found.size() < MOST && after.hasNext()) {
@@ -261,14 +270,14 @@ public final class Plausibility {
             if (!other.observedOn().equals(it.observedOn())) {
                 break;
             }
-            if (!other.key().equals(it.key())) {
+            if (!isAmongThem || !other.key().equals(it.key())) {
                 found.add(other);
             }
         }
         Iterator<Result> before = said.headSet(it, false).descendingIterator();
         while (found.size() < MOST && before.hasNext()) {
             Result other = before.next();
-            if (!other.key().equals(it.key())) {
+            if (!isAmongThem || !other.key().equals(it.key())) {
                 found.add(other);
             }
         }
@@ -305,6 +314,12 @@ public final class Plausibility {
                 .filter(other -> isOfOneGroup(other, it))
                 .anyMatch(
                         other -> Math.abs(yardstick.place(other.value()) - place) <= doubt.alike());
+    }
+
+    private static double[] sorted(double[] places) {
+        double[] sorted = places.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /// @param sorted not empty

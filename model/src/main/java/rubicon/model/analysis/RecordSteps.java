@@ -75,10 +75,7 @@ final class RecordSteps {
             return null;
         }
         double place = yardstick.place(it.value());
-        double[] before =
-                records.before(it.observedOn(), RECORDS).stream()
-                        .mapToDouble(record -> yardstick.place(record.value()))
-                        .toArray();
+        double[] before = yardstick.places(records.before(it.observedOn(), RECORDS));
         double best = before[0];
         for (Result peer : peers) {
             double other = yardstick.place(peer.value());

@@ -145,17 +145,34 @@ public record Result(
     /// Orders results so that those of one subject lie together; of a series, those of one date
     /// too.
     static Comparator<Result> group(Identity identity) {
-        Comparator<Result> subject = Comparator.comparing(Result::subjectKey);
         return identity == Identity.SERIES
-                ? subject.thenComparing(it -> it.observedOn().date())
-                : subject;
+                ? Result::compareBySubjectAndDate
+                : Result::compareBySubject;
+    }
+
+    private static int compareBySubject(Result one, Result other) {
+        return one.subjectKey.compareTo(other.subjectKey);
+    }
+
+    private static int compareBySubjectAndDate(Result one, Result other) {
+        int bySubject = compareBySubject(one, other);
+        return bySubject != 0
+                ? bySubject
+                : one.observedOn.date().compareTo(other.observedOn.date());
     }
 
     /// Orders results of one subject by their sources.
     static Comparator<Result> bySource(Indicator indicator) {
-        return group(indicator.identity())
-                .thenComparing(it -> it.key().source(), sourceOrder(indicator))
-                .thenComparing(Result::key);
+        Comparator<Result> group = group(indicator.identity());
+        Comparator<String> sources = sourceOrder(indicator);
+        return (one, other) -> {
+            int byGroup = group.compare(one, other);
+            if (byGroup != 0) {
+                return byGroup;
+            }
+            int bySource = sources.compare(one.key.source(), other.key.source());
+            return bySource != 0 ? bySource : one.key.compareTo(other.key);
+        };
     }
 
     /// Orders sources as the catalogue ranks them; no source comes before all.

@@ -100,7 +100,13 @@ final class RunningBest {
 
     /// The records before a date, the newest first.
     List<Result> before(ObservedOn date, int most) {
-        return members.headMap(date, false).descendingMap().values().stream().limit(most).toList();
+        List<Result> found = new ArrayList<>(most);
+        Map.Entry<ObservedOn, Result> next = members.lowerEntry(date);
+        while (next != null && found.size() < most) {
+            found.add(next.getValue());
+            next = members.lowerEntry(next.getKey());
+        }
+        return found;
     }
 
     /// The running best of what is of this date or later: from the first result of the whole

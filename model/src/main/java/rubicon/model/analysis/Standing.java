@@ -124,8 +124,9 @@ public final class Standing {
 
         /// @param judged the history by the verdict on it
         static Word of(History history, History judged) {
-            Result said = Plausibility.said(history).orElse(null);
-            Revision counts = judged.current().orElseThrow();
+            Revision last = history.current().orElseThrow();
+            Result said = Plausibility.undisputed(last);
+            Revision counts = judged.held() == null ? last : judged.current().orElseThrow();
             Statement statement = counts.statement();
             Instant first = history.firstStatedAt().orElse(null);
             return switch (statement.content()) {

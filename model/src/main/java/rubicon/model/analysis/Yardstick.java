@@ -1,5 +1,6 @@
 package rubicon.model.analysis;
 
+import java.util.List;
 import rubicon.model.catalogue.Bounds;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.Scale;
@@ -9,6 +10,15 @@ interface Yardstick {
 
     /// The place of a value.
     double place(double value);
+
+    /// The places of the values of results, in their order.
+    default double[] places(List<Result> results) {
+        double[] places = new double[results.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(results.get(i).value());
+        }
+        return places;
+    }
 
     /// The value at a place.
     double value(double place);

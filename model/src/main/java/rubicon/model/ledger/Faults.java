@@ -56,12 +56,13 @@ public final class Faults {
         if (name == null) {
             return null;
         }
-        for (E candidate : type.getEnumConstants()) {
-            if (candidate.name().equals(name)) {
-                return candidate;
-            }
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException unknown) {
+            add(
+                    field,
+                    "'%s' is none of %s".formatted(name, Arrays.toString(type.getEnumConstants())));
+            return null;
         }
-        add(field, "'%s' is none of %s".formatted(name, Arrays.toString(type.getEnumConstants())));
-        return null;
     }
 }

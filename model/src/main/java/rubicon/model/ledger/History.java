@@ -53,6 +53,9 @@ public record History(List<Statement> statements, @Nullable Held held) {
 
     /// This history with one more statement.
     public History with(Statement statement) {
+        if (statements.isEmpty()) {
+            return new History(List.of(statement));
+        }
         List<Statement> more = new ArrayList<>(statements);
         int at = more.size();
         while (at > 0 && Statement.ORDER.compare(more.get(at - 1), statement) > 0) {
@@ -94,14 +97,21 @@ public record History(List<Statement> statements, @Nullable Held held) {
     public List<Revision> revisions() {
         List<Statement> changes = changes();
         List<Revision> revisions = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            boolean last = i == changes.size() - 1;
-            revisions.add(new Revision(i + 1, changes.get(i), status(i + 1, changes.get(i), last)));
+        for (int number = 1; number <= changes.size(); number++) {
+            revisions.add(revision(changes, number));
         }
         return List.copyOf(revisions);
     }
 
+    private Revision revision(List<Statement> changes, int number) {
+        Statement statement = changes.get(number - 1);
+        return new Revision(number, statement, status(number, statement, number == changes.size()));
+    }
+
     private List<Statement> changes() {
+        if (statements.size() < 2) {
+            return statements; // as nearly all histories are
+        }
         List<Statement> changes = new ArrayList<>();
         for (Statement statement : statements) {
             if (changes.isEmpty()
@@ -129,19 +139,22 @@ public record History(List<Statement> statements, @Nullable Held held) {
     /// The revision that counts: the last, or the one before a value that is held. Its status says
     /// whether it has a value. Empty without statements.
     public Optional<Revision> current() {
-        List<Revision> revisions = revisions();
-        if (held != null && held.standing() > 0) {
-            return Optional.of(revisions.get(held.standing() - 1));
+        List<Statement> changes = changes();
+        if (changes.isEmpty()) {
+            return Optional.empty();
         }
-        return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
+        int earlier = held == null ? 0 : held.standing();
+        return Optional.of(revision(changes, earlier > 0 ? earlier : changes.size()));
     }
 
     /// When the observation was first reported with a value.
     public Optional<Instant> firstStatedAt() {
-        return statements.stream()
-                .filter(statement -> statement.content() instanceof Reported)
-                .map(Statement::statedAt)
-                .findFirst();
+        for (Statement statement : statements) {
+            if (statement.content() instanceof Reported) {
+                return Optional.of(statement.statedAt());
+            }
+        }
+        return Optional.empty();
     }
 
     /// The history as this ledger knew it at a moment.

@@ -3,6 +3,7 @@ package rubicon.model.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class ObservationCheck {
 
     private final Catalogue catalogue;
     private final String timeField;
+
+    /// Found before: many payloads speak of few indicators.
+    private final Map<String, Indicator> found = new HashMap<>();
 
     /// For events, whose attribute `time` says when a thing was stated.
     public ObservationCheck(Catalogue catalogue) {
@@ -147,12 +151,17 @@ public final class ObservationCheck {
         if (faults.required("indicator", id, 100) == null || id == null) {
             return null;
         }
-        return catalogue
-                .find(id)
-                .orElseGet(() -> {
-                    faults.add("indicator", "'%s' is not in the catalogue".formatted(id));
-                    return null;
-                });
+        Indicator before = found.get(id);
+        if (before != null) {
+            return before;
+        }
+        Indicator indicator = catalogue.find(id).orElse(null);
+        if (indicator == null) {
+            faults.add("indicator", "'%s' is not in the catalogue".formatted(id));
+        } else {
+            found.put(id, indicator);
+        }
+        return indicator;
     }
 
     private static @Nullable Subject subject(@Nullable SubjectPayload payload, Faults faults) {

@@ -41,7 +41,6 @@ final class ServiceProcess {
         command.addAll(service.jvm());
         command.addAll(
                 List.of(
-                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import rubicon.local.StartFailed;
 import rubicon.local.postgres.LocalPostgres;
 
@@ -16,8 +17,23 @@ record Services(Service ingest, Service simulator, Service webUi) {
     private static final List<String> NAMES = List.of(INGEST, SIMULATOR, WEB_UI);
 
     /// Of its whole size from the start: what grows step by step is searched for garbage at each
-    /// step. Memory that nobody has touched yet costs nothing.
-    private static final String[] HEAP_OF_INGEST = {"-Xms1280m", "-Xmx1280m", "-Xmn256m"};
+    /// step. Memory that nobody has touched yet costs nothing. What stands on indicators is most of
+    /// it and stays: all processors look through it, for while they do nobody else is at work.
+    private static final String[] HEAP_OF_INGEST = {
+        "-Xms1280m", "-Xmx1280m", "-Xmn256m", "-XX:+UseParallelGC"
+    };
+
+    /// Only what is hot is compiled optimally, three to four times later than as delivered: under
+    /// its first load the compiler of ingest would take as much of two processors as the work
+    /// itself.
+    private static final String[] LATE_COMPILER = {
+        "-XX:Tier4InvocationThreshold=20000",
+        "-XX:Tier4MinInvocationThreshold=3000",
+        "-XX:Tier4CompileThreshold=50000",
+        "-XX:Tier4BackEdgeThreshold=160000"
+    };
+
+    private static final String SMALL_HEAP = "-XX:+UseSerialGC";
 
     /// Two parts of runs are at work at once, each with a summary for every number that its model
     /// gives, and what is told of a run joins those of all its parts.
@@ -49,9 +65,19 @@ record Services(Service ingest, Service simulator, Service webUi) {
         webUi.put("RUBICON_INGEST_URL", ingestUrl);
         webUi.put("RUBICON_SIMULATOR_URL", "http://127.0.0.1:" + ports.simulator());
         return new Services(
-                service(home, INGEST, ports.ingest(), ingest, HEAP_OF_INGEST),
-                service(home, SIMULATOR, ports.simulator(), simulator, HEAP_OF_SIMULATOR),
-                service(home, WEB_UI, ports.web(), webUi, "-Xmx320m", QUICK_COMPILER));
+                service(home, INGEST, ports.ingest(), ingest, ofIngest()),
+                service(
+                        home,
+                        SIMULATOR,
+                        ports.simulator(),
+                        simulator,
+                        HEAP_OF_SIMULATOR,
+                        SMALL_HEAP),
+                service(home, WEB_UI, ports.web(), webUi, "-Xmx320m", SMALL_HEAP, QUICK_COMPILER));
+    }
+
+    private static String[] ofIngest() {
+        return Stream.of(HEAP_OF_INGEST, LATE_COMPILER).flatMap(Stream::of).toArray(String[]::new);
     }
 
     List<Service> all() {

@@ -129,6 +129,11 @@ public final class LocalPostgres implements AutoCloseable {
                         "fsync=" + safe,
                         "synchronous_commit=" + safe,
                         "full_page_writes=" + safe,
+                        // Rows come in by the hundred thousand: as it is delivered, indexes would
+                        // fall out of its memory, and each of many checkpoints would have whole
+                        // pages written again. Memory is taken only as it is used.
+                        "shared_buffers=256MB",
+                        "max_wal_size=2GB",
                         "timezone=UTC",
                         "log_timezone=UTC")) {
             command.addAll(List.of("-c", setting));
