@@ -146,6 +146,13 @@ class Comparisons {
             reasons.put("difference", why);
             reasons.put("standardError", why);
             reasons.put("p", why);
+        } else if (!paired.get().isErrorKnown()) {
+            String why =
+                    "the %d families differ alike: nothing is known of the error"
+                            .formatted(paired.get().clusters());
+            reasons.put("interval", why);
+            reasons.put("standardError", why);
+            reasons.put("p", why);
         } else if (paired.get().clusters() < ENOUGH_FAMILIES) {
             reasons.put(
                     "rough",
@@ -154,6 +161,7 @@ class Comparisons {
         if (shared.isEmpty()) {
             reasons.put("score", "no task was given to both");
         }
+        Optional<PairedComparison> known = paired.filter(PairedComparison::isErrorKnown);
         return new PairedComparisonPayload(
                 indicator.id().value(),
                 suite.suite(),
@@ -169,8 +177,8 @@ class Comparisons {
                         runsOfSecond,
                         second.size() - shared.size()),
                 paired.map(Comparisons::difference).orElse(null),
-                paired.map(PairedComparison::standardError).orElse(null),
-                paired.map(PairedComparison::p).orElse(null),
+                known.map(PairedComparison::standardError).orElse(null),
+                known.map(PairedComparison::p).orElse(null),
                 shared.size(),
                 (int) shared.stream().map(Item::cluster).distinct().count(),
                 List.copyOf(agents),
@@ -178,6 +186,9 @@ class Comparisons {
     }
 
     private static EstimatePayload difference(PairedComparison it) {
+        if (!it.isErrorKnown()) {
+            return new EstimatePayload(it.difference(), null, null, LEVEL, "CLUSTERED_T");
+        }
         Range range = it.range(LEVEL);
         return new EstimatePayload(
                 it.difference(), range.low(), range.high(), LEVEL, "CLUSTERED_T");

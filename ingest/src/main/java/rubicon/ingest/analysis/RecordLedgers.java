@@ -40,6 +40,10 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
     /// The newest so many steps are listed.
     private static final int MOST = 1_000;
 
+    /// Of a part that has no step or all.
+    private static final Range UNKNOWN =
+            new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     private static final double LOG_2 = Math.log(2);
 
     /// @param since null for the year before the day of the answer
@@ -161,7 +165,11 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
                 share.gain(),
                 of.total() == 0
                         ? null
-                        : Estimates.of(share.gainShare(), share.gainRange(), LEVEL, "BOOTSTRAP"));
+                        : Estimates.of(
+                                share.gainShare(),
+                                share.gainRange().orElse(UNKNOWN),
+                                LEVEL,
+                                "BOOTSTRAP"));
     }
 
     private RecordLawsPayload laws() {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Course;
-import rubicon.model.catalogue.Bounds;
+import rubicon.model.catalogue.Direction;
 import rubicon.model.stats.Range;
 import rubicon.model.trend.DatedValue;
 import rubicon.model.trend.Scale;
@@ -51,8 +51,11 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
         if (low.isPresent()) {
             return nothing(
                     stood,
-                    "shapes are fitted to logarithms, and the value of %s has none"
-                            .formatted(low.get().date()));
+                    stood.indicator().direction() == Direction.LOWER
+                            ? "lower is better on a linear scale, and shapes are fitted to"
+                                    + " logarithms of what rises"
+                            : "shapes are fitted to logarithms, and the value of %s has none"
+                                    .formatted(low.get().date()));
         }
         List<DatedValue> newest = all.subList(Math.max(0, all.size() - MOST), all.size());
         List<DatedValue> values = List.copyOf(newest);
@@ -156,7 +159,7 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
                                 "PAIRED_T"),
                 fit.map(it -> it.parameters().stream().map(this::parameter).toList())
                         .orElse(List.of()),
-                fit.map(this::forecasts).orElse(List.of()),
+                fit.map(it -> forecasts(it, reasons)).orElse(List.of()),
                 reasons);
     }
 
@@ -192,30 +195,50 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
                 null);
     }
 
-    /// Of today, and a year and more ahead; what no number can hold is left out.
-    private List<ShapeForecastPayload> forecasts(ShapeFit fit) {
+    /// Of today, and a year and more ahead; what no number can hold is left out, and so is what lies
+    /// beyond the indicator's bounds by more than its whole interval: there the shape does not hold.
+    private List<ShapeForecastPayload> forecasts(ShapeFit fit, Map<String, String> reasons) {
         List<ShapeForecastPayload> forecasts = new ArrayList<>();
         for (int year = 0; year <= YEARS; year++) {
             LocalDate date = stood.today().plusYears(year);
             Range range = ordered(at(fit, date, 0.5 - HALF), at(fit, date, 0.5 + HALF));
-            double median = at(fit, date, 0.5);
+            if (range.low() >= high() || range.high() <= low()) {
+                reasons.put(
+                        "forecasts",
+                        "from %s on it lies beyond what the indicator can be".formatted(date));
+                break;
+            }
             if (Double.isFinite(range.low()) && Double.isFinite(range.high())) {
                 forecasts.add(
                         new ShapeForecastPayload(
-                                date, median, range.low(), range.high(), ShapeFit.LEVEL));
+                                date,
+                                bounded(at(fit, date, 0.5)),
+                                bounded(range.low()),
+                                bounded(range.high()),
+                                ShapeFit.LEVEL));
             }
         }
         return forecasts;
     }
 
-    /// A quantile in the indicator's unit; a shape knows nothing of the indicator's bounds.
+    /// A quantile in the indicator's unit.
     private double at(ShapeFit fit, LocalDate date, double p) {
-        double day = date.toEpochDay();
-        double value = course.turned(fit.quantile(day, p));
-        Bounds bounds = stood.indicator().bounds();
-        double low = bounds.low() == null ? Double.NEGATIVE_INFINITY : bounds.low();
-        double high = bounds.high() == null ? Double.POSITIVE_INFINITY : bounds.high();
-        return Math.clamp(value, low, high);
+        return course.turned(fit.quantile(date.toEpochDay(), p));
+    }
+
+    /// A shape knows nothing of the indicator's bounds.
+    private double bounded(double value) {
+        return Math.clamp(value, low(), high());
+    }
+
+    private double low() {
+        Double low = stood.indicator().bounds().low();
+        return low == null ? Double.NEGATIVE_INFINITY : low;
+    }
+
+    private double high() {
+        Double high = stood.indicator().bounds().high();
+        return high == null ? Double.POSITIVE_INFINITY : high;
     }
 
     /// What was turned may have its ends the other way round.

@@ -53,10 +53,11 @@ final class FromCapabilities {
         return points;
     }
 
-    /// Whether a fit says something else than the one that stands: other models, or one that moved
-    /// by a point or more.
+    /// Whether a fit says something else than the one that stands: other models, one that moved by a
+    /// point or more, or another day of release.
     static boolean isNews(Collection<Point> points, IndicatorLedger standing) {
         Map<String, Double> before = new TreeMap<>();
+        Map<String, ObservedOn> dates = new TreeMap<>();
         standing.histories()
                 .forEach(history ->
                         history.current()
@@ -67,11 +68,15 @@ final class FromCapabilities {
                                         before.put(
                                                 observation.key().externalId(),
                                                 observation.estimate().value());
+                                        dates.put(
+                                                observation.key().externalId(),
+                                                observation.observedOn());
                                     }
                                 }));
         Map<String, Double> now = new TreeMap<>();
         points.forEach(it -> now.put(it.key(), it.estimate().value()));
         return !before.keySet().equals(now.keySet())
+                || points.stream().anyMatch(it -> !it.observedOn().equals(dates.get(it.key())))
                 || now.entrySet().stream()
                         .anyMatch(it ->
                                 Math.abs(it.getValue() - before.getOrDefault(it.getKey(), 0.0))

@@ -120,9 +120,27 @@ public class IndicatorChanges {
     /// of large ones only one is in memory at a time, and kept from others.
     public void catchUp(SortedSet<IndicatorId> behind) {
         for (SortedSet<IndicatorId> some : ledger.portions(behind, MOST_TOGETHER)) {
-            QuarkusTransaction.requiringNew().run(() -> bring(some, false));
+            try {
+                QuarkusTransaction.requiringNew().run(() -> bring(some, false));
+            } catch (RuntimeException e) {
+                if (some.size() == 1) {
+                    throw e;
+                }
+                // One that fails keeps none of the others waiting.
+                LOG.warnf(e, "States failed together, now one by one error=%s", e.getMessage());
+                some.forEach(this::bringAlone);
+            }
         }
         outbox.wake();
+    }
+
+    private void bringAlone(IndicatorId id) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> bring(new TreeSet<>(List.of(id)), false));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "State failed indicator=%s error=%s", id, e.getMessage());
+        }
     }
 
     /// @param always also a state that is not behind its ledger

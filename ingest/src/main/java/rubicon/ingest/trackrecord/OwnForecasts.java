@@ -19,9 +19,8 @@ import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
 
-/// Keeps of each day the last forecast that was told with a state, for ever: it is what is scored.
-/// What was told earlier on the same day goes when the next comes, so that an indicator that
-/// changes all day grows by no more than one that is told once.
+/// Keeps each forecast that was told with a state, for ever, with the version that it knew. Of a day
+/// the last is scored.
 @ApplicationScoped
 public class OwnForecasts {
     private static final String KEEP =
@@ -30,14 +29,6 @@ public class OwnForecasts {
             select ?, ?, ?, f.threshold, cast(f.forecast as jsonb)
             from unnest(?, ?) as f (threshold, forecast)
             on conflict do nothing
-            """;
-    private static final String THIN =
-            """
-            delete from own_forecast it
-            where indicator = ? and made_on = ? and exists (
-                select from own_forecast later
-                where later.indicator = it.indicator and later.made_on = it.made_on
-                  and later.threshold = it.threshold and later.version > it.version)
             """;
     private static final String LAST_OF_EACH_DAY =
             """
@@ -87,12 +78,6 @@ public class OwnForecasts {
                     it.setArray(
                             4, array(it, "float8", state.forecasts(), ForecastPayload::threshold));
                     it.setArray(5, array(it, "text", state.forecasts(), this::text));
-                });
-        sql.update(
-                THIN,
-                it -> {
-                    it.setString(1, state.indicator());
-                    it.setObject(2, today);
                 });
     }
 

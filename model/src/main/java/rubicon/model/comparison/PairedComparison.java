@@ -71,20 +71,33 @@ public record PairedComparison(double difference, int items, int clusters, doubl
                         Math.sqrt(groups / (groups - 1) * squares) / items.size()));
     }
 
-    /// The chance of a difference at least as large, either way, if there is none; 1 where all
-    /// items are level, 0 where all differ by the same.
+    /// Whether the clusters differ among themselves. Where they do not, the formula gives no error;
+    /// that is too few data, and no certainty: neither p nor an interval is known.
+    public boolean isErrorKnown() {
+        return standardError > 0;
+    }
+
+    /// The chance of a difference at least as large, either way, if there is none.
+    ///
+    /// @throws IllegalStateException if the error is not known
     public double p() {
-        if (difference == 0) {
-            return 1;
-        }
+        requireError();
         return 2 * new StudentT(0, standardError, clusters - 1.0).above(Math.abs(difference));
     }
 
     /// The interval of the difference.
     ///
     /// @param level in (0, 1)
+    /// @throws IllegalStateException if the error is not known
     public Range range(double level) {
+        requireError();
         double half = standardError * StudentT.standardQuantile((1 + level) / 2, clusters - 1.0);
         return new Range(difference - half, difference + half);
+    }
+
+    private void requireError() {
+        if (!isErrorKnown()) {
+            throw new IllegalStateException("all clusters differ alike");
+        }
     }
 }

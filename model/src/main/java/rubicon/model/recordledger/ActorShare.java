@@ -1,5 +1,6 @@
 package rubicon.model.recordledger;
 
+import java.util.Optional;
 import rubicon.model.observation.Actor;
 import rubicon.model.stats.Range;
 
@@ -9,7 +10,8 @@ import rubicon.model.stats.Range;
 /// @param countRange Wilson's interval of it
 /// @param gainShare share of the total gain
 /// @param gainRange of it, from drawing the ledger's steps anew with replacement; it says how much
-///   hangs on single steps, and nothing of doubts about who should get the credit
+///   hangs on single steps, and nothing of doubts about who should get the credit. Empty where the
+///   actor made no step or all: then every draw says the same, which is no certainty
 public record ActorShare(
         Actor actor,
         int count,
@@ -17,7 +19,7 @@ public record ActorShare(
         Range countRange,
         double gain,
         double gainShare,
-        Range gainRange) {
+        Optional<Range> gainRange) {
 
     /// Reads an actor's part.
     ///

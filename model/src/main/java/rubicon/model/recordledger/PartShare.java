@@ -1,5 +1,6 @@
 package rubicon.model.recordledger;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import rubicon.model.stats.NeumaierSum;
 import rubicon.model.stats.Quantiles;
@@ -14,14 +15,15 @@ import rubicon.model.stats.Wilson;
 /// @param gain `Σ` of the part's steps
 /// @param gainShare share of the total gain; 0 where nothing was gained
 /// @param gainRange of it, from drawing the ledger's steps anew with replacement; it says how much
-///   hangs on single steps, and nothing of doubts about which of them belong to the part
+///   hangs on single steps, and nothing of doubts about which of them belong to the part. Empty
+///   where the part has no step or all: then every draw says the same, which is no certainty
 public record PartShare(
         int count,
         double countShare,
         Range countRange,
         double gain,
         double gainShare,
-        Range gainRange) {
+        Optional<Range> gainRange) {
 
     /// Reads a part.
     ///
@@ -42,7 +44,9 @@ public record PartShare(
                 Wilson.interval(count, steps, level),
                 gain,
                 total == 0 ? 0 : gain / total,
-                drawn(chain, isPart, draws, new SplitMix64(seed), level));
+                count == 0 || count == steps
+                        ? Optional.empty()
+                        : Optional.of(drawn(chain, isPart, draws, new SplitMix64(seed), level)));
     }
 
     private static Range drawn(

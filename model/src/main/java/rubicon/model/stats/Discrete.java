@@ -1,6 +1,7 @@
 package rubicon.model.stats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,11 +97,9 @@ public record Discrete(List<Double> values, List<Double> cumulativeShares) imple
 
     @Override
     public double cumulative(double x) {
-        double share = 0;
-        for (int i = 0; i < values.size() && values.get(i) <= x; i++) {
-            share = cumulativeShares.get(i);
-        }
-        return share;
+        int found = Collections.binarySearch(values, x);
+        int below = found >= 0 ? found : -found - 2;
+        return below < 0 ? 0 : cumulativeShares.get(below);
     }
 
     private static boolean rises(List<Double> numbers) {

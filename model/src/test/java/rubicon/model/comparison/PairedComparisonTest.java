@@ -1,6 +1,7 @@
 package rubicon.model.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -52,9 +53,16 @@ class PairedComparisonTest {
     }
 
     @Test
-    void modelsThatAreLevelOrDifferEverywhereAlike() {
-        assertThat(compare(item("a", .5, .5), item("b", .4, .4)).p()).isEqualTo(1);
-        assertThat(compare(item("a", 1, .5), item("b", 1, .5)).p()).isZero();
+    void ofModelsThatDifferEverywhereAlikeTheErrorIsNotKnown() {
+        for (PairedComparison alike :
+                List.of(
+                        compare(item("a", .5, .5), item("b", .4, .4)),
+                        compare(item("a", 1, 0), item("b", 1, 0)))) {
+            assertThat(alike.isErrorKnown()).isFalse();
+            assertThatThrownBy(alike::p).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> alike.range(0.9)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(compare(item("a", 1, 0), item("b", 1, 0)).difference()).isEqualTo(1);
         assertThat(PairedComparison.of(List.of(item("a", 1, 0), item("a", 1, 0)))).isEmpty();
     }
 

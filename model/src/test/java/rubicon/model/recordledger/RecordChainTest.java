@@ -100,7 +100,7 @@ class RecordChainTest {
         // Oracle: Wilson's formula, worked out with scipy's normal quantile.
         assertThat(share.countRange().low()).isCloseTo(0.0621914, within(1e-7));
         assertThat(share.countRange().high()).isCloseTo(0.2353237, within(1e-7));
-        assertThat(share.gainRange().contains(share.gainShare())).isTrue();
+        assertThat(share.gainRange().orElseThrow().contains(share.gainShare())).isTrue();
     }
 
     @Test

@@ -120,6 +120,16 @@ class DistributionsTest {
     }
 
     @Test
+    void aCutKeepsWhatLiesAtItsEnds() {
+        var cut = new Truncated(Discrete.empirical(List.of(0.0, 0.0, 1.0, 2.0, 3.0)), 0, 2);
+        assertThat(cut.quantile(0.5)).isZero();
+        assertThat(cut.quantile(0.7)).isEqualTo(1);
+        assertThat(cut.quantile(1)).isEqualTo(2);
+        assertThat(cut.cumulative(0)).isCloseTo(0.5, within(1e-15));
+        assertThat(new Truncated(new Fixed(5), 5, 6).quantile(0.3)).isEqualTo(5);
+    }
+
+    @Test
     void whatIsNoDistributionIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Uniform(1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Beta(0, 1));

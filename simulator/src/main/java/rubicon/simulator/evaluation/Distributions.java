@@ -26,6 +26,11 @@ public final class Distributions {
     private static final double Z_80 = LogNormal.Z_80;
     private static final int MOST_VALUES = 10_000;
     private static final int MOST_PARTS = 20;
+    private static final int DEEPEST = 3;
+
+    // Beyond, the numbers of a Beta distribution are no longer to be computed.
+    private static final double LEAST_SHAPE = 1e-3;
+    private static final double LARGEST_SHAPE = 1e9;
 
     private Distributions() {}
 
@@ -38,6 +43,14 @@ public final class Distributions {
     ///
     /// @throws IllegalArgumentException with a sentence that says what is wrong with it
     public static Distribution read(JsonNode node) {
+        return read(node, 1);
+    }
+
+    private static Distribution read(JsonNode node, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException(
+                    "a distribution may stand at most %d deep in others".formatted(DEEPEST - 1));
+        }
         var fields = new Fields(node);
         String kind = fields.text("distribution");
         Distribution whole =
@@ -48,7 +61,7 @@ public final class Distributions {
                             new LogUniform(fields.number("low"), fields.number("high"));
                     case "normal" -> normal(fields);
                     case "lognormal" -> logNormal(fields);
-                    case "beta" -> new Beta(fields.number("a"), fields.number("b"));
+                    case "beta" -> new Beta(fields.shape("a"), fields.shape("b"));
                     case "triangular" ->
                             new Triangular(
                                     fields.number("low"),
@@ -62,7 +75,7 @@ public final class Distributions {
                     case "choice" ->
                             Discrete.weighted(fields.numbers("values"), fields.numbers("weights"));
                     case "empirical" -> Discrete.empirical(fields.numbers("values"));
-                    case "mixture" -> mixture(fields);
+                    case "mixture" -> mixture(fields, depth);
                     default ->
                             throw new IllegalArgumentException(
                                     "distribution must be one of point, uniform, loguniform,"
@@ -143,7 +156,7 @@ public final class Distributions {
         return new LogNormal(plain.mu(), plain.sigma(), shift);
     }
 
-    private static Distribution mixture(Fields fields) {
+    private static Distribution mixture(Fields fields, int depth) {
         JsonNode parts = fields.node("parts");
         if (!parts.isArray() || parts.isEmpty() || parts.size() > MOST_PARTS) {
             throw new IllegalArgumentException("parts must be a list of 1 to " + MOST_PARTS);
@@ -151,7 +164,7 @@ public final class Distributions {
         List<Mixture.Part> read = new ArrayList<>();
         for (JsonNode part : parts) {
             var of = new Fields(part);
-            read.add(new Mixture.Part(of.number("weight"), read(of.node("of"))));
+            read.add(new Mixture.Part(of.number("weight"), read(of.node("of"), depth + 1)));
             of.refuseOthers("part of a mixture");
         }
         return new Mixture(read);
@@ -204,6 +217,15 @@ public final class Distributions {
                 throw new IllegalArgumentException(name + " must be a finite number");
             }
             return node.doubleValue();
+        }
+
+        double shape(String name) {
+            double shape = number(name);
+            if (shape < LEAST_SHAPE || shape > LARGEST_SHAPE) {
+                throw new IllegalArgumentException(
+                        "%s must be from %s to %s".formatted(name, LEAST_SHAPE, LARGEST_SHAPE));
+            }
+            return shape;
         }
 
         List<Double> numbers(String name) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.Problem.FieldProblem;
@@ -70,7 +71,7 @@ public final class ModelResource {
         ScenarioModel model = find(id);
         Description description = model.description();
         Assignment assignment = assignment(description, body);
-        Map<String, Value> outputs = model.evaluate(assignment);
+        Map<String, Value> outputs = outputs(model, assignment);
         meters.counter("rubicon.simulator.evaluations", "model", id).increment();
         return new Evaluation(
                 id,
@@ -78,6 +79,18 @@ public final class ModelResource {
                 Values.write(assignment.values()),
                 Values.write(outputs),
                 Values.reasons(outputs));
+    }
+
+    private static Map<String, Value> outputs(ScenarioModel model, Assignment assignment) {
+        try {
+            return model.evaluate(assignment);
+        } catch (MathRuntimeException | ArithmeticException e) {
+            throw new ProblemException(
+                    Problem.of(
+                            422,
+                            "The model gives no answer",
+                            "the arithmetic fails at these values: " + e.getMessage()));
+        }
     }
 
     private static Assignment assignment(Description model, @Nullable JsonNode body) {

@@ -77,7 +77,10 @@ public record Partial(
                 summaries.add(
                         Summary.read(
                                 plan.series().get(i).output().origin(),
-                                plan.thresholds().get(i),
+                                plan.series().get(i).isScalar()
+                                        ? plan.thresholds().get(i)
+                                        : List.of(),
+                                !plan.series().get(i).isScalar(),
                                 in));
             }
             List<List<Moments>> moments = new ArrayList<>();

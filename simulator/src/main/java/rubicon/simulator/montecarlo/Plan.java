@@ -51,6 +51,11 @@ public record Plan(
         return Copula.of(inputs.size(), correlations).adjustment();
     }
 
+    /// All inputs at one share of their distributions.
+    public double[] drawnAt(double share) {
+        return inputs.stream().mapToDouble(it -> it.at(share)).toArray();
+    }
+
     Uniforms uniforms() {
         List<String> names = inputs.stream().map(it -> it.slot().toString()).toList();
         return switch (sampling) {

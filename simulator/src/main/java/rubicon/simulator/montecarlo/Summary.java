@@ -23,8 +23,11 @@ public final class Summary {
     /// Quantiles of an item of a list, of which there are hundreds, to this share.
     public static final double ACCURACY_OF_ITEMS = 5e-3;
 
-    // Covers thirteen orders of magnitude below the largest; what is smaller counts as that small.
+    // Fourteen orders of magnitude below the largest, and nine for an item; what is smaller counts
+    // as
+    // that small. So a run's memory is bounded, whatever its numbers are.
     private static final int MOST_BINS = 16_384;
+    private static final int MOST_BINS_OF_ITEMS = 2_048;
 
     private final double origin;
     private final double[] thresholds;
@@ -39,11 +42,15 @@ public final class Summary {
     private Moments moments = Moments.NONE;
 
     Summary(double origin, List<Double> thresholds) {
-        this(origin, thresholds, ACCURACY);
+        this(origin, thresholds, DDSketches.logarithmicCollapsingLowestDense(ACCURACY, MOST_BINS));
     }
 
-    Summary(double origin, List<Double> thresholds, double accuracy) {
-        this(origin, thresholds, DDSketches.logarithmicCollapsingLowestDense(accuracy, MOST_BINS));
+    /// Of an item of a list.
+    static Summary ofItem(double origin) {
+        return new Summary(
+                origin,
+                List.of(),
+                DDSketches.logarithmicCollapsingLowestDense(ACCURACY_OF_ITEMS, MOST_BINS_OF_ITEMS));
     }
 
     private Summary(double origin, List<Double> thresholds, DDSketch sketch) {
@@ -183,7 +190,8 @@ public final class Summary {
         if (inside == 0 || inside == finite - 1) {
             return inside == 0 ? min : max;
         }
-        double value = sketch.getValueAtQuantile(inside / (finite - 1));
+        // Half a rank on: the quotient may round to less than the rank that it stands for.
+        double value = sketch.getValueAtQuantile(Math.min(1, (inside + 0.5) / (finite - 1)));
         return Math.clamp(origin + value, min, max);
     }
 
@@ -206,13 +214,15 @@ public final class Summary {
     }
 
     /// The summary of a series with this origin and these thresholds, as it was written.
-    static Summary read(double origin, List<Double> thresholds, DataInput in) throws IOException {
+    static Summary read(double origin, List<Double> thresholds, boolean isItem, DataInput in)
+            throws IOException {
+        int mostBins = isItem ? MOST_BINS_OF_ITEMS : MOST_BINS;
         byte[] encoded = new byte[in.readInt()];
         in.readFully(encoded);
         DDSketch sketch =
                 DDSketch.decode(
                         ByteArrayInput.wrap(encoded),
-                        () -> new CollapsingLowestDenseStore(MOST_BINS));
+                        () -> new CollapsingLowestDenseStore(mostBins));
         var summary = new Summary(origin, thresholds, sketch);
         for (int k = 0; k < summary.exceeding.length; k++) {
             summary.exceeding[k] = in.readLong();

@@ -69,10 +69,10 @@ public final class Worker {
         return IntStream.range(0, plan.series().size())
                 .mapToObj(i -> {
                     Series series = plan.series().get(i);
-                    return new Summary(
-                            series.output().origin(),
-                            plan.thresholds().get(i),
-                            series.isScalar() ? Summary.ACCURACY : Summary.ACCURACY_OF_ITEMS);
+                    double origin = series.output().origin();
+                    return series.isScalar()
+                            ? new Summary(origin, plan.thresholds().get(i))
+                            : Summary.ofItem(origin);
                 })
                 .toList();
     }
@@ -88,15 +88,16 @@ public final class Worker {
         for (int input = 0; input < points.length; input++) {
             Input drawn = plan.inputs().get(input);
             for (int i = 0; i < size; i++) {
+                if (i % TILE == 0) {
+                    stopIf(isCancelled);
+                }
                 points[input][i] = drawn.at(points[input][i]);
             }
         }
         Moments[] moments = new Moments[outputs.length];
         Arrays.fill(moments, Moments.NONE);
         for (int from = 0; from < size; from += TILE) {
-            if (isCancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            stopIf(isCancelled);
             int count = Math.min(TILE, size - from);
             for (int i = 0; i < count; i++) {
                 sample(from + i, i);
@@ -110,6 +111,12 @@ public final class Worker {
             }
         }
         return List.of(moments);
+    }
+
+    private static void stopIf(BooleanSupplier isCancelled) {
+        if (isCancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private void sample(int index, int column) {

@@ -12,6 +12,13 @@ public record Chunk(UUID run, int firstBlock, int blocks) {
     /// In the place of a first block: Sobol indices and tornado.
     static final int SENSITIVITIES = -1;
 
+    public Chunk {
+        // What comes off a topic may lack anything.
+        if (run == null || firstBlock < SENSITIVITIES || blocks < 0) {
+            throw new IllegalArgumentException("no chunk: it needs run, firstBlock and blocks");
+        }
+    }
+
     /// All chunks of a run.
     static List<Chunk> of(UUID run, int blocks, int size) {
         List<Chunk> chunks = new ArrayList<>();

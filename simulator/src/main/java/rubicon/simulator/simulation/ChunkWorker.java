@@ -5,9 +5,11 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.hipparchus.exception.MathRuntimeException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.montecarlo.Worker;
+import rubicon.simulator.platform.ProblemException;
 
 /// Computes chunks, one after the other. Keeps the buffers of the run that it was last at.
 final class ChunkWorker implements TopicLoop.Handler {
@@ -40,16 +42,22 @@ final class ChunkWorker implements TopicLoop.Handler {
             LOG.warnf("What was handed out is no chunk error=%s", e.getMessage());
             return;
         }
-        Optional<Prepared> prepared = prepared(chunk.run());
-        if (prepared.isEmpty()) {
+        if (!simulations.isWanted(chunk)) {
             return;
         }
         try {
-            sendBack(chunk, computed(prepared.get(), chunk));
+            Optional<Prepared> prepared = prepared(chunk.run());
+            if (prepared.isPresent()) {
+                sendBack(chunk, computed(prepared.get(), chunk));
+            }
         } catch (CancellationException e) {
             LOG.debugf("Chunk given up run=%s first=%d", chunk.run(), chunk.firstBlock());
-        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
-            // The model's own: it would fail wherever it is tried.
+        } catch (ProblemException
+                | ArithmeticException
+                | MathRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            // The model's or the request's own: it would fail wherever it is tried.
             LOG.errorf(e, "Chunk failed run=%s first=%d", chunk.run(), chunk.firstBlock());
             sendBack(chunk, "the model failed: " + e.getMessage());
         }
@@ -59,7 +67,7 @@ final class ChunkWorker implements TopicLoop.Handler {
         try {
             wire.sendBack(new Part(chunk.run(), chunk.firstBlock(), chunk.blocks(), summary, null));
         } catch (RecordTooLargeException e) {
-            LOG.warnf("Part too large run=%s bytes=%d", chunk.run(), summary.length);
+            LOG.warnf("Part too large run=%s size=%d", chunk.run(), summary.length);
             sendBack(chunk, "a part of the result is too large: ask for fewer outputs");
         }
     }
@@ -69,7 +77,7 @@ final class ChunkWorker implements TopicLoop.Handler {
     }
 
     private byte[] computed(Prepared prepared, Chunk chunk) {
-        BooleanSupplier isCancelled = new Asking(chunk.run());
+        BooleanSupplier isCancelled = new Asking(chunk);
         if (chunk.firstBlock() == Chunk.SENSITIVITIES) {
             return wire.bytes(SensitivityRun.of(prepared.request(), isCancelled));
         }
@@ -78,7 +86,7 @@ final class ChunkWorker implements TopicLoop.Handler {
 
     private Optional<Prepared> prepared(UUID run) {
         Prepared mine = last;
-        if (mine != null && mine.run().equals(run) && simulations.isWanted(run)) {
+        if (mine != null && mine.run().equals(run)) {
             return Optional.of(mine);
         }
         Optional<Prepared> fresh =
@@ -89,11 +97,11 @@ final class ChunkWorker implements TopicLoop.Handler {
 
     /// Whether nobody wants the chunk any more, asked now and then.
     private final class Asking implements BooleanSupplier {
-        private final UUID run;
+        private final Chunk chunk;
         private long askedAt = System.nanoTime();
 
-        Asking(UUID run) {
-            this.run = run;
+        Asking(Chunk chunk) {
+            this.chunk = chunk;
         }
 
         @Override
@@ -105,7 +113,7 @@ final class ChunkWorker implements TopicLoop.Handler {
                 return false;
             }
             askedAt = System.nanoTime();
-            return !simulations.isWanted(run);
+            return !simulations.isWanted(chunk);
         }
     }
 }

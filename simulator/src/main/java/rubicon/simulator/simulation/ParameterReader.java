@@ -192,15 +192,23 @@ final class ParameterReader {
         }
         Distribution inside = distribution;
         if (distribution.quantile(0) < min || distribution.quantile(1) > max) {
-            try {
-                inside = new Truncated(distribution, Math.nextDown(min), max);
-            } catch (IllegalArgumentException e) {
+            // Cut once, however often it was cut before.
+            Distribution whole = distribution;
+            double low = min;
+            double high = max;
+            while (whole instanceof Truncated(Distribution of, double from, double to)) {
+                whole = of;
+                low = Math.max(low, from);
+                high = Math.min(high, to);
+            }
+            if (!(low < high && whole.cumulative(high) > whole.cumulative(Math.nextDown(low)))) {
                 refuse.accept(
                         slot.toString(),
                         "must be %s, and nothing of the distribution is"
                                 .formatted(domain.inWords()));
                 return Optional.empty();
             }
+            inside = new Truncated(whole, low, high);
         }
         inputs.add(new Input(slot, inside, isWhole, min, max));
         double median = inside.quantile(0.5);

@@ -47,6 +47,12 @@ class RequestReader {
                     "timeLimit");
     private static final long DEFAULT_SAMPLES = 10_000;
     private static final int MOST_THRESHOLDS = 20;
+
+    // Each has a summary of up to 16 kB in every part that is at work.
+    private static final int MOST_SERIES = 3_000;
+
+    // Their matrix is decomposed.
+    private static final int MOST_CORRELATIONS = 100;
     private static final int MOST_SOBOL_PAIRS = 65_536;
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(10);
@@ -138,6 +144,13 @@ class RequestReader {
                                 throw new IllegalStateException("a refusal has its violations");
                     };
             List<Series> series = Series.of(outputs, model.evaluate(base));
+            if (series.size() > MOST_SERIES) {
+                refuse(
+                        "outputs",
+                        "may hold at most %d numbers with all items of lists, not %d"
+                                .formatted(MOST_SERIES, series.size()));
+                throw refused(problems);
+            }
             if (samples * series.size() > config.mostNumbers()) {
                 refuse(
                         "samples",
@@ -206,6 +219,12 @@ class RequestReader {
             List<String> names = inputs.stream().map(it -> it.slot().toString()).toList();
             List<Correlation> correlations = new ArrayList<>();
             Set<Set<Integer>> pairs = new HashSet<>();
+            JsonNode asked = body.path("correlations");
+            boolean isGiven = !asked.isMissingNode() && !asked.isNull();
+            if ((isGiven && !asked.isArray()) || asked.size() > MOST_CORRELATIONS) {
+                refuse("correlations", "must be a list of at most %d".formatted(MOST_CORRELATIONS));
+                return correlations;
+            }
             for (JsonNode one : body.path("correlations")) {
                 int first = names.indexOf(one.path("between").path(0).asText());
                 int second = names.indexOf(one.path("between").path(1).asText());

@@ -1,7 +1,11 @@
 package rubicon.simulator.simulation;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -33,7 +37,7 @@ class SimulationEntity {
     int chunk;
     int done;
 
-    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    @Enumerated(EnumType.STRING)
     State state;
 
     @Column(name = "created_at")
@@ -51,6 +55,9 @@ class SimulationEntity {
     Instant finishedAt;
 
     String problem;
+
+    /// Asked for by itself ([SimulationRepository#result]): it is large.
+    @Basic(fetch = FetchType.LAZY)
     String result;
 
     boolean isRunning() {

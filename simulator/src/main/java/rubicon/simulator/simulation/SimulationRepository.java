@@ -54,6 +54,26 @@ class SimulationRepository implements PanacheRepositoryBase<SimulationEntity, UU
                 .getResultList();
     }
 
+    /// Whether a run is under way, may last on, and has no such part yet.
+    boolean isWanted(Chunk chunk, Instant now) {
+        return getEntityManager()
+                        .createQuery(
+                                """
+                                select count(*) from SimulationEntity run
+                                where id = :run and state = :running and deadline > :now
+                                and not exists (
+                                    select 1 from PartEntity part
+                                    where part.simulation = run.id and part.firstBlock = :first)
+                                """,
+                                Long.class)
+                        .setParameter("run", chunk.run())
+                        .setParameter("running", SimulationEntity.State.RUNNING)
+                        .setParameter("now", now)
+                        .setParameter("first", chunk.firstBlock())
+                        .getSingleResult()
+                > 0;
+    }
+
     /// Keeps a part, if it is not there yet.
     ///
     /// @return whether it is new
@@ -81,6 +101,16 @@ class SimulationRepository implements PanacheRepositoryBase<SimulationEntity, UU
                                 Integer.class)
                         .setParameter("run", simulation)
                         .getResultList());
+    }
+
+    /// What a run found, if it is done.
+    Optional<String> result(UUID id) {
+        return Optional.ofNullable(
+                getEntityManager()
+                        .createQuery(
+                                "select result from SimulationEntity where id = :run", String.class)
+                        .setParameter("run", id)
+                        .getSingleResult());
     }
 
     /// A part that is there.

@@ -155,18 +155,17 @@ public final class SimulationResource {
 
     private String finished(String id) {
         SimulationEntity run = find(id);
-        String result = run.result;
-        if (result == null) {
-            throw new ProblemException(
-                    Problem.of(
-                            409,
-                            "No results",
-                            run.isRunning()
-                                    ? "the run is under way: %d of %d blocks are done"
-                                            .formatted(run.done, run.blocks)
-                                    : "the run ended without: " + run.problem));
-        }
-        return result;
+        return simulations
+                .result(run.id)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.of(
+                                        409,
+                                        "No results",
+                                        run.isRunning()
+                                                ? "the run is under way: %d of %d blocks are done"
+                                                        .formatted(run.done, run.blocks)
+                                                : "the run ended without: " + run.problem)));
     }
 
     private SimulationEntity find(String id) {

@@ -21,6 +21,7 @@ import rubicon.simulator.montecarlo.Blocks;
 import rubicon.simulator.montecarlo.Partial;
 import rubicon.simulator.montecarlo.Plan;
 import rubicon.simulator.montecarlo.Tally;
+import rubicon.simulator.platform.ProblemException;
 import rubicon.simulator.scenario.Sampler;
 import rubicon.simulator.simulation.Results.Sensitivities;
 import rubicon.simulator.simulation.SimulationEntity.State;
@@ -96,6 +97,11 @@ class Simulations {
         return QuarkusTransaction.requiringNew().call(() -> runs.findByIdOptional(id));
     }
 
+    /// What a run found, if it is done.
+    Optional<String> result(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> runs.result(id));
+    }
+
     /// The newest runs first.
     List<SimulationEntity> newest(Optional<UUID> after, int most) {
         return QuarkusTransaction.requiringNew()
@@ -113,15 +119,32 @@ class Simulations {
                 });
     }
 
-    /// Whether a run still wants its chunks.
-    boolean isWanted(UUID id) {
-        return find(id).filter(it -> it.isRunning() && time.instant().isBefore(it.deadline))
-                .isPresent();
+    /// Whether a run still wants a chunk: it is under way, and nobody has sent it back yet.
+    boolean isWanted(Chunk chunk) {
+        return QuarkusTransaction.requiringNew().call(() -> runs.isWanted(chunk, time.instant()));
     }
 
     /// The request of a run that is under way.
+    ///
+    /// @throws ProblemException if this replica does not understand it
+    /// @throws IllegalStateException if its model is another version
     Optional<Request> request(UUID id) {
-        return find(id).filter(SimulationEntity::isRunning).map(it -> reader.read(parsed(it)));
+        return find(id).filter(SimulationEntity::isRunning)
+                .map(it -> {
+                    Request request = reader.read(parsed(it));
+                    requireVersion(it, request.plan());
+                    return request;
+                });
+    }
+
+    /// Parts of two versions of a model's mathematics are never joined.
+    private static void requireVersion(SimulationEntity run, Plan plan) {
+        String mine = plan.model().description().specVersion();
+        if (!mine.equals(run.specVersion)) {
+            throw new IllegalStateException(
+                    "it was asked of version %s of the model, and this is version %s"
+                            .formatted(run.specVersion, mine));
+        }
     }
 
     /// Takes what a chunk gave. The last one finishes the run.
@@ -145,12 +168,18 @@ class Simulations {
         run.done += part.blocks();
         run.movedAt = time.instant();
         if (run.done == run.blocks && runs.kept(run.id).contains(Chunk.SENSITIVITIES)) {
-            finish(run);
+            try {
+                finish(run);
+            } catch (ProblemException | IllegalStateException | IllegalArgumentException e) {
+                LOG.errorf(e, "Parts cannot be joined run=%s", run.id);
+                end(run, State.FAILED, "the parts cannot be joined: " + e.getMessage());
+            }
         }
     }
 
     private void finish(SimulationEntity run) {
         Plan plan = reader.read(parsed(run)).plan();
+        requireVersion(run, plan);
         var tally = new Tally(plan);
         for (Chunk chunk : Chunk.of(run.id, run.blocks, run.chunk)) {
             if (chunk.firstBlock() != Chunk.SENSITIVITIES) {
@@ -245,12 +274,11 @@ class Simulations {
                                 plan.base(),
                                 plan.inputs().stream().map(it -> it.slot()).toList(),
                                 plan.series());
-        double[] inputs =
-                plan.inputs().stream().mapToDouble(it -> it.distribution().quantile(0.5)).toArray();
         double[] outputs = new double[plan.series().size()];
         long began = System.nanoTime();
-        for (int i = 0; i < TRIAL_RUNS; i++) {
-            sampler.run(inputs, outputs);
+        for (int i = 1; i <= TRIAL_RUNS; i++) {
+            double share = (double) i / (TRIAL_RUNS + 1);
+            sampler.run(plan.drawnAt(share), outputs);
         }
         double seconds = (System.nanoTime() - began) / 1e9 / TRIAL_RUNS;
         return (int) Math.clamp(CHUNK_SECONDS / (seconds * Blocks.SIZE), 1, LARGEST_CHUNK);

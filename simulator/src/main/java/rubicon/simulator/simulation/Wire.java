@@ -50,7 +50,12 @@ class Wire {
     void handOut(List<Chunk> chunks) throws InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Chunk chunk : chunks) {
-            sent.add(send(Topics.SIMULATION_CHUNKS, chunk.key(), chunk));
+            Future<RecordMetadata> one = send(Topics.SIMULATION_CHUNKS, chunk.key(), chunk);
+            if (one.isDone()) {
+                // While Kafka is away each would be waited for by itself.
+                await(one);
+            }
+            sent.add(one);
         }
         for (Future<RecordMetadata> it : sent) {
             await(it);
@@ -70,7 +75,11 @@ class Wire {
     /// @throws IllegalArgumentException if it is none
     <T> T read(byte[] value, Class<T> type) {
         try {
-            return json.readValue(value, type);
+            T read = json.readValue(value, type);
+            if (read == null) {
+                throw new IllegalArgumentException("nothing");
+            }
+            return read;
         } catch (IOException e) {
             throw new IllegalArgumentException("no " + type.getSimpleName(), e);
         }

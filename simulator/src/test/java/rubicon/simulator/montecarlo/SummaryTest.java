@@ -83,7 +83,10 @@ class SummaryTest {
         byte[] bytes = written(summary);
         Summary read =
                 Summary.read(
-                        2, List.of(1.0, 5.0), new DataInputStream(new ByteArrayInputStream(bytes)));
+                        2,
+                        List.of(1.0, 5.0),
+                        false,
+                        new DataInputStream(new ByteArrayInputStream(bytes)));
         assertThat(written(read)).isEqualTo(bytes);
         assertThat(read.quantile(0.5)).isEqualTo(summary.quantile(0.5));
         assertThat(read.count()).isEqualTo(summary.count());

@@ -184,7 +184,7 @@ final class HorizonSection extends Composite<Panel> {
         Map<String, String> names = new LinkedHashMap<>();
         now.agents().forEach(agent -> names.put(agent.agent(), agent.agent()));
         picker.show(names, chosen.agent());
-        paired.show(List.copyOf(names.keySet()), chosen.agent(), state.rival(), asked);
+        paired.show(now, chosen.agent(), state.rival(), asked);
         chart.show(HorizonChart.option(chosen), HorizonChart.summary(chosen));
         bins.clear();
         chosen.bins().forEach(this::row);

@@ -124,6 +124,15 @@ final class HorizonWords {
                 "%s tasks of %s families that both were given"
                         .formatted(Formats.count(it.tasks()), Formats.count(it.families()));
         EstimatePayload difference = it.difference();
+        if (difference != null && it.reasons().containsKey("interval")) {
+            return "%s and %s: %s points on %s; %s."
+                    .formatted(
+                            it.a().agent(),
+                            it.b().agent(),
+                            points(difference.estimate()),
+                            shared,
+                            it.reasons().get("interval"));
+        }
         if (difference == null || difference.low() == null || difference.high() == null) {
             return "%s and %s cannot be compared: %s."
                     .formatted(

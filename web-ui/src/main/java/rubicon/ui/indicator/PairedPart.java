@@ -37,13 +37,17 @@ final class PairedPart extends Composite<Div> {
         getContent().add(picker, told);
     }
 
-    /// @param agents all of the suite
+    /// @param beside the horizons that are shown: with others, the runs are others
     /// @param agent that is shown
     /// @param rival null for none
-    void show(List<String> agents, String agent, @Nullable String rival, Optional<Instant> asOf) {
+    void show(
+            HorizonPayload beside, String agent, @Nullable String rival, Optional<Instant> asOf) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put(NONE, "Compare with …");
-        agents.stream().filter(it -> !it.equals(agent)).forEach(it -> names.put(it, it));
+        beside.agents().stream()
+                .map(HorizonPayload.Agent::agent)
+                .filter(it -> !it.equals(agent))
+                .forEach(it -> names.put(it, it));
         getContent().setVisible(names.size() > 1);
         picker.show(names, Objects.requireNonNullElse(rival, NONE));
         if (rival == null || rival.equals(agent)) {
@@ -51,7 +55,7 @@ final class PairedPart extends Composite<Div> {
             told.setVisible(false);
             return;
         }
-        asking.ask(List.of(agent, rival, asOf), () -> ingest.comparison(id, agent, rival, asOf));
+        asking.ask(List.of(beside, agent, rival, asOf), () -> ingest.comparison(id, agent, rival, asOf));
     }
 
     private void answered(Answer<PairedComparisonPayload> answer) {

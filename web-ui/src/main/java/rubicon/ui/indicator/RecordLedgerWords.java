@@ -68,8 +68,11 @@ final class RecordLedgerWords {
 
     /// The interval of a share.
     static String interval(@Nullable EstimatePayload it) {
-        return it == null || it.low() == null || it.high() == null
-                ? "nothing was gained"
+        if (it == null) {
+            return "nothing was gained";
+        }
+        return it.low() == null || it.high() == null
+                ? "all or none: no interval"
                 : "%s: %s to %s %%"
                         .formatted(
                                 Formats.level(it.level()),
@@ -99,13 +102,16 @@ final class RecordLedgerWords {
                                     Formats.number(laws.elasticity().value().estimate()),
                                     Formats.number(laws.elasticity().r2()),
                                     Formats.number(laws.beta().estimate()),
-                                    bounds(laws.beta(), "")));
+                                    bounds(laws.beta())));
         }
         if (laws != null && laws.halvingDays() != null) {
             EstimatePayload days = laws.halvingDays().value();
             sentences.add(
-                    "What is left halves in %s%s."
-                            .formatted(Formats.days(days.estimate()), bounds(days, " d")));
+                    "What is left halves in %s (%s: %s)."
+                            .formatted(
+                                    Formats.days(days.estimate()),
+                                    Formats.level(days.level()),
+                                    Formats.daysInterval(days)));
         }
         if (now.baselines() > 0) {
             sentences.add(
@@ -120,14 +126,18 @@ final class RecordLedgerWords {
         return String.join(" ", sentences);
     }
 
-    private static String bounds(EstimatePayload it, String unit) {
-        return it.low() == null || it.high() == null
-                ? ""
-                : " (%s: %s to %s%s)"
-                        .formatted(
-                                Formats.level(it.level()),
-                                Formats.number(it.low()),
-                                Formats.number(it.high()),
-                                unit);
+    private static String bounds(EstimatePayload it) {
+        String ends;
+        if (it.low() != null && it.high() != null) {
+            ends = Formats.number(it.low()) + " to " + Formats.number(it.high());
+        } else if (it.low() != null) {
+            ends = "at least " + Formats.number(it.low()) + ", unbounded above";
+        } else {
+            ends =
+                    it.high() == null
+                            ? "unbounded"
+                            : "at most " + Formats.number(it.high()) + ", unbounded below";
+        }
+        return " (%s: %s)".formatted(Formats.level(it.level()), ends);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rubicon.simulator.scenario.Assignment;
+import rubicon.simulator.scenario.Value;
 import rubicon.simulator.scenario.takeoff.ai2027.Gaps;
 import rubicon.simulator.scenario.takeoff.ai2027.Phase;
 import rubicon.simulator.scenario.takeoff.ai2027.Timeline;
@@ -22,18 +23,29 @@ final class CalendarStories {
     private static final int TASKS = 100;
     private static final double[] SHARES = {0.2, 0.5, 1};
 
+    private static final String FULL = "99 % automated";
+
     private CalendarStories() {}
 
-    static Story logistic(Assignment given) {
+    static Map<String, Value> logistic(Assignment given) {
         double[] grid = Story.grid(given.real(Terms.PATH_YEARS));
-        LogisticAutomation.Run run =
-                new LogisticAutomation(
-                                given.real(CalendarTerms.LABOUR_PART),
-                                given.real(CalendarTerms.SCALE),
-                                given.real(CalendarTerms.HARDENING),
-                                given.real(CalendarTerms.WIDTH),
-                                given.real(CalendarTerms.INITIAL_SHARE))
-                        .run(grid);
+        LogisticAutomation.Run run;
+        try {
+            run =
+                    new LogisticAutomation(
+                                    given.real(CalendarTerms.LABOUR_PART),
+                                    given.real(CalendarTerms.SCALE),
+                                    given.real(CalendarTerms.HARDENING),
+                                    given.real(CalendarTerms.WIDTH),
+                                    given.real(CalendarTerms.INITIAL_SHARE))
+                            .run(grid);
+        } catch (IllegalArgumentException tooSteep) {
+            return new Story(Variant.KWA)
+                    .tell(TakeoffOutputs.TIME, grid)
+                    .tell(TakeoffOutputs.MILESTONE, List.of(FULL))
+                    .tell(TakeoffOutputs.CALENDAR_START, LogisticAutomation.START)
+                    .outputs("is undefined: " + tooSteep.getMessage());
+        }
         List<LogisticAutomation.Point> points = run.points();
         return new Story(Variant.KWA)
                 .path(
@@ -44,7 +56,8 @@ final class CalendarStories {
                         TakeoffOutputs.AUTOMATION,
                         points.stream().mapToDouble(LogisticAutomation.Point::share).toArray())
                 .tell(TakeoffOutputs.CALENDAR_START, LogisticAutomation.START)
-                .milestones(Map.of("99 % automated", run.yearOfFull() - LogisticAutomation.START));
+                .milestones(Map.of(FULL, run.yearOfFull() - LogisticAutomation.START))
+                .outputs();
     }
 
     static Story takeoff(Assignment given) {

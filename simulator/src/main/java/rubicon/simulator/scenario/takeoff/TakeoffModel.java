@@ -71,7 +71,7 @@ public final class TakeoffModel implements ScenarioModel {
             case BALANCED_GROWTH -> SoftwareStories.balanced(given).outputs();
             case LOOP -> SoftwareStories.loop(given).outputs();
             case NETWORK -> SoftwareStories.network(given).outputs();
-            case KWA -> CalendarStories.logistic(given).outputs();
+            case KWA -> CalendarStories.logistic(given);
             case AI2027_TAKEOFF -> CalendarStories.takeoff(given).outputs();
             case AI2027_TIMELINE -> CalendarStories.timeline(given).outputs();
             case TASK -> CalendarStories.task(given).outputs();

@@ -60,6 +60,18 @@ class TakeoffModelTest {
             corners.add(Map.of(parameter.name(), new Value.Real(domain.min())));
             corners.add(Map.of(parameter.name(), new Value.Real(domain.max())));
         }
+        for (int i = 0; i < 30; i++) {
+            Map<String, Value> several = new HashMap<>();
+            for (Parameter parameter : drawn) {
+                Domain.Real domain = (Domain.Real) parameter.domain();
+                if (random.nextInt(3) > 0) {
+                    several.put(
+                            parameter.name(),
+                            new Value.Real(random.nextBoolean() ? domain.min() : domain.max()));
+                }
+            }
+            corners.add(several);
+        }
         for (int i = 0; i < 10; i++) {
             Map<String, Value> draw = new HashMap<>();
             for (Parameter parameter : drawn) {
@@ -184,5 +196,31 @@ class TakeoffModelTest {
 
     private static List<Double> numbers(Map<String, Value> outputs, String name) {
         return outputs.get(name) instanceof Value.Reals(var values) ? values : List.of();
+    }
+
+    /// Near the cap of the automated share growth is as steep as its double lets it be.
+    @Test
+    void kwaAnswersWhereSeveralParametersAreAtTheirEnds() {
+        for (double logisticWidth : new double[] {0.1, 0.5, 2.85}) {
+            evaluate(
+                    "kwa",
+                    Map.of(
+                            "labourPart", new Value.Real(1),
+                            "inputScale", new Value.Real(2),
+                            "ideasHarden", new Value.Real(0),
+                            "logisticWidth", new Value.Real(logisticWidth)));
+        }
+    }
+
+    /// Doublings become too short for a number, and then too long for one.
+    @Test
+    void sieAnswersWhereReturnsFallFromVeryHigh() {
+        evaluate(
+                "sie",
+                Map.of(
+                        "returns", new Value.Real(4),
+                        "exponent", new Value.Real(2),
+                        "ceilingYears", new Value.Real(100),
+                        "softwareShare", new Value.Real(0.1)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -18,7 +19,8 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 /// a quantity rises through zero, whichever comes first. What has kinks is integrated stretch by
 /// stretch, for a step over a kink loses the order of the method.
 public final class Stretch {
-    private static final double LEAST_STEP = 1e-13;
+    // Beside a pole steps grow very small; below this a step no longer moves anything near 1.
+    private static final double LEAST_STEP = 1e-16;
     private static final double TOLERANCE = 1e-11;
     private static final double CROSSING = 1e-13;
     private static final int ITERATIONS = 200;
@@ -52,18 +54,25 @@ public final class Stretch {
     ///
     /// @param to above `from`
     /// @param stop below zero at the start
+    /// @throws IllegalArgumentException where the equation is too steep for numbers
     public static End run(Slope slope, double from, List<Double> start, double to, Stop stop) {
         double longest = to - from;
         // Far from zero the spacing of doubles is wider than the least step.
         double least = Math.min(longest, Math.max(LEAST_STEP, 4 * Math.ulp(to)));
         var integrator = new DormandPrince853Integrator(least, longest, TOLERANCE, TOLERANCE);
         integrator.addEventDetector(new Rise(stop, longest));
-        ODEStateAndDerivative end =
-                integrator.integrate(
-                        new Equation(slope, start.size()),
-                        new ODEState(
-                                from, start.stream().mapToDouble(Double::doubleValue).toArray()),
-                        to);
+        double[] initial = start.stream().mapToDouble(Double::doubleValue).toArray();
+        ODEStateAndDerivative end;
+        try {
+            end =
+                    integrator.integrate(
+                            new Equation(slope, start.size()), new ODEState(from, initial), to);
+        } catch (MathRuntimeException e) {
+            throw new IllegalArgumentException(
+                    "the equation is too steep to be integrated there (%s)"
+                            .formatted(e.getMessage()),
+                    e);
+        }
         return new End(
                 end.getTime(),
                 Arrays.stream(end.getPrimaryState()).boxed().toList(),

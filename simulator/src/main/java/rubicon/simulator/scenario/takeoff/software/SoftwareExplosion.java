@@ -73,7 +73,9 @@ public record SoftwareExplosion(
             times[doublings] = time;
             r -= fall;
             if (r > 0) {
-                next *= FastMath.pow(2, retraining.exponent(exponent * (1 / r - 1)));
+                double factor = FastMath.pow(2, retraining.exponent(exponent * (1 / r - 1)));
+                // What was too short for a number may have become too long for one.
+                next = Double.isInfinite(factor) ? factor : next * factor;
             }
         }
         return new Path(Arrays.copyOf(times, doublings + 1), r, doublingsPerYear());

@@ -1,0 +1,144 @@
+package rubicon.simulator.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rubicon.simulator.testing.SimulatorHouse;
+
+/// Packaged services side by side, as processes that can be killed.
+@NullUnmarked
+class ReplicasIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[\\d.:]+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// Some seconds of work for one process: chains of a thousand generations that drift.
+    private static final String RUN =
+            """
+            {"model": "compounding-error", "samples": 100000, "seed": 11,
+             "outputs": ["driftSurvival", "halfLife"],
+             "parameters": {"generations": [1000], "growth":
+               {"distribution": "uniform", "low": 0.99, "high": 1.01}}}
+            """;
+
+    private final SimulatorHouse house = new SimulatorHouse();
+    private final List<Process> replicas = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir private Path folder;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Process it : replicas) {
+            it.destroyForcibly().waitFor();
+        }
+        http.close();
+        house.stop();
+    }
+
+    @Test
+    void aReplicaThatIsKilledCostsTimeAndNotTheRun() throws Exception {
+        Map<String, String> settings = house.start();
+        URI survivor = start(settings, "survivor");
+        String alone = begin(survivor);
+        assertThat(ended(survivor, alone).path("state").asText()).isEqualTo("DONE");
+        String expected = results(survivor, alone);
+
+        start(settings, "victim");
+        Process victim = replicas.getLast();
+        String together = begin(survivor);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> run(survivor, together).path("progress").asDouble() > 0);
+        assertThat(run(survivor, together).path("state").asText()).isEqualTo("RUNNING");
+        victim.destroyForcibly().waitFor();
+
+        assertThat(ended(survivor, together).path("state").asText()).isEqualTo("DONE");
+        assertThat(results(survivor, together)).isEqualTo(expected);
+    }
+
+    private URI start(Map<String, String> settings, String name) throws IOException {
+        Path log = folder.resolve(name + ".log");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m"));
+        settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
+        command.addAll(
+                List.of(
+                        "-Dquarkus.http.port=0",
+                        // Soon enough for a test to see what a dead member leaves behind.
+                        "-Drubicon.simulations.patience=5s",
+                        "-Drubicon.simulations.every=1s",
+                        "-jar",
+                        JAR.toString()));
+        replicas.add(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start());
+        return await().atMost(PATIENCE).until(() -> address(log), it -> it != null);
+    }
+
+    private static URI address(Path log) throws IOException {
+        Matcher matcher = ADDRESS.matcher(Files.readString(log));
+        return matcher.find() ? URI.create(matcher.group(1)) : null;
+    }
+
+    private String begin(URI replica) throws Exception {
+        HttpResponse<String> answer =
+                http.send(
+                        request(replica, "/api/v1/simulations")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(RUN))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return JSON.readTree(answer.body()).path("id").asText();
+    }
+
+    private JsonNode ended(URI replica, String id) {
+        return await().atMost(PATIENCE)
+                .until(() -> run(replica, id), it -> !it.path("state").asText().equals("RUNNING"));
+    }
+
+    private JsonNode run(URI replica, String id) throws Exception {
+        return JSON.readTree(get(replica, "/api/v1/simulations/" + id));
+    }
+
+    private String results(URI replica, String id) throws Exception {
+        return get(replica, "/api/v1/simulations/" + id + "/results");
+    }
+
+    private String get(URI replica, String path) throws Exception {
+        return http.send(request(replica, path).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static HttpRequest.Builder request(URI replica, String path) {
+        return HttpRequest.newBuilder(replica.resolve(path))
+                .header("Authorization", "Bearer analyst")
+                .timeout(Duration.ofSeconds(30));
+    }
+}
