@@ -195,8 +195,9 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
                 null);
     }
 
-    /// Of today, and a year and more ahead; what no number can hold is left out, and so is what lies
-    /// beyond the indicator's bounds by more than its whole interval: there the shape does not hold.
+    /// Of today, and a year and more ahead; what no number can hold is left out, and so is what
+    /// lies beyond the indicator's bounds by more than its whole interval: there the shape does not
+    /// hold.
     private List<ShapeForecastPayload> forecasts(ShapeFit fit, Map<String, String> reasons) {
         List<ShapeForecastPayload> forecasts = new ArrayList<>();
         for (int year = 0; year <= YEARS; year++) {
@@ -223,7 +224,8 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
 
     /// A quantile in the indicator's unit.
     private double at(ShapeFit fit, LocalDate date, double p) {
-        return course.turned(fit.quantile(date.toEpochDay(), p));
+        double day = date.toEpochDay();
+        return course.turned(fit.quantile(day, p));
     }
 
     /// A shape knows nothing of the indicator's bounds.

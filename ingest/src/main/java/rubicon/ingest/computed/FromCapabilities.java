@@ -53,8 +53,8 @@ final class FromCapabilities {
         return points;
     }
 
-    /// Whether a fit says something else than the one that stands: other models, one that moved by a
-    /// point or more, or another day of release.
+    /// Whether a fit says something else than the one that stands: other models, one that moved by
+    /// a point or more, or another day of release.
     static boolean isNews(Collection<Point> points, IndicatorLedger standing) {
         Map<String, Double> before = new TreeMap<>();
         Map<String, ObservedOn> dates = new TreeMap<>();

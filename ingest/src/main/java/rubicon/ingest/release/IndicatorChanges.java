@@ -136,8 +136,7 @@ public class IndicatorChanges {
 
     private void bringAlone(IndicatorId id) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> bring(new TreeSet<>(List.of(id)), false));
+            QuarkusTransaction.requiringNew().run(() -> bring(new TreeSet<>(List.of(id)), false));
         } catch (RuntimeException e) {
             LOG.warnf(e, "State failed indicator=%s error=%s", id, e.getMessage());
         }

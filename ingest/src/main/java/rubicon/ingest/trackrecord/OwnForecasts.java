@@ -19,8 +19,8 @@ import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
 
-/// Keeps each forecast that was told with a state, for ever, with the version that it knew. Of a day
-/// the last is scored.
+/// Keeps each forecast that was told with a state, for ever, with the version that it knew. Of a
+/// day the last is scored.
 @ApplicationScoped
 public class OwnForecasts {
     private static final String KEEP =

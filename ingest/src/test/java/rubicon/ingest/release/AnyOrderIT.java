@@ -78,7 +78,7 @@ class AnyOrderIT {
             states.add(state(indicator));
         }
         assertThat(states).as("seed %d", SEED).hasSize(1);
-        assertThat(states.first()).contains("\"doublingDays\":{").contains("\"retracted\":1");
+        assertThat(states.first()).contains("\"standing\":11").contains("\"retracted\":1");
     }
 
     /// Of each subject a value, a correction, and one that says nothing new; one is taken back, and
@@ -113,13 +113,14 @@ class AnyOrderIT {
                 .formatted(indicator, subject, id, value, time, subject + 1);
     }
 
-    /// What it says of the indicator, but for its name and for when it was recorded.
+    /// What it says of the indicator, but for its name, which is in the ids of rows too, and for
+    /// when it was recorded.
     private static String state(int indicator) {
         String id = "order-" + indicator;
         return given().get("/api/v1/indicators/" + id + "/state")
                 .asString()
                 .replace(id, "order")
-                .replaceAll("\"asOf\":\"[^\"]*\"", "\"asOf\":\"\"");
+                .replaceAll("\"(asOf|observation)\":\"[^\"]*\"", "\"$1\":\"\"");
     }
 
     private void send(List<String> values) throws Exception {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.HorizonPayload;
 import rubicon.model.wire.PairedComparisonPayload;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
@@ -40,8 +41,7 @@ final class PairedPart extends Composite<Div> {
     /// @param beside the horizons that are shown: with others, the runs are others
     /// @param agent that is shown
     /// @param rival null for none
-    void show(
-            HorizonPayload beside, String agent, @Nullable String rival, Optional<Instant> asOf) {
+    void show(HorizonPayload beside, String agent, @Nullable String rival, Optional<Instant> asOf) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put(NONE, "Compare with …");
         beside.agents().stream()
@@ -55,7 +55,9 @@ final class PairedPart extends Composite<Div> {
             told.setVisible(false);
             return;
         }
-        asking.ask(List.of(beside, agent, rival, asOf), () -> ingest.comparison(id, agent, rival, asOf));
+        asking.ask(
+                List.of(beside, agent, rival, asOf),
+                () -> ingest.comparison(id, agent, rival, asOf));
     }
 
     private void answered(Answer<PairedComparisonPayload> answer) {

@@ -45,7 +45,8 @@ final class CatalogueIT {
     private static final List<IndicatorPayload> CATALOGUE = BuiltIn.indicators();
 
     /// Of which other tests of these pages tell values, too: the topic keeps them.
-    private static final Set<String> HELD = Set.of("metr-horizon-p50", "metr-horizon-p80", "automation-index");
+    private static final Set<String> HELD =
+            Set.of("metr-horizon-p50", "metr-horizon-p80", "automation-index");
 
     private static final StubIngest INGEST = StubIngestResource.ingest();
 
@@ -157,8 +158,7 @@ final class CatalogueIT {
                         case "EMPTY" -> "nothing public held";
                         case "FROZEN" -> "frozen";
                         case "RETIRED" -> "retired";
-                        case "OWN" ->
-                                HELD.contains(it.id()) ? "17 results" : "not computed yet";
+                        case "OWN" -> HELD.contains(it.id()) ? "17 results" : "not computed yet";
                         default -> HELD.contains(it.id()) ? "17 results" : "no value yet";
                     };
             assertThat(row(page, it)).containsText(stands);
@@ -213,9 +213,7 @@ final class CatalogueIT {
                                     .locator("a[href='/indicators/" + itself + "']");
                     assertThat(without).hasCount(unread.contains(itself) ? 0 : 1);
                 }
-                if (id.equals(it.view())
-                        && "OWN".equals(it.feed())
-                        && !HELD.contains(itself)) {
+                if (id.equals(it.view()) && "OWN".equals(it.feed()) && !HELD.contains(itself)) {
                     assertThat(
                                     missing.locator("p")
                                             .filter(
