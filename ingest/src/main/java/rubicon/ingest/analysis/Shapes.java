@@ -175,10 +175,10 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
             case CEILING ->
                     number(
                             it.kind(),
-                            course.turned(it.estimate()),
+                            bounded(course.turned(it.estimate())),
                             ordered(
-                                    course.turned(it.range().low()),
-                                    course.turned(it.range().high())),
+                                    bounded(course.turned(it.range().low())),
+                                    bounded(course.turned(it.range().high()))),
                             "LARGEST_VALUE");
             case GROWTH, CURVATURE, CHANGE, RATE ->
                     number(it.kind(), it.estimate(), it.range(), "OLS_T");

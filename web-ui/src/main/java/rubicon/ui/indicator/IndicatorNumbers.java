@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.IndicatorStatePayload;
+import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Interval;
@@ -85,16 +86,30 @@ final class IndicatorNumbers extends Composite<Numbers> {
             return;
         }
         String verdict = state.verdict() == null ? "" : Formats.words(state.verdict()) + " · ";
+        boolean falls = trend.doublingDays().estimate() < 0;
+        EstimatePayload days = falls ? opposite(trend.doublingDays()) : trend.doublingDays();
         doubling.show(
-                Formats.days(trend.doublingDays().estimate()),
-                String.format(Locale.ENGLISH, "%.3f days", trend.doublingDays().estimate()),
+                (falls ? "halves in " : "") + Formats.days(days.estimate()),
+                String.format(Locale.ENGLISH, "%.3f days", days.estimate()),
                 verdict
                         + "%s (%s) · %d points, R² %.2f"
                                 .formatted(
-                                        Formats.daysInterval(trend.doublingDays()),
-                                        Formats.level(trend.doublingDays().level()),
+                                        Formats.daysInterval(days),
+                                        Formats.level(days.level()),
                                         trend.points(),
                                         trend.r2()));
+    }
+
+    /// What falls halves in the time in which it would double the other way.
+    private static EstimatePayload opposite(EstimatePayload days) {
+        Double low = days.low();
+        Double high = days.high();
+        return new EstimatePayload(
+                -days.estimate(),
+                high == null ? null : (Double) (-high),
+                low == null ? null : (Double) (-low),
+                days.level(),
+                days.method());
     }
 
     private void showNext(
