@@ -94,8 +94,9 @@ class RecordChainTest {
             entries.add(record(n, 100 * Math.pow(0.97, n), n % 8 == 0 ? Actor.AI : Actor.HUMAN));
         }
         var chain = RecordChain.of(entries);
-        var share = ActorShare.of(chain, Actor.AI, 500, 11, 0.9);
-        assertThat(share).isEqualTo(ActorShare.of(chain, Actor.AI, 500, 11, 0.9));
+        var share = PartShare.of(chain, it -> it.actor() == Actor.AI, 500, 11, 0.9);
+        assertThat(share)
+                .isEqualTo(PartShare.of(chain, it -> it.actor() == Actor.AI, 500, 11, 0.9));
         assertThat(share.countShare()).isEqualTo(0.125);
         // Oracle: Wilson's formula, worked out with scipy's normal quantile.
         assertThat(share.countRange().low()).isCloseTo(0.0621914, within(1e-7));

@@ -31,7 +31,7 @@ class SpeedrunTest {
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 0.05 ? 0 : 1)
                 .containsExactly(1.2, 0.9, 0.5, 1.3, 0.8);
         assertThat(ai).allMatch(it -> it.depth(RecordChain.DEEP) == Step.Depth.SHALLOW);
-        var share = ActorShare.of(chain, Actor.AI, 2000, 1, 0.9);
+        var share = PartShare.of(chain, it -> it.actor() == Actor.AI, 2000, 1, 0.9);
         assertThat(share.gainRange().orElseThrow().contains(0.012834)).isTrue();
         assertThat(share.gainRange().orElseThrow().high()).isLessThan(0.05);
     }

@@ -8,9 +8,6 @@ import org.hipparchus.random.SobolSequenceGenerator;
 ///
 /// @see <a href="https://doi.org/10.1145/641876.641879">Joe & Kuo 2003, direction numbers</a>
 final class SobolPoints implements Uniforms {
-    /// As many inputs as there are direction numbers for.
-    static final int MOST_INPUTS = 1000;
-
     private static final int BITS = 52;
 
     private final long[] shifts;

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready until it ends. It holds nothing that others would have to fill first, and an ingest that
-/// is away only refuses those who need a log-in.
+/// Ready until it ends. An ingest that is away only refuses those who need a log-in; whether the
+/// database answers is asked beside this.
 @Readiness
 @ApplicationScoped
 class ServingReadiness implements HealthCheck {

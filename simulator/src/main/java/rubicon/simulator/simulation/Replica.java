@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import rubicon.model.wire.Topics;
 
@@ -61,10 +60,5 @@ class Replica {
         for (TopicLoop loop : loops) {
             loop.join();
         }
-    }
-
-    /// The threads of this replica, for tests that end it.
-    Stream<TopicLoop> loops() {
-        return loops.stream();
     }
 }

@@ -2,14 +2,10 @@ package rubicon.simulator.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import rubicon.simulator.montecarlo.Plan;
 
 /// A run as it was asked for, found right.
 ///
 /// @param sobolPairs points of the design for Sobol indices; 0 for none
-/// @param asOf of the ledger that calibrated defaults come from; empty for now
 /// @param json the body of the call
-record Request(
-        Plan plan, int sobolPairs, Duration timeLimit, Optional<Instant> asOf, JsonNode json) {}
+record Request(Plan plan, int sobolPairs, Duration timeLimit, JsonNode json) {}

@@ -129,7 +129,7 @@ class RequestReader {
             List<Output> outputs = outputs(description);
             Map<String, List<Double>> thresholds = thresholds(description);
             Duration limit = timeLimit();
-            Optional<Instant> asOf = asOf();
+            checkAsOf();
             Resolution resolution = Assignment.resolve(description, parameters.values());
             if (resolution instanceof Resolution.Refused(var violations)) {
                 violations.forEach(it -> problems.add(new FieldProblem(it.field(), it.message())));
@@ -175,7 +175,6 @@ class RequestReader {
                             seed),
                     sobolPairs,
                     limit,
-                    asOf,
                     body);
         }
 
@@ -315,16 +314,16 @@ class RequestReader {
             return DEFAULT_LIMIT;
         }
 
-        private Optional<Instant> asOf() {
+        /// No default is calibrated by the ledger yet: it only stays with the request.
+        private void checkAsOf() {
             JsonNode node = body.path("asOf");
             if (node.isMissingNode() || node.isNull()) {
-                return Optional.empty();
+                return;
             }
             try {
-                return Optional.of(Instant.parse(node.asText()));
+                Instant.parse(node.asText());
             } catch (DateTimeException e) {
                 refuse("asOf", "must be a moment such as 2026-11-20T00:00:00Z");
-                return Optional.empty();
             }
         }
     }

@@ -86,7 +86,7 @@ class SimulationResourceIT {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
-                .body(startsWith("output,unit,along,at,statistic,value\n"))
+                .body(startsWith("output,unit,along,at,statistic,value\r\n"))
                 .body(containsString("survival,probability,generations,10,p0.5,"));
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
-/// Runs a plan on the threads of one machine.
-public final class MonteCarlo {
+/// Runs a plan on threads of this process: what the service spreads over Kafka, without it.
+final class MonteCarlo {
     // Small enough for progress to be seen, large enough for a worker's buffers to pay.
     private static final int CHUNK = 4;
 
@@ -23,7 +23,7 @@ public final class MonteCarlo {
     /// @param isCancelled asked every few samples
     /// @throws CancellationException once it says so
     /// @throws InterruptedException if the calling thread is interrupted; the work is stopped
-    public static Tally run(
+    static Tally run(
             Plan plan,
             ExecutorService executor,
             int threads,
