@@ -34,7 +34,7 @@ final class Ahead extends Composite<Panel> {
         this.refresh =
                 new Refresh<>(
                         this, () -> ingest.trackRecord(id), Answer::mayComeLater, this::recorded);
-        record.addClassName("note");
+        record.addClassName("table-note");
         record.setTestId("track-record");
         record.setVisible(false);
         getContent().setVisible(false);
@@ -87,12 +87,14 @@ final class Ahead extends Composite<Panel> {
         LocalDate today = state.today();
         if (!state.forecasts().isEmpty() && today != null) {
             content.add(table(state, today));
-            content.add(
+            Paragraph windows =
                     new Paragraph(
                             "Lines through the records, by window: %s. Given that nothing crossed by %s. How far the windows are apart says more than any of them."
                                     .formatted(
                                             AheadWords.windows(state.forecasts().getFirst()),
-                                            Formats.date(today))));
+                                            Formats.date(today)));
+            windows.addClassName("table-note");
+            content.add(windows);
         }
         content.add(record);
         getContent().show(content.toArray(Component[]::new));
