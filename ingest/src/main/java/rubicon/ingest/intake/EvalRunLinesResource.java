@@ -2,6 +2,7 @@ package rubicon.ingest.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -40,10 +41,12 @@ public final class EvalRunLinesResource {
 
     private final Reporting reporting;
     private final ObjectMapper json;
+    private final SecurityIdentity identity;
 
-    EvalRunLinesResource(Reporting reporting, ObjectMapper json) {
+    EvalRunLinesResource(Reporting reporting, ObjectMapper json, SecurityIdentity identity) {
         this.reporting = reporting;
         this.json = json;
+        this.identity = identity;
     }
 
     /// Takes runs, a JSON object a line, up to 10,000. Nothing is published where one is at fault;
@@ -70,7 +73,9 @@ public final class EvalRunLinesResource {
                 new Reports<>(
                         json,
                         EvalRunPayload.class,
-                        new RunDoor(new EvalRunCheck("statedAt")),
+                        new RunDoor(
+                                new EvalRunCheck("statedAt"),
+                                new Caller(identity.getPrincipal().getName())),
                         "run",
                         reporting.now());
         for (int i = 0; i < lines.size(); i++) {
@@ -102,14 +107,16 @@ public final class EvalRunLinesResource {
         }
     }
 
-    private record RunDoor(EvalRunCheck check) implements Reports.Door<EvalRunPayload> {
+    private record RunDoor(EvalRunCheck check, Caller caller)
+            implements Reports.Door<EvalRunPayload> {
         @Override
         public @Nullable Instant statedAt(EvalRunPayload payload) {
             return payload.statedAt();
         }
 
         @Override
-        public Reports.Checked check(EvalRunPayload payload, Instant statedAt, Instant now) {
+        public Reports.Checked check(EvalRunPayload said, Instant statedAt, Instant now) {
+            EvalRunPayload payload = said.withProvenance(caller.provenance(said.provenance(), now));
             return switch (check.check(payload, statedAt, now)) {
                 case EvalRunCheck.Refused(var violations) -> new Reports.Refused(violations);
                 case EvalRunCheck.Valid(var run) ->

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -96,6 +97,25 @@ class EvalRunLinesIT {
                 .body("next", nullValue());
         list("agent", "Agent B").body("items", hasSize(1));
         list("source", "nobody").body("items", hasSize(0));
+    }
+
+    @Test
+    void whereARunComesFromIsFilledInWhereItDoesNotSay() {
+        postAndSettle(
+                line("1", "Agent A", "\"score\": 1,")
+                        + "\n"
+                        + line(
+                                "2",
+                                "Agent A",
+                                "\"score\": 1, \"provenance\": {\"connector\": \"own\","
+                                        + " \"payloadNote\": \"a lab's own log\"},"),
+                2);
+        list().body("items[0].provenance.connector", equalTo("rest"))
+                .body("items[0].provenance.payloadNote", startsWith("reported over REST by "))
+                .body("items[0].provenance.retrievedAt", notNullValue())
+                .body("items[1].provenance.connector", equalTo("own"))
+                .body("items[1].provenance.payloadNote", equalTo("a lab's own log"))
+                .body("items[1].provenance.retrievedAt", notNullValue());
     }
 
     @Test

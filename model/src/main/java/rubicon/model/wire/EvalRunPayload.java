@@ -21,4 +21,21 @@ public record EvalRunPayload(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Instant statedAt,
-        @Nullable ProvenancePayload provenance) {}
+        @Nullable ProvenancePayload provenance) {
+    /// The same with another provenance.
+    public EvalRunPayload withProvenance(ProvenancePayload other) {
+        return new EvalRunPayload(
+                source,
+                runId,
+                suite,
+                agent,
+                taskId,
+                taskFamily,
+                humanMinutes,
+                score,
+                startedAt,
+                completedAt,
+                statedAt,
+                other);
+    }
+}
