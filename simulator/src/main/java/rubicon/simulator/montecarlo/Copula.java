@@ -32,6 +32,9 @@ final class Copula {
     ///
     /// @param inputs how many there are
     static Copula of(int inputs, List<Correlation> correlations) {
+        if (inputs == 0) {
+            return new Copula(new double[0][0], 0);
+        }
         RealMatrix wanted = MatrixUtils.createRealIdentityMatrix(inputs);
         for (Correlation it : correlations) {
             double pearson = 2 * Math.sin(Math.PI * it.spearman() / 6);

@@ -9,7 +9,7 @@ import rubicon.simulator.scenario.Slot;
 /// A Monte Carlo run, complete and checked: equal plans give equal bytes.
 ///
 /// @param base the values of all that is not drawn
-/// @param inputs at least one, their slots different
+/// @param inputs their slots different; none for a run without chance
 /// @param correlations each pair once
 /// @param series what is summarised
 /// @param thresholds for each series the values to exceed

@@ -8,4 +8,10 @@ import rubicon.simulator.montecarlo.Plan;
 ///
 /// @param sobolPairs points of the design for Sobol indices; 0 for none
 /// @param json the body of the call
-record Request(Plan plan, int sobolPairs, Duration timeLimit, JsonNode json) {}
+public record Request(Plan plan, int sobolPairs, Duration timeLimit, JsonNode json) {
+
+    /// Whether chance has a part in it.
+    boolean isDrawn() {
+        return !plan.inputs().isEmpty();
+    }
+}

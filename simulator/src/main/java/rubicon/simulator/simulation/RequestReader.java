@@ -31,8 +31,9 @@ import rubicon.simulator.scenario.Series;
 
 /// Reads what a call asks a run for, or names every field that is wrong.
 @ApplicationScoped
-class RequestReader {
-    private static final Set<String> FIELDS =
+public class RequestReader {
+    /// What may be asked for.
+    public static final Set<String> FIELDS =
             Set.of(
                     "model",
                     "parameters",
@@ -45,6 +46,7 @@ class RequestReader {
                     "outputs",
                     "sobolPairs",
                     "timeLimit");
+
     private static final long DEFAULT_SAMPLES = 10_000;
     private static final int MOST_THRESHOLDS = 20;
 
@@ -65,10 +67,11 @@ class RequestReader {
         this.config = config;
     }
 
-    /// Reads a call's body.
+    /// Reads a call's body. Where nothing is drawn there is one sample, however many were asked
+    /// for: all would be equal.
     ///
     /// @throws ProblemException that names what is wrong
-    Request read(@Nullable JsonNode body) {
+    public Request read(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
             throw refused(List.of(new FieldProblem("body", "body must be a JSON object")));
         }
@@ -115,16 +118,14 @@ class RequestReader {
             var parameters = new ParameterReader(description, this::refuse);
             parameters.read(body.path("parameters"));
             List<Input> inputs = parameters.inputs();
-            if (inputs.isEmpty() && problems.isEmpty()) {
-                refuse("parameters", "has nothing to draw: give a distribution for at least one");
-            }
-            long samples = whole("samples", DEFAULT_SAMPLES, 1, config.mostSamples());
+            long asked = whole("samples", DEFAULT_SAMPLES, 1, config.mostSamples());
+            long samples = inputs.isEmpty() ? 1 : asked;
             long seed = whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
             int sobolPairs = (int) whole("sobolPairs", 0, 0, MOST_SOBOL_PAIRS);
             Sampling sampling = sampling();
             List<Correlation> correlations = correlations(inputs);
-            if (sobolPairs > 0 && !correlations.isEmpty()) {
-                refuse("sobolPairs", "needs independent inputs: leave correlations out");
+            if (sobolPairs > 0 && (inputs.isEmpty() || !correlations.isEmpty())) {
+                refuse("sobolPairs", "needs inputs that are drawn, without correlations");
             }
             List<Output> outputs = outputs(description);
             Map<String, List<Double>> thresholds = thresholds(description);

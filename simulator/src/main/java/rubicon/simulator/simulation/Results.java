@@ -25,7 +25,7 @@ import rubicon.simulator.scenario.Value;
 
 /// What a run found, as it is kept and answered: equal runs give equal text.
 @ApplicationScoped
-class Results {
+public class Results {
     private static final double[] QUANTILES = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
     private static final double LEVEL = 0.95;
 

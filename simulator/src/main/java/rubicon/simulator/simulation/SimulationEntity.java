@@ -56,6 +56,12 @@ class SimulationEntity {
 
     String problem;
 
+    /// Null for a run of no scenario.
+    String scenario;
+
+    @Column(name = "scenario_version")
+    Integer scenarioVersion;
+
     /// Asked for by itself ([SimulationRepository#result]): it is large.
     @Basic(fetch = FetchType.LAZY)
     String result;

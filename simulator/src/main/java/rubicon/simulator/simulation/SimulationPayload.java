@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param progress from 0 to 1
 /// @param deadline until when it may last
 /// @param problem why it failed, or who cancelled it
+/// @param scenario the saved scenario that it is a run of, null if of none
+/// @param scenarioVersion and which version of it
 /// @param request as it was asked for
 public record SimulationPayload(
         UUID id,
@@ -24,6 +26,8 @@ public record SimulationPayload(
         Instant deadline,
         @Nullable Instant finishedAt,
         @Nullable String problem,
+        @Nullable String scenario,
+        @Nullable Integer scenarioVersion,
         JsonNode request) {
 
     static SimulationPayload of(SimulationEntity it, JsonNode request) {
@@ -39,6 +43,8 @@ public record SimulationPayload(
                 it.deadline,
                 it.finishedAt,
                 it.problem,
+                it.scenario,
+                it.scenarioVersion,
                 request);
     }
 }

@@ -113,6 +113,24 @@ class SimulationRepository implements PanacheRepositoryBase<SimulationEntity, UU
                         .getSingleResult());
     }
 
+    /// The newest finished run of a version of a scenario.
+    Optional<UUID> newestDone(ScenarioVersion of) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select id from SimulationEntity
+                        where scenario = :scenario and scenarioVersion = :version
+                        and state = :done order by createdAt desc, id desc
+                        """,
+                        UUID.class)
+                .setParameter("scenario", of.scenario())
+                .setParameter("version", of.version())
+                .setParameter("done", SimulationEntity.State.DONE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /// A part that is there.
     byte[] part(UUID simulation, int firstBlock) {
         return getEntityManager()

@@ -1,8 +1,6 @@
 package rubicon.simulator.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -45,19 +43,16 @@ public final class SimulationResource {
     private final Simulations simulations;
     private final RequestReader reader;
     private final Results results;
-    private final ObjectMapper json;
     private final SecurityIdentity identity;
 
     SimulationResource(
             Simulations simulations,
             RequestReader reader,
             Results results,
-            ObjectMapper json,
             SecurityIdentity identity) {
         this.simulations = simulations;
         this.reader = reader;
         this.results = results;
-        this.json = json;
         this.identity = identity;
     }
 
@@ -71,8 +66,18 @@ public final class SimulationResource {
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = SimulationPayload.class)))
     public Response begin(@Nullable JsonNode body) throws InterruptedException {
+        Request request = reader.read(body);
+        if (!request.isDrawn()) {
+            throw new ProblemException(
+                    Problem.refused(
+                            List.of(
+                                    new FieldProblem(
+                                            "parameters",
+                                            "parameters has nothing to draw: give a distribution"
+                                                    + " for at least one"))));
+        }
         SimulationEntity run =
-                simulations.begin(reader.read(body), identity.getPrincipal().getName());
+                simulations.begin(request, Optional.empty(), identity.getPrincipal().getName());
         return Response.accepted(payload(run))
                 .location(URI.create("/api/v1/simulations/" + run.id))
                 .build();
@@ -209,11 +214,7 @@ public final class SimulationResource {
     }
 
     private SimulationPayload payload(SimulationEntity run) {
-        try {
-            return SimulationPayload.of(run, json.readTree(run.request));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return simulations.payload(run);
     }
 
     /// Lets what comes through up to the first that has ended.

@@ -29,7 +29,7 @@ import rubicon.simulator.simulation.SimulationEntity.State;
 /// Takes runs on, hands their chunks out, joins what comes back. What is lost on the way is handed
 /// out again; what comes twice is left out.
 @ApplicationScoped
-class Simulations {
+public class Simulations {
     private static final Logger LOG = Logger.getLogger(Simulations.class);
 
     // A chunk lasts about so long: often enough for progress to be seen, seldom enough for what
@@ -66,11 +66,35 @@ class Simulations {
         this.meters = meters;
     }
 
-    /// Takes a run on.
+    /// Takes a run of a saved scenario on.
     ///
     /// @param user who asks
     /// @return as it was taken on; if Kafka is away its chunks are handed out later
-    SimulationEntity begin(Request request, String user) throws InterruptedException {
+    public SimulationPayload begin(Request request, ScenarioVersion of, String user)
+            throws InterruptedException {
+        return payload(begin(request, Optional.of(of), user));
+    }
+
+    /// The newest finished run of a version of a scenario, and what it found.
+    public Optional<Finished> newest(ScenarioVersion of) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        runs.newestDone(of)
+                                .map(id ->
+                                        new Finished(
+                                                id, results.read(runs.result(id).orElseThrow()))));
+    }
+
+    /// A run that is done.
+    public record Finished(UUID id, Results.Result result) {}
+
+    /// Takes a run on.
+    ///
+    /// @param of the scenario that it is a run of, if any
+    /// @param user who asks
+    /// @return as it was taken on; if Kafka is away its chunks are handed out later
+    SimulationEntity begin(Request request, Optional<ScenarioVersion> of, String user)
+            throws InterruptedException {
         Plan plan = request.plan();
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         var run = new SimulationEntity();
@@ -86,10 +110,19 @@ class Simulations {
         run.createdBy = user;
         run.movedAt = now;
         run.deadline = now.plus(request.timeLimit());
+        of.ifPresent(it -> {
+            run.scenario = it.scenario();
+            run.scenarioVersion = it.version();
+        });
         QuarkusTransaction.requiringNew().run(() -> runs.persist(run));
         meters.counter("rubicon.simulator.runs", "model", run.model).increment();
         handOut(run, Set.of());
         return run;
+    }
+
+    /// A run as it is answered.
+    SimulationPayload payload(SimulationEntity run) {
+        return SimulationPayload.of(run, parsed(run));
     }
 
     /// A run, if there is one.

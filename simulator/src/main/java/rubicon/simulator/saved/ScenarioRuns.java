@@ -1,0 +1,64 @@
+package rubicon.simulator.saved;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import rubicon.simulator.platform.Problem;
+import rubicon.simulator.platform.Problem.FieldProblem;
+import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.simulation.RequestReader;
+import rubicon.simulator.simulation.ScenarioVersion;
+import rubicon.simulator.simulation.SimulationPayload;
+import rubicon.simulator.simulation.Simulations;
+
+/// Runs saved scenarios.
+@ApplicationScoped
+class ScenarioRuns {
+    /// What may differ from run to run of one scenario.
+    private static final Set<String> OF_A_RUN =
+            new TreeSet<>(Set.of("samples", "seed", "sobolPairs", "timeLimit", "asOf"));
+
+    private final RequestReader requests;
+    private final Simulations simulations;
+
+    ScenarioRuns(RequestReader requests, Simulations simulations) {
+        this.requests = requests;
+        this.simulations = simulations;
+    }
+
+    /// Takes a run on.
+    ///
+    /// @param other what shall differ from what the scenario says
+    /// @throws ProblemException if something is wrong with it
+    SimulationPayload begin(Scenario scenario, JsonNode other, String user)
+            throws InterruptedException {
+        ObjectNode body = scenario.definition().run().deepCopy();
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!other.isObject()) {
+            problems.add(new FieldProblem("body", "body must be a JSON object"));
+        }
+        for (Map.Entry<String, JsonNode> it : other.properties()) {
+            if (OF_A_RUN.contains(it.getKey())) {
+                body.set(it.getKey(), it.getValue());
+            } else {
+                problems.add(
+                        new FieldProblem(
+                                it.getKey(),
+                                "%s cannot be given here; there are %s, and for others a fork"
+                                        .formatted(it.getKey(), String.join(", ", OF_A_RUN))));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(Problem.refused(problems));
+        }
+        return simulations.begin(
+                requests.read(body),
+                new ScenarioVersion(scenario.id().value(), scenario.version()),
+                user);
+    }
+}

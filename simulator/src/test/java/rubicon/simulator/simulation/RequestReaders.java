@@ -1,0 +1,41 @@
+package rubicon.simulator.simulation;
+
+import java.time.Duration;
+import rubicon.simulator.evaluation.Models;
+
+/// Readers of requests for tests without a container.
+public final class RequestReaders {
+    private RequestReaders() {}
+
+    /// One with the defaults of the settings.
+    public static RequestReader byDefault() {
+        return new RequestReader(
+                new Models(),
+                new SimulationConfig() {
+                    @Override
+                    public int workers() {
+                        return 1;
+                    }
+
+                    @Override
+                    public long mostSamples() {
+                        return 2_000_000;
+                    }
+
+                    @Override
+                    public long mostNumbers() {
+                        return 500_000_000;
+                    }
+
+                    @Override
+                    public Duration patience() {
+                        return Duration.ofSeconds(30);
+                    }
+
+                    @Override
+                    public String every() {
+                        return "5s";
+                    }
+                });
+    }
+}
