@@ -41,7 +41,10 @@ public record HorizonTrend(List<DatedValue> used, LinearFit line) {
             return new Choice(after, LocalDate.MAX, METR_CUT_MINUTES, true);
         }
 
-        List<DatedValue> of(List<DatedValue> models) {
+        /// The chosen ones, oldest first.
+        ///
+        /// @param models horizons in minutes
+        public List<DatedValue> of(List<DatedValue> models) {
             return of(models, DatedValue::value);
         }
 

@@ -10,6 +10,7 @@ import rubicon.simulator.scenario.compoundingerror.CompoundingErrorModel;
 import rubicon.simulator.scenario.researchloop.ResearchLoopModel;
 import rubicon.simulator.scenario.scurves.SCurvesModel;
 import rubicon.simulator.scenario.takeoff.TakeoffModel;
+import rubicon.simulator.scenario.timehorizon.TimeHorizonModel;
 
 /// All scenario models.
 @ApplicationScoped
@@ -21,7 +22,8 @@ public class Models {
                     new CompoundingErrorModel(),
                     new ResearchLoopModel(),
                     new SCurvesModel(),
-                    new TakeoffModel());
+                    new TakeoffModel(),
+                    new TimeHorizonModel());
 
     public List<ScenarioModel> all() {
         return models;

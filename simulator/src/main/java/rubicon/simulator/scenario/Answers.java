@@ -43,6 +43,14 @@ public final class Answers {
         return this;
     }
 
+    /// The same, to be gathered on.
+    public Answers copy() {
+        var copy = new Answers();
+        copy.given.putAll(given);
+        copy.reasons.putAll(reasons);
+        return copy;
+    }
+
     /// All outputs of a model in their order.
     ///
     /// @throws IllegalStateException if one is missing without a reason, or is none of the model's

@@ -3,6 +3,7 @@ package rubicon.simulator.scenario;
 import java.util.List;
 import java.util.Optional;
 import rubicon.model.stats.Distribution;
+import rubicon.model.stats.Truncated;
 
 /// A quantity that the user of a model may set.
 ///
@@ -78,6 +79,27 @@ public record Parameter(
                 source,
                 Use.ASSUMPTION,
                 Optional.empty());
+    }
+
+    /// The same with what is believed of it before any evidence, cut where its range ends.
+    public Parameter believed(Distribution distribution) {
+        return new Parameter(
+                name,
+                symbol,
+                unit,
+                meaning,
+                domain,
+                defaultValue,
+                Optional.of(
+                        domain instanceof Domain.Real(double min, double max, _)
+                                        && (distribution.quantile(0) < min
+                                                || distribution.quantile(1) > max)
+                                ? new Truncated(distribution, min, max)
+                                : distribution),
+                origin,
+                source,
+                use,
+                onlyFor);
     }
 
     /// The same as a part of the question.

@@ -23,13 +23,11 @@ import static rubicon.simulator.scenario.arrivalhazard.ArrivalDescription.SURVIV
 import static rubicon.simulator.scenario.arrivalhazard.ArrivalDescription.WEIGHT;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.LongStream;
 import rubicon.model.arrival.Anchor;
 import rubicon.model.arrival.ArrivalCurve;
 import rubicon.model.arrival.GammaPoisson;
@@ -38,6 +36,7 @@ import rubicon.model.arrival.Pool;
 import rubicon.model.arrival.WeibullArrival;
 import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
+import rubicon.simulator.scenario.Dates;
 import rubicon.simulator.scenario.Description;
 import rubicon.simulator.scenario.ScenarioModel;
 import rubicon.simulator.scenario.Value;
@@ -84,7 +83,7 @@ public final class ArrivalModel implements ScenarioModel {
                 given.rows(ANCHORS).stream()
                         .map(it -> new Anchor(it.day(BY), it.real(PROBABILITY_BY)))
                         .toList();
-        List<LocalDate> curve = curveDates(given);
+        List<LocalDate> curve = Dates.grid(given.day(STATED_ON), given.day(END), CURVE_STEPS);
         answers.put("curveDates", new Value.Days(curve));
         if (!rise(start, anchors)) {
             String reason =
@@ -215,16 +214,6 @@ public final class ArrivalModel implements ScenarioModel {
         answers.put("extremizedPool", pool.extremized());
         answers.put("medianPool", pool.median());
         answers.put("opinionSpread", pool.logOddsSd());
-    }
-
-    /// From the statement to the end in steps of whole days.
-    private static List<LocalDate> curveDates(Assignment given) {
-        LocalDate start = given.day(STATED_ON);
-        long days = Math.max(1, ChronoUnit.DAYS.between(start, given.day(END)));
-        long steps = Math.min(days, CURVE_STEPS);
-        return LongStream.rangeClosed(0, steps)
-                .mapToObj(step -> start.plusDays(step * days / steps))
-                .toList();
     }
 
     private static List<Double> along(List<LocalDate> dates, ToDoubleFunction<LocalDate> by) {

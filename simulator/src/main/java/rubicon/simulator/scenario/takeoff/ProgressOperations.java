@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import rubicon.model.reference.Inputs;
 import rubicon.model.reference.Operation;
+import rubicon.simulator.scenario.series.GeometricSteps;
 import rubicon.simulator.scenario.takeoff.progress.CapacityShape;
 import rubicon.simulator.scenario.takeoff.progress.InputTable;
 import rubicon.simulator.scenario.takeoff.progress.ProgressModel;
 import rubicon.simulator.scenario.takeoff.progress.ProgressParameters;
 import rubicon.simulator.scenario.takeoff.progress.ProgressPath;
 import rubicon.simulator.scenario.takeoff.progress.ResearchTaste;
-import rubicon.simulator.scenario.takeoff.series.GeometricSteps;
 
 /// The progress model for cases.
 final class ProgressOperations {

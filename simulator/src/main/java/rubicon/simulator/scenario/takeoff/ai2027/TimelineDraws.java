@@ -2,7 +2,7 @@ package rubicon.simulator.scenario.takeoff.ai2027;
 
 import rubicon.model.stats.LogNormal;
 import rubicon.model.stats.SplitMix64;
-import rubicon.simulator.scenario.takeoff.series.GeometricSteps;
+import rubicon.simulator.scenario.series.GeometricSteps;
 
 /// Monte Carlo over [Timeline] with the source's priors. One stream; each run draws `w₀`, then its
 /// own parts of the doubling time, cost, growth, target, delay, `a` and `b`, in this order.

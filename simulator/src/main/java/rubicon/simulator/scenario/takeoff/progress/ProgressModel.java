@@ -2,7 +2,7 @@ package rubicon.simulator.scenario.takeoff.progress;
 
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import rubicon.simulator.scenario.takeoff.series.GeometricSteps;
+import rubicon.simulator.scenario.series.GeometricSteps;
 
 /// The progress model, calibrated: what research gives at any progress `P`, in closed form.
 /// Progress is counted in orders of magnitude of effective compute since the start.

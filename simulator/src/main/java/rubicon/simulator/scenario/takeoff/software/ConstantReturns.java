@@ -1,6 +1,6 @@
 package rubicon.simulator.scenario.takeoff.software;
 
-import rubicon.simulator.scenario.takeoff.series.GeometricSteps;
+import rubicon.simulator.scenario.series.GeometricSteps;
 
 /// [SoftwareExplosion] in closed form where the returns stay: each doubling takes `ρ = 2^(p(1/r −
 /// 1))` times as long as the one before.

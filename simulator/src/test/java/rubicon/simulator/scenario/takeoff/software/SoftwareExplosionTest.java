@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import rubicon.simulator.scenario.takeoff.series.GeometricSteps;
+import rubicon.simulator.scenario.series.GeometricSteps;
 
 class SoftwareExplosionTest {
     private static final double F = 8;

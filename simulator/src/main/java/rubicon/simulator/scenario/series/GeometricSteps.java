@@ -1,4 +1,4 @@
-package rubicon.simulator.scenario.takeoff.series;
+package rubicon.simulator.scenario.series;
 
 /// Steps of which each takes `q` times as long as the one before: `n` of them take `T₁(qⁿ − 1)/(q −
 /// 1)`, `n·T₁` for `q = 1`. For `q < 1` infinitely many take finite time.
@@ -30,6 +30,18 @@ public record GeometricSteps(double first, double logRatio) {
         return Double.isInfinite(logRatio) && logRatio > 0
                 ? Double.POSITIVE_INFINITY
                 : first * Math.expm1(n * logRatio) / Math.expm1(logRatio);
+    }
+
+    /// How many steps, broken ones too, a time is enough for: `ln(1 + (t/T₁)(q − 1))/ln q`.
+    /// Infinite from the [#limit] on.
+    ///
+    /// @param time at least 0
+    public double steps(double time) {
+        if (logRatio == 0) {
+            return time / first;
+        }
+        double grown = time / first * Math.expm1(logRatio);
+        return grown <= -1 ? Double.POSITIVE_INFINITY : Math.log1p(grown) / logRatio;
     }
 
     /// What infinitely many take; infinite unless each takes less than the one before.
