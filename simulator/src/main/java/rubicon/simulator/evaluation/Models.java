@@ -9,6 +9,7 @@ import rubicon.simulator.scenario.arrivalhazard.ArrivalModel;
 import rubicon.simulator.scenario.compoundingerror.CompoundingErrorModel;
 import rubicon.simulator.scenario.researchloop.ResearchLoopModel;
 import rubicon.simulator.scenario.scurves.SCurvesModel;
+import rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerModel;
 import rubicon.simulator.scenario.takeoff.TakeoffModel;
 import rubicon.simulator.scenario.timehorizon.TimeHorizonModel;
 
@@ -22,6 +23,7 @@ public class Models {
                     new CompoundingErrorModel(),
                     new ResearchLoopModel(),
                     new SCurvesModel(),
+                    new SpeedrunLedgerModel(),
                     new TakeoffModel(),
                     new TimeHorizonModel());
 
