@@ -8,6 +8,7 @@ import rubicon.simulator.scenario.applepicking.ApplePickingModel;
 import rubicon.simulator.scenario.arrivalhazard.ArrivalModel;
 import rubicon.simulator.scenario.compoundingerror.CompoundingErrorModel;
 import rubicon.simulator.scenario.researchloop.ResearchLoopModel;
+import rubicon.simulator.scenario.saturation.SaturationModel;
 import rubicon.simulator.scenario.scurves.SCurvesModel;
 import rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerModel;
 import rubicon.simulator.scenario.takeoff.TakeoffModel;
@@ -23,6 +24,7 @@ public class Models {
                     new CompoundingErrorModel(),
                     new ResearchLoopModel(),
                     new SCurvesModel(),
+                    new SaturationModel(),
                     new SpeedrunLedgerModel(),
                     new TakeoffModel(),
                     new TimeHorizonModel());
