@@ -6,6 +6,7 @@ import java.util.Optional;
 import rubicon.simulator.scenario.ScenarioModel;
 import rubicon.simulator.scenario.applepicking.ApplePickingModel;
 import rubicon.simulator.scenario.arrivalhazard.ArrivalModel;
+import rubicon.simulator.scenario.capabilityindex.CapabilityIndexModel;
 import rubicon.simulator.scenario.compoundingerror.CompoundingErrorModel;
 import rubicon.simulator.scenario.researchloop.ResearchLoopModel;
 import rubicon.simulator.scenario.saturation.SaturationModel;
@@ -21,6 +22,7 @@ public class Models {
             List.of(
                     new ApplePickingModel(),
                     new ArrivalModel(),
+                    new CapabilityIndexModel(),
                     new CompoundingErrorModel(),
                     new ResearchLoopModel(),
                     new SCurvesModel(),

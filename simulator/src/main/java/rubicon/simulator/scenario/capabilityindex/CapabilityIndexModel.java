@@ -1,0 +1,314 @@
+package rubicon.simulator.scenario.capabilityindex;
+
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.END;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.FROM;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.HIGH_ANCHOR;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.KNOWN_TO;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.LEVEL_AT;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.LOW_ANCHOR;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.NEW_RELEASED;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.PACE;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.SCORE_TARGET;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.SLOPE_AT;
+import static rubicon.simulator.scenario.capabilityindex.CapabilityIndexDescription.TARGET;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.BENCHMARK;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.BENCHMARKS;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.CAPABILITY;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.DIFFICULTY;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.INDEX;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.MODELS;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.NAME;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.NEW_SCORES;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.RELEASED;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.SCORE;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.SLOPE;
+import static rubicon.simulator.scenario.capabilityindex.IndexTables.TARGETS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import rubicon.model.capabilityindex.AnchoredScale;
+import rubicon.model.capabilityindex.CapabilityIndex;
+import rubicon.model.capabilityindex.Frontier;
+import rubicon.model.stats.Range;
+import rubicon.model.trend.DatedValue;
+import rubicon.model.trend.RunningBest;
+import rubicon.simulator.scenario.Answers;
+import rubicon.simulator.scenario.Assignment;
+import rubicon.simulator.scenario.Dates;
+import rubicon.simulator.scenario.Description;
+import rubicon.simulator.scenario.FittedModel;
+import rubicon.simulator.scenario.Row;
+import rubicon.simulator.scenario.Value;
+
+/// The scenario `capability-index`: models and benchmarks on one scale, a new model among them, and
+/// the frontier's line.
+public final class CapabilityIndexModel implements FittedModel<CapabilityIndexModel.Read> {
+    private static final int CURVE_STEPS = 80;
+    private static final int FEWEST = 3;
+    private static final double YEAR = 365.25;
+    private static final double MONTHS = 12;
+    private static final double LEVEL = 0.8;
+    private static final double LEAST_APART = 1e-6;
+    private static final String[] NEW = {
+        "newCapability", "newIndex", "newIndexLow", "newIndexHigh", "newMisfit", "newFitted"
+    };
+    private static final String[] FRONTIER = {
+        "frontier",
+        "pointsPerYear",
+        "pointsPerYearLow",
+        "pointsPerYearHigh",
+        "r2",
+        "breakYear",
+        "pointsPerYearBefore",
+        "pointsPerYearAfter"
+    };
+    private static final String[] BREAK = {
+        "breakYear", "pointsPerYearBefore", "pointsPerYearAfter"
+    };
+    private static final String[] LINE = {"targetDate", "targetYear", "scoreYear", "indexCurve"};
+    private static final String[] AHEAD = {"newAhead", "newAheadMonths"};
+
+    /// What the tables say.
+    ///
+    /// @param answers what does not hang on any drawn number
+    /// @param scale empty where the anchors hold none
+    /// @param frontier in points; empty where there is no line
+    /// @param newIndex of the new model; empty where it has no place
+    public record Read(
+            Answers answers,
+            Optional<AnchoredScale> scale,
+            Optional<Frontier> frontier,
+            Optional<Double> newIndex) {}
+
+    @Override
+    public Description description() {
+        return CapabilityIndexDescription.DESCRIPTION;
+    }
+
+    @Override
+    public Set<String> fittedFrom() {
+        return Set.of(MODELS.name(), BENCHMARKS.name(), NEW_SCORES.name());
+    }
+
+    @Override
+    public Read fit(Assignment given) {
+        var answers = new Answers();
+        List<Row> models = given.rows(MODELS);
+        List<Row> benchmarks = given.rows(BENCHMARKS);
+        scores(models, benchmarks, answers);
+        Optional<AnchoredScale> scale = scale(given, models);
+        if (scale.isEmpty()) {
+            String reason = "needs both anchors in the table, the higher one above the lower";
+            answers.undefined(reason, "pointsPerUnit", "index", "difficultyIndex");
+            answers.undefined(reason, NEW).undefined(reason, FRONTIER);
+            return new Read(answers, scale, Optional.empty(), Optional.empty());
+        }
+        AnchoredScale points = scale.get();
+        answers.put("pointsPerUnit", points.slope());
+        answers.put("index", along(models, it -> points.of(it.real(CAPABILITY))));
+        answers.put("difficultyIndex", along(benchmarks, it -> points.of(it.real(DIFFICULTY))));
+        Optional<Double> newIndex = place(given, benchmarks, points, answers);
+        return new Read(answers, scale, frontier(given, models, points, answers), newIndex);
+    }
+
+    private static void scores(List<Row> models, List<Row> benchmarks, Answers answers) {
+        double best = models.stream().mapToDouble(it -> it.real(CAPABILITY)).max().orElseThrow();
+        answers.put("bestScore", along(benchmarks, it -> score(best, it)));
+        List<Map<String, Value>> rows = new ArrayList<>();
+        for (Row model : models) {
+            Map<String, Value> row = new LinkedHashMap<>();
+            row.put("model", new Value.Text(model.text(NAME)));
+            for (Row benchmark : benchmarks) {
+                row.put(
+                        benchmark.text(NAME),
+                        new Value.Real(score(model.real(CAPABILITY), benchmark)));
+            }
+            rows.add(row);
+        }
+        answers.put("scores", new Value.Table(rows));
+    }
+
+    private static double score(double capability, Row benchmark) {
+        return CapabilityIndex.score(capability, benchmark.real(DIFFICULTY), benchmark.real(SLOPE));
+    }
+
+    private static Optional<AnchoredScale> scale(Assignment given, List<Row> models) {
+        Optional<Double> low = capability(models, given.text(LOW_ANCHOR));
+        Optional<Double> high = capability(models, given.text(HIGH_ANCHOR));
+        return low.isPresent() && high.isPresent() && high.get() - low.get() > LEAST_APART
+                ? Optional.of(AnchoredScale.through(low.get(), high.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<Double> capability(List<Row> models, String name) {
+        return models.stream()
+                .filter(it -> it.text(NAME).equals(name))
+                .findFirst()
+                .map(it -> it.real(CAPABILITY));
+    }
+
+    private static Optional<Double> place(
+            Assignment given, List<Row> benchmarks, AnchoredScale points, Answers answers) {
+        List<NewModel.Scored> scored = new ArrayList<>();
+        for (Row row : given.rows(NEW_SCORES)) {
+            benchmarks.stream()
+                    .filter(it -> it.text(NAME).equals(row.text(BENCHMARK)))
+                    .findFirst()
+                    .ifPresent(it ->
+                            scored.add(
+                                    new NewModel.Scored(
+                                            it.real(DIFFICULTY), it.real(SLOPE), row.real(SCORE))));
+        }
+        if (scored.size() < given.rows(NEW_SCORES).size()) {
+            answers.undefined("needs scores on benchmarks of the table alone", NEW);
+            return Optional.empty();
+        }
+        var model = new NewModel(scored);
+        double capability = model.capability();
+        Range without = model.withoutOne();
+        answers.put("newCapability", capability);
+        answers.put("newIndex", points.of(capability));
+        answers.put("newIndexLow", points.of(without.low()));
+        answers.put("newIndexHigh", points.of(without.high()));
+        answers.put("newMisfit", model.misfit(capability));
+        answers.put("newFitted", along(scored, it -> it.expected(capability)));
+        return Optional.of(points.of(capability));
+    }
+
+    private static Optional<Frontier> frontier(
+            Assignment given, List<Row> models, AnchoredScale points, Answers answers) {
+        List<Row> inside =
+                models.stream().filter(it -> !it.day(RELEASED).isBefore(given.day(FROM))).toList();
+        List<DatedValue> ahead =
+                RunningBest.records(
+                        inside.stream()
+                                .map(it ->
+                                        new DatedValue(
+                                                it.text(NAME),
+                                                it.day(RELEASED),
+                                                it.real(CAPABILITY)))
+                                .toList());
+        if (ahead.size() < FEWEST) {
+            answers.undefined("needs three models that were ahead of all before them", FRONTIER);
+            return Optional.empty();
+        }
+        var frontier =
+                Frontier.of(
+                        inside.stream()
+                                .map(it ->
+                                        new Frontier.Released(
+                                                it.text(NAME),
+                                                it.day(RELEASED),
+                                                points.of(it.real(CAPABILITY))))
+                                .toList());
+        Range slopes = frontier.perYear().slopeRange(LEVEL);
+        answers.put(
+                "frontier",
+                new Value.Texts(frontier.models().stream().map(Frontier.Released::model).toList()));
+        answers.put("pointsPerYear", frontier.perYear().slope());
+        answers.put("pointsPerYearLow", slopes.low());
+        answers.put("pointsPerYearHigh", slopes.high());
+        answers.put("r2", frontier.perYear().r2());
+        frontier.sharpestBreak()
+                .ifPresentOrElse(
+                        it -> {
+                            answers.put("breakYear", Dates.year((double) it.on().toEpochDay()));
+                            answers.put("pointsPerYearBefore", it.before().slope());
+                            answers.put("pointsPerYearAfter", it.after().slope());
+                        },
+                        () -> answers.undefined("needs three models on each side", BREAK));
+        return Optional.of(frontier);
+    }
+
+    @Override
+    public Map<String, Value> evaluate(Assignment given, Read read) {
+        var answers = read.answers().copy();
+        LocalDate first =
+                given.rows(MODELS).stream()
+                        .map(it -> it.day(RELEASED))
+                        .min(LocalDate::compareTo)
+                        .orElseThrow();
+        List<LocalDate> curve = Dates.grid(first, given.day(END), CURVE_STEPS);
+        answers.put("curveDates", new Value.Days(curve));
+        if (read.scale().isEmpty() || read.frontier().isEmpty()) {
+            String reason = "needs a frontier on a scale with both anchors";
+            answers.undefined(reason, LINE).undefined(reason, AHEAD);
+        } else {
+            Frontier frontier = read.frontier().get();
+            var line =
+                    FrontierLine.of(
+                            frontier.perYear(),
+                            given.real(LEVEL_AT),
+                            given.real(SLOPE_AT),
+                            time(given.day(KNOWN_TO)),
+                            given.real(PACE));
+            project(given, read.scale().get(), frontier, line, answers);
+            answers.put("indexCurve", along(curve, it -> line.at(time(it))));
+            read.newIndex()
+                    .ifPresentOrElse(
+                            it -> ahead(it, line, given.day(NEW_RELEASED), answers),
+                            () ->
+                                    answers.undefined(
+                                            "needs scores on benchmarks of the table alone",
+                                            AHEAD));
+        }
+        return answers.complete(description());
+    }
+
+    private static void project(
+            Assignment given,
+            AnchoredScale scale,
+            Frontier frontier,
+            FrontierLine line,
+            Answers answers) {
+        answers.put("targetDate", reached(frontier, line, given.real(TARGET)));
+        answers.put(
+                "targetYear",
+                along(given.rows(TARGETS), it -> reached(frontier, line, it.real(INDEX))));
+        double target = given.real(SCORE_TARGET);
+        double logit = Math.log(target / (1 - target));
+        answers.put(
+                "scoreYear",
+                along(
+                        given.rows(BENCHMARKS),
+                        it ->
+                                reached(
+                                        frontier,
+                                        line,
+                                        scale.of(it.real(DIFFICULTY) + logit / it.real(SLOPE)))));
+    }
+
+    /// The date of an index: of the first model that has it, else of the line.
+    private static double reached(Frontier frontier, FrontierLine line, double index) {
+        return frontier.models().stream()
+                .filter(it -> it.capability() >= index)
+                .findFirst()
+                .map(it -> Dates.year((double) it.on().toEpochDay()))
+                .orElseGet(() -> Dates.year(YEAR * line.reaches(index)));
+    }
+
+    private static void ahead(
+            double index, FrontierLine line, LocalDate released, Answers answers) {
+        double ahead = index - line.at(time(released));
+        answers.put("newAhead", ahead);
+        if (line.perYear() > 0) {
+            answers.put("newAheadMonths", MONTHS * ahead / line.perYear());
+        } else {
+            answers.undefined("needs a line that rises", "newAheadMonths");
+        }
+    }
+
+    private static double time(LocalDate day) {
+        return day.toEpochDay() / YEAR;
+    }
+
+    private static <T> List<Double> along(List<T> items, ToDoubleFunction<T> number) {
+        return items.stream().map(number::applyAsDouble).toList();
+    }
+}
