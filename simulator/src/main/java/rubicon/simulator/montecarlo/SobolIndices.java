@@ -1,11 +1,10 @@
 package rubicon.simulator.montecarlo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import rubicon.simulator.scenario.Sampler;
+import java.util.stream.IntStream;
 import rubicon.simulator.scenario.Series;
 
 /// Which input the variance of an output comes from: of each input the share that vanishes in
@@ -16,116 +15,59 @@ import rubicon.simulator.scenario.Series;
 /// @param series the scalar series, in their order
 /// @param first, total by input, then by series; NaN where the output does not vary or is not
 ///   finite in every run
-/// @see <a href="https://doi.org/10.1016/j.cpc.2009.09.018">Saltelli et al. 2010</a>
+/// @see SobolDesign
 /// @see <a href="https://doi.org/10.1016/S0010-4655(98)00154-4">Jansen 1999</a>
 public record SobolIndices(
         List<Series> series, List<List<Double>> first, List<List<Double>> total) {
 
-    /// Estimates them; inputs must be independent.
+    /// Estimates them from all blocks of a design.
     ///
-    /// @param pairs points of each of the two designs, best a power of two: `(inputs + 2)·pairs`
-    ///   runs are made
-    /// @param isCancelled asked every few runs
-    /// @throws CancellationException once it says so
-    public static SobolIndices of(Plan plan, int pairs, BooleanSupplier isCancelled) {
-        if (!plan.correlations().isEmpty()) {
-            throw new IllegalArgumentException("the inputs are correlated");
+    /// @param blocks in any order
+    /// @throws IllegalArgumentException if they are not those of so many pairs
+    public static SobolIndices of(Plan plan, int pairs, List<SobolSums> blocks) {
+        List<SobolSums> ordered =
+                blocks.stream().sorted(Comparator.comparingInt(SobolSums::block)).toList();
+        List<Integer> all = IntStream.range(0, Blocks.count(pairs)).boxed().toList();
+        if (!ordered.stream().map(SobolSums::block).toList().equals(all)) {
+            throw new IllegalArgumentException("%d blocks are no whole".formatted(blocks.size()));
         }
-        List<Series> scalars = plan.series().stream().filter(Series::isScalar).toList();
-        var sums = new Sums(plan, scalars);
-        for (int block = 0; block < Blocks.count(pairs); block++) {
-            sums.add(block, Blocks.size(pairs, block), isCancelled);
+        List<Series> scalars = scalars(plan);
+        int inputs = plan.inputs().size();
+        double[][] first = new double[inputs][scalars.size()];
+        double[][] total = new double[inputs][scalars.size()];
+        for (int k = 0; k < scalars.size(); k++) {
+            Moments both = Moments.NONE;
+            boolean isFinite = true;
+            for (SobolSums block : ordered) {
+                both = both.join(block.both().get(k));
+                isFinite &= block.isFinite().get(k);
+                for (int input = 0; input < inputs; input++) {
+                    first[input][k] += block.first()[input][k];
+                    total[input][k] += block.total()[input][k];
+                }
+            }
+            double variance = both.squares() / (2.0 * pairs - 1);
+            boolean isDefined = isFinite && variance > 0;
+            for (int input = 0; input < inputs; input++) {
+                first[input][k] =
+                        isDefined ? 1 - first[input][k] / (2.0 * pairs) / variance : Double.NaN;
+                total[input][k] =
+                        isDefined ? total[input][k] / (2.0 * pairs) / variance : Double.NaN;
+            }
         }
-        return sums.indices(pairs);
+        return new SobolIndices(scalars, lists(first), lists(total));
     }
 
-    private static final class Sums {
-        private final Plan plan;
-        private final List<Series> scalars;
-        private final Sampler sampler;
-        private final Uniforms uniforms;
-        private final int inputs;
-        private final double[][] points;
-        private final Moments[] both;
-        private final boolean[] isFinite;
-        private final double[][] first;
-        private final double[][] total;
-
-        Sums(Plan plan, List<Series> scalars) {
-            this.plan = plan;
-            this.scalars = scalars;
-            this.sampler = plan.model().sampler(plan.base(), plan.slots(), scalars);
-            this.inputs = plan.inputs().size();
-            List<String> names = plan.inputs().stream().map(it -> it.slot().toString()).toList();
-            List<String> designs =
-                    Stream.concat(
-                                    names.stream().map(it -> "a:" + it),
-                                    names.stream().map(it -> "b:" + it))
-                            .toList();
-            this.uniforms = new SobolPoints(plan.seed(), designs);
-            this.points = new double[2 * inputs][Blocks.SIZE];
-            this.both = new Moments[scalars.size()];
-            Arrays.fill(both, Moments.NONE);
-            this.isFinite = new boolean[scalars.size()];
-            Arrays.fill(isFinite, true);
-            this.first = new double[inputs][scalars.size()];
-            this.total = new double[inputs][scalars.size()];
-        }
-
-        void add(int block, int size, BooleanSupplier isCancelled) {
-            uniforms.fill((long) block * Blocks.SIZE, points, size);
-            double[] a = new double[inputs];
-            double[] b = new double[inputs];
-            double[] mixed = new double[inputs];
-            double[] ofA = new double[scalars.size()];
-            double[] ofB = new double[scalars.size()];
-            double[] ofMixed = new double[scalars.size()];
-            for (int i = 0; i < size; i++) {
-                if (isCancelled.getAsBoolean()) {
-                    throw new CancellationException();
-                }
-                for (int input = 0; input < inputs; input++) {
-                    a[input] = plan.inputs().get(input).at(points[input][i]);
-                    b[input] = plan.inputs().get(input).at(points[inputs + input][i]);
-                }
-                sampler.run(a, ofA);
-                sampler.run(b, ofB);
-                for (int k = 0; k < ofA.length; k++) {
-                    isFinite[k] &= Double.isFinite(ofA[k]) && Double.isFinite(ofB[k]);
-                    both[k] = both[k].join(new Moments(1, ofA[k], 0));
-                    both[k] = both[k].join(new Moments(1, ofB[k], 0));
-                }
-                for (int input = 0; input < inputs; input++) {
-                    System.arraycopy(a, 0, mixed, 0, inputs);
-                    mixed[input] = b[input];
-                    sampler.run(mixed, ofMixed);
-                    for (int k = 0; k < ofA.length; k++) {
-                        isFinite[k] &= Double.isFinite(ofMixed[k]);
-                        first[input][k] += (ofB[k] - ofMixed[k]) * (ofB[k] - ofMixed[k]);
-                        total[input][k] += (ofA[k] - ofMixed[k]) * (ofA[k] - ofMixed[k]);
-                    }
-                }
-            }
-        }
-
-        SobolIndices indices(int pairs) {
-            double[][] ofFirst = new double[inputs][scalars.size()];
-            double[][] ofTotal = new double[inputs][scalars.size()];
-            for (int k = 0; k < scalars.size(); k++) {
-                double variance = both[k].squares() / (2.0 * pairs - 1);
-                boolean isDefined = isFinite[k] && variance > 0;
-                for (int input = 0; input < inputs; input++) {
-                    ofFirst[input][k] =
-                            isDefined ? 1 - first[input][k] / (2.0 * pairs) / variance : Double.NaN;
-                    ofTotal[input][k] =
-                            isDefined ? total[input][k] / (2.0 * pairs) / variance : Double.NaN;
-                }
-            }
-            return new SobolIndices(scalars, lists(ofFirst), lists(ofTotal));
-        }
+    /// The series that have indices.
+    static List<Series> scalars(Plan plan) {
+        return plan.series().stream().filter(Series::isScalar).toList();
     }
 
     private static List<List<Double>> lists(double[][] rows) {
-        return Arrays.stream(rows).map(it -> Arrays.stream(it).boxed().toList()).toList();
+        List<List<Double>> lists = new ArrayList<>();
+        for (double[] row : rows) {
+            lists.add(Arrays.stream(row).boxed().toList());
+        }
+        return lists;
     }
 }

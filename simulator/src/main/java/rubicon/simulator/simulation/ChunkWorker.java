@@ -1,5 +1,6 @@
 package rubicon.simulator.simulation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -8,8 +9,11 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.hipparchus.exception.MathRuntimeException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.montecarlo.Plan;
+import rubicon.simulator.montecarlo.SobolDesign;
 import rubicon.simulator.montecarlo.Worker;
 import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.simulation.Results.Sensitivities;
 
 /// Computes chunks, one after the other. Keeps the buffers of the run that it was last at.
 final class ChunkWorker implements TopicLoop.Handler {
@@ -78,8 +82,14 @@ final class ChunkWorker implements TopicLoop.Handler {
 
     private byte[] computed(Prepared prepared, Chunk chunk) {
         BooleanSupplier isCancelled = new Asking(chunk);
-        if (chunk.firstBlock() == Chunk.SENSITIVITIES) {
-            return wire.bytes(SensitivityRun.of(prepared.request(), isCancelled));
+        Plan plan = prepared.request().plan();
+        if (chunk.firstBlock() == Chunk.TORNADO) {
+            return wire.bytes(new Sensitivities(List.of(), SensitivityRun.tornado(plan)));
+        }
+        if (chunk.firstBlock() >= plan.blocks()) {
+            return new SobolDesign(plan, prepared.request().sobolPairs())
+                    .run(chunk.firstBlock() - plan.blocks(), isCancelled)
+                    .toBytes();
         }
         return prepared.worker().run(chunk.firstBlock(), chunk.blocks(), isCancelled).toBytes();
     }

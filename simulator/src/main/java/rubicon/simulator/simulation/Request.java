@@ -2,6 +2,7 @@ package rubicon.simulator.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import rubicon.simulator.montecarlo.Blocks;
 import rubicon.simulator.montecarlo.Plan;
 
 /// A run as it was asked for, found right.
@@ -13,5 +14,10 @@ public record Request(Plan plan, int sobolPairs, Duration timeLimit, JsonNode js
     /// Whether chance has a part in it.
     boolean isDrawn() {
         return !plan.inputs().isEmpty();
+    }
+
+    /// Blocks of samples and of the design.
+    int blocks() {
+        return plan.blocks() + Blocks.count(sobolPairs);
     }
 }

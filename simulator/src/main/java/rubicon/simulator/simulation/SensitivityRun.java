@@ -2,36 +2,21 @@ package rubicon.simulator.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.montecarlo.Plan;
 import rubicon.simulator.montecarlo.SobolIndices;
+import rubicon.simulator.montecarlo.SobolSums;
 import rubicon.simulator.montecarlo.Tornado;
 import rubicon.simulator.simulation.Results.Bar;
-import rubicon.simulator.simulation.Results.Sensitivities;
 import rubicon.simulator.simulation.Results.SobolIndex;
 
-/// The chunk of a run that asks what its outputs depend on.
+/// What a run's outputs depend on, as it is told.
 final class SensitivityRun {
     private SensitivityRun() {}
 
-    static Sensitivities of(Request request, BooleanSupplier isCancelled) {
-        Plan plan = request.plan();
-        List<String> inputs = plan.inputs().stream().map(it -> it.slot().toString()).toList();
-        List<SobolIndex> sobol = new ArrayList<>();
-        if (request.sobolPairs() > 0) {
-            SobolIndices indices = SobolIndices.of(plan, request.sobolPairs(), isCancelled);
-            for (int i = 0; i < inputs.size(); i++) {
-                for (int k = 0; k < indices.series().size(); k++) {
-                    sobol.add(
-                            new SobolIndex(
-                                    inputs.get(i),
-                                    indices.series().get(k).output().name(),
-                                    orNull(indices.first().get(i).get(k)),
-                                    orNull(indices.total().get(i).get(k))));
-                }
-            }
-        }
+    /// The tornado, some runs in one.
+    static List<Bar> tornado(Plan plan) {
+        List<String> inputs = names(plan);
         Tornado tornado = Tornado.of(plan);
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -48,7 +33,29 @@ final class SensitivityRun {
                                 Results.number(bar.atHigh().get(k))));
             }
         }
-        return new Sensitivities(sobol, bars);
+        return bars;
+    }
+
+    /// Sobol indices from all blocks of their design.
+    static List<SobolIndex> sobol(Plan plan, int pairs, List<SobolSums> blocks) {
+        List<String> inputs = names(plan);
+        SobolIndices indices = SobolIndices.of(plan, pairs, blocks);
+        List<SobolIndex> sobol = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            for (int k = 0; k < indices.series().size(); k++) {
+                sobol.add(
+                        new SobolIndex(
+                                inputs.get(i),
+                                indices.series().get(k).output().name(),
+                                orNull(indices.first().get(i).get(k)),
+                                orNull(indices.total().get(i).get(k))));
+            }
+        }
+        return sobol;
+    }
+
+    private static List<String> names(Plan plan) {
+        return plan.inputs().stream().map(it -> it.slot().toString()).toList();
     }
 
     private static @Nullable Double orNull(double number) {

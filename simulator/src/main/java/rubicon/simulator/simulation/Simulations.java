@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 import rubicon.simulator.montecarlo.Blocks;
 import rubicon.simulator.montecarlo.Partial;
 import rubicon.simulator.montecarlo.Plan;
+import rubicon.simulator.montecarlo.SobolSums;
 import rubicon.simulator.montecarlo.Tally;
 import rubicon.simulator.platform.ProblemException;
 import rubicon.simulator.scenario.Sampler;
 import rubicon.simulator.simulation.Results.Sensitivities;
+import rubicon.simulator.simulation.Results.SobolIndex;
 import rubicon.simulator.simulation.SimulationEntity.State;
 
 /// Takes runs on, hands their chunks out, joins what comes back. What is lost on the way is handed
@@ -103,7 +106,7 @@ public class Simulations {
         run.specVersion = plan.model().description().specVersion();
         run.request = request.json().toString();
         run.samples = plan.samples();
-        run.blocks = plan.blocks();
+        run.blocks = request.blocks();
         run.chunk = chunkSize(plan);
         run.state = State.RUNNING;
         run.createdAt = now;
@@ -200,7 +203,7 @@ public class Simulations {
         }
         run.done += part.blocks();
         run.movedAt = time.instant();
-        if (run.done == run.blocks && runs.kept(run.id).contains(Chunk.SENSITIVITIES)) {
+        if (run.done == run.blocks && runs.kept(run.id).contains(Chunk.TORNADO)) {
             try {
                 finish(run);
             } catch (ProblemException | IllegalStateException | IllegalArgumentException e) {
@@ -211,17 +214,29 @@ public class Simulations {
     }
 
     private void finish(SimulationEntity run) {
-        Plan plan = reader.read(parsed(run)).plan();
+        Request request = reader.read(parsed(run));
+        Plan plan = request.plan();
         requireVersion(run, plan);
+        if (run.blocks != request.blocks()) {
+            throw new IllegalStateException("another version of the simulator has cut it");
+        }
         var tally = new Tally(plan);
-        for (Chunk chunk : Chunk.of(run.id, run.blocks, run.chunk)) {
-            if (chunk.firstBlock() != Chunk.SENSITIVITIES) {
-                tally.add(Partial.ofBytes(plan, runs.part(run.id, chunk.firstBlock())));
+        List<SobolSums> design = new ArrayList<>();
+        for (Chunk chunk : chunks(run)) {
+            byte[] part = runs.part(run.id, chunk.firstBlock());
+            if (chunk.firstBlock() >= plan.blocks()) {
+                design.add(SobolSums.ofBytes(plan, part));
+            } else if (chunk.firstBlock() >= 0) {
+                tally.add(Partial.ofBytes(plan, part));
             }
         }
-        Sensitivities sensitivities =
-                wire.read(runs.part(run.id, Chunk.SENSITIVITIES), Sensitivities.class);
-        run.result = results.text(Results.of(plan, tally, sensitivities));
+        Sensitivities tornado = wire.read(runs.part(run.id, Chunk.TORNADO), Sensitivities.class);
+        List<SobolIndex> sobol =
+                design.isEmpty()
+                        ? List.of()
+                        : SensitivityRun.sobol(plan, request.sobolPairs(), design);
+        run.result =
+                results.text(Results.of(plan, tally, new Sensitivities(sobol, tornado.tornado())));
         end(run, State.DONE, null);
     }
 
@@ -283,12 +298,16 @@ public class Simulations {
     private void handOut(SimulationEntity run, Set<Integer> kept) throws InterruptedException {
         try {
             wire.handOut(
-                    Chunk.of(run.id, run.blocks, run.chunk).stream()
-                            .filter(it -> !kept.contains(it.firstBlock()))
-                            .toList());
+                    chunks(run).stream().filter(it -> !kept.contains(it.firstBlock())).toList());
         } catch (KafkaException e) {
             LOG.warnf("Chunks not handed out yet run=%s error=%s", run.id, e.getMessage());
         }
+    }
+
+    /// A run is always cut in the same places: at what its row says.
+    private static List<Chunk> chunks(SimulationEntity run) {
+        int samples = Blocks.count(run.samples);
+        return Chunk.of(run.id, samples, run.chunk, run.blocks - samples);
     }
 
     private JsonNode parsed(SimulationEntity run) {

@@ -38,7 +38,7 @@ class MonteCarloTest {
                                         + 7 * Math.pow(Math.sin(x[1]), 2)
                                         + 0.1 * Math.pow(x[2], 4) * Math.sin(x[0]));
         Plan plan = Toys.plan(ishigami, Sampling.SOBOL, 4096, TURN, TURN, TURN);
-        SobolIndices indices = SobolIndices.of(plan, 4096, () -> false);
+        SobolIndices indices = indices(plan, 4096);
         double[] first = {0.31390519, 0.44241114, 0};
         double[] total = {0.55758886, 0.44241114, 0.24368366};
         for (int i = 0; i < 3; i++) {
@@ -52,7 +52,28 @@ class MonteCarloTest {
     void indicesAreNotDefinedWhereAnOutputIsNotFinite() {
         ScenarioModel sometimes = Toys.of(1, x -> x[0] > 0 ? 1 / 0.0 : x[0]);
         Plan plan = Toys.plan(sometimes, Sampling.SOBOL, 10, TURN);
-        assertThat(SobolIndices.of(plan, 64, () -> false).first().getFirst().getFirst()).isNaN();
+        assertThat(indices(plan, 64).first().getFirst().getFirst()).isNaN();
+    }
+
+    @Test
+    void theDesignOfIndicesComesInAnyOrderAndFromAnyWorker() {
+        Plan plan = Toys.plan(SUM, Sampling.SOBOL, 10, TURN, new Normal(0, 1));
+        int pairs = 9_000;
+        SobolIndices inOrder = indices(plan, pairs);
+        List<SobolSums> pieces = new ArrayList<>();
+        for (int block = 2; block >= 0; block--) {
+            byte[] sent = new SobolDesign(plan, pairs).run(block, () -> false).toBytes();
+            pieces.add(SobolSums.ofBytes(plan, sent));
+        }
+        assertThat(SobolIndices.of(plan, pairs, pieces)).isEqualTo(inOrder);
+        // Closed form: the inputs' variances π²/3 and 1, of their sum.
+        double share = 1 / (1 + 3 / (Math.PI * Math.PI));
+        assertThat(inOrder.first().getFirst().getFirst()).isCloseTo(share, within(0.01));
+        assertThat(inOrder.total().getFirst().getFirst()).isCloseTo(share, within(0.01));
+        assertThatThrownBy(() -> SobolIndices.of(plan, pairs, pieces.subList(0, 2)))
+                .hasMessage("2 blocks are no whole");
+        assertThatThrownBy(() -> new SobolDesign(plan, pairs).run(0, () -> true))
+                .isInstanceOf(CancellationException.class);
     }
 
     @ParameterizedTest
@@ -140,6 +161,15 @@ class MonteCarloTest {
         assertThat(tornado.bars().getFirst().atLow()).containsExactly(4.0);
         assertThat(tornado.bars().getFirst().atHigh()).containsExactly(12.0);
         assertThat(tornado.bars().getLast().atLow().getFirst()).isCloseTo(7.2, within(1e-12));
+    }
+
+    private static SobolIndices indices(Plan plan, int pairs) {
+        var design = new SobolDesign(plan, pairs);
+        List<SobolSums> blocks = new ArrayList<>();
+        for (int block = 0; block < Blocks.count(pairs); block++) {
+            blocks.add(design.run(block, () -> false));
+        }
+        return SobolIndices.of(plan, pairs, blocks);
     }
 
     private static Tally run(Plan plan, int threads) throws InterruptedException {

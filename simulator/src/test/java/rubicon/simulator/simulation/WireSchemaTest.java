@@ -21,10 +21,12 @@ class WireSchemaTest {
     @Test
     void chunks() throws Exception {
         JsonSchema schema = schema("simulation-chunk");
-        List<Chunk> chunks = Chunk.of(RUN, 10, 4);
+        List<Chunk> chunks = Chunk.of(RUN, 10, 4, 2);
         assertThat(chunks)
                 .containsExactly(
-                        new Chunk(RUN, Chunk.SENSITIVITIES, 0),
+                        new Chunk(RUN, Chunk.TORNADO, 0),
+                        new Chunk(RUN, 10, 1),
+                        new Chunk(RUN, 11, 1),
                         new Chunk(RUN, 0, 4),
                         new Chunk(RUN, 4, 4),
                         new Chunk(RUN, 8, 2));
