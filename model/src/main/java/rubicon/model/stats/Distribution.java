@@ -20,6 +20,18 @@ public sealed interface Distribution
     /// @throws IllegalArgumentException if `u` is outside
     double quantile(double u);
 
+    /// [#quantile] of many shares, bit for bit. Allocates nothing where a distribution has a closed
+    /// form.
+    ///
+    /// @param shares each in [0, 1]
+    /// @param quantiles receives as many; another array than `shares`
+    /// @param count of them, from the arrays' beginning
+    default void quantiles(double[] shares, double[] quantiles, int count) {
+        for (int i = 0; i < count; i++) {
+            quantiles[i] = quantile(shares[i]);
+        }
+    }
+
     /// The mass at and below `x`, from 0 to 1.
     double cumulative(double x);
 }

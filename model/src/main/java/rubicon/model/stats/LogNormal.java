@@ -53,6 +53,14 @@ public record LogNormal(double mu, double sigma, double shift) implements Distri
     }
 
     @Override
+    public void quantiles(double[] shares, double[] quantiles, int count) {
+        Normal.standardQuantiles(shares, quantiles, count);
+        for (int i = 0; i < count; i++) {
+            quantiles[i] = shift + Math.exp(mu + sigma * quantiles[i]);
+        }
+    }
+
+    @Override
     public double cumulative(double x) {
         return x <= shift ? 0 : Normal.standardCumulative((Math.log(x - shift) - mu) / sigma);
     }

@@ -11,16 +11,7 @@ public record Normal(double mean, double sd) implements Distribution {
 
     // Wichura's PPND16: rational functions for the middle, the tails and the far tails,
     // its coefficients rounded to doubles.
-    private static final double[] MIDDLE = {
-        2509.0809287301227, 33430.57558358813, 67265.7709270087,
-        45921.95393154987, 13731.69376550946, 1971.5909503065513,
-        133.14166789178438, 3.3871328727963665
-    };
-    private static final double[] UNDER_MIDDLE = {
-        5226.495278852854, 28729.085735721943, 39307.89580009271,
-        21213.794301586597, 5394.196021424751, 687.1870074920579,
-        42.31333070160091, 1
-    };
+    private static final double MIDDLE = 0.425;
     private static final double[] TAIL = {
         0.0007745450142783414, 0.022723844989269184, 0.2417807251774506,
         1.2704582524523684, 3.6478483247632045, 5.769497221460691,
@@ -55,6 +46,14 @@ public record Normal(double mean, double sd) implements Distribution {
     }
 
     @Override
+    public void quantiles(double[] shares, double[] quantiles, int count) {
+        standardQuantiles(shares, quantiles, count);
+        for (int i = 0; i < count; i++) {
+            quantiles[i] = mean + sd * quantiles[i];
+        }
+    }
+
+    @Override
     public double cumulative(double x) {
         return standardCumulative((x - mean) / sd);
     }
@@ -76,10 +75,48 @@ public record Normal(double mean, double sd) implements Distribution {
     /// @see <a href="https://doi.org/10.2307/2347330">Wichura 1988, algorithm AS 241</a>
     public static double standardQuantile(double u) {
         double q = Shares.checked(u) - 0.5;
-        if (Math.abs(q) <= 0.425) {
-            double r = 0.180625 - q * q;
-            return q * polynomial(MIDDLE, r) / polynomial(UNDER_MIDDLE, r);
+        return Math.abs(q) <= MIDDLE ? middle(q) : tail(u, q);
+    }
+
+    /// [#standardQuantile] of many, bit for bit.
+    ///
+    /// @param shares each in [0, 1]
+    /// @param quantiles receives as many; another array than `shares`
+    /// @param count of them, from the arrays' beginning
+    static void standardQuantiles(double[] shares, double[] quantiles, int count) {
+        // Without a branch, so that the compiler makes vectors of it; nonsense for the tails.
+        for (int i = 0; i < count; i++) {
+            quantiles[i] = middle(shares[i] - 0.5);
         }
+        for (int i = 0; i < count; i++) {
+            if (!(Math.abs(shares[i] - 0.5) <= MIDDLE)) {
+                quantiles[i] = standardQuantile(shares[i]);
+            }
+        }
+    }
+
+    private static double middle(double q) {
+        double r = 0.180625 - q * q;
+        double over = 2509.0809287301227;
+        over = over * r + 33430.57558358813;
+        over = over * r + 67265.7709270087;
+        over = over * r + 45921.95393154987;
+        over = over * r + 13731.69376550946;
+        over = over * r + 1971.5909503065513;
+        over = over * r + 133.14166789178438;
+        over = over * r + 3.3871328727963665;
+        double under = 5226.495278852854;
+        under = under * r + 28729.085735721943;
+        under = under * r + 39307.89580009271;
+        under = under * r + 21213.794301586597;
+        under = under * r + 5394.196021424751;
+        under = under * r + 687.1870074920579;
+        under = under * r + 42.31333070160091;
+        under = under * r + 1;
+        return q * over / under;
+    }
+
+    private static double tail(double u, double q) {
         double tail = Math.min(u, 1 - u);
         if (tail == 0) {
             return Math.copySign(Double.POSITIVE_INFINITY, q);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,39 @@ class DistributionTest {
         }
         assertThat(normal.quantile(0)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(normal.quantile(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /// Vectors and tails, beside one by one.
+    @Test
+    void quantilesOfManySharesAreThoseOfEach() {
+        double[] shares = new double[5_003];
+        var stream = new SplitMix64(4);
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = stream.nextOpenUniform();
+        }
+        shares[17] = 0.075;
+        shares[18] = 0.925;
+        shares[19] = 0;
+        shares[20] = 1e-300;
+        shares[21] = 1;
+        for (Distribution it :
+                List.of(
+                        new Normal(3, 2),
+                        new LogNormal(-1, 0.5, 2),
+                        new Uniform(-1, 4),
+                        new Triangular(0, 1, 4))) {
+            double[] quantiles = new double[shares.length];
+            it.quantiles(shares, quantiles, shares.length - 1);
+            for (int i = 0; i < shares.length - 1; i++) {
+                assertThat(quantiles[i])
+                        .as("%s at %s", it, shares[i])
+                        .isEqualTo(it.quantile(shares[i]));
+            }
+            assertThat(quantiles[shares.length - 1]).isZero();
+        }
+        shares[22] = Double.NaN;
+        assertThatThrownBy(() -> new Normal(0, 1).quantiles(shares, new double[30], 30))
+                .hasMessage("NaN is not in [0, 1]");
     }
 
     @Test

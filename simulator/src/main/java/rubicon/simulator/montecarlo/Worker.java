@@ -24,6 +24,7 @@ public final class Worker {
     private final Copula copula;
     private final int[] scalars;
     private final double[][] points;
+    private final double[][] drawn;
     private final double[][] tile;
     private final double[] inputs;
     private final double[] outputs;
@@ -39,6 +40,7 @@ public final class Worker {
                         .filter(i -> plan.series().get(i).isScalar())
                         .toArray();
         this.points = new double[plan.inputs().size()][Blocks.SIZE];
+        this.drawn = new double[plan.inputs().size()][Blocks.SIZE];
         this.tile = new double[plan.series().size()][TILE];
         this.inputs = new double[plan.inputs().size()];
         this.outputs = new double[plan.series().size()];
@@ -58,7 +60,7 @@ public final class Worker {
             double[][] kept = new double[block < KEPT_BLOCKS ? scalars.length : 0][size];
             moments.add(block(block, size, summaries, kept, isCancelled));
             if (block < KEPT_BLOCKS) {
-                draws.add(new Partial.Draws(drawn(size), kept));
+                draws.add(new Partial.Draws(keptInputs(size), kept));
             }
         }
         return new Partial(firstBlock, summaries, moments, draws);
@@ -86,13 +88,8 @@ public final class Worker {
         uniforms.fill((long) block * Blocks.SIZE, points, size);
         copula.apply(points, size);
         for (int input = 0; input < points.length; input++) {
-            Input drawn = plan.inputs().get(input);
-            for (int i = 0; i < size; i++) {
-                if (i % TILE == 0) {
-                    stopIf(isCancelled);
-                }
-                points[input][i] = drawn.at(points[input][i]);
-            }
+            stopIf(isCancelled);
+            plan.inputs().get(input).at(points[input], drawn[input], size);
         }
         Moments[] moments = new Moments[outputs.length];
         Arrays.fill(moments, Moments.NONE);
@@ -121,7 +118,7 @@ public final class Worker {
 
     private void sample(int index, int column) {
         for (int input = 0; input < inputs.length; input++) {
-            inputs[input] = points[input][index];
+            inputs[input] = drawn[input][index];
         }
         sampler.run(inputs, outputs);
         for (int series = 0; series < outputs.length; series++) {
@@ -129,11 +126,11 @@ public final class Worker {
         }
     }
 
-    private double[][] drawn(int size) {
-        double[][] drawn = new double[points.length][];
-        for (int input = 0; input < points.length; input++) {
-            drawn[input] = Arrays.copyOf(points[input], size);
+    private double[][] keptInputs(int size) {
+        double[][] kept = new double[drawn.length][];
+        for (int input = 0; input < drawn.length; input++) {
+            kept[input] = Arrays.copyOf(drawn[input], size);
         }
-        return drawn;
+        return kept;
     }
 }
