@@ -1,6 +1,7 @@
 package rubicon.simulator.montecarlo;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -55,6 +56,9 @@ final class Copula {
     /// @param points by input, then by sample
     void apply(double[][] points, int count) {
         int inputs = lower.length;
+        if (IntStream.range(0, inputs).allMatch(this::isAlone)) {
+            return;
+        }
         double[] scores = new double[inputs];
         for (int i = 0; i < count; i++) {
             for (int input = 0; input < inputs; input++) {

@@ -11,7 +11,8 @@ public record Input(Slot slot, Distribution distribution, boolean isWhole, doubl
 
     /// The value at a share of the distribution.
     double at(double share) {
-        return inside(distribution.quantile(share));
+        double value = distribution.quantile(share);
+        return Math.clamp(isWhole ? Math.rint(value) : value, min, max);
     }
 
     /// The values at many shares, bit for bit what [#at] gives.
@@ -19,12 +20,14 @@ public record Input(Slot slot, Distribution distribution, boolean isWhole, doubl
     /// @param values receives as many; another array than `shares`
     void at(double[] shares, double[] values, int count) {
         distribution.quantiles(shares, values, count);
-        for (int i = 0; i < count; i++) {
-            values[i] = inside(values[i]);
+        if (isWhole) {
+            for (int i = 0; i < count; i++) {
+                values[i] = Math.rint(values[i]);
+            }
         }
-    }
-
-    private double inside(double drawn) {
-        return Math.clamp(isWhole ? Math.rint(drawn) : drawn, min, max);
+        for (int i = 0; i < count; i++) {
+            // As Math.clamp has it, which checks its bounds each time.
+            values[i] = Math.min(max, Math.max(values[i], min));
+        }
     }
 }

@@ -65,6 +65,54 @@ public final class Summary {
     /// @param numbers infinite ones count at the ends, NaN as not defined
     /// @return the moments of the finite ones, for the caller to join in order
     Moments add(double[] numbers, int count) {
+        return areFinite(numbers, count) ? addFinite(numbers, count) : addAny(numbers, count);
+    }
+
+    private static boolean areFinite(double[] numbers, int count) {
+        // A sum of products with 0 is 0, but for infinite ones and NaN: without a branch.
+        double zero = 0;
+        for (int i = 0; i < count; i++) {
+            zero += numbers[i] * 0;
+        }
+        return zero == 0;
+    }
+
+    /// What [#addAny] does, a pass for each: most blocks hold nothing but finite numbers.
+    private Moments addFinite(double[] numbers, int count) {
+        for (int k = 0; k < thresholds.length; k++) {
+            for (int i = 0; i < count; i++) {
+                if (numbers[i] > thresholds[k]) {
+                    exceeding[k]++;
+                }
+            }
+        }
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sketch.accept(numbers[i] - origin);
+            sum += numbers[i];
+        }
+        double least = min;
+        double most = max;
+        for (int i = 0; i < count; i++) {
+            least = Math.min(least, numbers[i]);
+            most = Math.max(most, numbers[i]);
+        }
+        min = least;
+        max = most;
+        finite += count;
+        return count == 0 ? Moments.NONE : momentsOf(numbers, count, sum / count);
+    }
+
+    /// The moments of finite numbers.
+    private static Moments momentsOf(double[] numbers, int count, double mean) {
+        double squares = 0;
+        for (int i = 0; i < count; i++) {
+            squares += (numbers[i] - mean) * (numbers[i] - mean);
+        }
+        return new Moments(count, mean, squares);
+    }
+
+    private Moments addAny(double[] numbers, int count) {
         double sum = 0;
         long before = finite;
         for (int i = 0; i < count; i++) {

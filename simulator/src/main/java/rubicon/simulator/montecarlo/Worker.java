@@ -26,8 +26,6 @@ public final class Worker {
     private final double[][] points;
     private final double[][] drawn;
     private final double[][] tile;
-    private final double[] inputs;
-    private final double[] outputs;
 
     /// A worker on a plan.
     public Worker(Plan plan) {
@@ -42,8 +40,6 @@ public final class Worker {
         this.points = new double[plan.inputs().size()][Blocks.SIZE];
         this.drawn = new double[plan.inputs().size()][Blocks.SIZE];
         this.tile = new double[plan.series().size()][TILE];
-        this.inputs = new double[plan.inputs().size()];
-        this.outputs = new double[plan.series().size()];
     }
 
     /// Computes some blocks in a row.
@@ -91,15 +87,13 @@ public final class Worker {
             stopIf(isCancelled);
             plan.inputs().get(input).at(points[input], drawn[input], size);
         }
-        Moments[] moments = new Moments[outputs.length];
+        Moments[] moments = new Moments[tile.length];
         Arrays.fill(moments, Moments.NONE);
         for (int from = 0; from < size; from += TILE) {
             stopIf(isCancelled);
             int count = Math.min(TILE, size - from);
-            for (int i = 0; i < count; i++) {
-                sample(from + i, i);
-            }
-            for (int series = 0; series < outputs.length; series++) {
+            sampler.run(drawn, from, count, tile);
+            for (int series = 0; series < tile.length; series++) {
                 moments[series] =
                         moments[series].join(summaries.get(series).add(tile[series], count));
             }
@@ -113,16 +107,6 @@ public final class Worker {
     private static void stopIf(BooleanSupplier isCancelled) {
         if (isCancelled.getAsBoolean()) {
             throw new CancellationException();
-        }
-    }
-
-    private void sample(int index, int column) {
-        for (int input = 0; input < inputs.length; input++) {
-            inputs[input] = drawn[input][index];
-        }
-        sampler.run(inputs, outputs);
-        for (int series = 0; series < outputs.length; series++) {
-            tile[series][column] = outputs[series];
         }
     }
 
