@@ -163,6 +163,9 @@ public record Improvement(List<Curve> curves, double baseline) {
         boolean above = lead(low) > 0;
         for (int halving = 0; halving < 100; halving++) {
             double middle = (low + high) / 2;
+            if (middle == low || middle == high) {
+                break;
+            }
             if (lead(middle) > 0 == above) {
                 low = middle;
             } else {
@@ -176,14 +179,21 @@ public record Improvement(List<Curve> curves, double baseline) {
         return output(intelligence) - intelligence;
     }
 
-    private double output(double intelligence) {
+    /// `O`, without the rows of [#at].
+    public double output(double intelligence) {
         var sum = new NeumaierSum().add(baseline);
-        curves.forEach(curve -> sum.add(curve.gained(intelligence)));
+        for (int i = 0; i < curves.size(); i++) {
+            sum.add(curves.get(i).gained(intelligence));
+        }
         return sum.value();
     }
 
-    private double slope(double intelligence) {
-        return NeumaierSum.of(
-                curves.stream().mapToDouble(curve -> curve.slope(intelligence)).toArray());
+    /// `dO/dI`, without the rows of [#at].
+    public double slope(double intelligence) {
+        var sum = new NeumaierSum();
+        for (int i = 0; i < curves.size(); i++) {
+            sum.add(curves.get(i).slope(intelligence));
+        }
+        return sum.value();
     }
 }

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.model.stats.SplitMix64;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Output;
 import rubicon.simulator.scenario.Parameter;
 import rubicon.simulator.scenario.Resolution;
 import rubicon.simulator.scenario.ScenarioModel;
+import rubicon.simulator.scenario.Series;
+import rubicon.simulator.scenario.Slot;
 import rubicon.simulator.scenario.Value;
 
 /// What every scenario model promises, whichever it is.
@@ -105,6 +108,63 @@ class EveryModelTest {
     void equalAssignmentsGiveEqualOutputs(ScenarioModel model) {
         assertThat(model.evaluate(assignment(model, Map.of())))
                 .isEqualTo(model.evaluate(assignment(model, Map.of())));
+    }
+
+    /// However a model prepares many runs: each is what it answers by itself, bit for bit.
+    @ParameterizedTest
+    @MethodSource("models")
+    void aRowOfSamplesIsWhatEvaluationsAnswer(ScenarioModel model) {
+        List<Parameter> drawn =
+                model.description().parameters().stream()
+                        .filter(it -> it.prior().isPresent())
+                        .toList();
+        int runs = 12;
+        double[][] inputs = new double[drawn.size()][runs];
+        var stream = new SplitMix64(8);
+        for (int i = 0; i < drawn.size(); i++) {
+            for (int run = 0; run < runs; run++) {
+                inputs[i][run] = inside(drawn.get(i), stream.nextOpenUniform());
+            }
+        }
+        Assignment base = assignment(model, Map.of());
+        List<Series> series =
+                Series.of(
+                        model.description().outputs().stream().filter(Output::isSampled).toList(),
+                        model.evaluate(base));
+        List<Slot> slots = drawn.stream().map(it -> Slot.of(it.name())).toList();
+        double[][] outputs = new double[series.size()][runs];
+        model.sampler(base, slots, series).run(inputs, 2, runs - 2, outputs);
+        for (int run = 2; run < runs; run++) {
+            Map<String, Value> given = new HashMap<>();
+            for (int i = 0; i < drawn.size(); i++) {
+                given.put(drawn.get(i).name(), number(drawn.get(i).domain(), inputs[i][run]));
+            }
+            Map<String, Value> answer = model.evaluate(assignment(model, given));
+            for (int k = 0; k < series.size(); k++) {
+                assertThat(outputs[k][run - 2])
+                        .as("%s of run %d", series.get(k).output().name(), run)
+                        .isEqualTo(number(answer, series.get(k)));
+            }
+        }
+    }
+
+    private static double inside(Parameter parameter, double share) {
+        double value = parameter.prior().orElseThrow().quantile(share);
+        return switch (parameter.domain()) {
+            case Domain.Real real -> Math.clamp(value, real.min(), real.max());
+            case Domain.Whole whole ->
+                    Math.clamp(Math.rint(value), (double) whole.min(), (double) whole.max());
+            default -> throw new AssertionError(parameter.name() + " is no number");
+        };
+    }
+
+    private static double number(Map<String, Value> answer, Series series) {
+        return switch (answer.get(series.output().name())) {
+            case Value.Real(double real) -> real;
+            case Value.Whole(long whole) -> whole;
+            case Value.Reals(var reals) -> reals.get(series.item());
+            case null, default -> Double.NaN;
+        };
     }
 
     @ParameterizedTest

@@ -145,11 +145,9 @@ public final class SCurvesModel implements ScenarioModel {
                 IntStream.rangeClosed(0, CURVE_STEPS)
                         .mapToObj(step -> from + width * step / CURVE_STEPS)
                         .toList();
-        double theta = given.real(THETA);
-        var readings = axis.stream().map(it -> improvement.at(it, theta)).toList();
         answers.put("intelligence", axis);
-        answers.put("outputCurve", readings.stream().map(Improvement.Reading::output).toList());
-        answers.put("slopeCurve", readings.stream().map(Improvement.Reading::slope).toList());
+        answers.put("outputCurve", axis.stream().map(improvement::output).toList());
+        answers.put("slopeCurve", axis.stream().map(improvement::slope).toList());
         var crossings = improvement.fixedPoints(PANELS);
         answers.put(
                 "crossings", crossings.stream().map(Improvement.FixedPoint::intelligence).toList());

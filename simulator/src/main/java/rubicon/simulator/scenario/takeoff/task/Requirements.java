@@ -56,6 +56,11 @@ public record Requirements(double top, double gap, int tasks) {
                 / (double) tasks;
     }
 
+    /// lg of the FLOP for each task.
+    double[] logs() {
+        return IntStream.range(0, tasks).mapToDouble(this::logOf).toArray();
+    }
+
     /// FLOP for each task.
     public double[] all() {
         return IntStream.range(0, tasks).mapToDouble(this::of).toArray();

@@ -48,29 +48,44 @@ public record TaskAllocation(
             double compute,
             double rho,
             int automatable) {
-        return new TaskOptimum(weights, efficiencies, labour, compute, rho, automatable).solve();
+        return new TaskOptimum(new TaskDemands(weights, efficiencies, rho))
+                .solve(labour, compute, automatable);
     }
 
     /// Output of any allocation, for instance of one that is not optimal.
     public static double output(List<Double> weights, double[] amounts, double rho) {
-        double total = weights.stream().mapToDouble(Double::doubleValue).sum();
+        double[] each = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        return output(each, DoubleStream.of(each).sum(), amounts, rho);
+    }
+
+    /// [#output(List, double[], double)] with the weights' sum known.
+    static double output(double[] weights, double total, double[] amounts, double rho) {
         if (rho == 0) {
             double log = 0;
             for (int i = 0; i < amounts.length; i++) {
-                log += weights.get(i) / total * Math.log(amounts[i]);
+                log += weights[i] / total * Math.log(amounts[i]);
             }
             return Math.exp(log);
         }
-        double largest = DoubleStream.of(amounts).max().orElse(0);
-        double smallest = DoubleStream.of(amounts).min().orElse(0);
+        double largest = amounts[0];
+        double smallest = amounts[0];
+        for (double amount : amounts) {
+            largest = Math.max(largest, amount);
+            smallest = Math.min(smallest, amount);
+        }
         if (largest == 0 || (smallest == 0 && rho < 0)) {
             return 0;
         }
         // Near ρ = 0 a mean of powers differs from 1 by little, and that little is the result.
         double mean = 0;
         double scale = rho < 0 ? smallest : largest;
+        double power = 0;
         for (int i = 0; i < amounts.length; i++) {
-            mean += weights.get(i) / total * Math.expm1(rho * Math.log(amounts[i] / scale));
+            // All tasks that people do may get as much each; what is equal is computed once.
+            if (i == 0 || amounts[i] != amounts[i - 1]) {
+                power = Math.expm1(rho * Math.log(amounts[i] / scale));
+            }
+            mean += weights[i] / total * power;
         }
         return scale * Math.exp(Math.log1p(mean) / rho);
     }

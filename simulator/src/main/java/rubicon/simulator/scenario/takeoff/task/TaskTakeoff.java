@@ -57,7 +57,7 @@ public record TaskTakeoff(
                     }
                 }
                 double step = Math.min(STEP, year - time);
-                double input = work.input(time, state.level());
+                double input = work.input(time, state.level(), automated);
                 if (!(step > 1e-9)) {
                     moments.add(
                             new Moment(
@@ -86,24 +86,32 @@ public record TaskTakeoff(
 
     /// The tasks, and who does them.
     private final class Work {
-        private final List<Double> weights;
-        private final List<Double> efficiencies;
+        private final double[] needed = requirements.logs();
+        private final TaskOptimum optimum;
         private final double alone;
 
         private Work() {
             int tasks = requirements.tasks();
-            weights = IntStream.range(0, tasks).mapToObj(_ -> 1.0).toList();
-            efficiencies =
+            List<Double> weights = IntStream.range(0, tasks).mapToObj(_ -> 1.0).toList();
+            List<Double> efficiencies =
                     IntStream.range(0, tasks)
                             .mapToObj(i ->
                                     Math.pow(10, -efficiencySpread * i / Math.max(1, tasks - 1)))
                             .toList();
-            alone = TaskAllocation.optimal(weights, efficiencies, 1, 0, rho, 0).output();
+            optimum = new TaskOptimum(new TaskDemands(weights, efficiencies, rho));
+            alone = optimum.output(1, 0, 0);
         }
 
+        /// As [Requirements#automatedFraction] has it.
         private double automated(double time, double level) {
-            return requirements.automatedFraction(
-                    Math.pow(10, trainingFlop + physicalGrowth * time + Math.log10(level)));
+            double log =
+                    Math.log10(
+                            Math.pow(10, trainingFlop + physicalGrowth * time + Math.log10(level)));
+            int able = 0;
+            for (double task : needed) {
+                able += task <= log ? 1 : 0;
+            }
+            return able / (double) needed.length;
         }
 
         /// Of people, 1 at the start.
@@ -112,13 +120,11 @@ public record TaskTakeoff(
         }
 
         /// Research input, 1 at the start for people alone.
-        private double input(double time, double level) {
-            int able = (int) Math.round(automated(time, level) * requirements.tasks());
+        private double input(double time, double level, double automated) {
+            int able = (int) Math.round(automated * requirements.tasks());
             double compute =
                     Math.pow(10, workingCompute + physicalGrowth * time + Math.log10(level));
-            return TaskAllocation.optimal(weights, efficiencies, people(time), compute, rho, able)
-                            .output()
-                    / alone;
+            return optimum.output(people(time), compute, able) / alone;
         }
     }
 
