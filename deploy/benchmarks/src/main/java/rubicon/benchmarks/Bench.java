@@ -2,6 +2,8 @@ package rubicon.benchmarks;
 
 import java.util.List;
 import rubicon.benchmarks.alert.AlertBench;
+import rubicon.benchmarks.compute.ForecastBench;
+import rubicon.benchmarks.compute.OdeBench;
 import rubicon.benchmarks.horizon.HorizonBench;
 import rubicon.benchmarks.ingest.IngestBench;
 import rubicon.benchmarks.ingest.UpsertBench;
@@ -14,10 +16,14 @@ public final class Bench {
             ./rubicon bench NAME [options]; there is
               alert   how long a record takes to an alert and to an open page
                       [--samples 200] [--rate 100] [--max-p50-ms 100] [--max-p99-ms 500]
+              forecast samples a second of a simple forecast, beside squiggle and numpy
+                      [--pairs 5] [--samples 1000000] [--vs PEER [--min-ratio R]]...
               horizon how much processor time METR's time horizons take, beside METR's program
                       [--draws 1000] [--rounds 5] [--min-ratio 100] [--runs FILE] [--verdicts FILE]
               ingest  observations a second, beside debezium, lean and staged-copy
                       [--pairs 5] [--records 200000] [--indicators 100] [--vs PEER [--min-ratio R]]...
+              ode     steps a second of a takeoff's equation, beside numpy, c-avx2 and scalar
+                      [--pairs 5] [--paths 10000] [--steps 1000] [--vs PEER [--min-ratio R]]...
               rules   threshold rules a second, beside prometheus
                       [--pairs 5] [--rules 10000] [--vs PEER [--min-ratio R]]
               upsert  eval runs a second, beside staged-copy
@@ -36,8 +42,11 @@ public final class Bench {
         try {
             return switch (name) {
                 case "alert" -> AlertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "forecast" ->
+                        ForecastBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "horizon" -> HorizonBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "ingest" -> IngestBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "ode" -> OdeBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "rules" -> RulesBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "upsert" -> UpsertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 default -> throw new IllegalArgumentException(USAGE);
