@@ -17,6 +17,7 @@ public sealed interface Condition
                 ChangeCondition,
                 CountCondition,
                 SilenceCondition,
+                StandstillCondition,
                 RestatedCondition,
                 MarkedCondition,
                 MilestonesCondition,

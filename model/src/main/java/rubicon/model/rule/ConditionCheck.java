@@ -63,6 +63,7 @@ final class ConditionCheck {
                             .flatMap(_ ->
                                     choice("since", it.since(), SilenceCondition.Since.class, null))
                             .map(since -> new SilenceCondition(op, since));
+            case STANDSTILL -> rising(kind, op).map(_ -> new StandstillCondition(op, reading(it)));
             case RESTATED ->
                     window(it)
                             .map(window ->
@@ -227,7 +228,7 @@ final class ConditionCheck {
             case FRONTIER -> Set.of("of", "minN", "reading");
             case LATEST -> Set.of("of", "minN", "consecutive", "reading");
             case GAP -> Set.of("other", "measure", "per", "reading");
-            case TREND, PREDICTED -> Set.of("reading");
+            case TREND, PREDICTED, STANDSTILL -> Set.of("reading");
             case CHANGE, COUNT -> Set.of("window", "reading");
             case MARKED -> Set.of("window");
             case SILENCE -> Set.of("since");

@@ -20,6 +20,8 @@ public enum ConditionKind {
     COUNT,
     /// Days without anything new.
     SILENCE,
+    /// How many doublings of the trend did not come since the last best.
+    STANDSTILL,
     /// The share of a source's values that were changed a short while ago.
     RESTATED,
     /// How many leading values were taken back as contaminated a short while ago.
@@ -36,14 +38,15 @@ public enum ConditionKind {
     /// Whether the value changes by time alone.
     public boolean readsClock() {
         return switch (this) {
-            case COUNT, SILENCE, RESTATED, MARKED, MILESTONES, FORECAST_DUE, REWORDED -> true;
+            case COUNT, SILENCE, STANDSTILL, RESTATED, MARKED, MILESTONES, FORECAST_DUE, REWORDED ->
+                    true;
             case FRONTIER, LATEST, GAP, TREND, PREDICTED, CHANGE, DETERMINATION -> false;
         };
     }
 
     /// Whether it reads a trend, and with it the indicator that cuts the trend's window.
     public boolean readsTrend() {
-        return this == TREND || this == PREDICTED;
+        return this == TREND || this == PREDICTED || this == STANDSTILL;
     }
 
     /// Whether it reads the chronicle and not the ledger.
@@ -58,6 +61,7 @@ public enum ConditionKind {
                     CHANGE,
                     COUNT,
                     SILENCE,
+                    STANDSTILL,
                     RESTATED,
                     MARKED ->
                     false;
@@ -78,6 +82,7 @@ public enum ConditionKind {
                     CHANGE,
                     COUNT,
                     SILENCE,
+                    STANDSTILL,
                     RESTATED,
                     MARKED ->
                     false;

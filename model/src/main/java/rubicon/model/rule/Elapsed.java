@@ -16,12 +16,27 @@ final class Elapsed {
     /// @param recordedAt when this ledger knew the newest of them
     static Measured.Value days(
             Rule rule, Instant since, Instant now, List<String> rows, Instant recordedAt) {
-        double days = Duration.between(since, now).toMillis() / 1000.0 / SECONDS_OF_A_DAY;
+        return in(1, rule, since, now, rows, recordedAt);
+    }
+
+    /// The value now, in a unit of its own.
+    ///
+    /// @param unit days
+    /// @see #days
+    static Measured.Value in(
+            double unit,
+            Rule rule,
+            Instant since,
+            Instant now,
+            List<String> rows,
+            Instant recordedAt) {
+        double seconds = SECONDS_OF_A_DAY * unit;
+        double days = Duration.between(since, now).toMillis() / 1000.0 / seconds;
         Instant knownAt = since;
         Instant changesAt = null;
         for (var severity : rule.severities()) {
             double fire = severity.hysteresis().fire();
-            Instant reached = since.plusMillis(Math.round(fire * SECONDS_OF_A_DAY * 1000));
+            Instant reached = since.plusMillis(Math.round(fire * seconds * 1000));
             if (rule.condition().op().test(days, fire)) {
                 knownAt = reached;
             } else if (changesAt == null || reached.isBefore(changesAt)) {

@@ -324,6 +324,34 @@ class ConditionTest {
         assertThat(read.changesAt()).isEqualTo("2026-11-30T00:00:01Z");
     }
 
+    /// Doubles each ten days, so sixty days of silence are six doublings; with other values
+    /// between, each twenty, the same silence is half as many.
+    @Test
+    void standstillIsMeasuredByTheTrendThatStands() {
+        var standstill = new StandstillCondition(Comparison.GE);
+        assertThat(nothing(standstill)).isNotBlank();
+        held.with(
+                Samples.horizon(
+                        P50,
+                        Direction.HIGHER,
+                        new TrendWindow(LocalDate.parse("2023-01-01"), null, null)));
+        var day = LocalDate.parse("2026-09-20").minusDays(50);
+        for (int i = 0; i <= 5; i++) {
+            observe(P50, "m" + i, Math.pow(2, i), day.plusDays(10L * i).toString(), null);
+        }
+        var read = (Measured.Value) standstill.measure(rule(standstill, P50, 2, 10), held);
+        assertThat(read.value()).isCloseTo(61.5 / 10, within(1e-9));
+        assertThat(read.knownAt()).as("two doublings").isEqualTo("2026-10-10T00:00:00Z");
+        assertThat(read.changesAt()).as("ten").isEqualTo("2026-12-29T00:00:01Z");
+
+        held.at("2026-10-09T00:00:00Z");
+        assertThat(value(standstill)).isCloseTo(1.9, within(1e-9));
+        observe(P50, "no best", 3, "2026-10-01", null);
+        assertThat(value(standstill))
+                .as("what is no best ends nothing")
+                .isCloseTo(1.9, within(1e-9));
+    }
+
     /// When time is said to change something, it does, and not a second before.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})

@@ -130,6 +130,8 @@ class RuleCheckTest {
         "FRONTIER, GE, metr-horizon-p80, , , , , condition.other",
         "TREND, LT, , , , , P7D, condition.window",
         "PREDICTED, GT, , 3, , , , condition.minN",
+        "STANDSTILL, LT, , , , , , condition.op",
+        "STANDSTILL, GE, , , , RECORD, , condition.since",
         "FORECAST_DUE, GE, , , , , , condition.entry",
         "MILESTONES, GE, , , , , , condition.milestones",
     })

@@ -60,6 +60,7 @@ public final class RuleWords {
                     "RECORD".equals(it.since())
                             ? "Days without a new best"
                             : "Days without a word from the source";
+            case "STANDSTILL" -> "Doublings of the trend that did not come since the last best";
             case "RESTATED" -> "Share of a source's values changed within " + it.window();
             case "MARKED" -> "Leading values taken back as contaminated within " + it.window();
             case "MILESTONES" -> "Milestones that name it";
