@@ -130,7 +130,9 @@ public final class AnalysisResource {
     @APIResponse(responseCode = "200", description = "What is not known has its reason")
     @APIResponse(responseCode = "400", description = "A parameter is at fault")
     @APIResponse(responseCode = "404", description = "No such indicator")
-    @APIResponse(responseCode = "409", description = "The indicator names no suite of runs")
+    @APIResponse(
+            responseCode = "409",
+            description = "The indicator names no suite of runs, or the two have too many")
     public PairedComparisonPayload comparison(
             String id,
             @QueryParam("a") @Nullable String a,

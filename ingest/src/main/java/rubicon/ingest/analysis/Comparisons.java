@@ -34,6 +34,9 @@ import rubicon.model.wire.PairedComparisonPayload.ComparedPayload;
 class Comparisons {
     private static final double LEVEL = 0.95;
 
+    /// More runs of the two agents than this are not held in memory to be compared.
+    static final int MOST_RUNS = 1_000_000;
+
     /// Below about ten clusters Student's t does not make up for how rough their error is.
     private static final int ENOUGH_FAMILIES = 10;
 
@@ -67,7 +70,8 @@ class Comparisons {
     /// The comparison, now or as of a moment, by the indicator's definition at that moment.
     ///
     /// @param asked null for now
-    /// @throws ProblemException if no suite is named, or an agent has no run of it
+    /// @throws ProblemException if no suite is named, an agent has no run of it, or the two have
+    ///   too many
     PairedComparisonPayload of(Indicator current, String a, String b, @Nullable Instant asked) {
         Instant moment = asked == null ? null : ledger.settled(asked);
         Indicator indicator =
@@ -77,17 +81,24 @@ class Comparisons {
             throw ProblemException.conflict(
                     "'%s' names no suite of eval runs".formatted(indicator.id()));
         }
-        List<ScoreCount> held =
-                moment == null ? runs.scores(suite.suite()) : runs.scores(suite.suite(), moment);
-        SortedSet<String> agents = new TreeSet<>();
-        held.forEach(it -> agents.add(it.agent()));
+        SortedSet<String> agents = new TreeSet<>(runs.agents(suite.suite(), moment));
         List<FieldProblem> faults = new ArrayList<>();
         require("a", a, agents, suite, faults);
         require("b", b, agents, suite, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.refused(faults);
         }
+        List<ScoreCount> held = runs.scores(suite.suite(), List.of(a, b), moment, MOST_RUNS + 1);
+        requireFew(held);
         return compared(indicator, suite, moment, agents, tasks(held, a), tasks(held, b), a, b);
+    }
+
+    static void requireFew(List<ScoreCount> held) {
+        if (held.stream().mapToLong(ScoreCount::runs).sum() > MOST_RUNS) {
+            throw ProblemException.conflict(
+                    "the two agents have more than the %d runs that are compared"
+                            .formatted(MOST_RUNS));
+        }
     }
 
     private static void require(

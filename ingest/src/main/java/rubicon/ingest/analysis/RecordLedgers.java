@@ -1,17 +1,21 @@
 package rubicon.ingest.analysis;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.RecordEntries;
+import rubicon.model.arrival.GammaPoisson;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.observation.Actor;
+import rubicon.model.recordledger.Attribution;
 import rubicon.model.recordledger.Entry;
 import rubicon.model.recordledger.PartShare;
 import rubicon.model.recordledger.RecordChain;
@@ -21,6 +25,7 @@ import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.Range;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.model.wire.RecordLedgerPayload;
+import rubicon.model.wire.RecordLedgerPayload.ExpectedStepsPayload;
 import rubicon.model.wire.RecordLedgerPayload.LawPayload;
 import rubicon.model.wire.RecordLedgerPayload.LedgerPartPayload;
 import rubicon.model.wire.RecordLedgerPayload.RecordLawsPayload;
@@ -44,6 +49,10 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
     private static final Range UNKNOWN =
             new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+    /// As if half a step had been seen in half a year.
+    private static final GammaPoisson PRIOR = new GammaPoisson(0.5, 182.5);
+
+    private static final int YEAR = 365;
     private static final double LOG_2 = Math.log(2);
 
     /// @param since null for the year before the day of the answer
@@ -139,6 +148,11 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
         if (!several) {
             reasons.put("silence", "one step has no gap");
         }
+        List<PartShare> shares = shares(of);
+        List<StepsPayload> actors = actors(of, from, shares);
+        if (actors.stream().allMatch(it -> it.attributed() == null)) {
+            reasons.put("attributed", "no credit of these steps is told to be doubted");
+        }
         return new LedgerPartPayload(
                 from,
                 of.steps().size(),
@@ -147,17 +161,66 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
                 of.stepsToHalf(),
                 gained ? (Double) of.gini() : null,
                 several ? (Double) of.silence(stood.today()) : null,
-                Arrays.stream(Actor.values())
-                        .map(it -> steps(of, it.name(), step -> step.actor() == it))
-                        .toList(),
-                Arrays.stream(Step.Depth.values())
-                        .map(it -> steps(of, it.name(), step -> step.depth(RecordChain.DEEP) == it))
-                        .toList(),
+                actors,
+                depths(of, from, shares),
                 reasons);
     }
 
-    private static StepsPayload steps(RecordChain of, String name, Predicate<Step> isPart) {
-        PartShare share = PartShare.of(of, isPart, DRAWS, SEED, LEVEL);
+    /// The parts of a stretch: those of the actors, and then those of the depths.
+    private static List<PartShare> shares(RecordChain of) {
+        List<Predicate<Step>> parts = new ArrayList<>();
+        for (Actor it : Actor.values()) {
+            parts.add(step -> step.actor() == it);
+        }
+        for (Step.Depth it : Step.Depth.values()) {
+            parts.add(step -> step.depth(RecordChain.DEEP) == it);
+        }
+        return PartShare.ofEach(of, parts, DRAWS, SEED, LEVEL);
+    }
+
+    private List<StepsPayload> actors(
+            RecordChain of, @Nullable LocalDate from, List<PartShare> shares) {
+        List<Actor> actors = List.of(Actor.values());
+        List<Optional<Attribution>> attributed = Attribution.ofEach(of, actors, DRAWS, SEED, LEVEL);
+        return IntStream.range(0, actors.size())
+                .mapToObj(i ->
+                        steps(
+                                of,
+                                from,
+                                actors.get(i).name(),
+                                shares.get(i),
+                                attributed
+                                        .get(i)
+                                        .map(it ->
+                                                Estimates.of(
+                                                        it.gainShare(),
+                                                        it.range(),
+                                                        LEVEL,
+                                                        "DRAWN_CREDITS"))
+                                        .orElse(null)))
+                .toList();
+    }
+
+    private List<StepsPayload> depths(
+            RecordChain of, @Nullable LocalDate from, List<PartShare> shares) {
+        Step.Depth[] depths = Step.Depth.values();
+        return IntStream.range(0, depths.length)
+                .mapToObj(i ->
+                        steps(
+                                of,
+                                from,
+                                depths[i].name(),
+                                shares.get(Actor.values().length + i),
+                                null))
+                .toList();
+    }
+
+    private StepsPayload steps(
+            RecordChain of,
+            @Nullable LocalDate from,
+            String name,
+            PartShare share,
+            @Nullable EstimatePayload attributed) {
         return new StepsPayload(
                 name,
                 share.count(),
@@ -169,7 +232,24 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
                                 share.gainShare(),
                                 share.gainRange().orElse(UNKNOWN),
                                 LEVEL,
-                                "BOOTSTRAP"));
+                                "BOOTSTRAP"),
+                attributed,
+                ahead(share.count(), from));
+    }
+
+    /// What a year may bring if the steps come independently, as often as from that day, or the
+    /// ledger's first, until today.
+    private ExpectedStepsPayload ahead(int count, @Nullable LocalDate from) {
+        LocalDate begun = from == null ? rows.entries().getFirst().date() : from;
+        long days = Math.max(0, ChronoUnit.DAYS.between(begun, stood.today()));
+        GammaPoisson rate = PRIOR.after(count, (double) days);
+        return new ExpectedStepsPayload(
+                YEAR,
+                rate.rate() * YEAR,
+                rate.eventsBy(YEAR, (1 - LEVEL) / 2),
+                rate.eventsBy(YEAR, (1 + LEVEL) / 2),
+                LEVEL,
+                rate.atLeastOne(YEAR));
     }
 
     private RecordLawsPayload laws() {
@@ -177,7 +257,11 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
         LinearFit jones = fit("elasticity", reasons, () -> RecordLaw.jones(chain, 0));
         LinearFit later = fit("elasticityLater", reasons, () -> RecordLaw.jones(chain, BEGINNING));
         LinearFit time = fit("halvingDays", reasons, () -> RecordLaw.time(chain, 0));
+        LinearFit timeLater =
+                fit("halvingDaysLater", reasons, () -> RecordLaw.time(chain, BEGINNING));
         LinearFit decay = fit("decay", reasons, () -> RecordLaw.stepDecay(chain, 0));
+        LinearFit decayLater =
+                fit("decayLater", reasons, () -> RecordLaw.stepDecay(chain, BEGINNING));
         if (jones == null) {
             reasons.put("beta", "there is no elasticity");
         }
@@ -186,8 +270,10 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
                 jones == null ? null : inverse(jones, 1),
                 later == null ? null : slope(later),
                 BEGINNING,
-                time == null ? null : new LawPayload(inverse(time, LOG_2), time.r2(), time.n()),
+                time == null ? null : halving(time),
+                timeLater == null ? null : halving(timeLater),
                 decay == null ? null : slope(decay),
+                decayLater == null ? null : slope(decayLater),
                 reasons);
     }
 
@@ -213,6 +299,10 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
                 Estimates.of(fit.slope(), fit.slopeRange(LEVEL), LEVEL, "OLS_T"),
                 fit.r2(),
                 fit.n());
+    }
+
+    private static LawPayload halving(LinearFit fit) {
+        return new LawPayload(inverse(fit, LOG_2), fit.r2(), fit.n());
     }
 
     /// A number over the slope. Where the slope's interval holds 0 its reciprocal has no end on the

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Course;
-import rubicon.model.catalogue.Direction;
+import rubicon.model.analysis.GrowthCourse;
 import rubicon.model.stats.Range;
 import rubicon.model.trend.DatedValue;
 import rubicon.model.trend.Scale;
@@ -27,8 +27,8 @@ import rubicon.model.wire.ShapesPayload.SlopeChangePayload;
 
 /// The shapes of an indicator's course as JSON says them.
 ///
-/// @param values that are fitted, turned so that up is more ability
-record Shapes(Stood stood, Course course, List<DatedValue> values) {
+/// @param course with the values that are fitted
+record Shapes(Stood stood, GrowthCourse course) {
     /// Each value's forecast is fitted anew to all before it.
     private static final int MOST = 200;
 
@@ -43,23 +43,27 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
         } catch (IllegalArgumentException e) {
             return nothing(stood, String.valueOf(e.getMessage()));
         }
-        List<DatedValue> all = course.fitted();
-        if (all.isEmpty()) {
+        if (course.fitted().isEmpty()) {
             return nothing(stood, "no value is held that a shape could be fitted to");
         }
-        Optional<DatedValue> low = all.stream().filter(it -> !(it.value() > 0)).findFirst();
-        if (low.isPresent()) {
-            return nothing(
-                    stood,
-                    stood.indicator().direction() == Direction.LOWER
-                            ? "lower is better on a linear scale, and shapes are fitted to"
-                                    + " logarithms of what rises"
-                            : "shapes are fitted to logarithms, and the value of %s has none"
-                                    .formatted(low.get().date()));
+        GrowthCourse all;
+        try {
+            all = GrowthCourse.of(course);
+        } catch (IllegalArgumentException e) {
+            return nothing(stood, String.valueOf(e.getMessage()));
         }
-        List<DatedValue> newest = all.subList(Math.max(0, all.size() - MOST), all.size());
-        List<DatedValue> values = List.copyOf(newest);
-        return new Shapes(stood, course, values).payload(comparisons.of(values), all.size());
+        GrowthCourse newest = newest(all);
+        return new Shapes(stood, newest).payload(comparisons.of(newest), all.values().size());
+    }
+
+    /// What shapes are fitted to.
+    static GrowthCourse newest(GrowthCourse all) {
+        List<DatedValue> values = all.values();
+        return new GrowthCourse(
+                all.course(),
+                values.subList(Math.max(0, values.size() - MOST), values.size()),
+                all.floor(),
+                all.ceiling());
     }
 
     private static ShapesPayload nothing(Stood stood, String reason) {
@@ -78,10 +82,14 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
                 ShapeComparison.LEAST_FORECASTS,
                 List.of(),
                 null,
+                null,
+                null,
                 new TreeMap<>(
                         Map.of(
                                 "from", reason,
                                 "to", reason,
+                                "floor", reason,
+                                "ceiling", reason,
                                 "shapes", reason,
                                 "slopeChange", reason,
                                 "verdict", reason)));
@@ -89,6 +97,13 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
 
     private ShapesPayload payload(ShapeComparison comparison, int all) {
         Map<String, String> reasons = new TreeMap<>();
+        List<DatedValue> values = course.values();
+        if (course.floor() == null) {
+            reasons.put("floor", "growth is that of the value, or of its reciprocal");
+        }
+        if (course.ceiling() == null) {
+            reasons.put("ceiling", "no source tells one that no value has reached");
+        }
         if (all > values.size()) {
             reasons.put(
                     "points",
@@ -129,12 +144,15 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
                 ShapeComparison.LEAST_FORECASTS,
                 shapes,
                 slopeChange(reasons),
+                course.floor(),
+                course.ceiling(),
                 reasons);
     }
 
     private ShapePayload shape(Shape shape, ShapeComparison comparison) {
         Map<String, String> reasons = new TreeMap<>();
-        Optional<ShapeFit> fit = shape.fit(values);
+        List<DatedValue> values = course.values();
+        Optional<ShapeFit> fit = shape.fit(values, course.ceiling());
         if (fit.isEmpty()) {
             String why = "%d values do not determine it".formatted(values.size());
             reasons.put("forecasts", why);
@@ -175,11 +193,11 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
             case CEILING ->
                     number(
                             it.kind(),
-                            bounded(course.turned(it.estimate())),
+                            bounded(course.told(it.estimate())),
                             ordered(
-                                    bounded(course.turned(it.range().low())),
-                                    bounded(course.turned(it.range().high()))),
-                            "LARGEST_VALUE");
+                                    bounded(course.told(it.range().low())),
+                                    bounded(course.told(it.range().high()))),
+                            course.ceiling() == null ? "LARGEST_VALUE" : "SOURCED");
             case GROWTH, CURVATURE, CHANGE, RATE ->
                     number(it.kind(), it.estimate(), it.range(), "OLS_T");
         };
@@ -225,7 +243,7 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
     /// A quantile in the indicator's unit.
     private double at(ShapeFit fit, LocalDate date, double p) {
         double day = date.toEpochDay();
-        return course.turned(fit.quantile(day, p));
+        return course.told(fit.quantile(day, p));
     }
 
     /// A shape knows nothing of the indicator's bounds.
@@ -249,6 +267,7 @@ record Shapes(Stood stood, Course course, List<DatedValue> values) {
     }
 
     private @Nullable SlopeChangePayload slopeChange(Map<String, String> reasons) {
+        List<DatedValue> values = course.values();
         Optional<SlopeChange> change = SlopeChange.of(values, new Scale.Log(), CHANGE_LEVEL);
         if (change.isEmpty()) {
             reasons.put("slopeChange", "fewer than three values lie on one side of the middle");

@@ -85,6 +85,48 @@ class EvalRunRepository {
             order by source, agent, task_family, task_id, human_minutes, score
             """;
 
+    private static final String SCORES_OF =
+            """
+            select source, agent, task_family, task_id, human_minutes, score, count(*)
+            from eval_run where suite = ? and agent = any(?)
+            group by source, agent, task_family, task_id, human_minutes, score
+            order by source, agent, task_family, task_id, human_minutes, score
+            limit ?
+            """;
+
+    /// What stood of a suite and agent was once stated of them.
+    private static final String SCORES_OF_AS_OF =
+            """
+            with stood as (
+                select distinct on (source, run_id)
+                       source, suite, agent, task_family, task_id, human_minutes, score
+                from eval_run_statement
+                where (source, run_id) in (
+                        select source, run_id from eval_run_statement
+                        where suite = ? and agent = any(?))
+                  and recorded_at <= cast(? as timestamptz) and decision <> 'LATE'
+                order by source, run_id, recorded_at desc)
+            select source, agent, task_family, task_id, human_minutes, score, count(*)
+            from stood where suite = ? and agent = any(?)
+            group by source, agent, task_family, task_id, human_minutes, score
+            order by source, agent, task_family, task_id, human_minutes, score
+            limit ?
+            """;
+
+    private static final String AGENTS =
+            "select distinct agent from eval_run where suite = ? order by agent";
+    private static final String AGENTS_AS_OF =
+            """
+            with stood as (
+                select distinct on (source, run_id) suite, agent
+                from eval_run_statement
+                where (source, run_id) in (
+                        select source, run_id from eval_run_statement where suite = ?)
+                  and recorded_at <= cast(? as timestamptz) and decision <> 'LATE'
+                order by source, run_id, recorded_at desc)
+            select distinct agent from stood where suite = ? order by agent
+            """;
+
     /// Of each run that was ever in the suite the statement that stood then, by which it may be in
     /// another one. Reads all statements of the suite: asking for the past is rare, and an index
     /// for it would cost every run that comes in.
@@ -273,6 +315,50 @@ class EvalRunRepository {
                     it.setString(3, suite);
                 },
                 EvalRunRepository::score);
+    }
+
+    /// As [#scores], of some agents, the first so many counts.
+    List<ScoreCount> scores(String suite, Collection<String> agents, int limit) {
+        return sql.query(
+                SCORES_OF,
+                it -> {
+                    it.setString(1, suite);
+                    it.setArray(2, array(it, "text", agents, agent -> agent));
+                    it.setInt(3, limit);
+                },
+                EvalRunRepository::score);
+    }
+
+    /// As [#scores], of what stood of some agents at a moment, the first so many counts.
+    List<ScoreCount> scores(String suite, Collection<String> agents, Instant asOf, int limit) {
+        return sql.query(
+                SCORES_OF_AS_OF,
+                it -> {
+                    it.setString(1, suite);
+                    it.setArray(2, array(it, "text", agents, agent -> agent));
+                    it.setString(3, asOf.toString());
+                    it.setString(4, suite);
+                    it.setArray(5, array(it, "text", agents, agent -> agent));
+                    it.setInt(6, limit);
+                },
+                EvalRunRepository::score);
+    }
+
+    /// The agents of the standing runs of a suite.
+    List<String> agents(String suite) {
+        return sql.query(AGENTS, it -> it.setString(1, suite), row -> row.getString(1));
+    }
+
+    /// The agents of the runs of a suite that stood at a moment.
+    List<String> agents(String suite, Instant asOf) {
+        return sql.query(
+                AGENTS_AS_OF,
+                it -> {
+                    it.setString(1, suite);
+                    it.setString(2, asOf.toString());
+                    it.setString(3, suite);
+                },
+                row -> row.getString(1));
     }
 
     /// When the standing runs of a suite were made.

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.ledger.RowId;
 import rubicon.model.evalrun.EvalRunKey;
 import rubicon.model.evalrun.EvalRunStatement;
@@ -99,6 +100,26 @@ public class EvalRunService {
     @Transactional
     public List<ScoreCount> scores(String suite, Instant asOf) {
         return runs.scores(suite, asOf);
+    }
+
+    /// The runs of some agents of a suite, counted by agent, task and score.
+    ///
+    /// @param asOf of which all statements are visible; null for what stands
+    /// @param limit most counts that are read
+    @Transactional
+    public List<ScoreCount> scores(
+            String suite, Collection<String> agents, @Nullable Instant asOf, int limit) {
+        return asOf == null
+                ? runs.scores(suite, agents, limit)
+                : runs.scores(suite, agents, asOf, limit);
+    }
+
+    /// The agents of a suite, by their names.
+    ///
+    /// @param asOf as for [#scores]
+    @Transactional
+    public List<String> agents(String suite, @Nullable Instant asOf) {
+        return asOf == null ? runs.agents(suite) : runs.agents(suite, asOf);
     }
 
     /// When the standing runs of a suite were made, by source and agent.

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
@@ -72,6 +73,51 @@ class AnalysisIT {
     }
 
     @Test
+    void onALinearScaleOfWhichLessIsBetterTheDistanceFromTheBoundShrinks() {
+        put(id, "LINEAR", "{low: 2, high: 3}", "MEASUREMENT", "LOWER", "RELEASE", "");
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            double wobble = 1 + 0.05 * Math.sin(i * i);
+            rows.add(row("M" + i, i, 2 + Math.pow(2, -i) * wobble, "AI", STATED, ""));
+        }
+        observe(rows);
+
+        get("shapes", "")
+                .body("points", equalTo(12))
+                .body("floor.toDouble()", closeTo(2, 1e-9))
+                .body("ceiling", nullValue())
+                .body("reasons.ceiling", containsString("no source"))
+                .body(
+                        "shapes[0].parameters[0].value.estimate.toDouble()",
+                        closeTo(Math.log(2) * 365.25 / 30, 0.2))
+                .body("shapes[0].parameters[0].value.low", notNullValue())
+                .body("shapes[0].forecasts.findAll { it.low < 2 || it.high > 3 }", empty())
+                .body("shapes[0].forecasts.findAll { it.low > it.median }", empty());
+    }
+
+    @Test
+    void aSourcedNoiseCeilingIsWhereSaturationEnds() {
+        put(
+                "MEASUREMENT",
+                "HIGHER",
+                "RELEASE",
+                "noiseCeiling: {value: 1000, reason: \"labels are wrong\", source: \"a test\"}");
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            rows.add(row("M" + i, i, 1000 / (1 + Math.exp(2 - i / 3.0)), "AI", STATED, ""));
+        }
+        observe(rows);
+
+        get("shapes", "")
+                .body("ceiling.toDouble()", closeTo(1000, 1e-9))
+                .body("reasons.floor", notNullValue())
+                .body("shapes[3].shape", equalTo("SATURATING"))
+                .body("shapes[3].parameters[1].value.estimate.toDouble()", closeTo(1000, 1e-3))
+                .body("shapes[3].parameters[1].value.method", equalTo("SOURCED"))
+                .body("shapes[3].forecasts.findAll { it.median > 1000.01 }", empty());
+    }
+
+    @Test
     void fewValuesCannotTellAndNoneHaveTheirReason() {
         put("MEASUREMENT", "HIGHER", "RELEASE", "");
         get("shapes", "")
@@ -107,6 +153,14 @@ class AnalysisIT {
                                 "\"startingPoint\": \"the first version\",")));
 
         get("record-ledger", "?since=2024-02-20")
+                .body("all.actors.attributed", contains(nullValue(), nullValue(), nullValue()))
+                .body("all.reasons.attributed", containsString("no credit"))
+                .body("all.actors[0].ahead.days", equalTo(365))
+                .body("all.actors[0].ahead.expected.toDouble()", greaterThan(0.0))
+                .body("all.actors[2].ahead.low", equalTo(0))
+                .body("all.actors[2].ahead.atLeastOne.toDouble()", lessThan(0.5))
+                .body("laws.decayLater", nullValue())
+                .body("laws.reasons.halvingDaysLater", containsString("too few steps"))
                 .body("rows", equalTo(5))
                 .body("fixedStart", equalTo(1))
                 .body("baselines", equalTo(1))
@@ -140,6 +194,32 @@ class AnalysisIT {
                 .body("rows", equalTo(5))
                 .body("since", nullValue())
                 .body("reasons.since", containsString("no step was made"));
+    }
+
+    @Test
+    void doubtedCreditsAreDrawn() {
+        put("RECORD_LEDGER", "LOWER", "RESULT", "");
+        observe(
+                List.of(
+                        row("", 0, 16, "HUMAN", STATED, ""),
+                        row("", 1, 8, "HUMAN", STATED, ""),
+                        row("Agent", 2, 4, "AI", STATED, ""),
+                        row(
+                                "",
+                                3,
+                                2,
+                                "HUMAN",
+                                STATED,
+                                "\"tags\": {\"actorElse\": \"AI\", \"actorDoubt\": \"0.25\"},"),
+                        row("", 4, 1, "HUMAN", STATED, "")));
+        get("record-ledger", "")
+                .body("all.actors[1].name", equalTo("AI"))
+                .body("all.actors[1].gainShare.estimate.toDouble()", closeTo(0.25, 1e-6))
+                .body("all.actors[1].attributed.estimate.toDouble()", closeTo(0.3125, 1e-6))
+                .body("all.actors[1].attributed.low.toDouble()", closeTo(0.25, 1e-6))
+                .body("all.actors[1].attributed.high.toDouble()", closeTo(0.5, 1e-6))
+                .body("all.actors[1].attributed.method", equalTo("DRAWN_CREDITS"))
+                .body("all.actors[2].attributed", nullValue());
     }
 
     @Test
@@ -194,6 +274,7 @@ class AnalysisIT {
             lines.append(run("B", "t" + task, "f" + task / 2, task % 4 == 0 ? 1 : 0));
         }
         lines.append(run("A", "only A's", "f9", 0));
+        lines.append(run("C", "t0", "f0", 1));
         post(lines.toString());
 
         // Differences by family are (0, 1), (1, 1) and so on: sums about the mean of ¾ are −½ and
@@ -214,7 +295,7 @@ class AnalysisIT {
                 .body("difference.low.toDouble()", closeTo(0.75 - 2.570582 * error, 1e-6))
                 .body("standardError.toDouble()", closeTo(error, 1e-7))
                 .body("p.toDouble()", lessThan(0.01))
-                .body("agents", contains("A", "B"))
+                .body("agents", contains("A", "B", "C"))
                 .body("reasons.rough", containsString("6 families"));
         get("comparison", "?a=B&b=A").body("difference.estimate.toDouble()", closeTo(-0.75, 1e-9));
     }
@@ -272,6 +353,17 @@ class AnalysisIT {
     }
 
     private static void put(String of, String kind, String direction, String date, String more) {
+        put(of, "LOG", "{low: 0, lowOpen: true}", kind, direction, date, more);
+    }
+
+    private static void put(
+            String of,
+            String scale,
+            String bounds,
+            String kind,
+            String direction,
+            String date,
+            String more) {
         given().auth()
                 .oauth2(IngestHouse.TOKEN)
                 .contentType("application/yaml")
@@ -281,8 +373,8 @@ class AnalysisIT {
                         title: One of our own
                         kind: %s
                         unit: min
-                        scale: LOG
-                        bounds: {low: 0, lowOpen: true}
+                        scale: %s
+                        bounds: %s
                         direction: %s
                         view: MODEL
                         date: %s
@@ -295,7 +387,7 @@ class AnalysisIT {
                         description: Ours.
                         %s
                         """
-                                .formatted(of, kind, direction, date, more)
+                                .formatted(of, kind, scale, bounds, direction, date, more)
                                 .getBytes(UTF_8))
                 .put("/api/v1/indicators/" + of)
                 .then()

@@ -11,22 +11,26 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Feed;
 import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.Kind;
+import rubicon.model.observation.Actor;
 import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.recordledger.Attempt.Start;
+import rubicon.model.recordledger.Doubt;
 import rubicon.model.recordledger.Entry;
 
 /// The rows of a ledger of records, as the mathematics of records wants them.
 ///
 /// They are in the order of their dates. Rows of one date are in the order of their numbers where
 /// the upstream counts them, else the worse comes first. What a row's tags say of it is heeded:
-/// [#BASELINE] and [#SCOPE]. What began from a fixed start is left out: it is another series.
+/// [#BASELINE], [#SCOPE], and [#OTHER_ACTOR] with [#DOUBT]. What began from a fixed start is left
+/// out: it is another series.
 ///
 /// @param entries lower is better; where the indicator wants more, reciprocals
 /// @param results behind the entries of kind RECORD, in their order
@@ -41,6 +45,13 @@ public record RecordEntries(
     /// Tag that is `BUNDLE` where a row holds several edits, or nobody says how many.
     public static final String SCOPE = "scope";
 
+    /// Tag with the actor, `HUMAN`, `AI` or `CENTAUR`, whose the step is where the credit is wrong.
+    public static final String OTHER_ACTOR = "actorElse";
+
+    /// Tag with the chance of that, above 0 and below 1; a half where it is left out.
+    public static final String DOUBT = "actorDoubt";
+
+    private static final double UNTOLD_DOUBT = 0.5;
     private static final String BUNDLE = "BUNDLE";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -110,7 +121,14 @@ public record RecordEntries(
             }
             Entry.Scope scope =
                     BUNDLE.equals(tags.get(SCOPE)) ? Entry.Scope.BUNDLE : Entry.Scope.ONE_IDEA;
-            entries.add(entry(indicator, it, it.value(), Entry.Kind.RECORD, scope));
+            entries.add(
+                    entry(
+                            indicator,
+                            it,
+                            it.value(),
+                            Entry.Kind.RECORD,
+                            scope,
+                            doubt(it, tags, faults)));
         }
         return new RecordEntries(entries, sorted, results.size() - running.size(), faults);
     }
@@ -149,20 +167,51 @@ public record RecordEntries(
                             of,
                             Double.parseDouble(text),
                             Entry.Kind.RETIMING,
-                            Entry.Scope.ONE_IDEA));
+                            Entry.Scope.ONE_IDEA,
+                            null));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private static Entry entry(
-            Indicator indicator, Result of, double value, Entry.Kind kind, Entry.Scope scope) {
+            Indicator indicator,
+            Result of,
+            double value,
+            Entry.Kind kind,
+            Entry.Scope scope,
+            @Nullable Doubt doubt) {
         return new Entry(
                 of.key().externalId(),
                 of.observedOn().date(),
                 indicator.direction() == Direction.LOWER ? value : 1 / value,
                 of.subject().actor(),
                 kind,
-                scope);
+                scope,
+                doubt);
+    }
+
+    private static @Nullable Doubt doubt(
+            Result of, SortedMap<String, String> tags, List<String> faults) {
+        String other = tags.get(OTHER_ACTOR);
+        if (other == null) {
+            return null;
+        }
+        try {
+            String chance = tags.get(DOUBT);
+            return new Doubt(
+                    Actor.valueOf(other),
+                    chance == null ? UNTOLD_DOUBT : Double.parseDouble(chance));
+        } catch (IllegalArgumentException e) {
+            faults.add(
+                    "%s: the tags %s '%s' and %s '%s' name no actor with a chance between 0 and 1"
+                            .formatted(
+                                    of.key().externalId(),
+                                    OTHER_ACTOR,
+                                    other,
+                                    DOUBT,
+                                    tags.getOrDefault(DOUBT, "")));
+            return null;
+        }
     }
 }

@@ -29,6 +29,29 @@ public record GammaPoisson(double a, double b) {
         return a / b;
     }
 
+    /// The number of events in a time ahead that is not passed with a probability: the least `n` of
+    /// which `P(N ≤ n)` is at least `p`, where N is negative binomial.
+    ///
+    /// @param ahead `τ`, at least 0
+    /// @param p in (0, 1)
+    public int eventsBy(double ahead, double p) {
+        if (!(ahead >= 0 && p > 0 && p < 1)) {
+            throw new IllegalArgumentException(
+                    "the %s quantile of a time ahead of %s".formatted(p, ahead));
+        }
+        double step = Math.log(ahead) - Math.log(b + ahead);
+        // In logarithms: of many events the chance of none is no number.
+        double log = -a * Math.log1p(ahead / b);
+        double sum = Math.exp(log);
+        int events = 0;
+        while (sum < p && (events < rate() * ahead || Math.exp(log) > 0)) {
+            log += Math.log((a + events) / (events + 1)) + step;
+            events++;
+            sum += Math.exp(log);
+        }
+        return events;
+    }
+
     /// Probability of one event or more in a time ahead, `1 − (b/(b + τ))^a`.
     ///
     /// @param ahead `τ`, at least 0

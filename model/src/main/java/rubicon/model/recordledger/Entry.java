@@ -1,6 +1,7 @@
 package rubicon.model.recordledger;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.observation.Actor;
 
 /// A row of a ledger of records.
@@ -8,11 +9,24 @@ import rubicon.model.observation.Actor;
 /// @param id upstream's own, not always unique
 /// @param value lower is better, above 0; where higher is better, take 1/value
 /// @param actor who is credited: a judgement
-public record Entry(String id, LocalDate date, double value, Actor actor, Kind kind, Scope scope) {
+/// @param doubt of that credit; null where nobody doubts it
+public record Entry(
+        String id,
+        LocalDate date,
+        double value,
+        Actor actor,
+        Kind kind,
+        Scope scope,
+        @Nullable Doubt doubt) {
     public Entry {
         if (!(value > 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException("%s: %s is not above 0".formatted(id, value));
         }
+    }
+
+    /// A row whose credit nobody doubts.
+    public Entry(String id, LocalDate date, double value, Actor actor, Kind kind, Scope scope) {
+        this(id, date, value, actor, kind, scope, null);
     }
 
     /// What a row is.

@@ -34,7 +34,7 @@ public record RecordChain(List<Step> steps, double rawLogGain) {
             Entry it = entries.get(row);
             if (it.kind() == Entry.Kind.RECORD) {
                 double gain = Math.log(entries.get(row - 1).value() / it.value());
-                steps.add(new Step(it.id(), it.date(), it.actor(), gain, it.scope()));
+                steps.add(new Step(it.id(), it.date(), it.actor(), gain, it.scope(), it.doubt()));
             }
         }
         return new RecordChain(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.stats.NeumaierSum;
 import rubicon.model.stats.Range;
 import rubicon.model.stats.StudentT;
@@ -72,7 +73,14 @@ public record ShapeComparison(
     ///
     /// @param values above 0, in any order
     public static ShapeComparison of(List<DatedValue> values) {
-        Map<Shape, double[]> scores = commonScores(values);
+        return of(values, null);
+    }
+
+    /// Compares all shapes of values of which it is known what they cannot pass.
+    ///
+    /// @param ceiling as for [Shape#fit(List, Double)]
+    public static ShapeComparison of(List<DatedValue> values, @Nullable Double ceiling) {
+        Map<Shape, double[]> scores = commonScores(values, ceiling);
         int forecasts = scores.values().stream().mapToInt(it -> it.length).findFirst().orElse(0);
         if (forecasts < LEAST_FORECASTS) {
             return new ShapeComparison(
@@ -101,7 +109,8 @@ public record ShapeComparison(
     }
 
     /// The scores of each shape at the dates that all of them forecast.
-    private static Map<Shape, double[]> commonScores(List<DatedValue> values) {
+    private static Map<Shape, double[]> commonScores(
+            List<DatedValue> values, @Nullable Double ceiling) {
         Map<Shape, List<RollingBackTest.Row>> rows = new EnumMap<>(Shape.class);
         for (Shape shape : Shape.values()) {
             rows.put(
@@ -109,7 +118,7 @@ public record ShapeComparison(
                     RollingBackTest.of(
                                     values,
                                     LEAST_VALUES,
-                                    known -> shape.fit(known).<Outlook>map(fit -> fit))
+                                    known -> shape.fit(known, ceiling).<Outlook>map(fit -> fit))
                             .rows());
         }
         Set<LocalDate> common =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.Range;
 import rubicon.model.stats.StudentT;
@@ -73,12 +74,16 @@ final class ShapeFits {
         return values.stream().filter(value -> value.day() > knot).count();
     }
 
-    static ShapeFit saturating(List<DatedValue> values) {
+    static ShapeFit saturating(List<DatedValue> values, @Nullable Double known) {
         double top = values.stream().mapToDouble(DatedValue::value).max().orElseThrow();
         List<Bent> tried =
-                DoubleStream.of(CEILINGS).mapToObj(above -> Bent.of(values, top * above)).toList();
+                known == null
+                        ? DoubleStream.of(CEILINGS)
+                                .mapToObj(above -> Bent.of(values, top * above))
+                                .toList()
+                        : List.of(Bent.of(values, known));
         Bent best = tried.stream().min(Comparator.comparingDouble(Bent::sse)).orElseThrow();
-        int degrees = values.size() - 3;
+        int degrees = values.size() - (known == null ? 3 : 2);
         // Each ceiling counts by its likelihood against that of the best.
         double[] weights =
                 tried.stream()
@@ -99,7 +104,9 @@ final class ShapeFits {
                         new Parameter(
                                 Kind.CEILING,
                                 best.ceiling(),
-                                new Range(top, Double.POSITIVE_INFINITY))),
+                                known == null
+                                        ? new Range(top, Double.POSITIVE_INFINITY)
+                                        : new Range(known, known))),
                 day -> mixed(tried, weights, best.sse() / degrees, degrees, day));
     }
 

@@ -67,12 +67,26 @@ public record RecordLedgerPayload(
     ///   `BUNDLED`)
     /// @param countShare share of all steps
     /// @param gainShare share of the gain; null where nothing was gained
+    /// @param attributed of an actor: the expected share where credits are doubted, with what
+    ///   drawing the doubted ones gives; null where none is
+    /// @param ahead what the year after the day of the answer may bring
     public record StepsPayload(
             String name,
             int count,
             EstimatePayload countShare,
             double logGain,
-            @Nullable EstimatePayload gainShare) {}
+            @Nullable EstimatePayload gainShare,
+            @Nullable EstimatePayload attributed,
+            ExpectedStepsPayload ahead) {}
+
+    /// Steps that are expected if they go on to come independently at one rate.
+    ///
+    /// @param days of the time ahead
+    /// @param expected number
+    /// @param low of the central interval of the number at `level`
+    /// @param atLeastOne chance of one or more
+    public record ExpectedStepsPayload(
+            int days, double expected, int low, int high, double level, double atLeastOne) {}
 
     /// Straight lines, each null where too few steps determine it.
     ///
@@ -81,14 +95,18 @@ public record RecordLedgerPayload(
     /// @param elasticityLater the same without the first steps, as beginnings are easy
     /// @param left how many those are
     /// @param halvingDays days in which the value halves: `ln 2` over the slope in time
+    /// @param halvingDaysLater the same without the first steps
     /// @param decay `ln step = c + decay·ln n` over steps above 0
+    /// @param decayLater the same without the first steps
     public record RecordLawsPayload(
             @Nullable LawPayload elasticity,
             @Nullable EstimatePayload beta,
             @Nullable LawPayload elasticityLater,
             int left,
             @Nullable LawPayload halvingDays,
+            @Nullable LawPayload halvingDaysLater,
             @Nullable LawPayload decay,
+            @Nullable LawPayload decayLater,
             Map<String, String> reasons) {}
 
     /// A number of a line.

@@ -10,7 +10,8 @@ import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 /// How an indicator's course may go on, and whether the data can tell: the answer of
 /// `/indicators/{id}/shapes`. What is null has its reason in `reasons`, by the field's name.
 ///
-/// Growth is that of ability: where lower is better, of the reciprocal.
+/// Growth is that of ability: where lower is better, of the reciprocal; with a `floor`, of one over
+/// the distance from it.
 ///
 /// @param asOf the moment that was answered for; null for now
 /// @param today the day that the answer is of
@@ -24,6 +25,9 @@ import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 /// @param leastHeldOut fewest of them that shapes are told apart by
 /// @param shapes all that were tried
 /// @param slopeChange whether growth changed between the first and the second half of the time
+/// @param floor what distances are counted from: of an indicator on a linear scale of which less is
+///   better its lower bound
+/// @param ceiling of the indicator's source, which what saturates runs up to
 public record ShapesPayload(
         String indicator,
         String unit,
@@ -39,6 +43,8 @@ public record ShapesPayload(
         int leastHeldOut,
         List<ShapePayload> shapes,
         @Nullable SlopeChangePayload slopeChange,
+        @Nullable Double floor,
+        @Nullable Double ceiling,
         Map<String, String> reasons) {
 
     /// A shape that was tried.

@@ -21,9 +21,11 @@ import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.Kind;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Actor;
 import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.recordledger.Attempt.Start;
+import rubicon.model.recordledger.Doubt;
 import rubicon.model.recordledger.Entry;
 import rubicon.model.recordledger.RecordChain;
 import rubicon.model.testing.Samples;
@@ -164,6 +166,30 @@ class RecordEntriesTest {
         assertThat(attempts(measured, row("a", Math.E, "2025-01-01")).heights().get(Start.FIXED))
                 .extracting(DatedValue::value)
                 .containsExactly(1.0);
+    }
+
+    @Test
+    void aDoubtedCreditIsReadFromItsTags() {
+        Observation half =
+                Samples.tagged(row("2", 40, "2025-01-02"), RecordEntries.OTHER_ACTOR, "CENTAUR");
+        Observation told =
+                Samples.tagged(
+                        Samples.tagged(
+                                row("3", 30, "2025-01-03"), RecordEntries.OTHER_ACTOR, "HUMAN"),
+                        RecordEntries.DOUBT,
+                        "0.2");
+        Observation wrong =
+                Samples.tagged(
+                        Samples.tagged(
+                                row("4", 20, "2025-01-04"), RecordEntries.OTHER_ACTOR, "HUMAN"),
+                        RecordEntries.DOUBT,
+                        "2");
+        RecordEntries read = entries(LEDGER, row("1", 50, "2025-01-01"), half, told, wrong);
+        assertThat(read.entries())
+                .extracting(Entry::doubt)
+                .containsExactly(
+                        null, new Doubt(Actor.CENTAUR, 0.5), new Doubt(Actor.HUMAN, 0.2), null);
+        assertThat(read.faults()).singleElement().asString().startsWith("4: ").contains("'2'");
     }
 
     private static Indicator ledger(Direction direction) {

@@ -182,6 +182,24 @@ class ArrivalTest {
         assertThat(prior.atLeastOne(0)).isZero();
     }
 
+    /// Oracle: R 4.x, `qnbinom(p, size = a, prob = b / (b + ahead))`; with a = 1 the closed form
+    /// `ceil(ln(1 - p) / ln(1 - prob)) - 1`.
+    @Test
+    void theNumberOfEventsAheadIsNegativeBinomial() {
+        for (double p : new double[] {0.025, 0.5, 0.9, 0.975}) {
+            double prob = 2 / 5.0;
+            assertThat(new GammaPoisson(1, 2).eventsBy(3, p))
+                    .isEqualTo(
+                            (int) Math.max(0, Math.ceil(Math.log1p(-p) / Math.log1p(-prob)) - 1));
+        }
+        assertThat(new GammaPoisson(0.5, 182.5).eventsBy(365, 0.025)).isZero();
+        // 433 events in 73 days: mean 2,165, s.d. √(2165·(1 + 365/73)) = 114
+        var dense = new GammaPoisson(433, 73);
+        assertThat(dense.eventsBy(365, 0.5)).isBetween(2_150, 2_170);
+        assertThat(dense.eventsBy(365, 0.975)).isBetween(2_165 + 215, 2_165 + 245);
+        assertThat(dense.eventsBy(0, 0.975)).isZero();
+    }
+
     @Test
     void whoKnewTheDayScoresZero() {
         var step = curve(Map.of(TODAY, 0.0, NEXT.by(), 1.0, LATER.by(), 1.0), 0);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Bounds;
@@ -227,8 +226,10 @@ public final class Samples {
                 it.version());
     }
 
-    /// The same observation with one tag.
+    /// The same observation with one more tag.
     public static Observation tagged(Observation it, String tag, String value) {
+        TreeMap<String, String> tags = new TreeMap<>(it.tags());
+        tags.put(tag, value);
         return new Observation(
                 it.key(),
                 it.subject(),
@@ -242,7 +243,7 @@ public final class Samples {
                 it.note(),
                 it.disputed(),
                 it.confirmed(),
-                new TreeMap<>(Map.of(tag, value)),
+                tags,
                 it.provenance());
     }
 

@@ -139,7 +139,8 @@ final class RecordLedgerSection extends Composite<Panel> {
                         Column.number("Steps"),
                         Column.number("Share of the gain"),
                         Column.number(from + ": steps"),
-                        Column.number(from + ": share of the gain"));
+                        Column.number(from + ": share of the gain"),
+                        Column.number(from + ": expected in a year"));
         table.setTestId("ledger-parts");
         List<StepsPayload> actors = all.actors().stream().filter(it -> it.count() > 0).toList();
         for (List<StepsPayload> group : List.of(actors, all.depths())) {
@@ -170,7 +171,14 @@ final class RecordLedgerSection extends Composite<Panel> {
                                 Parts.stacked(
                                         Formats.UNKNOWN, reasons.getOrDefault("since", "no step"))),
                 then.map(RecordLedgerSection::gain)
+                        .orElseGet(() -> Parts.stacked(Formats.UNKNOWN, "")),
+                then.map(RecordLedgerSection::ahead)
                         .orElseGet(() -> Parts.stacked(Formats.UNKNOWN, "")));
+    }
+
+    private static Div ahead(StepsPayload it) {
+        return Parts.stacked(
+                RecordLedgerWords.expected(it.ahead()), RecordLedgerWords.range(it.ahead()));
     }
 
     private static Div count(StepsPayload it) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.model.wire.RecordLedgerPayload;
+import rubicon.model.wire.RecordLedgerPayload.ExpectedStepsPayload;
 import rubicon.model.wire.RecordLedgerPayload.LedgerPartPayload;
 import rubicon.model.wire.RecordLedgerPayload.RecordLawsPayload;
 import rubicon.model.wire.RecordLedgerPayload.StepsPayload;
@@ -121,9 +122,33 @@ final class RecordLedgerWords {
                                             ? "1 record is"
                                             : now.baselines() + " records are"));
         }
-        sentences.add(
-                "Who is credited is a judgement of the ledger's keepers, and in no interval. A flattening line mixes harder problems with fewer who try.");
+        sentences.add(credits(now));
+        sentences.add("A flattening line mixes harder problems with fewer who try.");
         return String.join(" ", sentences);
+    }
+
+    /// How far credits that are told to be doubted matter.
+    private static String credits(RecordLedgerPayload now) {
+        LedgerPartPayload all = now.all();
+        EstimatePayload drawn = all == null ? null : part(all.actors(), "AI").attributed();
+        return drawn == null
+                ? "Who is credited is a judgement of the ledger's keepers, and in no interval."
+                : "Some credits are doubted: with them drawn, AI's share of the gain is %s (%s)."
+                        .formatted(share(drawn), interval(drawn));
+    }
+
+    /// How many steps a year may bring.
+    static String expected(ExpectedStepsPayload it) {
+        return Formats.number(it.expected());
+    }
+
+    /// The interval of that.
+    static String range(ExpectedStepsPayload it) {
+        return "%s: %s to %s"
+                .formatted(
+                        Formats.level(it.level()),
+                        Formats.count(it.low()),
+                        Formats.count(it.high()));
     }
 
     private static String bounds(EstimatePayload it) {

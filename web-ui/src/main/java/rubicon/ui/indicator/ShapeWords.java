@@ -33,6 +33,15 @@ final class ShapeWords {
                 .formatted(listed(now.possible()), basis);
     }
 
+    /// What growth is of; empty where that needs no word.
+    static String axis(ShapesPayload now) {
+        Double floor = now.floor();
+        return floor == null
+                ? ""
+                : "Less is better here: growth is that of one over the distance from %s, which nothing passes. "
+                        .formatted(Formats.value(floor, now.unit()));
+    }
+
     private static String listed(List<String> shapes) {
         return shapes.stream().map(ShapeWords::name).collect(Collectors.joining(", "));
     }
@@ -124,10 +133,13 @@ final class ShapeWords {
                                                             times(2 * value.low()),
                                                             times(2 * value.high())));
             case "CEILING" ->
-                    "ends near %s (%s)"
-                            .formatted(
-                                    Formats.value(value.estimate(), unit),
-                                    Formats.interval(value.low(), value.high(), unit));
+                    "SOURCED".equals(value.method())
+                            ? "ends at the noise ceiling, %s"
+                                    .formatted(Formats.value(value.estimate(), unit))
+                            : "ends near %s (%s)"
+                                    .formatted(
+                                            Formats.value(value.estimate(), unit),
+                                            Formats.interval(value.low(), value.high(), unit));
             case "RATE" -> "odds %s a year (%s)".formatted(times(value.estimate()), range(value));
             default -> Formats.words(it.name());
         };

@@ -76,7 +76,8 @@ final class ShapesSection extends Composite<Panel> {
         now.shapes().forEach(it -> row(table, now, it));
         Paragraph note =
                 new Paragraph(
-                        "Scores are of forecasts of the next value, from each earlier date on: mean CRPS on logarithms, less is better. One step ahead says little of years ahead.");
+                        ShapeWords.axis(now)
+                                + "Scores are of forecasts of the next value, from each earlier date on: mean CRPS on logarithms, less is better. One step ahead says little of years ahead.");
         note.addClassName("table-note");
         Div all = new Div(verdict, table, slope, note);
         all.addClassName("horizon");

@@ -73,6 +73,8 @@ class AnalysisWordsTest {
                 it.leastHeldOut(),
                 it.shapes(),
                 it.slopeChange(),
+                it.floor(),
+                it.ceiling(),
                 reasons);
     }
 }

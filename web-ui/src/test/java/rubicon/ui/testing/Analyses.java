@@ -16,6 +16,7 @@ import rubicon.model.wire.JumpsPayload.StepSegmentPayload;
 import rubicon.model.wire.PairedComparisonPayload;
 import rubicon.model.wire.PairedComparisonPayload.ComparedPayload;
 import rubicon.model.wire.RecordLedgerPayload;
+import rubicon.model.wire.RecordLedgerPayload.ExpectedStepsPayload;
 import rubicon.model.wire.RecordLedgerPayload.LawPayload;
 import rubicon.model.wire.RecordLedgerPayload.LedgerPartPayload;
 import rubicon.model.wire.RecordLedgerPayload.RecordLawsPayload;
@@ -102,6 +103,8 @@ public final class Analyses {
                         LocalDate.of(2024, 8, 24),
                         1.2,
                         new EstimatePayload(0.4, -0.1, 0.9, 0.95, "OLS_T")),
+                null,
+                null,
                 Map.of());
     }
 
@@ -146,6 +149,8 @@ public final class Analyses {
                         5,
                         law(206.1),
                         null,
+                        null,
+                        null,
                         Map.of("elasticityLater", "too few steps", "decay", "too few steps")),
                 List.of(
                         step("2", "2024-06-01", "HUMAN", "", 45, 31.4, "DEEP", false),
@@ -187,7 +192,11 @@ public final class Analyses {
                 count,
                 new EstimatePayload(count / 4.0, 0.1, 0.9, 0.95, "WILSON"),
                 gain,
-                new EstimatePayload(share, share / 2, Math.min(1, share * 1.5), 0.95, "BOOTSTRAP"));
+                new EstimatePayload(share, share / 2, Math.min(1, share * 1.5), 0.95, "BOOTSTRAP"),
+                "AI".equals(name)
+                        ? new EstimatePayload(share, share / 3, share, 0.95, "DRAWN_CREDITS")
+                        : null,
+                new ExpectedStepsPayload(365, count / 2.0, 0, 2 * count, 0.95, 0.6));
     }
 
     private static RecordStepPayload step(

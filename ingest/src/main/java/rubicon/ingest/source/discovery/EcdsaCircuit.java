@@ -2,11 +2,13 @@ package rubicon.ingest.source.discovery;
 
 import java.math.BigDecimal;
 import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Report;
 import rubicon.ingest.source.format.Cells;
 import rubicon.ingest.source.format.Csv;
 import rubicon.ingest.source.format.RowFault;
 import rubicon.ingest.source.format.Table;
 import rubicon.ingest.source.format.TableRow;
+import rubicon.model.analysis.RecordEntries;
 
 /// Entries of the circuit challenge, each known by its time. Whether the entrant's own note names
 /// an AI tool is all that is known of who did it.
@@ -51,15 +53,17 @@ final class EcdsaCircuit {
                                     TOOL,
                                     "'%s' is none known here".formatted(Cells.shortened(tool)));
                 };
-        LedgerDate date = LedgerDate.needed(row);
+        Report report =
+                LedgerDate.needed(row)
+                        .on(ledger.report("ecdsa-circuit-score", row.needed(TIME)))
+                        .actor(actor)
+                        .value(score, SCORE)
+                        .tag("aiToolInNote", tool.isEmpty() ? "not said" : tool)
+                        .note(
+                                "%s Toffoli gates, %s qubits"
+                                        .formatted(row.text(GATES), row.text(QUBITS)));
+        // Who says nothing of tools may have used one, as most do.
         ledger.mapping()
-                .add(
-                        date.on(ledger.report("ecdsa-circuit-score", row.needed(TIME)))
-                                .actor(actor)
-                                .value(score, SCORE)
-                                .tag("aiToolInNote", tool.isEmpty() ? "not said" : tool)
-                                .note(
-                                        "%s Toffoli gates, %s qubits"
-                                                .formatted(row.text(GATES), row.text(QUBITS))));
+                .add(tool.isEmpty() ? report.tag(RecordEntries.OTHER_ACTOR, "CENTAUR") : report);
     }
 }

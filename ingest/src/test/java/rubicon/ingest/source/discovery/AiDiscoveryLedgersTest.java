@@ -116,7 +116,11 @@ class AiDiscoveryLedgersTest {
 
         ObservationPayload silent = row(mapped, CIRCUIT, "2026-05-30 07:41:45");
         assertThat(silent.subject()).isEqualTo(new SubjectPayload(null, null, null, null, "HUMAN"));
-        assertThat(silent.tags()).containsEntry("aiToolInNote", "not said");
+        assertThat(silent.tags())
+                .containsEntry("aiToolInNote", "not said")
+                .containsEntry("actorElse", "CENTAUR");
+        assertThat(row(mapped, CIRCUIT, "2026-05-31 00:00:01").tags())
+                .doesNotContainKey("actorElse");
         ObservationPayload tool = row(mapped, CIRCUIT, "2026-05-30 07:59:57");
         assertThat(tool.subject()).isEqualTo(new SubjectPayload(null, null, null, null, "CENTAUR"));
         assertThat(tool.value()).isEqualTo(8000);
