@@ -62,7 +62,7 @@ class LedgerReader {
     /// @throws ProblemException if it holds more than is analysed
     @Transactional
     Stood read(IndicatorId id, SeriesReading reading, @Nullable Instant asOf) {
-        if (ledger.observations(id) > MOST_OBSERVATIONS) {
+        if (!isAnalysed(id)) {
             throw ProblemException.conflict(
                     "'%s' holds more than the %d observations that are analysed"
                             .formatted(id, MOST_OBSERVATIONS));
@@ -83,6 +83,17 @@ class LedgerReader {
                 asOf == null
                         ? LocalDate.ofInstant(time.instant(), ZoneOffset.UTC)
                         : LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    /// Whether an indicator holds no more than is analysed.
+    @Transactional
+    boolean isAnalysed(IndicatorId id) {
+        return ledger.observations(id) <= MOST_OBSERVATIONS;
+    }
+
+    /// The indicators that are read to tell of one now.
+    List<IndicatorId> inputs(IndicatorId id) {
+        return readBy(id, Instant.MAX);
     }
 
     private List<IndicatorId> readBy(IndicatorId id, Instant asked) {

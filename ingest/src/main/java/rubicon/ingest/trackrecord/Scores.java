@@ -4,18 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Course;
+import rubicon.model.analysis.GrowthCourse;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.trackrecord.CrossingScores;
 import rubicon.model.trackrecord.PeoplesScores;
 import rubicon.model.trackrecord.Replay;
+import rubicon.model.trackrecord.ShapeScores;
 import rubicon.model.trend.RollingBackTest;
 import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuePayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
 import rubicon.model.wire.TrackRecordPayload.PeoplePayload;
+import rubicon.model.wire.TrackRecordPayload.ShapeScoresPayload;
 
 /// Scores as they travel.
 final class Scores {
@@ -25,23 +29,37 @@ final class Scores {
             Indicator indicator,
             @Nullable Replay replay,
             @Nullable CrossingScores made,
+            List<ShapeScores> shapes,
+            @Nullable GrowthCourse growth,
             LocalDate today,
             boolean withRows,
             Map<String, String> reasons) {
+        Course course = replay == null ? null : replay.course();
+        DoubleUnaryOperator turned = course == null ? null : course::turned;
+        DoubleUnaryOperator told = growth == null ? null : growth::told;
         return new TrackRecordPayload(
                 indicator.id().value(),
                 today,
-                replay == null ? null : nextValues(replay.nextValues(), replay.course(), withRows),
-                replay == null ? null : nextValues(replay.hindsight(), replay.course(), withRows),
+                replay == null ? null : nextValues(replay.nextValues(), turned, withRows),
+                replay == null ? null : nextValues(replay.hindsight(), turned, withRows),
                 replay == null || replay.crossings().isEmpty()
                         ? null
                         : crossings(replay.crossingScores(today)),
                 made == null || made.made() == 0 ? null : crossings(made),
+                shapes.stream()
+                        .map(it ->
+                                new ShapeScoresPayload(
+                                        it.shape().name(),
+                                        it.made(),
+                                        it.since(),
+                                        nextValues(it.next(), told, withRows),
+                                        nextValues(it.yearAhead(), told, withRows)))
+                        .toList(),
                 reasons);
     }
 
     private static @Nullable NextValuesPayload nextValues(
-            RollingBackTest test, @Nullable Course course, boolean withRows) {
+            RollingBackTest test, @Nullable DoubleUnaryOperator told, boolean withRows) {
         if (test.rows().isEmpty()) {
             return null;
         }
@@ -51,19 +69,19 @@ final class Scores {
                 test.meanPit(),
                 test.meanCrps(),
                 test.losesToNaive(),
-                withRows && course != null
-                        ? test.rows().stream().map(it -> row(it, course)).toList()
+                withRows && told != null
+                        ? test.rows().stream().map(it -> row(it, told)).toList()
                         : List.of());
     }
 
     /// A row in the indicator's unit: what was turned is turned back, and low and high with it.
-    private static NextValuePayload row(RollingBackTest.Row it, Course course) {
-        double low = course.turned(it.range().low());
-        double high = course.turned(it.range().high());
+    private static NextValuePayload row(RollingBackTest.Row it, DoubleUnaryOperator told) {
+        double low = told.applyAsDouble(it.range().low());
+        double high = told.applyAsDouble(it.range().high());
         return new NextValuePayload(
                 it.date(),
-                course.turned(it.value()),
-                course.turned(it.median()),
+                told.applyAsDouble(it.value()),
+                told.applyAsDouble(it.median()),
                 Math.min(low, high),
                 Math.max(low, high),
                 it.pit(),

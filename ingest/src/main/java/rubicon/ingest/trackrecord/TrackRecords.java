@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.LedgerService;
+import rubicon.model.analysis.GrowthCourse;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
@@ -26,6 +27,7 @@ import rubicon.model.trackrecord.CrossingScores;
 import rubicon.model.trackrecord.PeoplesScores;
 import rubicon.model.trackrecord.Replay;
 import rubicon.model.trackrecord.Replay.Told;
+import rubicon.model.trackrecord.ShapeScores;
 import rubicon.model.wire.ForecastEntryPayload;
 import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
@@ -42,6 +44,7 @@ class TrackRecords {
     private final LedgerService ledger;
     private final ChronicleService chronicle;
     private final OwnForecasts own;
+    private final OwnShapes ownShapes;
     private final InstantSource time;
     private @Nullable Answer last;
 
@@ -50,16 +53,18 @@ class TrackRecords {
             LedgerService ledger,
             ChronicleService chronicle,
             OwnForecasts own,
+            OwnShapes ownShapes,
             InstantSource time) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.chronicle = chronicle;
         this.own = own;
+        this.ownShapes = ownShapes;
         this.time = time;
     }
 
     /// What an answer rests on.
-    private record Basis(Instant ledger, Instant chronicle, LocalDate today) {}
+    private record Basis(Instant ledger, Instant chronicle, Instant shapes, LocalDate today) {}
 
     private record Answer(Basis basis, TrackRecordsPayload told) {}
 
@@ -72,7 +77,12 @@ class TrackRecords {
     synchronized TrackRecordsPayload all() {
         Catalogue entries = catalogue.current();
         List<IndicatorId> ids = List.copyOf(entries.indicators().keySet());
-        Basis basis = new Basis(ledger.lastRecordedAt(ids), chronicle.lastRecordedAt(), today());
+        Basis basis =
+                new Basis(
+                        ledger.lastRecordedAt(ids),
+                        chronicle.lastRecordedAt(),
+                        ownShapes.newest(),
+                        today());
         if (last == null || !last.basis().equals(basis)) {
             last = new Answer(basis, compute(entries));
         }
@@ -86,7 +96,8 @@ class TrackRecords {
             if (one.nextValues() != null
                     || one.hindsight() != null
                     || one.replayed() != null
-                    || one.made() != null) {
+                    || one.made() != null
+                    || !one.shapes().isEmpty()) {
                 items.add(one);
             }
         }
@@ -119,7 +130,28 @@ class TrackRecords {
                             ? "what came is not looked up among so many observations"
                             : "nothing was forecast here yet");
         }
-        return Scores.of(indicator, replay, made, today(), withRows, reasons);
+        GrowthCourse growth = growth(replay);
+        List<ShapeScores> shapes = ShapeScores.ofEach(ownShapes.of(indicator.id()), growth);
+        if (shapes.isEmpty()) {
+            reasons.put("shapes", "what shapes expect was not kept here yet");
+        } else if (shapes.stream().allMatch(it -> it.next().rows().isEmpty())) {
+            reasons.put(
+                    "shapes",
+                    growth == null
+                            ? "what came has no place on the axis of shapes, or is not looked up"
+                            : "no record came since the first was kept");
+        }
+        return Scores.of(indicator, replay, made, shapes, growth, today(), withRows, reasons);
+    }
+
+    private static @Nullable GrowthCourse growth(@Nullable Replay replay) {
+        try {
+            return replay == null || replay.course() == null
+                    ? null
+                    : GrowthCourse.of(replay.course());
+        } catch (IllegalArgumentException noPlace) {
+            return null;
+        }
     }
 
     private CrossingScores made(Indicator indicator, Replay replay) {

@@ -38,6 +38,7 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
         settings.put("rubicon.sources.schedule", "false");
         settings.put("rubicon.computed.every", "off");
         settings.put("rubicon.indices.every", "off");
+        settings.put("rubicon.shapes.every", "off");
         settings.put("rubicon.imports.folder", IMPORTS.toString());
         settings.put("rubicon.imports.patience", "PT3S");
         settings.put("rubicon.imports.most-observations", "100");

@@ -77,10 +77,20 @@ public record RollingBackTest(List<Row> rows) {
     ///
     /// @param known what the outlook was fitted to, oldest first, at least four
     public static Row row(List<DatedValue> known, DatedValue next, Outlook outlook) {
+        return row(known.getFirst().value(), known.getLast().value(), known.size(), next, outlook);
+    }
+
+    /// One forecast and what came of it.
+    ///
+    /// @param firstValue the oldest that the outlook was fitted to
+    /// @param lastValue the newest
+    /// @param points how many there were, at least two
+    public static Row row(
+            double firstValue, double lastValue, int points, DatedValue next, Outlook outlook) {
         StudentT forecast = outlook.nextAt(next.day());
         double came = outlook.scale().to(next.value());
-        double last = outlook.scale().to(known.getLast().value());
-        double first = outlook.scale().to(known.getFirst().value());
+        double last = outlook.scale().to(lastValue);
+        double first = outlook.scale().to(firstValue);
         return new Row(
                 next.date(),
                 next.value(),
@@ -91,7 +101,7 @@ public record RollingBackTest(List<Row> rows) {
                 forecast.cumulative(came),
                 Crps.studentT(forecast, came),
                 Math.abs(came - last),
-                Math.abs(came - last - (last - first) / (known.size() - 1)));
+                Math.abs(came - last - (last - first) / (points - 1)));
     }
 
     /// The share of values inside their range.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   known on its date: more forecasts, and a little too kind
 /// @param replayed forecasts of crossings, replayed likewise
 /// @param made forecasts of crossings that were really made here, the last of each day
+/// @param shapes what each shape expected of new best values, as it was really kept here; empty
+///   where nothing was
 public record TrackRecordPayload(
         String indicator,
         LocalDate today,
@@ -21,6 +23,7 @@ public record TrackRecordPayload(
         @Nullable NextValuesPayload hindsight,
         @Nullable CrossingScoresPayload replayed,
         @Nullable CrossingScoresPayload made,
+        List<ShapeScoresPayload> shapes,
         Map<String, String> reasons) {
 
     /// Scores of one-step forecasts.
@@ -39,6 +42,21 @@ public record TrackRecordPayload(
             double meanCrps,
             boolean losesToNaive,
             List<NextValuePayload> rows) {}
+
+    /// Scores of a shape.
+    ///
+    /// @param shape `EXPONENTIAL`, `QUADRATIC`, `PIECEWISE` or `SATURATING`
+    /// @param made how many forecasts of it were kept: one for each time that it was another
+    /// @param since day of the first
+    /// @param next each record that came since, by the last forecast that did not know it, on
+    ///   logarithms; null without one
+    /// @param yearAhead the same by the last forecast made a year before the record's day
+    public record ShapeScoresPayload(
+            String shape,
+            int made,
+            LocalDate since,
+            @Nullable NextValuesPayload next,
+            @Nullable NextValuesPayload yearAhead) {}
 
     /// One forecast of a value and what came, in the indicator's unit.
     ///

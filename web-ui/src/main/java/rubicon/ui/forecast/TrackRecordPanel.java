@@ -5,12 +5,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
+import rubicon.model.wire.TrackRecordPayload.ShapeScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.IngestClient;
@@ -56,7 +59,8 @@ final class TrackRecordPanel extends Composite<Panel> {
                         Column.text("Next records, as was known then"),
                         Column.text("Next records, in hindsight"),
                         Column.text("Crossings, replayed"),
-                        Column.text("Crossings, made here"));
+                        Column.text("Crossings, made here"),
+                        Column.text("Shapes, kept here"));
         for (TrackRecordPayload it : told.items()) {
             Component name =
                     Parts.link(
@@ -66,7 +70,8 @@ final class TrackRecordPanel extends Composite<Panel> {
                     new Text(values(it.nextValues())),
                     new Text(values(it.hindsight())),
                     new Text(crossings(it.replayed())),
-                    new Text(crossings(it.made())));
+                    new Text(crossings(it.made())),
+                    new Text(shapes(it.shapes())));
         }
         getContent()
                 .show(
@@ -75,6 +80,22 @@ final class TrackRecordPanel extends Composite<Panel> {
                         table);
         getContent().withCount(told.items().size());
         getContent().setVisible(true);
+    }
+
+    /// What shapes expected, as it was kept here.
+    static String shapes(List<ShapeScoresPayload> all) {
+        if (all.isEmpty()) {
+            return Formats.UNKNOWN;
+        }
+        String scored =
+                all.stream()
+                        .filter(it -> it.next() != null)
+                        .map(it -> "%s: %s".formatted(Formats.words(it.shape()), values(it.next())))
+                        .collect(Collectors.joining("; "));
+        return scored.isEmpty()
+                ? "%d kept, no record since"
+                        .formatted(all.stream().mapToInt(ShapeScoresPayload::made).sum())
+                : scored;
     }
 
     static String values(@Nullable NextValuesPayload it) {

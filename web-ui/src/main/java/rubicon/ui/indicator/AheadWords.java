@@ -1,6 +1,7 @@
 package rubicon.ui.indicator;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
 import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
+import rubicon.model.wire.TrackRecordPayload.ShapeScoresPayload;
 import rubicon.ui.shell.Formats;
 
 /// Forecasts and their scores in words.
@@ -110,7 +112,37 @@ final class AheadWords {
                     "%d forecasts of crossings were made and kept here, %d of them resolved."
                             .formatted(made.made(), made.resolved()));
         }
+        words.append(shapes(record.shapes()));
         return words.toString().strip();
+    }
+
+    /// How good what shapes expected was, as it was kept here; empty where nothing was kept.
+    private static String shapes(List<ShapeScoresPayload> all) {
+        if (all.isEmpty()) {
+            return "";
+        }
+        LocalDate since =
+                all.stream().map(ShapeScoresPayload::since).min(Comparator.naturalOrder()).get();
+        List<String> scored =
+                all.stream()
+                        .filter(it -> it.next() != null)
+                        .map(it ->
+                                "%s %s"
+                                        .formatted(
+                                                ShapeWords.name(it.shape()),
+                                                inside(Objects.requireNonNull(it.next()))))
+                        .toList();
+        return " What shapes expect is kept since %s: %s."
+                .formatted(
+                        Formats.date(since),
+                        scored.isEmpty()
+                                ? "no record came since"
+                                : "of the records since, inside their central 80 % lay with "
+                                        + String.join(", ", scored));
+    }
+
+    private static String inside(NextValuesPayload it) {
+        return "%d of %d".formatted(Math.round(it.coverage() * it.forecasts()), it.forecasts());
     }
 
     private static String values(NextValuesPayload it) {

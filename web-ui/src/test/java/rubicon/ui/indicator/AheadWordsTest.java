@@ -50,6 +50,6 @@ class AheadWordsTest {
     void scoresAreToldWithWhatWasPromised() {
         assertThat(AheadWords.record(Wire.trackRecord("x")))
                 .isEqualTo(
-                        "In hindsight, date by date: 8 of 10 records lay in their central 80 %. 7 forecasts of crossings were made and kept here, 1 of them resolved.");
+                        "In hindsight, date by date: 8 of 10 records lay in their central 80 %. 7 forecasts of crossings were made and kept here, 1 of them resolved. What shapes expect is kept since 5 Jan 2026: of the records since, inside their central 80 % lay with exponential 1 of 2.");
     }
 }

@@ -25,6 +25,7 @@ import rubicon.model.wire.SubjectPayload;
 import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
+import rubicon.model.wire.TrackRecordPayload.ShapeScoresPayload;
 import rubicon.ui.client.DeadLetterPayload;
 import rubicon.ui.client.OpenedLetterPayload;
 import rubicon.ui.client.RunPayload;
@@ -138,6 +139,15 @@ public final class Wire {
                 new NextValuesPayload(10, 0.8, 0.8, 0.352, false, List.of()),
                 null,
                 new CrossingScoresPayload(7, 0, 1, 1.0, 12.0, -3.0, 0.1, 2),
+                List.of(
+                        new ShapeScoresPayload(
+                                "EXPONENTIAL",
+                                3,
+                                LocalDate.of(2026, 1, 5),
+                                new NextValuesPayload(2, 0.5, 0.6, 0.3, false, List.of()),
+                                null),
+                        new ShapeScoresPayload(
+                                "SATURATING", 3, LocalDate.of(2026, 1, 5), null, null)),
                 Map.of("nextValues", "too few"));
     }
 
