@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.automation.AutomationIndexService;
 import rubicon.ingest.catalogue.CatalogueService;
+import rubicon.ingest.catalogue.CategoryVersions;
 import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
 import rubicon.ingest.ledger.LedgerService;
@@ -44,6 +45,7 @@ class ComputedIndices {
 
     private final CatalogueService catalogue;
     private final AutomationIndexService index;
+    private final CategoryVersions categories;
     private final LedgerService ledger;
     private final EventPublisher publisher;
     private final InstantSource time;
@@ -53,11 +55,13 @@ class ComputedIndices {
     ComputedIndices(
             CatalogueService catalogue,
             AutomationIndexService index,
+            CategoryVersions categories,
             LedgerService ledger,
             EventPublisher publisher,
             InstantSource time) {
         this.catalogue = catalogue;
         this.index = index;
+        this.categories = categories;
         this.ledger = ledger;
         this.publisher = publisher;
         this.time = time;
@@ -96,7 +100,8 @@ class ComputedIndices {
         last = null;
     }
 
-    /// When the newest of all that the index depends on came: a statement, a definition, a month.
+    /// When the newest of all that the index depends on came: a statement, a definition, other
+    /// categories, a month.
     private Instant changedAt(Collection<IndicatorId> inputs) {
         Instant now = time.instant();
         Instant newest =
@@ -105,6 +110,7 @@ class ComputedIndices {
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant();
         newest = later(newest, ledger.lastRecordedAt(inputs));
+        newest = later(newest, categories.since());
         for (IndicatorId it : inputs) {
             newest = later(newest, catalogue.versions(it.value()).getLast().recordedAt());
         }
@@ -132,7 +138,8 @@ class ComputedIndices {
     }
 
     /// Whether a value is to be told. What was published of a day is not told otherwise from the
-    /// same knowledge, as after a change of the categories: it is what was said then.
+    /// same knowledge: it is what was said then. Other categories are new knowledge, of the day on
+    /// which a start found them.
     static boolean isNews(Point point, Optional<Observation> held) {
         return held.filter(it -> point.isSaidBy(it) || isAsLate(it, point)).isEmpty();
     }

@@ -19,12 +19,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import rubicon.ingest.catalogue.CategoryVersions;
 import rubicon.ingest.catalogue.FactsHouse;
 import rubicon.ingest.contract.Schemas;
 import rubicon.ingest.testing.IngestHouse;
@@ -50,6 +54,8 @@ class IndicesIT {
     @Inject ComputedIndicators indicators;
     @Inject ComputedIndices indices;
     @Inject ComputedCapabilities capabilities;
+    @Inject CategoryVersions categories;
+    @Inject DataSource database;
 
     @BeforeEach
     void readAllFacts() throws InterruptedException {
@@ -265,6 +271,56 @@ class IndicesIT {
                 .then()
                 .body("items", empty());
         assertThat(statements()).isEqualTo(statements);
+    }
+
+    /// As if the start before had read another file: the index of the day is told anew.
+    @Test
+    @Order(7)
+    void otherCategoriesAreToldOfTheDayOnWhichAStartFindsThem() throws Exception {
+        indices.compute();
+        Awaitility.await().untilAsserted(() -> assertThat(rows(INDEX)).isNotEmpty());
+        Instant since = categories.since();
+        categories.forget();
+        assertThat(categories.since()).as("the same categories").isEqualTo(since);
+        String day = LocalDate.now(ZoneOffset.UTC).toString();
+        double real = index(day);
+        double other = real * 0.99;
+        reportIndex(day, other);
+        Awaitility.await().untilAsserted(() -> assertThat(index(day)).isEqualTo(other));
+        indices.compute();
+
+        try (Connection session = database.getConnection();
+                Statement sql = session.createStatement()) {
+            sql.execute("insert into ingest.categories_version (digest) values ('of others')");
+        }
+        categories.forget();
+        assertThat(categories.since()).isAfter(since);
+        indices.compute();
+
+        Awaitility.await().untilAsserted(() -> assertThat(index(day)).isEqualTo(real));
+    }
+
+    private static double index(String day) {
+        return given().get("/api/v1/indicators/%s/observations".formatted(INDEX))
+                .jsonPath()
+                .<Number>getList("items.findAll { it.externalId == '%s' }.value".formatted(day))
+                .getFirst()
+                .doubleValue();
+    }
+
+    private static void reportIndex(String day, double value) {
+        given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
+                .contentType("application/json")
+                .body(
+                        """
+                        {"source": "rubicon", "externalId": "%s", "indicator": "%s",
+                         "subject": {"model": "All categories"}, "value": %s,
+                         "observedOn": "%s", "publishedAt": "%s"}
+                        """
+                                .formatted(day, INDEX, value, day, Instant.now()))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(202);
     }
 
     private static double value(String key) {

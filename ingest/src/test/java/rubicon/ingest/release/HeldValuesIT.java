@@ -167,6 +167,83 @@ class HeldValuesIT {
                                 .body("items[0].confirmed", nullValue()));
     }
 
+    /// Doublings on a logarithmic scale: no value lies outside the spread of those before it, and
+    /// the boldest real correction moved one by 0.59 doublings. Up to two pass.
+    @Test
+    void aCorrectionThatMovesAValueFartherThanAnyRealOneIsDisputedUntilSomebodyConfirmsIt() {
+        String indicator = doublings();
+        report(indicator, "m6", 20, "2026-01-07", "2026-03-01T00:00:00Z", null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        row(indicator, "m6")
+                                .body("items[0].value", equalTo(20f))
+                                .body("items[0].status", equalTo("STANDING")));
+
+        report(indicator, "m6", 2.4, "2026-01-07", "2026-03-02T00:00:00Z", null);
+
+        held(indicator, 1)
+                .body("counts.standing", equalTo(12))
+                .body("frontier.find { it.subject.model == 'm6' }", nullValue());
+        row(indicator, "m6")
+                .body("items.value", contains(20f, 2.4f))
+                .body("items.status", contains("STANDING", "DISPUTED"))
+                .body("items[1].held", containsString("2.4 corrects 20"));
+        String state = given().get("/api/v1/indicators/" + indicator + "/state").path("asOf");
+
+        String disputed = row(indicator, "m6").extract().path("items[1].id");
+        String receipt =
+                confirm(disputed, "{\"text\": \"hours were told as minutes\"}")
+                        .statusCode(202)
+                        .extract()
+                        .header("Location");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> analyst().get(receipt).then().body("status", equalTo("HANDLED")));
+
+        held(indicator, 0).body("counts.disputed", equalTo(0));
+        row(indicator, "m6")
+                .body("items.status", contains("STANDING"))
+                .body("items[0].value", equalTo(2.4f))
+                .body("items[0].confirmed", containsString("hours were told as minutes"));
+        given().get("/api/v1/indicators/" + indicator + "/state?asOf=" + state)
+                .then()
+                .body("counts.held", equalTo(1));
+    }
+
+    /// Of each day twice the value of the day before.
+    private static String doublings() {
+        String id = "held-corrected";
+        analyst()
+                .body(
+                        """
+                        {"title": "A time", "kind": "MEASUREMENT", "unit": "min",
+                         "scale": "LOG", "bounds": {"low": 0, "lowOpen": true},
+                         "direction": "HIGHER", "view": "MODEL",
+                         "date": "RELEASE", "feed": "LIVE", "sources": ["epoch"],
+                         "evaluator": "THIRD_PARTY",
+                         "licence": {"id": "CC0-1.0", "export": "YES"}, "citation": "Ours",
+                         "description": "For the tests."}
+                        """)
+                .put("/api/v1/indicators/" + id)
+                .then()
+                .statusCode(201);
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        for (int i = 0; i < 12; i++) {
+            String on = day.plusDays(i).toString();
+            report(id, "m" + i, Math.pow(2, i), on, "2026-02-01T00:00:00Z", null);
+        }
+        held(id, 0);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        given().get("/api/v1/indicators/" + id + "/state")
+                                .then()
+                                .body("counts.standing", equalTo(12)));
+        return id;
+    }
+
     @Test
     void nobodyVouchesInTheNameOfAnother() {
         String indicator = index("signed");

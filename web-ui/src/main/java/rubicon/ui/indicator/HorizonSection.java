@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -32,10 +33,13 @@ import rubicon.ui.shell.Refresh;
 import rubicon.ui.shell.SelectBox;
 
 /// The time horizons that are fitted to eval runs: a table of agents, and the success of one of
-/// them by the length of the tasks. It asks by itself, again when the indicator's state moved, and
-/// is there only where the catalogue's entry names a suite.
+/// them by the length of the tasks. It asks by itself, again when the indicator's state moved and
+/// from time to time while it is live, and is there only where the catalogue's entry names a suite.
 final class HorizonSection extends Composite<Panel> {
     private static final String UNIT = "min";
+
+    /// Runs that make no value move no state, and so nothing tells of them.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final String id;
     private final InstantSource clock;
@@ -144,12 +148,18 @@ final class HorizonSection extends Composite<Panel> {
         if (!found.of().equals(asked)) {
             return; // the page has asked for another moment since
         }
+        if (found.of().isEmpty()) {
+            getUI().ifPresent(ui -> refresh.askLater(ui, LOOK_AGAIN));
+        }
         stale.removeAll();
         switch (found.answer()) {
             case Answer.Ok<HorizonPayload>(HorizonPayload horizons) -> {
+                boolean isNew = !horizons.equals(shown);
                 shown = horizons;
                 shownAt = clock.instant();
-                draw();
+                if (isNew) {
+                    draw();
+                }
             }
             case Answer.Failed<HorizonPayload>(Failure failure) -> failed(failure.message());
         }

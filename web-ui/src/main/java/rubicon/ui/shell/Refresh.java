@@ -21,6 +21,7 @@ public final class Refresh<T> {
     private final Consumer<T> show;
     private boolean running;
     private boolean again;
+    private boolean looksLater;
 
     /// A load that was not asked for yet.
     ///
@@ -40,6 +41,21 @@ public final class Refresh<T> {
             return;
         }
         start(ui, Duration.ZERO);
+    }
+
+    /// Loads and shows once more after a while, for what no feed tells. Asked several times, once.
+    public void askLater(UI ui, Duration after) {
+        if (!looksLater) {
+            looksLater = true;
+            Background.load(ui, after, () -> Boolean.TRUE, _ -> late(ui));
+        }
+    }
+
+    private void late(UI ui) {
+        looksLater = false;
+        if (owner.isAttached()) {
+            ask(ui);
+        }
     }
 
     private void start(UI ui, Duration after) {

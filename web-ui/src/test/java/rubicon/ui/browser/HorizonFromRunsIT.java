@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -93,6 +94,20 @@ final class HorizonFromRunsIT {
         Page other = BROWSERS.at("/indicators/metr-horizon-p80");
         assertThat(other.getByTestId("about")).containsText("none named");
         assertThat(other.getByTestId("horizon-section")).isHidden();
+    }
+
+    /// Of an indicator without a row no state moves, whatever runs arrive.
+    @Test
+    void runsThatMakeNoValueAreShownTooWithoutAWordFromTheFeed() {
+        INGEST.horizons.put(ID, Horizons.empty(ID));
+        Page page = BROWSERS.at(PAGE);
+        assertThat(page.getByTestId("horizon-nothing")).isVisible();
+
+        INGEST.horizons.put(ID, Horizons.horizon(ID));
+
+        assertThat(page.getByTestId("horizon-table"))
+                .containsText(
+                        "40 min", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
     }
 
     @Test
