@@ -20,6 +20,7 @@ public record ModelPayload(
         String specVersion,
         List<ParameterPayload> parameters,
         List<OutputPayload> outputs,
+        List<CorrelationPayload> correlations,
         List<String> sources,
         List<String> limits,
         Map<String, Object> schema) {
@@ -86,6 +87,12 @@ public record ModelPayload(
             boolean sampled,
             List<Double> thresholds) {}
 
+    /// Priors that rise together, written as a simulation takes them.
+    ///
+    /// @param between two parameters
+    /// @param spearman rank correlation
+    public record CorrelationPayload(List<String> between, double spearman, String source) {}
+
     static ModelPayload of(Description it) {
         return new ModelPayload(
                 it.id().value(),
@@ -94,9 +101,14 @@ public record ModelPayload(
                 it.specVersion(),
                 it.parameters().stream().map(ModelPayload::parameter).toList(),
                 it.outputs().stream().map(ModelPayload::output).toList(),
+                it.correlations().stream().map(ModelPayload::correlation).toList(),
                 it.sources(),
                 it.limits(),
                 schema(it));
+    }
+
+    private static CorrelationPayload correlation(Description.PriorCorrelation it) {
+        return new CorrelationPayload(List.of(it.first(), it.second()), it.spearman(), it.source());
     }
 
     private static ParameterPayload parameter(Parameter it) {

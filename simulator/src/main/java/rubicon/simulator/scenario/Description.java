@@ -11,6 +11,7 @@ import java.util.Set;
 ///   does
 /// @param parameters in the order of presentation, their names unique
 /// @param outputs in the order of presentation, their names unique and none a parameter's
+/// @param correlations which priors rise together, as published
 /// @param sources where the idea and the equations come from, one a line
 /// @param limits what the model leaves out, for the reader who wants to disagree
 public record Description(
@@ -20,13 +21,43 @@ public record Description(
         String specVersion,
         List<Parameter> parameters,
         List<Output> outputs,
+        List<PriorCorrelation> correlations,
         List<String> sources,
         List<String> limits) {
+
+    /// Priors that rise together. A simulation draws them so unless it is told otherwise.
+    ///
+    /// @param first, second names of two drawable parameters
+    /// @param spearman rank correlation, from −1 to 1
+    /// @param source who says so
+    public record PriorCorrelation(String first, String second, double spearman, String source) {
+
+        /// From the correlation of the normal scores: `6/π·asin(ρ/2)`.
+        public static PriorCorrelation ofScores(
+                Parameter first, Parameter second, double pearson, String source) {
+            return new PriorCorrelation(
+                    first.name(), second.name(), 6 / Math.PI * Math.asin(pearson / 2), source);
+        }
+    }
+
+    /// A model whose priors are independent.
+    public Description(
+            ModelId id,
+            String title,
+            String question,
+            String specVersion,
+            List<Parameter> parameters,
+            List<Output> outputs,
+            List<String> sources,
+            List<String> limits) {
+        this(id, title, question, specVersion, parameters, outputs, List.of(), sources, limits);
+    }
 
     /// Throws an `IllegalArgumentException` for a name that is used twice or leads nowhere.
     public Description {
         parameters = List.copyOf(parameters);
         outputs = List.copyOf(outputs);
+        correlations = List.copyOf(correlations);
         sources = List.copyOf(sources);
         limits = List.copyOf(limits);
         Set<String> names = new HashSet<>();
@@ -43,6 +74,12 @@ public record Description(
                                         .formatted(parameter.name(), it.choices(), it.parameter()));
                     });
         }
+        for (PriorCorrelation it : correlations) {
+            if (!isDrawable(all, it.first()) || !isDrawable(all, it.second())) {
+                throw new IllegalArgumentException(
+                        "%s and %s cannot be drawn together".formatted(it.first(), it.second()));
+            }
+        }
         for (Output output : outputs) {
             if (output.along().isPresent() && !names.contains(output.along().get())) {
                 throw new IllegalArgumentException(
@@ -50,6 +87,10 @@ public record Description(
                                 .formatted(output.name(), output.along().get()));
             }
         }
+    }
+
+    private static boolean isDrawable(List<Parameter> parameters, String name) {
+        return parameters.stream().anyMatch(it -> it.name().equals(name) && it.isDrawable());
     }
 
     private static boolean isChoice(List<Parameter> parameters, Parameter.OnlyFor onlyFor) {

@@ -123,9 +123,11 @@ public class RequestReader {
             long seed = whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
             int sobolPairs = (int) whole("sobolPairs", 0, 0, MOST_SOBOL_PAIRS);
             Sampling sampling = sampling();
-            List<Correlation> correlations = correlations(inputs);
+            List<Correlation> correlations = correlations(description, inputs);
             if (sobolPairs > 0 && (inputs.isEmpty() || !correlations.isEmpty())) {
-                refuse("sobolPairs", "needs inputs that are drawn, without correlations");
+                refuse(
+                        "sobolPairs",
+                        "needs inputs that are drawn, and correlations as an empty list");
             }
             List<Output> outputs = outputs(description);
             Map<String, List<Double>> thresholds = thresholds(description);
@@ -215,17 +217,27 @@ public class RequestReader {
                     });
         }
 
-        private List<Correlation> correlations(List<Input> inputs) {
+        /// Those that the call gives; where it gives none those of the model's priors.
+        private List<Correlation> correlations(Description description, List<Input> inputs) {
             List<String> names = inputs.stream().map(it -> it.slot().toString()).toList();
             List<Correlation> correlations = new ArrayList<>();
             Set<Set<Integer>> pairs = new HashSet<>();
             JsonNode asked = body.path("correlations");
-            boolean isGiven = !asked.isMissingNode() && !asked.isNull();
-            if ((isGiven && !asked.isArray()) || asked.size() > MOST_CORRELATIONS) {
+            if (asked.isMissingNode() || asked.isNull()) {
+                return description.correlations().stream()
+                        .filter(it -> names.contains(it.first()) && names.contains(it.second()))
+                        .map(it ->
+                                new Correlation(
+                                        names.indexOf(it.first()),
+                                        names.indexOf(it.second()),
+                                        it.spearman()))
+                        .toList();
+            }
+            if (!asked.isArray() || asked.size() > MOST_CORRELATIONS) {
                 refuse("correlations", "must be a list of at most %d".formatted(MOST_CORRELATIONS));
                 return correlations;
             }
-            for (JsonNode one : body.path("correlations")) {
+            for (JsonNode one : asked) {
                 int first = names.indexOf(one.path("between").path(0).asText());
                 int second = names.indexOf(one.path("between").path(1).asText());
                 JsonNode spearman = one.path("spearman");

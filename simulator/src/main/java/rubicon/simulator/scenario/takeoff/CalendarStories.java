@@ -63,7 +63,9 @@ final class CalendarStories {
     static Story takeoff(Assignment given) {
         Gaps gaps =
                 Gaps.of(
-                        given.real(CalendarTerms.SC_TO_SAR),
+                        given.whole(CalendarTerms.RESEARCHER_FROM_START) == 1
+                                ? 0
+                                : given.real(CalendarTerms.SC_TO_SAR),
                         given.real(CalendarTerms.MEDIAN_TO_BEST),
                         given.real(CalendarTerms.JUMPS));
         List<Phase> phases =

@@ -3,6 +3,7 @@ package rubicon.simulator.scenario.takeoff;
 import static rubicon.simulator.scenario.takeoff.Terms.fixed;
 import static rubicon.simulator.scenario.takeoff.Terms.linear;
 import static rubicon.simulator.scenario.takeoff.Terms.log;
+import static rubicon.simulator.scenario.takeoff.Terms.oneOrNone;
 import static rubicon.simulator.scenario.takeoff.Terms.only;
 import static rubicon.simulator.scenario.takeoff.Terms.ours;
 import static rubicon.simulator.scenario.takeoff.Terms.published;
@@ -13,11 +14,10 @@ import static rubicon.simulator.scenario.takeoff.Variant.TASK;
 
 import java.util.List;
 import rubicon.model.stats.Discrete;
-import rubicon.model.stats.Fixed;
-import rubicon.model.stats.Mixture;
 import rubicon.model.stats.Normal;
 import rubicon.model.stats.Triangular;
 import rubicon.model.stats.Uniform;
+import rubicon.simulator.scenario.Description.PriorCorrelation;
 import rubicon.simulator.scenario.Origin;
 import rubicon.simulator.scenario.Parameter;
 import rubicon.simulator.scenario.takeoff.ai2027.TakeoffDraws;
@@ -107,12 +107,17 @@ final class CalendarTerms {
                                     + " superhuman researcher.",
                             linear(0, 1000),
                             Math.exp(TakeoffDraws.SC_TO_SAR.mu()),
-                            new Mixture(
-                                    List.of(
-                                            new Mixture.Part(TakeoffDraws.NO_GAP, new Fixed(0)),
-                                            new Mixture.Part(
-                                                    1 - TakeoffDraws.NO_GAP,
-                                                    TakeoffDraws.SC_TO_SAR))),
+                            TakeoffDraws.SC_TO_SAR,
+                            SOURCE_TAKEOFF),
+                    AI2027_TAKEOFF);
+    static final Parameter RESEARCHER_FROM_START =
+            only(
+                    oneOrNone(
+                            "researcherFromStart",
+                            "–",
+                            "1 if the superhuman coder is a superhuman researcher from the start:"
+                                    + " then there is no first gap.",
+                            TakeoffDraws.NO_GAP,
                             SOURCE_TAKEOFF),
                     AI2027_TAKEOFF);
     static final Parameter MEDIAN_TO_BEST =
@@ -395,6 +400,19 @@ final class CalendarTerms {
 
     private CalendarTerms() {}
 
+    /// What their sources draw together. Of the doubling's ratio the source puts the slower one
+    /// between the faster and the steady, here it lies beyond both: the least that ranks can do.
+    static List<PriorCorrelation> correlations() {
+        double shared = TimelineDraws.CORRELATION;
+        return List.of(
+                PriorCorrelation.ofScores(
+                        SC_TO_SAR, MEDIAN_TO_BEST, TakeoffDraws.CORRELATION, SOURCE_TAKEOFF),
+                PriorCorrelation.ofScores(FIRST_DOUBLING, COST_MONTHS, shared, SOURCE_TIMELINE),
+                PriorCorrelation.ofScores(FIRST_DOUBLING, DOUBLING_RATIO, shared, SOURCE_TIMELINE),
+                PriorCorrelation.ofScores(COST_MONTHS, DOUBLING_RATIO, shared, SOURCE_TIMELINE),
+                PriorCorrelation.ofScores(PRESENT_SPEEDUP, CODER_SPEEDUP, shared, SOURCE_TIMELINE));
+    }
+
     static List<Parameter> all() {
         return List.of(
                 WIDTH,
@@ -403,6 +421,7 @@ final class CalendarTerms {
                 SCALE,
                 HARDENING,
                 SC_TO_SAR,
+                RESEARCHER_FROM_START,
                 MEDIAN_TO_BEST,
                 JUMPS,
                 CURRENT_HORIZON,

@@ -81,6 +81,7 @@ final class ProgressStory {
 
     private static ProgressParameters parameters(Assignment given, double[] years) {
         InputTable inputs = inputs(given);
+        boolean isGap = given.whole(ProgressTerms.GAP_MODE) == 1;
         double start = inputs.years().getFirst();
         return new ProgressParameters(
                 inputs,
@@ -93,8 +94,8 @@ final class ProgressStory {
                         given.real(ProgressTerms.PRESENT_HORIZON),
                         given.real(ProgressTerms.PRESENT_DOUBLING),
                         given.real(ProgressTerms.DOUBLING_DIFFICULTY),
-                        given.real(ProgressTerms.AC_HORIZON),
-                        given.real(ProgressTerms.GAP_YEARS)),
+                        given.real(isGap ? ProgressTerms.GAP_HORIZON : ProgressTerms.AC_HORIZON),
+                        isGap ? given.real(ProgressTerms.GAP_YEARS) : 0),
                 new ProgressParameters.Coding(
                         given.real(ProgressTerms.SWE_MULTIPLIER),
                         given.real(ProgressTerms.RHO_CODING),

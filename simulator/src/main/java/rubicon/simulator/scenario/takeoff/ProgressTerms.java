@@ -4,6 +4,7 @@ import static rubicon.simulator.scenario.takeoff.Terms.central80;
 import static rubicon.simulator.scenario.takeoff.Terms.fixed;
 import static rubicon.simulator.scenario.takeoff.Terms.linear;
 import static rubicon.simulator.scenario.takeoff.Terms.log;
+import static rubicon.simulator.scenario.takeoff.Terms.oneOrNone;
 import static rubicon.simulator.scenario.takeoff.Terms.onePlus80;
 import static rubicon.simulator.scenario.takeoff.Terms.only;
 import static rubicon.simulator.scenario.takeoff.Terms.published;
@@ -18,9 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import rubicon.model.stats.Beta;
 import rubicon.model.stats.Discrete;
-import rubicon.model.stats.Fixed;
 import rubicon.model.stats.LogNormal;
-import rubicon.model.stats.Mixture;
 import rubicon.model.stats.Normal;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Origin;
@@ -88,14 +87,34 @@ final class ProgressTerms {
                             "gapYears",
                             "–",
                             "years",
-                            "Years of progress at the present rate still missing at that horizon.",
+                            "Where a gap is taken: years of progress at the present rate that are"
+                                    + " still missing at its horizon.",
                             linear(0, 200),
-                            0,
-                            new Mixture(
-                                    List.of(
-                                            new Mixture.Part(0.5, new Fixed(0)),
-                                            new Mixture.Part(0.5, central80(0.3, 7.5)))),
-                            SOURCE + "; there a gap goes with a nearer horizon"),
+                            1.5,
+                            central80(0.3, 7.5),
+                            SOURCE),
+                    AIFM);
+    static final Parameter GAP_HORIZON =
+            only(
+                    published(
+                            "gapHorizon",
+                            "H_gap",
+                            "min",
+                            "Where a gap is taken: the nearer horizon from which it is counted.",
+                            log(960, 1e14),
+                            124_560,
+                            central80(12_456, 1_245_600),
+                            SOURCE),
+                    AIFM);
+    static final Parameter GAP_MODE =
+            only(
+                    oneOrNone(
+                            "gapMode",
+                            "–",
+                            "0: a horizon alone makes an automated coder; 1: a nearer horizon and a"
+                                    + " gap of years after it.",
+                            0.5,
+                            SOURCE),
                     AIFM);
     static final Parameter SWE_MULTIPLIER =
             only(
@@ -327,6 +346,8 @@ final class ProgressTerms {
                 PRESENT_DOUBLING,
                 DOUBLING_DIFFICULTY,
                 AC_HORIZON,
+                GAP_MODE,
+                GAP_HORIZON,
                 GAP_YEARS,
                 SWE_MULTIPLIER,
                 RHO_CODING,

@@ -18,7 +18,7 @@ public final class TakeoffModel implements ScenarioModel {
                     "Takeoff",
                     "Once AI does research on AI, does progress explode: how fast, how far, and what"
                             + " stops it?",
-                    "1",
+                    "2",
                     Stream.of(
                                     Stream.of(Terms.VARIANT, Terms.PATH_YEARS),
                                     SoftwareTerms.all().stream(),
@@ -27,6 +27,7 @@ public final class TakeoffModel implements ScenarioModel {
                             .flatMap(it -> it)
                             .toList(),
                     TakeoffOutputs.ALL,
+                    CalendarTerms.correlations(),
                     List.of(
                             "sie: Tom Davidson & Tom Houlden, How quick and big would a software"
                                     + " intelligence explosion be?, Forethought 2025; repository"

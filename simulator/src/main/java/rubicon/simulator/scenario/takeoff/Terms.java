@@ -1,7 +1,9 @@
 package rubicon.simulator.scenario.takeoff;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import rubicon.model.stats.Discrete;
 import rubicon.model.stats.Distribution;
 import rubicon.model.stats.LogNormal;
 import rubicon.model.stats.Mixture;
@@ -96,6 +98,23 @@ final class Terms {
         return prior instanceof LogNormal || prior instanceof Normal || prior instanceof Mixture
                 ? new Truncated(prior, domain.min(), domain.max())
                 : prior;
+    }
+
+    /// 0 by default, drawn as 1 with a published probability.
+    static Parameter oneOrNone(
+            String name, String symbol, String meaning, double probability, String source) {
+        return new Parameter(
+                name,
+                symbol,
+                "1",
+                meaning,
+                new Domain.Whole(0, 1),
+                new Value.Whole(0),
+                Optional.of(
+                        Discrete.weighted(
+                                List.of(0.0, 1.0), List.of(1 - probability, probability))),
+                Origin.SOURCE,
+                source);
     }
 
     /// A number that nobody gives a distribution for.

@@ -56,18 +56,14 @@ class TakeoffModelTest {
                         .toList();
         List<Map<String, Value>> corners = new ArrayList<>();
         for (Parameter parameter : drawn) {
-            Domain.Real domain = (Domain.Real) parameter.domain();
-            corners.add(Map.of(parameter.name(), new Value.Real(domain.min())));
-            corners.add(Map.of(parameter.name(), new Value.Real(domain.max())));
+            ends(parameter).forEach(end -> corners.add(Map.of(parameter.name(), end)));
         }
         for (int i = 0; i < 30; i++) {
             Map<String, Value> several = new HashMap<>();
             for (Parameter parameter : drawn) {
-                Domain.Real domain = (Domain.Real) parameter.domain();
                 if (random.nextInt(3) > 0) {
                     several.put(
-                            parameter.name(),
-                            new Value.Real(random.nextBoolean() ? domain.min() : domain.max()));
+                            parameter.name(), ends(parameter).get(random.nextBoolean() ? 0 : 1));
                 }
             }
             corners.add(several);
@@ -80,13 +76,60 @@ class TakeoffModelTest {
                         .ifPresent(prior ->
                                 draw.put(
                                         parameter.name(),
-                                        new Value.Real(
+                                        number(
+                                                parameter,
                                                 prior.quantile(
                                                         0.001 + 0.998 * random.nextDouble()))));
             }
             corners.add(draw);
         }
         return corners;
+    }
+
+    private static List<Value> ends(Parameter parameter) {
+        return switch (parameter.domain()) {
+            case Domain.Real(double min, double max, _) ->
+                    List.of(new Value.Real(min), new Value.Real(max));
+            case Domain.Whole(long min, long max) ->
+                    List.of(new Value.Whole(min), new Value.Whole(max));
+            default -> throw new AssertionError(parameter.name() + " is no number");
+        };
+    }
+
+    private static Value number(Parameter parameter, double number) {
+        return parameter.domain() instanceof Domain.Whole
+                ? new Value.Whole(Math.round(number))
+                : new Value.Real(number);
+    }
+
+    /// A gap's horizon and years count where a gap is taken, and nowhere else.
+    @Test
+    void aGapIsTakenOrNot() {
+        var without = evaluate("aifm", Map.of());
+        assertThat(evaluate("aifm", real("gapYears", 9))).isEqualTo(without);
+        assertThat(evaluate("aifm", real("gapHorizon", 20_000))).isEqualTo(without);
+        Map<String, Value> gap = Map.of("gapMode", new Value.Whole(1));
+        // A gap of no years from the other horizon is that horizon alone.
+        var none =
+                evaluate(
+                        "aifm",
+                        Map.of(
+                                "gapMode", new Value.Whole(1),
+                                "gapYears", new Value.Real(0),
+                                "gapHorizon", new Value.Real(6_224_000)));
+        assertThat(numbers(none, "milestoneTime")).isEqualTo(numbers(without, "milestoneTime"));
+        var longer =
+                evaluate(
+                        "aifm",
+                        Map.of("gapMode", new Value.Whole(1), "gapYears", new Value.Real(9)));
+        assertThat(numbers(longer, "milestoneTime").getFirst())
+                .isGreaterThan(numbers(evaluate("aifm", gap), "milestoneTime").getFirst());
+    }
+
+    @Test
+    void aResearcherFromTheStartNeedsNoFirstGap() {
+        var run = evaluate("ai2027-takeoff", Map.of("researcherFromStart", new Value.Whole(1)));
+        assertThat(numbers(run, "milestoneTime").getFirst()).isZero();
     }
 
     @Test

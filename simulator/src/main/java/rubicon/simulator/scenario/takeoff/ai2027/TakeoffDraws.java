@@ -20,7 +20,9 @@ public final class TakeoffDraws {
     /// Probability that a superhuman coder is a superhuman researcher from the start.
     public static final double NO_GAP = 0.15;
 
-    private static final double CORRELATION = 0.8;
+    /// Of normal scores that are drawn together.
+    public static final double CORRELATION = 0.8;
+
     private static final double REST = 0.6;
 
     private TakeoffDraws() {}

@@ -36,7 +36,9 @@ public final class TimelineDraws {
     /// `b`.
     public static final LogNormal AT_CODER = LogNormal.ofInterval(1.5, 40, Z);
 
-    private static final double CORRELATION = 0.7;
+    /// Of normal scores that are drawn together.
+    public static final double CORRELATION = 0.7;
+
     private static final double SHARED = Math.sqrt(CORRELATION);
     private static final double OWN = Math.sqrt(1 - CORRELATION);
     private static final double OWN_OF_B = Math.sqrt(1 - CORRELATION * CORRELATION);

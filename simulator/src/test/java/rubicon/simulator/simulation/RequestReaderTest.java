@@ -1,0 +1,104 @@
+package rubicon.simulator.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rubicon.model.stats.Quantiles;
+import rubicon.simulator.montecarlo.Correlation;
+import rubicon.simulator.montecarlo.Plan;
+import rubicon.simulator.montecarlo.Summary;
+import rubicon.simulator.montecarlo.Tally;
+import rubicon.simulator.montecarlo.Worker;
+import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.scenario.takeoff.ai2027.TakeoffDraws;
+import rubicon.simulator.scenario.takeoff.ai2027.TimelineDraws;
+
+class RequestReaderTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RequestReader reader = RequestReaders.byDefault();
+
+    @Test
+    void whatIsPublishedAsCorrelatedIsDrawnSo() throws JsonProcessingException {
+        List<Correlation> correlations = plan("ai2027-takeoff", "").correlations();
+        assertThat(correlations).hasSize(1);
+        // Normal scores of .8 have ranks of 6/π·asin(.4).
+        assertThat(correlations.getFirst().spearman())
+                .isCloseTo(6 / Math.PI * Math.asin(0.4), within(1e-12));
+        assertThat(plan("ai2027-timeline", "").correlations()).hasSize(4);
+        assertThat(plan("sie", "").correlations()).isEmpty();
+    }
+
+    @Test
+    void whoGivesCorrelationsHasThose() throws JsonProcessingException {
+        assertThat(plan("ai2027-takeoff", ", \"correlations\": []").correlations()).isEmpty();
+        List<Correlation> own =
+                plan(
+                                "ai2027-takeoff",
+                                ", \"correlations\": [{\"between\": [\"jumps\", \"medianToBest\"],"
+                                        + " \"spearman\": 0.3}]")
+                        .correlations();
+        assertThat(own).extracting(Correlation::spearman).containsExactly(0.3);
+    }
+
+    @Test
+    void indicesNeedIndependentInputs() throws JsonProcessingException {
+        assertThatThrownBy(() -> plan("ai2027-takeoff", ", \"sobolPairs\": 64"))
+                .isInstanceOf(ProblemException.class);
+        assertThat(plan("ai2027-takeoff", ", \"correlations\": [], \"sobolPairs\": 64"))
+                .isNotNull();
+    }
+
+    /// Oracle: the source's own way to draw, which gives its published quantiles.
+    @Test
+    void theTakeoffIsDistributedAsItsSourceDrawsIt() throws JsonProcessingException {
+        Plan plan = plan("ai2027-takeoff", ", \"outputs\": [\"milestoneTime\"]");
+        List<Summary> times = run(plan);
+        double[][] phases = TakeoffDraws.years(1, 40_000);
+        double[] first = phases[0];
+        double[] both = new double[first.length];
+        Arrays.setAll(both, i -> first[i] + phases[1][i]);
+        assertThat(times.get(0).quantile(0.1)).isZero();
+        for (double p : new double[] {0.25, 0.5, 0.75, 0.9}) {
+            double expected = Quantiles.type7(first, p);
+            assertThat(times.get(0).quantile(p)).isCloseTo(expected, within(0.04 * expected));
+        }
+        for (double p : new double[] {0.05, 0.1, 0.5, 0.75, 0.9}) {
+            double expected = Quantiles.type7(both, p);
+            assertThat(times.get(1).quantile(p)).isCloseTo(expected, within(0.05 * expected));
+        }
+    }
+
+    /// The same up to the middle. Slower doublings lie beyond steady ones here, and between in the
+    /// source: that moves the upper quartile by a tenth.
+    @Test
+    void theTimelineIsDistributedAsItsSourceDrawsIt() throws JsonProcessingException {
+        Plan plan = plan("ai2027-timeline", ", \"outputs\": [\"milestoneTime\"]");
+        Summary time = run(plan).getFirst();
+        double[] arrivals = TimelineDraws.of(1, 20_000).arrivals();
+        for (double p : new double[] {0.1, 0.25, 0.5}) {
+            double expected = Quantiles.type7(arrivals, p) - TimelineDraws.PUBLISHED;
+            assertThat(time.quantile(p)).as("%s", p).isCloseTo(expected, within(0.06 * expected));
+        }
+    }
+
+    private Plan plan(String variant, String more) throws JsonProcessingException {
+        return reader.read(
+                        JSON.readTree(
+                                "{\"model\": \"takeoff\", \"samples\": 20000, \"parameters\":"
+                                        + " {\"variant\": \"%s\"}%s}".formatted(variant, more)))
+                .plan();
+    }
+
+    private static List<Summary> run(Plan plan) {
+        var tally = new Tally(plan);
+        tally.add(new Worker(plan).run(0, plan.blocks(), () -> false));
+        return tally.summaries();
+    }
+}
