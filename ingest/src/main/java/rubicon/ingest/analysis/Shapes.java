@@ -62,6 +62,7 @@ record Shapes(Stood stood, GrowthCourse course) {
         return new GrowthCourse(
                 all.course(),
                 values.subList(Math.max(0, values.size() - MOST), values.size()),
+                all.known(),
                 all.floor(),
                 all.ceiling());
     }

@@ -55,15 +55,22 @@ public class OwnShapes {
             int points,
             DatedValue first,
             DatedValue last,
+            LocalDate knownTo,
             double degrees,
             List<MadeShape.Expected> expected) {
         static Kept of(MadeShape it) {
             return new Kept(
-                    it.shape(), it.points(), it.first(), it.last(), it.degrees(), it.expected());
+                    it.shape(),
+                    it.points(),
+                    it.first(),
+                    it.last(),
+                    it.knownTo(),
+                    it.degrees(),
+                    it.expected());
         }
 
         MadeShape made(LocalDate day) {
-            return new MadeShape(day, shape, points, first, last, degrees, expected);
+            return new MadeShape(day, shape, points, first, last, knownTo, degrees, expected);
         }
     }
 

@@ -15,29 +15,44 @@ import rubicon.model.trend.DatedValue;
 /// has none. A shape so never passes the bound.
 ///
 /// @param values what shapes are fitted to, oldest first
+/// @param known those and what the trend's limit leaves out, oldest first
 /// @param floor what distances are counted from; null where the course is turned otherwise
 /// @param ceiling what no value can pass by the catalogue's source, on the axis; null where none is
 ///   known, or the best value has reached it, and it thereby is none
 public record GrowthCourse(
-        Course course, List<DatedValue> values, @Nullable Double floor, @Nullable Double ceiling) {
+        Course course,
+        List<DatedValue> values,
+        List<DatedValue> known,
+        @Nullable Double floor,
+        @Nullable Double ceiling) {
     public GrowthCourse {
         values = List.copyOf(values);
+        known = List.copyOf(known);
     }
 
     /// The course of what lines are fitted to.
     ///
     /// @throws IllegalArgumentException if a value has no place above 0 on the axis
     public static GrowthCourse of(Course course) {
-        Indicator indicator = course.indicator();
-        Double floor = floor(indicator);
+        Double floor = floor(course.indicator());
+        return new GrowthCourse(
+                course,
+                grown(course, course.fitted(), floor),
+                grown(course, course.known(), floor),
+                floor,
+                ceiling(course));
+    }
+
+    private static List<DatedValue> grown(
+            Course course, List<DatedValue> turned, @Nullable Double floor) {
         List<DatedValue> values =
-                course.fitted().stream()
-                        .map(it ->
-                                floor == null
-                                        ? it
-                                        : new DatedValue(
+                floor == null
+                        ? turned
+                        : turned.stream()
+                                .map(it ->
+                                        new DatedValue(
                                                 it.name(), it.date(), rest(course, it, floor)))
-                        .toList();
+                                .toList();
         for (DatedValue it : values) {
             if (!(it.value() > 0)) {
                 throw new IllegalArgumentException(
@@ -45,7 +60,7 @@ public record GrowthCourse(
                                 .formatted(it.date()));
             }
         }
-        return new GrowthCourse(course, values, floor, ceiling(course));
+        return values;
     }
 
     private static @Nullable Double floor(Indicator indicator) {

@@ -24,6 +24,7 @@ import rubicon.model.trend.ShapeFit;
 /// @param points how many values it was fitted to
 /// @param first the oldest of them
 /// @param last the newest of them
+/// @param knownTo day of the newest best that was known, also where the trend's limit left it out
 /// @param degrees of freedom of its Student's t, on the logarithms of [GrowthCourse]
 /// @param expected by day, oldest first
 public record MadeShape(
@@ -32,6 +33,7 @@ public record MadeShape(
         int points,
         DatedValue first,
         DatedValue last,
+        LocalDate knownTo,
         double degrees,
         List<Expected> expected) {
     /// Of [Expected]'s interval.
@@ -86,6 +88,7 @@ public record MadeShape(
                 values.size(),
                 told(values.getFirst(), course),
                 told(values.getLast(), course),
+                course.known().getLast().date(),
                 fit.nextAt(values.getLast().day()).degrees(),
                 expected);
     }

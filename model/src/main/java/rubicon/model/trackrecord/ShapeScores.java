@@ -12,9 +12,10 @@ import rubicon.model.trend.Outlook;
 import rubicon.model.trend.RollingBackTest;
 import rubicon.model.trend.Shape;
 
-/// How good what one shape expected was: each record that came since is held against the last
-/// forecast that did not know it, and against the last that was made a year before its day. So many
-/// forecasts from the same knowledge do not count one record often.
+/// How good what one shape expected was: each record that came since (also one beyond the trend's
+/// limit) is held against the last forecast that did not know it, and against the last that was
+/// made a year before its day. So many forecasts from the same knowledge do not count one record
+/// often.
 ///
 /// @param made how many forecasts of the shape were kept
 /// @param since day of the first
@@ -51,9 +52,9 @@ public record ShapeScores(
             List<MadeShape> made, @Nullable GrowthCourse course, int ahead) {
         List<RollingBackTest.Row> rows = new ArrayList<>();
         if (course != null) {
-            for (DatedValue it : course.values()) {
+            for (DatedValue it : course.known()) {
                 made.stream()
-                        .filter(forecast -> forecast.last().date().isBefore(it.date()))
+                        .filter(forecast -> forecast.knownTo().isBefore(it.date()))
                         .filter(forecast ->
                                 ahead == 0 || !forecast.made().isAfter(it.date().minusDays(ahead)))
                         .reduce((_, later) -> later)

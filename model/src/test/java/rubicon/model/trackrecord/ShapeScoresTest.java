@@ -17,6 +17,7 @@ import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.NoiseCeiling;
 import rubicon.model.catalogue.Scale;
+import rubicon.model.catalogue.TrendWindow;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Statement;
 import rubicon.model.testing.Samples;
@@ -134,8 +135,24 @@ class ShapeScoresTest {
                 .isGreaterThan(last.range().high());
     }
 
+    /// The line is cut at 300, so 512 and 1,024 are no part of it: the first was known already.
     @Test
-    void wherelessIsBetterOnALinearScaleTheDistanceFromTheBoundShrinks() {
+    void aRecordBeyondTheLimitOfTheTrendIsScoredUnlessItWasKnown() {
+        Indicator cut =
+                Samples.horizon(
+                        Samples.P50,
+                        Direction.HIGHER,
+                        new TrendWindow(LocalDate.parse("2023-01-01"), 300.0, null));
+        MadeShape made = made(Shape.EXPONENTIAL, course(cut, 10), MADE);
+        assertThat(made.points()).isEqualTo(9);
+        assertThat(made.knownTo()).isEqualTo("2025-06-19");
+        assertThat(ShapeScores.ofEach(List.of(made), course(cut, 11)).getFirst().next().rows())
+                .extracting(it -> it.date().toString())
+                .containsExactly("2025-09-27");
+    }
+
+    @Test
+    void whereLessIsBetterOnALinearScaleTheDistanceFromTheBoundShrinks() {
         GrowthCourse course = course(EXPONENT, 9);
         assertThat(course.floor()).isEqualTo(2);
         assertThat(course.values().getLast().value()).isCloseTo(doubling(8), within(1e-6));
