@@ -103,8 +103,8 @@ class ShapeForecasts {
             }
             Basis basis = new Basis(moment.get(), today.getYear());
             if (!basis.equals(looked.get(id))) {
-                news += keep(id, moment.get(), today) ? 1 : 0;
                 looked.put(id, basis);
+                news += isKept(id, moment.get(), today) ? 1 : 0;
             }
         }
         if (news > 0) {
@@ -132,6 +132,16 @@ class ShapeForecasts {
     /// The moment, if all that was recorded by it is visible.
     private Optional<Instant> settled(Instant moment) {
         return ledger.settled(moment).equals(moment) ? Optional.of(moment) : Optional.empty();
+    }
+
+    /// One that fails keeps none of the others from being kept, and is tried when it is another.
+    private boolean isKept(IndicatorId id, Instant moment, LocalDate today) {
+        try {
+            return keep(id, moment, today);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Shapes not kept indicator=%s", id);
+            return false;
+        }
     }
 
     private boolean keep(IndicatorId id, Instant moment, LocalDate today) {
