@@ -43,6 +43,7 @@ final class ArchitectureTest {
                         "rubicon.ui.alert..",
                         "rubicon.ui.automation..",
                         "rubicon.ui.discrepancy..",
+                        "rubicon.ui.simulator..",
                         "rubicon.ui.level..",
                         "rubicon.ui.source..",
                         "rubicon.ui.deadletter..",

@@ -50,7 +50,7 @@ public class IngestClient {
     private final JsonHttp http;
 
     IngestClient(IngestConfig config, SecurityConfig security, ObjectMapper json) {
-        this.http = new JsonHttp(config, security.anonymousRead(), json);
+        this.http = new JsonHttp("ingest", config, security.anonymousRead(), json);
     }
 
     /// The whole catalogue.

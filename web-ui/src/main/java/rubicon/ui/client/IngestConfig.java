@@ -7,16 +7,16 @@ import java.time.Duration;
 
 /// How the ingest service is reached.
 @ConfigMapping(prefix = "rubicon.ingest")
-interface IngestConfig {
-    /// Its address, without `/api/v1`.
+interface IngestConfig extends ServiceConfig {
+    @Override
     @WithDefault("http://localhost:8081")
     URI url();
 
-    /// How long a connection may take to open.
+    @Override
     @WithDefault("PT2S")
     Duration connectTimeout();
 
-    /// How long an answer may take.
+    @Override
     @WithDefault("PT10S")
     Duration readTimeout();
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /// JSON over HTTP with time-outs, every outcome as an [Answer].
@@ -17,13 +18,16 @@ final class JsonHttp {
     private static final Logger LOG = Logger.getLogger(JsonHttp.class);
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
-    private final IngestConfig config;
+    private final String name;
+    private final ServiceConfig config;
     private final boolean open;
     private final ObjectMapper json;
     private final HttpClient http;
 
+    /// @param name of the service, for messages
     /// @param open whether reading needs no token: then none is sent that may have run out
-    JsonHttp(IngestConfig config, boolean open, ObjectMapper json) {
+    JsonHttp(String name, ServiceConfig config, boolean open, ObjectMapper json) {
+        this.name = name;
         this.config = config;
         this.open = open;
         this.json = json;
@@ -73,7 +77,7 @@ final class JsonHttp {
     }
 
     private <T> Answer<T> exchange(HttpRequest.Builder builder, Reader<T> reader) {
-        // What goes on in ingest for this call belongs to the same trace.
+        // What goes on in the service for this call belongs to the same trace.
         W3CTraceContextPropagator.getInstance()
                 .inject(
                         Context.current(),
@@ -85,8 +89,9 @@ final class JsonHttp {
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return read(response, reader);
         } catch (IOException e) {
-            LOG.warnf("Ingest does not answer url=%s error=%s", request.uri(), e);
-            return failed(Failure.Kind.UNAVAILABLE, "The ingest service does not answer.");
+            LOG.warnf("A service does not answer url=%s error=%s", request.uri(), e);
+            return failed(
+                    Failure.Kind.UNAVAILABLE, "The %s service does not answer.".formatted(name));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Failure.Kind.UNAVAILABLE, "The page was left before the answer came.");
@@ -96,7 +101,11 @@ final class JsonHttp {
     private <T> Answer<T> read(HttpResponse<byte[]> response, Reader<T> reader) throws IOException {
         int status = response.statusCode();
         if (status < 200 || status > 299) {
-            return failed(kind(status), message(status, response.body()));
+            return new Answer.Failed<>(
+                    new Failure(
+                            kind(status),
+                            message(status, response.body()),
+                            violations(response.body())));
         }
         return new Answer.Ok<>(reader.read(response.body()));
     }
@@ -119,9 +128,17 @@ final class JsonHttp {
             case NOT_FOUND -> "There is nothing at this address.";
             case UNAUTHENTICATED -> "Sign in first.";
             case FORBIDDEN -> "Your role does not allow this.";
-            case REFUSED -> "The ingest service refused this (" + status + ").";
-            case UNAVAILABLE -> "The ingest service has a problem (" + status + ").";
+            case REFUSED -> "The %s service refused this (%d).".formatted(name, status);
+            case UNAVAILABLE -> "The %s service has a problem (%d).".formatted(name, status);
         };
+    }
+
+    private Map<String, String> violations(byte[] body) {
+        try {
+            return json.readValue(body, ProblemPayload.class).byField();
+        } catch (IOException e) {
+            return Map.of();
+        }
     }
 
     private String said(byte[] body) {

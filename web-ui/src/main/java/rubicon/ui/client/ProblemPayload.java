@@ -1,9 +1,11 @@
 package rubicon.ui.client;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `application/problem+json` as the ingest service sends it.
+/// `application/problem+json` as the services send it.
 record ProblemPayload(
         @Nullable String title,
         @Nullable String detail,
@@ -22,9 +24,22 @@ record ProblemPayload(
         return title == null ? "" : title;
     }
 
+    /// What is wrong with each field, by its name; the first sentence where there are several.
+    Map<String, String> byField() {
+        Map<String, String> byField = new LinkedHashMap<>();
+        for (ViolationPayload it : violations == null ? List.<ViolationPayload>of() : violations) {
+            if (it.field() != null && it.message() != null) {
+                byField.putIfAbsent(it.field(), it.message());
+            }
+        }
+        return byField;
+    }
+
     private static String sentence(ViolationPayload violation) {
         String message = violation.message() == null ? "is not accepted" : violation.message();
-        return violation.field() == null || violation.field().isBlank()
+        return violation.field() == null
+                        || violation.field().isBlank()
+                        || message.startsWith(violation.field() + " ")
                 ? message
                 : violation.field() + ": " + message;
     }

@@ -17,6 +17,8 @@ public final class Addresses {
             "window.dispatchEvent(new CustomEvent('vaadin-navigate',"
                     + " {detail: {state: null, url: $0, replace: true, callback: false}}));";
 
+    private static final String STEP = REPLACE.replace("replace: true", "replace: false");
+
     private Addresses() {}
 
     /// An address inside this application.
@@ -67,6 +69,11 @@ public final class Addresses {
     /// Corrects the address without a step in the browser's history and without a navigation.
     public static void replace(UI ui, String address) {
         ui.getPage().executeJs(REPLACE, address);
+    }
+
+    /// Writes the address of what the page shows already, as a step in the browser's history.
+    public static void step(UI ui, String address) {
+        ui.getPage().executeJs(STEP, address);
     }
 
     /// Corrects the address that a page was loaded with, if it is not how this application would

@@ -23,6 +23,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://styles/views.css")
 @StyleSheet("context://styles/chronicle.css")
 @StyleSheet("context://styles/automation.css")
+@StyleSheet("context://styles/simulator.css")
 public final class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

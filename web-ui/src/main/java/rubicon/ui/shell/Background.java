@@ -29,7 +29,8 @@ public final class Background {
         load(ui, Duration.ZERO, work, show);
     }
 
-    static <T> void load(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
+    /// The same after a while.
+    public static <T> void load(UI ui, Duration after, Supplier<T> work, Consumer<T> show) {
         Optional<String> token = SignedIn.current().map(Identity::token);
         Runnable load =
                 Context.current().wrap(() -> Caller.run(token, () -> run(ui, after, work, show)));

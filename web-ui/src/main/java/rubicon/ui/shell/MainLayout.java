@@ -75,6 +75,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 item("Indicators", "indicators", Icon.INDICATORS),
                 item("Views", "views", Icon.VIEWS),
                 item("Automation index", "automation", Icon.AUTOMATION),
+                item("Simulator", "simulator", Icon.SIMULATOR),
                 alerts,
                 item("Rules", "rules", Icon.RULES),
                 item("Milestones", "milestones", Icon.MILESTONES),

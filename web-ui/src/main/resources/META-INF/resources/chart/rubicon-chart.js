@@ -61,6 +61,36 @@
     number: (value) => value.toLocaleString('en', { maximumSignificantDigits: 4 }),
     percent: (value) => `${value.toLocaleString('en', { maximumSignificantDigits: 4 })} %`,
     share: (value) => `${trimmed(value * 100)} %`,
+    year: (value) => String(Math.round(value)),
+    short(value) {
+      const size = Math.abs(value);
+      if (size >= 1e6 || (size > 0 && size < 1e-3)) return value.toExponential(0).replace('e+', 'e');
+      return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+    },
+    /* All curves at the place of the pointer. */
+    at(params) {
+      const curves = params.filter((each) => each.seriesType === 'line');
+      if (!curves.length) return '';
+      const { axisValue, axisType } = curves[0];
+      const place = axisType === 'xAxis.time'
+        ? new Date(axisValue).toISOString().slice(0, 10)
+        : axisValue.toLocaleString('en', { maximumSignificantDigits: 4, useGrouping: Math.abs(axisValue) > 9999 });
+      const rows = curves.map(({ marker, seriesName, value }) =>
+        `${marker}${escaped(seriesName)} <strong>${value[1].toLocaleString('en', { maximumSignificantDigits: 4 })}</strong>`);
+      return `<span class="rb-tip-when">${place}</span><br>${rows.join('<br>')}`;
+    },
+    /* One shape for all places of a band: drawn with the first. */
+    band(params, api) {
+      if (params.dataIndexInside > 0) return null;
+      const side = (dimension) => Array.from({ length: params.dataInsideLength }, (_, index) =>
+        api.coord([api.value(0, index), api.value(dimension, index)]));
+      return {
+        type: 'polygon',
+        shape: { points: [...side(1), ...side(2).reverse()] },
+        style: { fill: api.visual('color'), opacity: api.value(3) },
+        silent: true,
+      };
+    },
     tip(params) {
       const { tip: lines, note } = params.data ?? {};
       if (note) {

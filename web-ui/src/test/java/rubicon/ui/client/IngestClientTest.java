@@ -181,7 +181,11 @@ final class IngestClientTest {
         Failure failure = failure(client.acknowledge("a", "text", "token"));
 
         assertThat(failure)
-                .isEqualTo(new Failure(Failure.Kind.REFUSED, "note: is over 500 characters"));
+                .isEqualTo(
+                        new Failure(
+                                Failure.Kind.REFUSED,
+                                "note: is over 500 characters",
+                                Map.of("note", "is over 500 characters")));
         assertThat(asked).containsExactly("POST /api/v1/alerts/a/acknowledge Bearer token");
     }
 

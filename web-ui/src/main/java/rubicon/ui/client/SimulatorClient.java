@@ -1,0 +1,86 @@
+package rubicon.ui.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import rubicon.model.wire.PagePayload;
+
+/// The simulator's REST interface, call by call. Blocking: pages call it away from the session's
+/// lock.
+@ApplicationScoped
+public class SimulatorClient {
+    private final JsonHttp http;
+
+    SimulatorClient(SimulatorConfig config, SecurityConfig security, ObjectMapper json) {
+        this.http = new JsonHttp("simulator", config, security.anonymousRead(), json);
+    }
+
+    /// Every scenario model.
+    public Answer<List<ScenarioModelPayload>> models() {
+        return http.send(
+                        http.request("/models").GET(),
+                        new TypeReference<PagePayload<ScenarioModelPayload>>() {})
+                .map(PagePayload::items);
+    }
+
+    /// One model.
+    public Answer<ScenarioModelPayload> model(String id) {
+        return http.send(http.request("/models/" + path(id)).GET(), new TypeReference<>() {});
+    }
+
+    /// One deterministic run.
+    ///
+    /// @param parameters by name; what is left out takes its default
+    public Answer<EvaluationPayload> evaluate(String model, Map<String, JsonNode> parameters) {
+        return http.send(
+                http.post("/models/" + path(model) + "/evaluate", Map.of("parameters", parameters)),
+                new TypeReference<>() {});
+    }
+
+    /// Begins a Monte Carlo run.
+    public Answer<SimulationPayload> simulate(Map<String, JsonNode> request, String token) {
+        return http.send(
+                JsonHttp.bearer(http.post("/simulations", request), token),
+                new TypeReference<>() {});
+    }
+
+    /// A Monte Carlo run as it stands.
+    public Answer<SimulationPayload> simulation(String id) {
+        return http.send(http.request("/simulations/" + path(id)).GET(), new TypeReference<>() {});
+    }
+
+    /// Cancels a Monte Carlo run.
+    public Answer<SimulationPayload> cancel(String id, String token) {
+        return http.send(
+                JsonHttp.bearer(http.request("/simulations/" + path(id)).DELETE(), token),
+                new TypeReference<>() {});
+    }
+
+    /// What a run found.
+    public Answer<SimulationResultPayload> results(String id) {
+        return http.send(results(id, "application/json"), new TypeReference<>() {});
+    }
+
+    /// The same as it was sent.
+    ///
+    /// @param type `application/json` or `text/csv`
+    public Answer<byte[]> resultFile(String id, String type) {
+        return http.bytes(results(id, type));
+    }
+
+    private HttpRequest.Builder results(String id, String type) {
+        return http.request("/simulations/" + path(id) + "/results")
+                .setHeader("Accept", type)
+                .GET();
+    }
+
+    private static String path(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

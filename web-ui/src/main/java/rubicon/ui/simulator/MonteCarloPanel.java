@@ -1,0 +1,352 @@
+package rubicon.ui.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.Failure;
+import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
+import rubicon.ui.client.SimulationPayload;
+import rubicon.ui.client.SimulationResultPayload;
+import rubicon.ui.client.SimulatorClient;
+import rubicon.ui.session.Identity;
+import rubicon.ui.session.SignedIn;
+import rubicon.ui.shell.Addresses;
+import rubicon.ui.shell.Background;
+import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Notice;
+import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SelectBox;
+
+/// A Monte Carlo run on demand: how it is drawn, its progress, what it found.
+final class MonteCarloPanel extends Div {
+    private static final Duration PACE = Duration.ofMillis(400);
+    private static final Duration RETRY = Duration.ofSeconds(3);
+
+    private final SimulatorClient simulator;
+    private final Plans plans;
+    private final FieldInput samples = new FieldInput("text", "Samples");
+    private final FieldInput seed = new FieldInput("text", "Seed");
+    private final SelectBox sampling;
+    private final NativeButton run = new NativeButton("Run simulation");
+    private final NativeButton cancel = new NativeButton("Cancel");
+    private final Span drawn = new Span();
+    private final Div said = new Div();
+    private final Div progress = new Div();
+    private final Element bar = new Element("progress");
+    private final Span told = new Span();
+    private final Div place = new Div();
+    private WorkbenchViewState state = WorkbenchViewState.DEFAULT;
+    private Inputs inputs;
+    private String watched = "";
+    private String sampled = "";
+    private @Nullable RunResult result;
+
+    /// What the panel changes of the page.
+    interface Plans {
+        void planned(long samples, long seed, String sampling);
+
+        void began(String run);
+
+        void looked(String output);
+
+        void taken(Inputs inputs);
+    }
+
+    MonteCarloPanel(SimulatorClient simulator, Inputs inputs, Plans plans) {
+        this.simulator = simulator;
+        this.inputs = inputs;
+        this.plans = plans;
+        addClassName("monte-carlo");
+        setTestId("monte-carlo");
+        sampling = new SelectBox("Sampling", this::sample).withTestId("sampling");
+        samples.setTestId("samples");
+        samples.getElement().setAttribute("inputmode", "numeric");
+        samples.whenDone(_ -> planned());
+        seed.setTestId("seed");
+        seed.getElement().setAttribute("inputmode", "numeric");
+        seed.whenDone(_ -> planned());
+        run.addClassName("primary-button");
+        run.setTestId("run");
+        run.addClickListener(_ -> begin());
+        cancel.addClassName("chip");
+        cancel.setTestId("cancel");
+        cancel.addClickListener(_ -> cancel());
+        Div plan = new Div(label("Samples", samples), label("Seed", seed), sampling, run);
+        plan.addClassName("plan");
+        drawn.addClassName("detail");
+        drawn.setTestId("drawn");
+        told.setTestId("progress");
+        bar.setAttribute("max", "1");
+        bar.setAttribute("aria-label", "Progress of the simulation");
+        progress.getElement().appendChild(bar);
+        progress.add(told, cancel);
+        progress.addClassName("run-progress");
+        progress.setVisible(false);
+        said.addClassName("page-notices");
+        add(plan, drawn, said, progress, place);
+    }
+
+    private static NativeLabel label(String text, FieldInput field) {
+        NativeLabel label = new NativeLabel(text + " ");
+        label.add(field);
+        return label;
+    }
+
+    /// Shows what is planned, and the run of the address.
+    void show(WorkbenchViewState next, Inputs asked) {
+        state = next;
+        inputs = asked;
+        samples.show(Long.toString(next.samples()));
+        seed.show(Long.toString(next.seed()));
+        if (!sampled.equals(next.sampling())) {
+            sampled = next.sampling();
+            Map<String, String> texts = new LinkedHashMap<>();
+            WorkbenchViewState.SAMPLINGS.forEach(it -> texts.put(it, Formats.sentence(it)));
+            sampling.show(texts, sampled);
+        }
+        showDrawn();
+        showAccess();
+        if (result != null) {
+            result.compare(asked);
+            result.look(next.output(), next.scale());
+        }
+        if (!next.run().equals(watched)) {
+            watched = next.run();
+            place.removeAll();
+            result = null;
+            progress.setVisible(false);
+            if (!watched.isEmpty()) {
+                watch(Background.pageOf(this), watched, Duration.ZERO);
+            }
+        }
+    }
+
+    private void showDrawn() {
+        List<ParameterPayload> uncertain =
+                inputs.model().parameters().stream()
+                        .filter(it -> inputs.matters(it) && inputs.drawnFrom(it).isPresent())
+                        .toList();
+        run.setEnabled(!uncertain.isEmpty());
+        drawn.setText(
+                uncertain.isEmpty()
+                        ? "Nothing is drawn: choose a distribution for at least one input (“In"
+                                + " simulations”)."
+                        : "Drawn: "
+                                + uncertain.stream()
+                                        .map(it ->
+                                                OutputLayout.words(it.name())
+                                                        + " from "
+                                                        + Distribution.words(
+                                                                inputs.drawnFrom(it).orElseThrow()))
+                                        .collect(Collectors.joining("; "))
+                                + ". All else is fixed.");
+    }
+
+    /// Whoever may not run one is told before they try.
+    private void showAccess() {
+        Optional<Identity> person = SignedIn.current();
+        boolean may = person.map(Identity::isAnalyst).orElse(false);
+        run.setVisible(may);
+        said.removeAll();
+        if (may) {
+            return;
+        }
+        Notice notice =
+                new Notice(
+                        Notice.Kind.INFO,
+                        person.isPresent()
+                                ? "Running a simulation needs the role analyst; yours is %s. The curves above, and runs that others share, are open to you."
+                                        .formatted(Formats.words(person.get().role()))
+                                : "Running a simulation needs the role analyst. ");
+        notice.setTestId("analysts-only");
+        if (person.isEmpty()) {
+            notice.add(
+                    Parts.link(
+                            Addresses.of(
+                                    "login",
+                                    Map.of(
+                                            "next",
+                                            WorkbenchNavigation.model(inputs.model().id(), state))),
+                            "Sign in"));
+        }
+        said.add(notice);
+    }
+
+    private void sample(String chosen) {
+        sampled = chosen;
+        planned();
+    }
+
+    private void planned() {
+        long count =
+                ValueText.number(samples.shown())
+                        .filter(it ->
+                                it % 1 == 0 && it >= 1 && it <= WorkbenchViewState.MOST_SAMPLES)
+                        .map(Double::longValue)
+                        .orElse(-1L);
+        Optional<Long> number = whole(seed.shown());
+        samples.invalid(count < 0);
+        seed.invalid(number.isEmpty());
+        if (count < 0 || number.isEmpty()) {
+            tell(
+                    Notice.Kind.WARNING,
+                    count < 0
+                            ? "samples must be an integer from 1 to "
+                                    + WorkbenchViewState.MOST_SAMPLES
+                            : "seed must be an integer");
+            return;
+        }
+        plans.planned(count, number.get(), sampled);
+    }
+
+    private static Optional<Long> whole(String text) {
+        try {
+            return Optional.of(Long.parseLong(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void begin() {
+        Optional<Identity> person = SignedIn.current();
+        UI ui = Background.pageOf(this);
+        if (person.isEmpty()) {
+            showAccess();
+            return;
+        }
+        Map<String, JsonNode> request = new LinkedHashMap<>();
+        request.put("model", Json.NODES.textNode(inputs.model().id()));
+        request.put("parameters", Json.NODES.objectNode().setAll(inputs.forSimulation()));
+        request.put("samples", Json.NODES.numberNode(state.samples()));
+        request.put("seed", Json.NODES.numberNode(state.seed()));
+        request.put("sampling", Json.NODES.textNode(state.sampling()));
+        run.setEnabled(false);
+        said.removeAll();
+        String token = person.get().token();
+        Background.load(ui, () -> simulator.simulate(request, token), this::begun);
+    }
+
+    private void begun(Answer<SimulationPayload> answer) {
+        run.setEnabled(true);
+        switch (answer) {
+            case Answer.Ok<SimulationPayload>(var begun) -> plans.began(begun.id());
+            case Answer.Failed<SimulationPayload>(Failure failure) ->
+                    tell(Notice.Kind.WARNING, failure.message());
+        }
+    }
+
+    private void cancel() {
+        String id = watched;
+        SignedIn.current()
+                .ifPresent(person ->
+                        Background.load(
+                                Background.pageOf(this),
+                                () -> simulator.cancel(id, person.token()),
+                                answer -> {
+                                    if (answer
+                                            instanceof
+                                            Answer.Failed<SimulationPayload>(Failure failure)) {
+                                        tell(Notice.Kind.WARNING, failure.message());
+                                    }
+                                }));
+    }
+
+    /// Asks for a run until it has ended or another one is looked at.
+    private void watch(UI ui, String id, Duration after) {
+        Background.load(
+                ui,
+                after,
+                () -> simulator.simulation(id),
+                answer -> {
+                    if (isAttached() && id.equals(watched)) {
+                        came(ui, id, answer);
+                    }
+                });
+    }
+
+    private void came(UI ui, String id, Answer<SimulationPayload> answer) {
+        switch (answer) {
+            case Answer.Ok<SimulationPayload>(var now) when now.isRunning() -> {
+                progress.setVisible(true);
+                cancel.setVisible(SignedIn.current().map(Identity::isAnalyst).orElse(false));
+                bar.setAttribute("value", Double.toString(now.progress()));
+                told.setText(
+                        "%.0f %% of %s samples"
+                                .formatted(100 * now.progress(), Formats.count(now.samples())));
+                watch(ui, id, PACE);
+            }
+            case Answer.Ok<SimulationPayload>(var now) when now.isDone() -> {
+                progress.setVisible(false);
+                read(ui, now);
+            }
+            case Answer.Ok<SimulationPayload>(var now) -> {
+                progress.setVisible(false);
+                tell(
+                        Notice.Kind.WARNING,
+                        "The simulation was %s%s."
+                                .formatted(
+                                        now.state().equals("CANCELLED")
+                                                ? "cancelled"
+                                                : "broken off",
+                                        now.problem() == null ? "" : ": " + now.problem()));
+            }
+            case Answer.Failed<SimulationPayload>(Failure failure) -> {
+                tell(Notice.Kind.WARNING, failure.message());
+                if (answer.mayComeLater()) {
+                    watch(ui, id, RETRY);
+                }
+            }
+        }
+    }
+
+    private void read(UI ui, SimulationPayload done) {
+        Background.load(
+                ui,
+                () -> simulator.results(done.id()),
+                answer -> {
+                    if (!isAttached() || !done.id().equals(watched)) {
+                        return;
+                    }
+                    switch (answer) {
+                        case Answer.Ok<SimulationResultPayload>(var found) -> show(done, found);
+                        case Answer.Failed<SimulationResultPayload>(Failure failure) ->
+                                tell(Notice.Kind.WARNING, failure.message());
+                    }
+                });
+    }
+
+    private void show(SimulationPayload done, SimulationResultPayload found) {
+        if (!found.model().equals(inputs.model().id())) {
+            tell(
+                    Notice.Kind.WARNING,
+                    "The simulation of this address is one of another model, "
+                            + found.model()
+                            + ".");
+            return;
+        }
+        RunResult made =
+                new RunResult(simulator, inputs.model(), done, found, plans::looked, plans::taken);
+        result = made;
+        place.removeAll();
+        place.add(made);
+        made.compare(inputs);
+        made.look(state.output(), state.scale());
+    }
+
+    private void tell(Notice.Kind kind, String sentence) {
+        said.removeAll();
+        said.add(new Notice(kind, sentence));
+    }
+}
