@@ -53,10 +53,20 @@ final class JsonHttp {
     }
 
     HttpRequest.Builder post(String target, Object body) {
+        return sending("POST", target, body);
+    }
+
+    HttpRequest.Builder put(String target, Object body) {
+        return sending("PUT", target, body);
+    }
+
+    private HttpRequest.Builder sending(String method, String target, Object body) {
         try {
             return request(target)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the body can not be written as JSON", e);
         }

@@ -37,6 +37,8 @@ public record ScenarioModelPayload(
     /// @param drawable whether a simulation may draw it
     /// @param onlyFor the choices of another parameter for which this one matters; null for all
     /// @param origin `SOURCE`, `CALIBRATED` or `OURS`
+    /// @param ledger what the ledger holds for it now: `value`, `indicator`, `day`; null for
+    ///   nothing
     public record ParameterPayload(
             String name,
             String symbol,
@@ -55,12 +57,14 @@ public record ScenarioModelPayload(
             @Nullable OnlyForPayload onlyFor,
             String origin,
             boolean calibrated,
+            @Nullable JsonNode ledger,
             String source) {
 
         public ParameterPayload {
             choices = choices == null ? List.of() : List.copyOf(choices);
             columns = columns == null ? List.of() : List.copyOf(columns);
             prior = prior == null || prior.isNull() ? null : prior;
+            ledger = ledger == null || ledger.isNull() ? null : ledger;
         }
 
         /// Whether it is one number.

@@ -74,6 +74,57 @@ public class SimulatorClient {
         return http.bytes(results(id, type));
     }
 
+    /// The scenarios of a model, ready-made ones first.
+    public Answer<List<ScenarioPayload>> scenarios(String model) {
+        return http.send(
+                        http.request("/scenarios?model=" + path(model)).GET(),
+                        new TypeReference<PagePayload<ScenarioPayload>>() {})
+                .map(PagePayload::items);
+    }
+
+    /// Saves a scenario.
+    public Answer<ScenarioPayload> saveScenario(Map<String, JsonNode> scenario, String token) {
+        return http.send(
+                JsonHttp.bearer(http.post("/scenarios", scenario), token),
+                new TypeReference<>() {});
+    }
+
+    /// Saves another version of a scenario.
+    public Answer<ScenarioPayload> changeScenario(
+            String id, Map<String, JsonNode> scenario, String token) {
+        return http.send(
+                JsonHttp.bearer(http.put("/scenarios/" + path(id), scenario), token),
+                new TypeReference<>() {});
+    }
+
+    /// Copies a scenario.
+    ///
+    /// @param over fields that are laid over the copy
+    public Answer<ScenarioPayload> forkScenario(
+            String id, Map<String, JsonNode> over, String token) {
+        return http.send(
+                JsonHttp.bearer(http.post("/scenarios/" + path(id) + "/fork", over), token),
+                new TypeReference<>() {});
+    }
+
+    /// Begins a Monte Carlo run of a scenario as it stands.
+    ///
+    /// @param over other `samples` or `seed`
+    public Answer<SimulationPayload> simulateScenario(
+            String id, Map<String, JsonNode> over, String token) {
+        return http.send(
+                JsonHttp.bearer(http.post("/scenarios/" + path(id) + "/simulations", over), token),
+                new TypeReference<>() {});
+    }
+
+    /// A scenario as a file to be read elsewhere.
+    public Answer<byte[]> scenarioFile(String id) {
+        return http.bytes(
+                http.request("/scenarios/" + path(id))
+                        .setHeader("Accept", "application/yaml")
+                        .GET());
+    }
+
     private HttpRequest.Builder results(String id, String type) {
         return http.request("/simulations/" + path(id) + "/results")
                 .setHeader("Accept", type)

@@ -3,10 +3,13 @@ package rubicon.ui.simulator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import rubicon.ui.client.ScenarioModelPayload;
 import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
 
@@ -20,12 +23,18 @@ final class InputForm extends Div {
     /// A group and where its inputs stand.
     private record Group(NativeDetails box, Div body, List<ParameterPayload> parameters) {}
 
-    InputForm(ScenarioModelPayload model, ParameterField.Edits edits) {
+    /// A form of some inputs.
+    ///
+    /// @param asked which they are
+    InputForm(
+            ScenarioModelPayload model,
+            Predicate<ParameterPayload> asked,
+            ParameterField.Edits edits) {
         this.model = model;
         this.edits = edits;
         addClassName("inputs");
         setTestId("inputs");
-        InputGroups.of(model)
+        InputGroups.of(model, asked)
                 .forEach((title, parameters) -> {
                     Div body = new Div();
                     body.addClassName("input-group");
@@ -71,19 +80,25 @@ final class InputForm extends Div {
         return before;
     }
 
+    /// Whether there is nothing in it for what is chosen.
+    boolean isEmpty() {
+        return groups.stream().noneMatch(it -> it.box().isVisible());
+    }
+
     /// Says at each input why it is refused.
     ///
-    /// @return what is refused of no input that is shown
-    List<String> object(Map<String, String> violations) {
-        List<String> others = new ArrayList<>();
-        fields.forEach((name, field) -> field.object(of(name, violations)));
-        violations.forEach((name, objection) -> {
-            ParameterField field = fields.get(owner(name));
-            if (field == null || !field.isVisible()) {
-                others.add(objection);
+    /// @return the names of what is said so
+    Set<String> object(Map<String, String> violations) {
+        Set<String> said = new HashSet<>();
+        fields.forEach((name, field) -> {
+            field.object(of(name, violations));
+            if (field.isVisible()) {
+                violations.keySet().stream()
+                        .filter(it -> owner(it).equals(name))
+                        .forEach(said::add);
             }
         });
-        return others;
+        return said;
     }
 
     /// Forgets what was typed wrongly.

@@ -1,7 +1,9 @@
 package rubicon.ui.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,8 +101,31 @@ record Inputs(
         Map<String, JsonNode> asked = new LinkedHashMap<>();
         model.parameters().stream()
                 .filter(it -> isChanged(it.name()) && matters(it))
-                .forEach(it -> asked.put(it.name(), value(it)));
+                .forEach(it -> asked.put(it.name(), middles(value(it))));
         return asked;
+    }
+
+    /// A table with one value in the place of each distribution: a single run draws nothing.
+    private static JsonNode middles(JsonNode value) {
+        if (!value.isArray()) {
+            return value;
+        }
+        ArrayNode rows = Json.NODES.arrayNode();
+        for (JsonNode row : value) {
+            JsonNode plain = row.deepCopy();
+            if (plain instanceof ObjectNode cells) {
+                row.properties()
+                        .forEach(cell -> {
+                            if (isDrawn(cell.getValue())) {
+                                cells.set(
+                                        cell.getKey(),
+                                        Json.number(Distribution.middle(cell.getValue())));
+                            }
+                        });
+            }
+            rows.add(plain);
+        }
+        return rows;
     }
 
     /// What a simulation is asked with: each input that has a prior is told, drawn or fixed.
@@ -119,6 +144,15 @@ record Inputs(
         return asked;
     }
 
+    /// Every input that matters, to be laid over those of a scenario.
+    Map<String, JsonNode> complete() {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        model.parameters().stream()
+                .filter(this::matters)
+                .forEach(it -> all.put(it.name(), drawnFrom(it).orElseGet(() -> value(it))));
+        return all;
+    }
+
     /// Whether a simulation of others would be asked with the same.
     boolean asksTheSame(Inputs others) {
         Map<String, JsonNode> own = forSimulation();
@@ -131,7 +165,35 @@ record Inputs(
                                         theirs.getOrDefault(it.getKey(), NullNode.getInstance())));
     }
 
-    /// What a simulation or a scenario was asked with, as inputs.
+    /// Whether a value is a distribution.
+    static boolean isDrawn(JsonNode value) {
+        return value.isObject() && value.has("distribution");
+    }
+
+    /// Cells of tables that a simulation draws, by names such as `stages[2].automated`.
+    Map<String, JsonNode> drawnCells() {
+        Map<String, JsonNode> cells = new LinkedHashMap<>();
+        for (ParameterPayload parameter : model.parameters()) {
+            if (!parameter.type().equals("TABLE") || !matters(parameter)) {
+                continue;
+            }
+            int number = 0;
+            for (JsonNode row : value(parameter)) {
+                number++;
+                for (var cell : row.properties()) {
+                    if (isDrawn(cell.getValue())) {
+                        cells.put(
+                                "%s[%d].%s".formatted(parameter.name(), number, cell.getKey()),
+                                cell.getValue());
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    /// What a simulation or a scenario was asked with, as inputs. What is read from the ledger
+    /// stands at its default.
     ///
     /// @param parameters by name a value or a distribution
     static Inputs of(ScenarioModelPayload model, JsonNode parameters) {
@@ -144,7 +206,8 @@ record Inputs(
         }
         for (ParameterPayload parameter : model.parameters()) {
             JsonNode given = parameters.get(parameter.name());
-            if (given != null && parameter.drawable()) {
+            boolean isMeant = given != null && (!given.isObject() || isDrawn(given));
+            if (given != null && isMeant && parameter.drawable()) {
                 inputs = inputs.drawing(parameter, Optional.of(given).filter(JsonNode::isObject));
             }
         }

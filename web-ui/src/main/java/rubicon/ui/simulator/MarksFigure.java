@@ -57,6 +57,11 @@ final class MarksFigure extends Div {
                 .map(it -> new MarksFigure(model, it, years(it)));
     }
 
+    /// The table that holds the marks.
+    ParameterPayload table() {
+        return table;
+    }
+
     /// The years whose ends are marked in a table.
     static List<Year> years(ParameterPayload parameter) {
         List<Year> years = new ArrayList<>();
@@ -192,9 +197,12 @@ final class MarksFigure extends Div {
             svg.append(
                     "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4.5\"/>"
                             .formatted(text(x), text(y)));
+            // By turns above and below the curve.
+            double away = 13 * (level / 2);
+            double at = level % 2 == 0 ? y - 9 - away : y + 19 + away;
             svg.append(
                     "<text class=\"label\" x=\"%s\" y=\"%s\">%d</text>"
-                            .formatted(text(x), text(Math.max(11, y - 9 - 14 * level)), i + 1));
+                            .formatted(text(x), text(Math.clamp(at, 11, HEIGHT - 3)), i + 1));
         }
     }
 
@@ -203,7 +211,7 @@ final class MarksFigure extends Div {
     }
 
     private static double y(double score) {
-        return HEIGHT - EDGE - score * (HEIGHT - 4.5 * EDGE);
+        return HEIGHT - 2.2 * EDGE - score * (HEIGHT - 5 * EDGE);
     }
 
     private static String text(double number) {

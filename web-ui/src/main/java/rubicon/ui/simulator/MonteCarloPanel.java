@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
@@ -134,24 +134,26 @@ final class MonteCarloPanel extends Div {
     }
 
     private void showDrawn() {
-        List<ParameterPayload> uncertain =
-                inputs.model().parameters().stream()
-                        .filter(it -> inputs.matters(it) && inputs.drawnFrom(it).isPresent())
-                        .toList();
+        List<String> uncertain = new ArrayList<>();
+        for (ParameterPayload it : inputs.model().parameters()) {
+            if (inputs.matters(it)) {
+                inputs.drawnFrom(it)
+                        .ifPresent(from ->
+                                uncertain.add(
+                                        OutputLayout.words(it.name())
+                                                + " from "
+                                                + Distribution.words(from)));
+            }
+        }
+        inputs.drawnCells()
+                .forEach((name, from) -> uncertain.add(name + " from " + Distribution.words(from)));
         run.setEnabled(!uncertain.isEmpty());
         drawn.setText(
                 uncertain.isEmpty()
                         ? "Nothing is drawn: choose a distribution for at least one input (“In"
-                                + " simulations”)."
-                        : "Drawn: "
-                                + uncertain.stream()
-                                        .map(it ->
-                                                OutputLayout.words(it.name())
-                                                        + " from "
-                                                        + Distribution.words(
-                                                                inputs.drawnFrom(it).orElseThrow()))
-                                        .collect(Collectors.joining("; "))
-                                + ". All else is fixed.");
+                                + " simulations”), or write one into a cell of a table, such as"
+                                + " uniform,low:1,high:2."
+                        : "Drawn: " + String.join("; ", uncertain) + ". All else is fixed.");
     }
 
     /// Whoever may not run one is told before they try.

@@ -27,7 +27,9 @@ record OutputLayout(List<OutputPayload> tiles, List<Curves> curves, List<Rows> r
         String title() {
             String over = words(axis.name());
             if (outputs.size() == 1) {
-                return Formats.capital(words(outputs.getFirst().name())) + " over " + over;
+                String one = Formats.capital(words(outputs.getFirst().name()));
+                boolean told = unit.equals("1") || Quantities.isShare(unit) || unit.equals("year");
+                return (told ? one : one + " (" + unit + ")") + " over " + over;
             }
             String what = unit.equals("1") ? "Values" : Formats.capital(unit);
             return what + " over " + over;
@@ -36,7 +38,7 @@ record OutputLayout(List<OutputPayload> tiles, List<Curves> curves, List<Rows> r
         /// The axis with its unit.
         String axisTitle() {
             String words = words(axis.name());
-            return axis.unit().equals("1") || axis.unit().equals(words)
+            return List.of("1", "date", "year", words).contains(axis.unit())
                     ? words
                     : words + " (" + axis.unit() + ")";
         }
@@ -98,7 +100,8 @@ record OutputLayout(List<OutputPayload> tiles, List<Curves> curves, List<Rows> r
     static String words(String name) {
         String spaced =
                 name.replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
-        String bare = spaced.replaceAll("^curve | curve(?= |$)", "").strip();
+        String bare =
+                spaced.replaceAll("^curve | curve(?= |$)", "").replaceAll("\\bai\\b", "AI").strip();
         return bare.isEmpty() ? spaced : bare;
     }
 }

@@ -63,6 +63,7 @@ final class ParameterField extends Div {
         error.setVisible(false);
         build(model);
         add(head(), line("input-meaning", parameter.meaning()), control, error, foot());
+        ledger();
         if (parameter.drawable()) {
             DrawField made = new DrawField(parameter, from -> edits.draw(parameter, from));
             draw = made;
@@ -105,6 +106,33 @@ final class ParameterField extends Div {
                                 parameter.allowed(),
                                 Formats.capital(origin),
                                 parameter.source()));
+    }
+
+    /// What the ledger holds for it, to be taken.
+    private void ledger() {
+        JsonNode held = parameter.ledger();
+        if (held == null || held.path("value").isMissingNode()) {
+            return;
+        }
+        JsonNode value = held.path("value");
+        NativeButton take = new NativeButton("Take it", _ -> edits.value(parameter, value, true));
+        take.addClassName("text-button");
+        take.setAriaLabel("Take the ledger's value for " + name());
+        take.setTestId("ledger-" + parameter.name());
+        Div line =
+                line(
+                        "detail",
+                        "The ledger holds %s%s%s. "
+                                .formatted(
+                                        Quantities.text(value, parameter.unit()),
+                                        held.hasNonNull("indicator")
+                                                ? ", " + held.path("indicator").asText()
+                                                : "",
+                                        held.hasNonNull("day")
+                                                ? ", " + held.path("day").asText()
+                                                : ""));
+        line.add(take);
+        add(line);
     }
 
     private void build(ScenarioModelPayload model) {

@@ -27,7 +27,6 @@ final class ResultsPane extends Div {
     private final List<CurvePanel> curves = new ArrayList<>();
     private final Map<OutputPayload, ValueTile> tiles = new LinkedHashMap<>();
     private final Map<Rows, Div> tables = new LinkedHashMap<>();
-    private final Optional<MarksFigure> marks;
 
     ResultsPane(ScenarioModelPayload model) {
         this.model = model;
@@ -50,8 +49,6 @@ final class ResultsPane extends Div {
                     tiles.put(each, tile);
                     values.add(tile);
                 });
-        marks = MarksFigure.of(model);
-        marks.ifPresent(this::add);
         add(charts);
         layout.rows()
                 .forEach(each -> {
@@ -69,7 +66,6 @@ final class ResultsPane extends Div {
     /// @param beside another one, for comparison
     void show(EvaluationPayload answer, Optional<Beside> beside, Optional<YScale> scale) {
         getElement().setAttribute("data-stale", "false");
-        marks.ifPresent(it -> it.show(answer));
         curves.forEach(it -> it.show(answer, beside, scale));
         tiles.forEach((output, tile) -> tile.show(answer, beside));
         tables.forEach((rows, place) -> {

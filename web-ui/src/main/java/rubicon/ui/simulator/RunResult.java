@@ -8,25 +8,16 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import rubicon.ui.chart.CurveChart;
 import rubicon.ui.chart.CurveModel;
 import rubicon.ui.chart.EChart;
 import rubicon.ui.chart.YScale;
-import rubicon.ui.client.Answer;
-import rubicon.ui.client.Caller;
-import rubicon.ui.client.Failure;
 import rubicon.ui.client.ScenarioModelPayload;
 import rubicon.ui.client.SimulationPayload;
 import rubicon.ui.client.SimulationResultPayload;
@@ -34,8 +25,6 @@ import rubicon.ui.client.SimulationResultPayload.ExceedancePayload;
 import rubicon.ui.client.SimulationResultPayload.FanPayload;
 import rubicon.ui.client.SimulationResultPayload.FigurePayload;
 import rubicon.ui.client.SimulatorClient;
-import rubicon.ui.session.Identity;
-import rubicon.ui.session.SignedIn;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Parts;
@@ -117,35 +106,12 @@ final class RunResult extends Div {
     }
 
     private Anchor file(SimulatorClient simulator, String name, String type, String suffix) {
-        Optional<String> token = SignedIn.current().map(Identity::token);
-        Anchor link =
-                new Anchor(
-                        DownloadHandler.fromInputStream(
-                                _ -> download(simulator, run, type, suffix, token)),
-                        "Download as " + name);
-        link.setTestId("download-" + suffix);
-        return link;
-    }
-
-    private static DownloadResponse download(
-            SimulatorClient simulator,
-            SimulationPayload run,
-            String type,
-            String suffix,
-            Optional<String> token) {
-        AtomicReference<@Nullable Answer<byte[]>> asked = new AtomicReference<>();
-        Caller.run(token, () -> asked.set(simulator.resultFile(run.id(), type)));
-        return switch (asked.get()) {
-            case Answer.Ok<byte[]>(byte[] bytes) ->
-                    new DownloadResponse(
-                            new ByteArrayInputStream(bytes),
-                            "%s-%s.%s".formatted(run.model(), run.id(), suffix),
-                            type + ";charset=UTF-8",
-                            bytes.length);
-            case Answer.Failed<byte[]>(Failure failure) ->
-                    DownloadResponse.error(HttpStatusCode.BAD_GATEWAY, failure.message());
-            case null -> throw new IllegalStateException("the call was not made");
-        };
+        return Download.link(
+                "Download as " + name,
+                "download-" + suffix,
+                "%s-%s.%s".formatted(run.model(), run.id(), suffix),
+                type,
+                () -> simulator.resultFile(run.id(), type));
     }
 
     /// Says whether the inputs on the page are those of the run.

@@ -117,7 +117,7 @@ final class TableEditor extends Div {
         field.getElement().setAttribute("title", column.meaning());
         field.getElement().getClassList().set("cell-number", column.isNumber());
         if (!isShare(column)) {
-            shown.put(column.name(), value -> field.show(ValueText.of(value)));
+            shown.put(column.name(), value -> field.show(ValueText.ofCell(value)));
             return field;
         }
         FieldInput slider =
@@ -128,7 +128,7 @@ final class TableEditor extends Div {
         shown.put(
                 column.name(),
                 value -> {
-                    field.show(ValueText.of(value));
+                    field.show(ValueText.ofCell(value));
                     slider.show(Long.toString(Math.round(100 * value.asDouble())));
                 });
         Div both = new Div(field, slider);
@@ -157,7 +157,7 @@ final class TableEditor extends Div {
         ((ObjectNode) next.get(row))
                 .set(
                         column.name(),
-                        ValueText.parse(column.type(), text)
+                        ValueText.parseCell(column, text)
                                 .orElseGet(() -> Json.NODES.textNode(text)));
         rows = next;
         changed.accept(next, settled);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import rubicon.ui.client.ScenarioModelPayload.ColumnPayload;
 import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
 
 /// Values as they stand in fields and addresses: numbers and words as they are, lists with commas,
@@ -49,6 +50,17 @@ final class ValueText {
             case "DAY" -> day(bare);
             default -> bare.isEmpty() ? Optional.empty() : Optional.of(TextNode.valueOf(bare));
         };
+    }
+
+    /// What stands in a cell of a table: a value, or what simulations draw it from.
+    static String ofCell(JsonNode cell) {
+        return Inputs.isDrawn(cell) ? ofDistribution(cell) : of(cell);
+    }
+
+    /// What was typed into a cell.
+    static Optional<JsonNode> parseCell(ColumnPayload column, String text) {
+        Optional<JsonNode> value = parse(column.type(), text);
+        return value.isPresent() || !column.isNumber() ? value : parseDistribution(text.strip());
     }
 
     /// A distribution: `uniform,low:0.1,high:0.9`; what has more than numbers as JSON.

@@ -15,8 +15,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rubicon.ui.chart.YScale;
 import rubicon.ui.client.Answer;
@@ -24,8 +27,10 @@ import rubicon.ui.client.EvaluationPayload;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.ScenarioModelPayload;
 import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
+import rubicon.ui.client.ScenarioPayload;
 import rubicon.ui.client.SimulatorClient;
 import rubicon.ui.shell.Addresses;
+import rubicon.ui.shell.Background;
 import rubicon.ui.shell.NotFound;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Page;
@@ -41,7 +46,8 @@ public final class WorkbenchView extends Div
                 HasDynamicTitle,
                 AfterNavigationObserver,
                 ParameterField.Edits,
-                MonteCarloPanel.Plans {
+                MonteCarloPanel.Plans,
+                ScenarioPanel.Steps {
     private final SimulatorClient simulator;
     private final Page page = new Page("", "");
     private final Div body = new Div();
@@ -58,15 +64,40 @@ public final class WorkbenchView extends Div
     private @Nullable Workbench bench;
 
     /// What is there once the model is known.
+    ///
+    /// @param form of all inputs but wide tables, which have one of their own
     private record Workbench(
             ScenarioModelPayload model,
             InputForm form,
+            InputForm tables,
+            Panel wide,
+            Optional<MarksFigure> marks,
             ResultsPane results,
             ScaleChoice scale,
-            MonteCarloPanel runs) {}
+            MonteCarloPanel runs,
+            ScenarioPanel scenarios,
+            Panel scenarioPanel) {
+        Set<String> object(Map<String, String> violations) {
+            Set<String> said = new HashSet<>(form.object(violations));
+            said.addAll(tables.object(violations));
+            return said;
+        }
+
+        void forget() {
+            form.forget();
+            tables.forget();
+        }
+
+        void show(Inputs inputs) {
+            form.show(inputs);
+            tables.show(inputs);
+            wide.setVisible(!tables.isEmpty());
+        }
+    }
 
     private Inputs inputs;
     private @Nullable EvaluationPayload shown;
+    private @Nullable Beside beside;
 
     WorkbenchView(SimulatorClient simulator) {
         this.simulator = simulator;
@@ -81,7 +112,7 @@ public final class WorkbenchView extends Div
         body.addClassName("workbench");
         reset.addClassName("chip");
         reset.setTestId("reset-all");
-        reset.addClickListener(_ -> edited(Inputs.defaults(inputs.model()), "", true));
+        reset.addClickListener(_ -> resetAll());
         changes.setTestId("changes");
         changes.addClassName("detail");
         page.add(body);
@@ -117,6 +148,7 @@ public final class WorkbenchView extends Div
     private void begin(UI ui) {
         bench = null;
         shown = null;
+        beside = null;
         body.removeAll();
         removeAll();
         add(page);
@@ -167,20 +199,40 @@ public final class WorkbenchView extends Div
 
     private Workbench build(ScenarioModelPayload model) {
         page.title(model.title(), model.question());
-        var form = new InputForm(model, this);
+        var form = new InputForm(model, it -> !InputGroups.isWide(it), this);
+        var tables = new InputForm(model, InputGroups::isWide, this);
+        var marks = MarksFigure.of(model);
         var results = new ResultsPane(model);
         var scale = new ScaleChoice(this::scaled);
+        var scenarios = new ScenarioPanel(simulator, model, this);
+        Panel above = new Panel("Scenarios", scenarios);
+        above.addClassName("workbench-wide");
+        above.setVisible(false);
         Panel left = new Panel("Inputs", form).withActions(changes, reset);
         left.addClassName("workbench-inputs");
         Panel right = new Panel("What follows", results).withActions(scale);
         right.addClassName("workbench-results");
         var runs = new MonteCarloPanel(simulator, Inputs.defaults(model), this);
         Panel below = new Panel("How sure is it?", runs);
-        Div column = new Div(right, below, about(model));
+        below.addClassName("workbench-wide");
+        Div column = new Div(right, about(model));
         column.addClassName("workbench-column");
+        Panel wide = new Panel(marks.isPresent() ? "Marks and tables" : "Tables");
+        marks.ifPresent(it -> wide.show(it, tables));
+        if (marks.isEmpty()) {
+            wide.show(tables);
+        }
+        wide.addClassName("workbench-wide");
         body.removeAll();
-        body.add(left, column);
-        return new Workbench(model, form, results, scale, runs);
+        body.add(above);
+        if (marks.isPresent()) {
+            // There one begins by marking.
+            body.add(wide, left, column, below);
+        } else {
+            body.add(left, column, wide, below);
+        }
+        return new Workbench(
+                model, form, tables, wide, marks, results, scale, runs, scenarios, above);
     }
 
     private static Panel about(ScenarioModelPayload model) {
@@ -204,15 +256,16 @@ public final class WorkbenchView extends Div
         List<String> all = new ArrayList<>(notices);
         all.addAll(parsed.notices());
         notices = all;
-        to.form().forget();
+        to.forget();
         show(to);
         evaluation.ask(ui, inputs);
     }
 
     private void show(Workbench on) {
-        on.form().show(inputs);
+        on.show(inputs);
         on.scale().show(state.scale());
         on.runs().show(state, inputs);
+        on.scenarios().show(state, inputs);
         int count = inputs.changed().size() + inputs.draws().size();
         changes.setText(count == 0 ? "all at their defaults" : count + " changed");
         reset.setVisible(count > 0);
@@ -232,11 +285,20 @@ public final class WorkbenchView extends Div
     @Override
     public void reset(ParameterPayload parameter) {
         if (bench != null) {
-            bench.form().forget();
+            bench.forget();
         }
         edited(inputs.without(parameter.name()), parameter.name(), true);
     }
 
+    private void resetAll() {
+        if (bench != null) {
+            bench.forget();
+        }
+        edited(Inputs.defaults(inputs.model()), "", true);
+    }
+
+    /// Asks with other inputs.
+    ///
     /// @param what was changed: changes of one input one after the other are one step back
     private void edited(Inputs next, String what, boolean settled) {
         Workbench on = bench;
@@ -261,7 +323,7 @@ public final class WorkbenchView extends Div
             show(on);
         } else {
             // What a simulation would draw can wait until the hand rests.
-            on.form().show(inputs);
+            on.show(inputs);
         }
     }
 
@@ -283,6 +345,70 @@ public final class WorkbenchView extends Div
     @Override
     public void taken(Inputs ofRun) {
         edited(ofRun, "", true);
+    }
+
+    @Override
+    public void listed(boolean any) {
+        if (bench != null) {
+            bench.scenarioPanel().setVisible(any);
+        }
+    }
+
+    @Override
+    public void took(ScenarioPayload scenario) {
+        Workbench on = bench;
+        if (on == null) {
+            return;
+        }
+        on.forget();
+        String sampling = scenario.sampling();
+        Long samples = scenario.samples();
+        Long seed = scenario.seed();
+        state =
+                state.withScenario(scenario.id())
+                        .withPlan(
+                                samples == null ? WorkbenchViewState.SAMPLES : samples,
+                                seed == null ? 1 : seed,
+                                sampling == null
+                                        ? WorkbenchViewState.SAMPLINGS.getFirst()
+                                        : sampling);
+        Inputs taken = Inputs.of(on.model(), scenario.parameters());
+        WorkbenchViewState next = state.with(taken);
+        inputs = taken;
+        notices = List.of();
+        getUI().ifPresent(ui -> evaluation.ask(ui, taken));
+        moved(next);
+    }
+
+    @Override
+    public void wanted(String scenario) {
+        moved(state.withBeside(scenario));
+    }
+
+    @Override
+    public void compared(Optional<ScenarioPayload> scenario) {
+        Workbench on = bench;
+        UI ui = getUI().orElse(null);
+        if (on == null || ui == null) {
+            return;
+        }
+        if (scenario.isEmpty()) {
+            beside = null;
+            showAnswer(on);
+            return;
+        }
+        ScenarioPayload other = scenario.get();
+        Inputs asked = Inputs.of(on.model(), other.parameters());
+        Background.load(
+                ui,
+                () -> simulator.evaluate(on.model().id(), asked.forEvaluation()),
+                answer -> {
+                    if (answer instanceof Answer.Ok<EvaluationPayload>(var evaluation)
+                            && other.id().equals(state.beside())) {
+                        beside = new Beside(other.title(), evaluation);
+                        showAnswer(on);
+                    }
+                });
     }
 
     /// Another step that asks for nothing of the model.
@@ -312,15 +438,19 @@ public final class WorkbenchView extends Div
                 shown = evaluation;
                 failure = Optional.empty();
                 objections = List.of();
-                on.form().object(java.util.Map.of());
+                var _ = on.object(Map.of());
                 showAnswer(on);
             }
             case Answer.Failed<EvaluationPayload>(Failure why) -> {
                 on.results().stale();
-                objections = on.form().object(why.violations());
-                boolean said = !why.violations().isEmpty();
+                Set<String> said = on.object(why.violations());
+                objections =
+                        why.violations().entrySet().stream()
+                                .filter(it -> !said.contains(it.getKey()))
+                                .map(Map.Entry::getValue)
+                                .toList();
                 failure =
-                        said
+                        !why.violations().isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(
                                         answer.mayComeLater()
@@ -333,7 +463,9 @@ public final class WorkbenchView extends Div
 
     private void showAnswer(Workbench on) {
         if (shown != null) {
-            on.results().show(shown, Optional.empty(), state.scale());
+            EvaluationPayload now = shown;
+            on.marks().ifPresent(it -> it.show(now));
+            on.results().show(shown, Optional.ofNullable(beside), state.scale());
         }
     }
 

@@ -2,7 +2,6 @@ package rubicon.ui.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
@@ -212,7 +211,7 @@ record WorkbenchViewState(
                 if (text == null) {
                     continue;
                 }
-                Optional<JsonNode> value = ValueText.parse(column.type(), text);
+                Optional<JsonNode> value = ValueText.parseCell(column, text);
                 if (value.isEmpty()) {
                     notices.notice(wrong(VALUE + key, text));
                 } else {
@@ -234,12 +233,12 @@ record WorkbenchViewState(
         for (int row = 0; row < value.size(); row++) {
             for (ColumnPayload column : parameter.columns()) {
                 JsonNode cell = value.get(row).path(column.name());
-                boolean plain = cell.isValueNode() && !(cell instanceof NullNode);
+                boolean plain = Inputs.isDrawn(cell) || (cell.isValueNode() && !cell.isNull());
                 if (!plain) {
                     return Map.of(parameter.name(), ValueText.of(value));
                 }
                 if (!Json.same(cell, usual.get(row).path(column.name()))) {
-                    texts.put(cell(parameter.name(), row, column.name()), ValueText.of(cell));
+                    texts.put(cell(parameter.name(), row, column.name()), ValueText.ofCell(cell));
                 }
             }
         }

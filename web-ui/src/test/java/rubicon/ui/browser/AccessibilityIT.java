@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.local.testing.HouseResource;
 import rubicon.ui.client.SourcePayload;
 import rubicon.ui.testing.StubIngestResource;
+import rubicon.ui.testing.StubSimulatorResource;
 import rubicon.ui.testing.Wire;
 
 /// Pages for those who use a keyboard, a screen reader, a dark room or a small screen.
 @QuarkusIntegrationTest
 @QuarkusTestResource(HouseResource.class)
 @QuarkusTestResource(StubIngestResource.class)
+@QuarkusTestResource(StubSimulatorResource.class)
 final class AccessibilityIT {
     private static final int MOST_TABS = 40;
     private static final List<SourcePayload> SOURCES = StubIngestResource.ingest().sources;
@@ -77,6 +79,9 @@ final class AccessibilityIT {
         "/sources, source-row, DARK",
         "/sources/names, name-search, LIGHT",
         "/dead-letters, analysts-only, LIGHT",
+        "/simulator, model-card, LIGHT",
+        "/simulator/toy, value-total, LIGHT",
+        "/simulator/toy?run=0e5b9a52-6d0b-4c7e-9d37-1f0a2b3c4d5e, run-result, DARK",
         "/login, login-button, LIGHT"
     })
     void noSeriousViolationOfTheGuidelines(String address, String ready, ColorScheme scheme) {
@@ -115,6 +120,8 @@ final class AccessibilityIT {
         "/views",
         "/views/model",
         "/automation",
+        "/simulator",
+        "/simulator/toy",
         "/discrepancies?rounding=true",
         "/alerts",
         "/alerts/an-alert",

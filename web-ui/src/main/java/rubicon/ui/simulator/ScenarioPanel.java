@@ -1,0 +1,418 @@
+package rubicon.ui.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import rubicon.ui.client.Answer;
+import rubicon.ui.client.Failure;
+import rubicon.ui.client.ScenarioModelPayload;
+import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
+import rubicon.ui.client.ScenarioPayload;
+import rubicon.ui.client.SimulationPayload;
+import rubicon.ui.client.SimulatorClient;
+import rubicon.ui.indicator.IndicatorNavigation;
+import rubicon.ui.session.Identity;
+import rubicon.ui.session.SignedIn;
+import rubicon.ui.shell.Background;
+import rubicon.ui.shell.Badge;
+import rubicon.ui.shell.DataTable;
+import rubicon.ui.shell.Facts;
+import rubicon.ui.shell.Formats;
+import rubicon.ui.shell.Notice;
+import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.SelectBox;
+
+/// The scenarios of a model: one is taken, another is compared with what stands on the page; what
+/// stands there is saved.
+final class ScenarioPanel extends Div {
+    private static final Pattern INDICATOR = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
+
+    private final SimulatorClient simulator;
+    private final ScenarioModelPayload model;
+    private final Steps steps;
+    private final SelectBox take;
+    private final SelectBox compare;
+    private final Div told = new Div();
+    private final Div differences = new Div();
+    private final Div said = new Div();
+    private final NativeDetails saving;
+    private final FieldInput title = new FieldInput("text", "Title");
+    private final FieldInput argument = new FieldInput("text", "What speaks for it");
+    private final FieldInput against = new FieldInput("text", "What speaks against it");
+    private final Map<String, ScenarioPayload> scenarios = new LinkedHashMap<>();
+    private WorkbenchViewState state = WorkbenchViewState.DEFAULT;
+    private Inputs inputs;
+    private String shown = "";
+    private String listed = "";
+
+    /// What the panel changes of the page.
+    interface Steps {
+        /// There are scenarios, or there is nobody who has any.
+        void listed(boolean any);
+
+        void took(ScenarioPayload scenario);
+
+        /// Another one shall stand beside.
+        ///
+        /// @param scenario its id; empty for none
+        void wanted(String scenario);
+
+        /// What stands beside.
+        ///
+        /// @param scenario empty for none
+        void compared(Optional<ScenarioPayload> scenario);
+
+        void began(String run);
+    }
+
+    ScenarioPanel(SimulatorClient simulator, ScenarioModelPayload model, Steps steps) {
+        this.simulator = simulator;
+        this.model = model;
+        this.steps = steps;
+        this.inputs = Inputs.defaults(model);
+        addClassName("scenarios");
+        setTestId("scenarios");
+        take = new SelectBox("Take a scenario", this::took).withTestId("take-scenario");
+        compare = new SelectBox("Compare with a scenario", steps::wanted);
+        compare.setTestId("compare-scenario");
+        title.setTestId("scenario-title");
+        argument.setTestId("scenario-argument");
+        against.setTestId("scenario-against");
+        for (FieldInput field : List.of(title, argument, against)) {
+            field.whenDone(_ -> {});
+        }
+        NativeButton save = new NativeButton("Save", _ -> save());
+        save.addClassName("primary-button");
+        save.setTestId("save-scenario");
+        Div form =
+                new Div(
+                        label("Title", title),
+                        label("What speaks for it", argument),
+                        label("What speaks against it", against),
+                        save);
+        form.addClassName("scenario-form");
+        saving = new NativeDetails("Save these inputs as a scenario", form);
+        saving.setTestId("save-as");
+        Div row = new Div(take, compare);
+        row.addClassName("plan");
+        add(row, said, told, differences, saving);
+    }
+
+    private static NativeLabel label(String text, FieldInput field) {
+        NativeLabel label = new NativeLabel(text + " ");
+        label.add(field);
+        return label;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        load(attach.getUI());
+    }
+
+    private void load(UI ui) {
+        Background.load(ui, () -> simulator.scenarios(model.id()), this::loaded);
+    }
+
+    /// A simulator without scenarios answers that there is nothing at their address.
+    private void loaded(Answer<List<ScenarioPayload>> answer) {
+        switch (answer) {
+            case Answer.Ok<List<ScenarioPayload>>(var items) -> {
+                scenarios.clear();
+                items.stream()
+                        .filter(it -> it.model().equals(model.id()))
+                        .forEach(it -> scenarios.put(it.id(), it));
+                shown = "";
+                listed = "";
+                steps.listed(true);
+                show(state, inputs);
+                if (!state.beside().isEmpty()) {
+                    steps.compared(Optional.ofNullable(scenarios.get(state.beside())));
+                }
+            }
+            case Answer.Failed<List<ScenarioPayload>> _ -> steps.listed(false);
+        }
+    }
+
+    void show(WorkbenchViewState next, Inputs asked) {
+        boolean moved = !next.beside().equals(state.beside());
+        state = next;
+        inputs = asked;
+        String list = scenarios.keySet() + next.scenario() + next.beside();
+        if (!list.equals(listed)) {
+            listed = list;
+            take.show(choices("Choose a scenario …"), known(next.scenario()));
+            compare.show(choices("Compare with …"), known(next.beside()));
+        }
+        saving.setVisible(isAnalyst());
+        ScenarioPayload scenario = scenarios.get(next.scenario());
+        String now = next.scenario() + (scenario == null ? "" : scenario.version());
+        if (!now.equals(shown)) {
+            shown = now;
+            told.removeAll();
+            if (scenario != null) {
+                told.add(about(scenario));
+            }
+        }
+        if (moved) {
+            steps.compared(Optional.ofNullable(scenarios.get(next.beside())));
+        }
+        showDifferences();
+    }
+
+    private String known(String id) {
+        return scenarios.containsKey(id) ? id : "";
+    }
+
+    private Map<String, String> choices(String none) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", none);
+        scenarios.forEach((id, it) ->
+                choices.put(id, it.title() + (it.builtIn() ? "" : " (" + it.author() + ")")));
+        return choices;
+    }
+
+    private Component about(ScenarioPayload scenario) {
+        Facts facts = new Facts();
+        facts.with("What speaks for it", orUnknown(scenario.argument()));
+        facts.with("What speaks against it", orUnknown(scenario.against()));
+        if (!scenario.watch().isEmpty()) {
+            facts.with("Watch", list(scenario.watch(), ScenarioPanel::watched));
+        }
+        if (!scenario.sources().isEmpty()) {
+            facts.with(
+                    "Sources",
+                    list(
+                            scenario.sources(),
+                            it ->
+                                    it.url() == null
+                                            ? new Span(it.title())
+                                            : Parts.external(it.url(), it.title())));
+        }
+        Span who =
+                new Span(
+                        "version %d%s"
+                                .formatted(
+                                        scenario.version(),
+                                        scenario.builtIn() ? "" : " by " + scenario.author()));
+        who.addClassName("detail");
+        Div head = new Div(new H3(scenario.title()));
+        if (scenario.builtIn()) {
+            head.add(new Badge("ready-made", Badge.Tone.INFO));
+        }
+        head.add(who);
+        head.addClassName("closer");
+        Div actions = new Div();
+        actions.addClassName("ways");
+        if (isAnalyst()) {
+            actions.add(
+                    button("Run it as it is", "run-scenario", () -> run(scenario)),
+                    button("Fork with these inputs", "fork-scenario", () -> fork(scenario)));
+            if (!scenario.builtIn()) {
+                actions.add(button("Save these inputs", "change-scenario", () -> change(scenario)));
+            }
+        }
+        actions.add(
+                Download.link(
+                        "Export as YAML",
+                        "export-scenario",
+                        scenario.id() + ".yaml",
+                        "application/yaml",
+                        () -> simulator.scenarioFile(scenario.id())));
+        Div about = new Div(head, facts, actions);
+        about.addClassName("scenario-about");
+        about.setTestId("scenario-about");
+        return about;
+    }
+
+    private static <T> Component list(List<T> items, Function<T, Component> part) {
+        Div list = new Div();
+        items.forEach(it -> list.add(new Div(part.apply(it))));
+        return list;
+    }
+
+    /// An indicator is led to, other words are told.
+    private static Component watched(String what) {
+        return INDICATOR.matcher(what).matches()
+                ? Parts.link(IndicatorNavigation.indicator(what), what)
+                : new Span(what);
+    }
+
+    private static String orUnknown(String text) {
+        return text.isBlank() ? Formats.UNKNOWN : text;
+    }
+
+    private static NativeButton button(String text, String id, Runnable action) {
+        NativeButton button = new NativeButton(text, _ -> action.run());
+        button.addClassName("text-button");
+        button.setTestId(id);
+        return button;
+    }
+
+    /// Inputs in which the page and what stands beside differ.
+    private void showDifferences() {
+        differences.removeAll();
+        ScenarioPayload beside = scenarios.get(state.beside());
+        if (beside == null) {
+            return;
+        }
+        Inputs other = Inputs.of(model, beside.parameters());
+        DataTable table =
+                new DataTable(
+                        "Inputs that differ",
+                        DataTable.Column.text("Input"),
+                        DataTable.Column.text("Here"),
+                        DataTable.Column.text(beside.title()));
+        boolean any = false;
+        for (ParameterPayload parameter : model.parameters()) {
+            String here = told(inputs, parameter);
+            String there = told(other, parameter);
+            if (!here.equals(there)) {
+                any = true;
+                table.row(Formats.capital(OutputLayout.words(parameter.name())), here, there)
+                        .getElement()
+                        .setAttribute("data-testid", "difference");
+            }
+        }
+        differences.add(
+                new H3("Beside: " + beside.title()),
+                any ? table : new Paragraph("The inputs are the same."));
+    }
+
+    private static String told(Inputs of, ParameterPayload parameter) {
+        if (!of.matters(parameter)) {
+            return "of no matter";
+        }
+        return of.drawnFrom(parameter)
+                .map(it -> "drawn from " + Distribution.words(it))
+                .orElseGet(() ->
+                        parameter.type().equals("TABLE")
+                                ? ValueText.of(of.value(parameter))
+                                : Quantities.text(of.value(parameter), parameter.unit()));
+    }
+
+    private void took(String id) {
+        listed = "";
+        Optional.ofNullable(scenarios.get(id)).ifPresent(steps::took);
+    }
+
+    private static boolean isAnalyst() {
+        return SignedIn.current().map(Identity::isAnalyst).orElse(false);
+    }
+
+    private void save() {
+        if (title.shown().isBlank()) {
+            tell(Notice.Kind.WARNING, "A scenario needs a title.");
+            return;
+        }
+        Map<String, JsonNode> body = new LinkedHashMap<>(asked());
+        body.put("title", Json.NODES.textNode(title.shown().strip()));
+        body.put("model", Json.NODES.textNode(model.id()));
+        body.put("argument", Json.NODES.textNode(argument.shown()));
+        body.put("against", Json.NODES.textNode(against.shown()));
+        send(token -> simulator.saveScenario(body, token));
+    }
+
+    private void fork(ScenarioPayload scenario) {
+        Map<String, JsonNode> over = new LinkedHashMap<>(asked());
+        over.put("parameters", Json.NODES.objectNode().setAll(inputs.complete()));
+        over.put("title", Json.NODES.textNode(scenario.title() + ", forked"));
+        send(token -> simulator.forkScenario(scenario.id(), over, token));
+    }
+
+    private void change(ScenarioPayload scenario) {
+        Map<String, JsonNode> body = new LinkedHashMap<>(asked());
+        body.put("title", Json.NODES.textNode(scenario.title()));
+        body.put("model", Json.NODES.textNode(model.id()));
+        body.put("version", Json.NODES.numberNode(scenario.version()));
+        body.put("argument", Json.NODES.textNode(scenario.argument()));
+        body.put("against", Json.NODES.textNode(scenario.against()));
+        ArrayNode watch = Json.NODES.arrayNode();
+        scenario.watch().forEach(watch::add);
+        body.put("watch", watch);
+        ArrayNode sources = Json.NODES.arrayNode();
+        for (ScenarioPayload.SourcePayload it : scenario.sources()) {
+            ObjectNode source = sources.addObject().put("title", it.title());
+            if (it.url() != null) {
+                source.put("url", it.url());
+            }
+        }
+        body.put("sources", sources);
+        send(token -> simulator.changeScenario(scenario.id(), body, token));
+    }
+
+    /// What the page asks, as a scenario has it.
+    private Map<String, JsonNode> asked() {
+        Map<String, JsonNode> asked = new LinkedHashMap<>();
+        asked.put("parameters", Json.NODES.objectNode().setAll(inputs.forSimulation()));
+        asked.put("samples", Json.NODES.numberNode(state.samples()));
+        asked.put("seed", Json.NODES.numberNode(state.seed()));
+        asked.put("sampling", Json.NODES.textNode(state.sampling()));
+        return asked;
+    }
+
+    private void send(Function<String, Answer<ScenarioPayload>> call) {
+        SignedIn.current()
+                .ifPresent(person ->
+                        Background.load(
+                                Background.pageOf(this),
+                                () -> call.apply(person.token()),
+                                this::sent));
+    }
+
+    private void sent(Answer<ScenarioPayload> answer) {
+        switch (answer) {
+            case Answer.Ok<ScenarioPayload>(var saved) -> {
+                scenarios.put(saved.id(), saved);
+                saving.setOpen(false);
+                shown = "";
+                listed = "";
+                tell(
+                        Notice.Kind.INFO,
+                        "Saved: %s, version %d.".formatted(saved.title(), saved.version()));
+                steps.took(saved);
+            }
+            case Answer.Failed<ScenarioPayload>(Failure failure) ->
+                    tell(Notice.Kind.WARNING, failure.message());
+        }
+    }
+
+    private void run(ScenarioPayload scenario) {
+        SignedIn.current()
+                .ifPresent(person ->
+                        Background.load(
+                                Background.pageOf(this),
+                                () ->
+                                        simulator.simulateScenario(
+                                                scenario.id(), Map.of(), person.token()),
+                                this::ran));
+    }
+
+    private void ran(Answer<SimulationPayload> answer) {
+        switch (answer) {
+            case Answer.Ok<SimulationPayload>(var begun) -> steps.began(begun.id());
+            case Answer.Failed<SimulationPayload>(Failure failure) ->
+                    tell(Notice.Kind.WARNING, failure.message());
+        }
+    }
+
+    private void tell(Notice.Kind kind, String sentence) {
+        said.removeAll();
+        said.add(new Notice(kind, sentence));
+    }
+}
