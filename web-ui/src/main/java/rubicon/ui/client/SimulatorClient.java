@@ -74,6 +74,14 @@ public class SimulatorClient {
         return http.bytes(results(id, type));
     }
 
+    /// The scenarios of all models, ready-made ones first.
+    public Answer<List<ScenarioPayload>> scenarios() {
+        return http.send(
+                        http.request("/scenarios").GET(),
+                        new TypeReference<PagePayload<ScenarioPayload>>() {})
+                .map(PagePayload::items);
+    }
+
     /// The scenarios of a model, ready-made ones first.
     public Answer<List<ScenarioPayload>> scenarios(String model) {
         return http.send(

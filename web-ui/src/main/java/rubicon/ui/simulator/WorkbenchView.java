@@ -294,6 +294,8 @@ public final class WorkbenchView extends Div
         if (bench != null) {
             bench.forget();
         }
+        // It has left the scenario that it began with.
+        state = state.withScenario("");
         edited(Inputs.defaults(inputs.model()), "", true);
     }
 
@@ -361,19 +363,8 @@ public final class WorkbenchView extends Div
             return;
         }
         on.forget();
-        String sampling = scenario.sampling();
-        Long samples = scenario.samples();
-        Long seed = scenario.seed();
-        state =
-                state.withScenario(scenario.id())
-                        .withPlan(
-                                samples == null ? WorkbenchViewState.SAMPLES : samples,
-                                seed == null ? 1 : seed,
-                                sampling == null
-                                        ? WorkbenchViewState.SAMPLINGS.getFirst()
-                                        : sampling);
         Inputs taken = Inputs.of(on.model(), scenario.parameters());
-        WorkbenchViewState next = state.with(taken);
+        WorkbenchViewState next = state.taking(scenario).with(taken);
         inputs = taken;
         notices = List.of();
         getUI().ifPresent(ui -> evaluation.ask(ui, taken));

@@ -14,6 +14,7 @@ import rubicon.ui.chart.YScale;
 import rubicon.ui.client.ScenarioModelPayload;
 import rubicon.ui.client.ScenarioModelPayload.ColumnPayload;
 import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
+import rubicon.ui.client.ScenarioPayload;
 import rubicon.ui.shell.Parsed;
 import rubicon.ui.shell.QueryReader;
 
@@ -176,6 +177,18 @@ record WorkbenchViewState(
     WorkbenchViewState withScenario(String scenario) {
         return new WorkbenchViewState(
                 values, draws, samples, seed, sampling, run, scale, scenario, beside, output);
+    }
+
+    /// The same with a scenario's name and plan; its inputs are told by themselves.
+    WorkbenchViewState taking(ScenarioPayload taken) {
+        Long count = taken.samples();
+        Long number = taken.seed();
+        String how = taken.sampling();
+        return withScenario(taken.id())
+                .withPlan(
+                        count == null ? SAMPLES : count,
+                        number == null ? 1 : number,
+                        how == null ? SAMPLINGS.getFirst() : how);
     }
 
     WorkbenchViewState withBeside(String beside) {

@@ -45,7 +45,7 @@ final class WorkbenchIT {
         page.navigate("/simulator");
         assertThat(page.getByTestId("model-card")).containsText("What does a line do?");
 
-        page.getByTestId("model-card").click();
+        page.getByTestId("model-link").click();
 
         assertThat(page).hasURL(ends(TOY));
         assertThat(page.getByTestId("value-total")).hasText("10 h");
@@ -229,6 +229,19 @@ final class WorkbenchIT {
     }
 
     @Test
+    void theListLeadsToAScenarioWithItsInputs() throws IOException {
+        SIMULATOR.tell();
+        Page page = page(1440);
+        page.navigate("/simulator");
+        page.getByTestId("scenario-link").first().click();
+
+        assertThat(page.getByTestId("take-scenario")).hasValue("steep");
+        assertThat(page.getByTestId("value-total")).hasText("20 h");
+        page.getByTestId("reset-all").click();
+        assertThat(page).hasURL(Pattern.compile(".*/simulator/toy\\?samples=4000&seed=7$"));
+    }
+
+    @Test
     void aScenarioIsTakenComparedSavedAndRun() throws IOException {
         SIMULATOR.tell();
         Page page = page(1440);
@@ -302,7 +315,8 @@ final class WorkbenchIT {
     }
 
     private static Pattern ends(String address) {
-        return Pattern.compile(".*" + Pattern.quote(address) + "$");
+        String literal = address.replaceAll("([.?*+^$()|\\[\\]])", "\\\\$1");
+        return Pattern.compile(".*:\\d+" + literal + "$");
     }
 
     private static void signIn(Page page, String user) {
