@@ -73,10 +73,20 @@ class KafkaUserIT {
     }
 
     @Test
-    void theSimulatorSaysNothingOfObservationsAndTakesNoneAway() throws Exception {
+    void theSimulatorHearsOfStatesAndSaysWhatScenariosSay() throws Exception {
+        client("ingest").send(Topics.INDICATORS, "state");
+        Client simulator = client("simulator");
+        simulator.send(Topics.OBSERVATIONS, "said");
+
+        assertThat(simulator.take(Topics.CALIBRATION_GROUP, Topics.INDICATORS))
+                .containsExactly("state");
+    }
+
+    @Test
+    void theSimulatorMakesNoStatesAndTakesNoObservationsAway() throws Exception {
         Client simulator = client("simulator");
 
-        assertThatThrownBy(() -> simulator.send(Topics.OBSERVATIONS, "forged"))
+        assertThatThrownBy(() -> simulator.send(Topics.INDICATORS, "forged"))
                 .hasRootCauseInstanceOf(TopicAuthorizationException.class);
         assertThatThrownBy(() -> simulator.take(Topics.SIMULATION_GROUP, Topics.OBSERVATIONS))
                 .isInstanceOf(TopicAuthorizationException.class);

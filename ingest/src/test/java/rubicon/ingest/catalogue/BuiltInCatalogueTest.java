@@ -72,6 +72,8 @@ class BuiltInCatalogueTest {
                 erdos-solved
                 forecast-100h-by-2026-end
                 forecast-100h-date
+                forecast-horizon-doublings
+                forecast-sixty-by-2028
                 frontier-release-interval
                 frontiermath-open-ai-solved
                 frontiermath-private

@@ -21,6 +21,9 @@ public final class Topics {
     /// The consumer group of those who join them.
     public static final String SIMULATION_RESULTS_GROUP = "rubicon-simulator-results";
 
+    /// The consumer group of those who hear of new states for scenarios.
+    public static final String CALIBRATION_GROUP = "rubicon-simulator-indicators";
+
     /// Partitions of every topic.
     public static final int PARTITIONS = 12;
 

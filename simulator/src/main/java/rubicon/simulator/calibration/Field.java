@@ -21,7 +21,7 @@ public enum Field {
     DOUBLING_DAYS(Kind.NUMBER),
     /// The same in years of 365.25 days.
     DOUBLING_YEARS(Kind.NUMBER),
-    /// The day as of which the ledger is read; needs no indicator.
+    /// The day as of which the ledger is read; of an indicator, if it holds a value by then.
     AS_OF(Kind.DAY);
 
     /// What kind of parameter it fits.

@@ -13,7 +13,7 @@ import rubicon.simulator.scenario.Parameter;
 /// A number of the ledger in the place of a parameter's value: `{"indicator": "metr-horizon-p50",
 /// "field": "FRONTIER"}`.
 ///
-/// @param indicator null for the day as of which the ledger is read
+/// @param indicator may be null for the day as of which the ledger is read
 /// @param drawn whether a simulation draws it from the interval about it
 public record Reference(@Nullable String indicator, Field field, boolean drawn) {
     private static final Set<String> FIELDS = Set.of("indicator", "field", "drawn");
@@ -21,11 +21,8 @@ public record Reference(@Nullable String indicator, Field field, boolean drawn) 
     private static final int LONGEST = 100;
 
     public Reference {
-        if ((indicator == null) != (field == Field.AS_OF)) {
-            throw new IllegalArgumentException(
-                    field == Field.AS_OF
-                            ? "needs no indicator for AS_OF"
-                            : "needs an indicator for " + field);
+        if (indicator == null && field != Field.AS_OF) {
+            throw new IllegalArgumentException("needs an indicator for " + field);
         }
         if (indicator != null
                 && (indicator.length() > LONGEST || !INDICATOR.matcher(indicator).matches())) {

@@ -3,7 +3,12 @@ package rubicon.simulator.evaluation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.calibration.CalibratedDefaults;
+import rubicon.simulator.calibration.LedgerDefaults;
+import rubicon.simulator.calibration.ReadValue;
+import rubicon.simulator.calibration.Reference;
 import rubicon.simulator.scenario.Description;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Origin;
@@ -37,7 +42,11 @@ public record ModelPayload(
     /// @param drawable whether a simulation may draw it
     /// @param onlyFor the choices of another parameter for which this one matters
     /// @param origin `SOURCE`, `CALIBRATED` or `OURS`
-    /// @param calibrated whether the default was fitted to the ledger
+    /// @param calibrated whether the default was fitted to the ledger, or the ledger holds a value
+    /// @param binding what of the ledger stands for it, as a call may give it in the place of a
+    ///   value; null where nothing does
+    /// @param ledger what the ledger holds there now; null if nothing, or if it is away. What is
+    ///   left out of a call takes the default nevertheless
     public record ParameterPayload(
             String name,
             String symbol,
@@ -56,6 +65,8 @@ public record ModelPayload(
             @Nullable OnlyForPayload onlyFor,
             String origin,
             boolean calibrated,
+            @Nullable Reference binding,
+            @Nullable ReadValue ledger,
             String source) {}
 
     /// A column of a table.
@@ -93,13 +104,15 @@ public record ModelPayload(
     /// @param spearman rank correlation
     public record CorrelationPayload(List<String> between, double spearman, String source) {}
 
-    static ModelPayload of(Description it) {
+    static ModelPayload of(Description it, CalibratedDefaults defaults) {
         return new ModelPayload(
                 it.id().value(),
                 it.title(),
                 it.question(),
                 it.specVersion(),
-                it.parameters().stream().map(ModelPayload::parameter).toList(),
+                it.parameters().stream()
+                        .map(one -> parameter(it.id().value(), one, defaults))
+                        .toList(),
                 it.outputs().stream().map(ModelPayload::output).toList(),
                 it.correlations().stream().map(ModelPayload::correlation).toList(),
                 it.sources(),
@@ -111,7 +124,9 @@ public record ModelPayload(
         return new CorrelationPayload(List.of(it.first(), it.second()), it.spearman(), it.source());
     }
 
-    private static ParameterPayload parameter(Parameter it) {
+    private static ParameterPayload parameter(
+            String model, Parameter it, CalibratedDefaults defaults) {
+        Optional<ReadValue> ledger = defaults.of(model, it.name());
         return new ParameterPayload(
                 it.name(),
                 it.symbol(),
@@ -131,7 +146,9 @@ public record ModelPayload(
                         .map(only -> new OnlyForPayload(only.parameter(), only.choices()))
                         .orElse(null),
                 it.origin().name(),
-                it.origin() == Origin.CALIBRATED,
+                it.origin() == Origin.CALIBRATED || ledger.isPresent(),
+                LedgerDefaults.of(model, it.name()).orElse(null),
+                ledger.orElse(null),
                 it.source());
     }
 

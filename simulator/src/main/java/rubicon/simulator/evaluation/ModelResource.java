@@ -13,8 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.calibration.CalibratedDefaults;
+import rubicon.simulator.calibration.Calibration;
+import rubicon.simulator.calibration.ReadValue;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
@@ -30,11 +34,21 @@ import rubicon.simulator.scenario.Value;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 public final class ModelResource {
+    private static final Set<String> FIELDS = Set.of("parameters", "asOf");
+
     private final Models models;
+    private final Calibration calibration;
+    private final CalibratedDefaults defaults;
     private final MeterRegistry meters;
 
-    ModelResource(Models models, MeterRegistry meters) {
+    ModelResource(
+            Models models,
+            Calibration calibration,
+            CalibratedDefaults defaults,
+            MeterRegistry meters) {
         this.models = models;
+        this.calibration = calibration;
+        this.defaults = defaults;
         this.meters = meters;
     }
 
@@ -44,33 +58,39 @@ public final class ModelResource {
     /// One run.
     ///
     /// @param reasons why an output is null, by its name
+    /// @param readings what was read from the ledger for it
     public record Evaluation(
             String model,
             String specVersion,
             Map<String, @Nullable Object> parameters,
             Map<String, @Nullable Object> outputs,
-            Map<String, String> reasons) {}
+            Map<String, String> reasons,
+            List<ReadValue> readings) {}
 
     @GET
     public Page<ModelPayload> models() {
         List<ModelPayload> items =
-                models.all().stream().map(it -> ModelPayload.of(it.description())).toList();
+                models.all().stream()
+                        .map(it -> ModelPayload.of(it.description(), defaults))
+                        .toList();
         return new Page<>(items, null);
     }
 
     @GET
     @Path("/{id}")
     public ModelPayload model(String id) {
-        return ModelPayload.of(find(id).description());
+        return ModelPayload.of(find(id).description(), defaults);
     }
 
-    /// One deterministic run; a parameter that is left out takes its default.
+    /// One deterministic run; a parameter that is left out takes its default. A parameter may be a
+    /// number of the ledger, `{"indicator": …, "field": …}`, as of now or of the body's `asOf`.
     @POST
     @Path("/{id}/evaluate")
     public Evaluation evaluate(String id, @Nullable JsonNode body) {
         ScenarioModel model = find(id);
         Description description = model.description();
-        Assignment assignment = assignment(description, body);
+        Calibration.Resolved resolved = calibration.resolve(body);
+        Assignment assignment = assignment(description, resolved.body());
         Map<String, Value> outputs = outputs(model, assignment);
         meters.counter("rubicon.simulator.evaluations", "model", id).increment();
         return new Evaluation(
@@ -78,7 +98,8 @@ public final class ModelResource {
                 description.specVersion(),
                 Values.write(assignment.values()),
                 Values.write(outputs),
-                Values.reasons(outputs));
+                Values.reasons(outputs),
+                resolved.readings());
     }
 
     private static Map<String, Value> outputs(ScenarioModel model, Assignment assignment) {
@@ -102,10 +123,10 @@ public final class ModelResource {
             }
             body.fieldNames()
                     .forEachRemaining(name -> {
-                        if (!name.equals("parameters")) {
+                        if (!FIELDS.contains(name)) {
                             problems.add(
                                     new FieldProblem(
-                                            name, name + " is not known; give parameters"));
+                                            name, name + " is not known; give parameters, asOf"));
                         }
                     });
             read(model, body.path("parameters"), given, problems);

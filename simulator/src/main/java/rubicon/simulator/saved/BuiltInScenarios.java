@@ -16,6 +16,7 @@ class BuiltInScenarios {
             List.of(
                     "apple-picking-plateau",
                     "code-is-not-the-loop",
+                    "coder-by-horizon",
                     "compute-bottleneck",
                     "fifty-generations",
                     "full-closure",

@@ -12,6 +12,7 @@ import rubicon.simulator.calibration.Reference;
 /// @param run what a simulation of it is asked for, as `POST /simulations` takes it, bound
 ///   parameters aside
 /// @param bindings by parameter: what of the ledger it takes
+/// @param publish what of it is published whenever these change; null for nothing
 /// @param variations what else one may ask of it
 /// @param argument why one may believe it
 /// @param against what speaks against it
@@ -20,6 +21,7 @@ public record Definition(
         String title,
         ObjectNode run,
         Map<String, Reference> bindings,
+        @Nullable Publish publish,
         List<Variation> variations,
         String argument,
         String against,
@@ -41,7 +43,7 @@ public record Definition(
     }
 
     /// The model's id.
-    String model() {
+    public String model() {
         return run.path("model").asText();
     }
 }

@@ -21,6 +21,9 @@ class ScenarioEntity {
     @Column(name = "fork_of")
     String forkOf;
 
+    /// The indicator that the standing version publishes under, null if under none.
+    String publishes;
+
     @Column(name = "created_at")
     Instant createdAt;
 

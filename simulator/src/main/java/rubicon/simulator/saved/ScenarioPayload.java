@@ -14,6 +14,7 @@ import rubicon.simulator.saved.Definition.Variation;
 /// takes; what is null takes its default there.
 ///
 /// @param bindings by parameter: what of the ledger it takes
+/// @param publish what of it is published whenever these change; null for nothing
 /// @param variations other values to ask the same with, laid over the parameters
 /// @param watch indicators, or words, that would tell
 /// @param builtIn whether it comes with the house and cannot be changed
@@ -36,6 +37,7 @@ public record ScenarioPayload(
         @Nullable JsonNode sobolPairs,
         @Nullable JsonNode timeLimit,
         Map<String, Reference> bindings,
+        @Nullable Publish publish,
         List<Variation> variations,
         String argument,
         String against,
@@ -66,6 +68,7 @@ public record ScenarioPayload(
                 run.get("sobolPairs"),
                 run.get("timeLimit"),
                 said.bindings(),
+                said.publish(),
                 said.variations(),
                 said.argument(),
                 said.against(),

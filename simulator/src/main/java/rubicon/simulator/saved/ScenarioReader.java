@@ -32,6 +32,7 @@ class ScenarioReader {
                     "id",
                     "title",
                     "bindings",
+                    "publish",
                     "variations",
                     "argument",
                     "against",
@@ -95,12 +96,18 @@ class ScenarioReader {
             Optional<Integer> version = version();
             check(run, "");
             Map<String, Reference> bindings = bindings(run.path("model").asText());
+            Publish publish =
+                    new PublishReader(models, this::refuse).read(body.path("publish"), run);
+            if (publish != null && bindings.isEmpty()) {
+                refuse("publish", "needs bindings: nothing would ever change it");
+            }
             List<Variation> variations = variations(run);
             var definition =
                     new Definition(
                             title,
                             run,
                             bindings,
+                            publish,
                             variations,
                             text("argument", LONGEST_TEXT),
                             text("against", LONGEST_TEXT),

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,5 +92,50 @@ class ScenarioRepository implements PanacheRepositoryBase<ScenarioEntity, String
     /// Adds a version.
     void append(ScenarioVersionEntity version) {
         getEntityManager().persist(version);
+    }
+
+    /// Another scenario that publishes under an indicator, among those that are not deleted.
+    Optional<String> publisherOf(String indicator, ScenarioId other) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from ScenarioEntity"
+                                + " where publishes = :indicator and id <> :other"
+                                + " and deletedAt is null",
+                        String.class)
+                .setParameter("indicator", indicator)
+                .setParameter("other", other.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// Says which indicators a scenario that publishes is bound to, and has it run soon; without
+    /// any it publishes no more.
+    void bind(String scenario, Collection<String> indicators, boolean isLive, Instant now) {
+        getEntityManager()
+                .createNativeQuery("delete from scenario_input where scenario = ?")
+                .setParameter(1, scenario)
+                .executeUpdate();
+        for (String indicator : indicators) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "insert into scenario_input (scenario, indicator) values (?, ?)")
+                    .setParameter(1, scenario)
+                    .setParameter(2, indicator)
+                    .executeUpdate();
+        }
+        if (isLive) {
+            getEntityManager()
+                    .createNativeQuery(
+                            """
+                            insert into recalibration as mine (scenario, due_at) values (?, ?)
+                            on conflict (scenario) do update
+                            set asked = mine.asked + 1, attempts = 0,
+                                due_at = least(mine.due_at, excluded.due_at)
+                            """)
+                    .setParameter(1, scenario)
+                    .setParameter(2, now)
+                    .executeUpdate();
+        }
     }
 }

@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import rubicon.simulator.calibration.Calibration;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.simulation.Asked;
 import rubicon.simulator.simulation.RequestReader;
 import rubicon.simulator.simulation.ScenarioVersion;
 import rubicon.simulator.simulation.SimulationPayload;
@@ -24,10 +27,12 @@ class ScenarioRuns {
             new TreeSet<>(Set.of("samples", "seed", "sobolPairs", "timeLimit", "asOf"));
 
     private final RequestReader requests;
+    private final Calibration calibration;
     private final Simulations simulations;
 
-    ScenarioRuns(RequestReader requests, Simulations simulations) {
+    ScenarioRuns(RequestReader requests, Calibration calibration, Simulations simulations) {
         this.requests = requests;
+        this.calibration = calibration;
         this.simulations = simulations;
     }
 
@@ -56,9 +61,12 @@ class ScenarioRuns {
         if (!problems.isEmpty()) {
             throw new ProblemException(Problem.refused(problems));
         }
-        return simulations.begin(
-                requests.read(body),
-                new ScenarioVersion(scenario.id().value(), scenario.version()),
+        Calibration.Resolved resolved = calibration.bound(body, scenario.definition().bindings());
+        return simulations.beginOf(
+                requests.read(resolved.body()),
+                Asked.byUser(
+                        Optional.of(new ScenarioVersion(scenario.id().value(), scenario.version())),
+                        resolved.readings()),
                 user);
     }
 }

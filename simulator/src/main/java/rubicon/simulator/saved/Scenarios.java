@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.calibration.Reference;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.ProblemException;
 
@@ -27,16 +31,19 @@ public class Scenarios {
 
     private final ScenarioRepository scenarios;
     private final ScenarioReader reader;
+    private final LiveCheck live;
     private final ObjectMapper json;
     private final InstantSource time;
 
     Scenarios(
             ScenarioRepository scenarios,
             ScenarioReader reader,
+            LiveCheck live,
             ObjectMapper json,
             InstantSource time) {
         this.scenarios = scenarios;
         this.reader = reader;
+        this.live = live;
         this.json = json;
         this.time = time;
     }
@@ -69,7 +76,9 @@ public class Scenarios {
     ///
     /// @throws ProblemException if it is wrong, or its id was given before
     Scenario save(@Nullable JsonNode body, String user) {
-        return save(reader.read(body), Optional.empty(), user);
+        Submission sent = reader.read(body);
+        live.check(sent.definition());
+        return save(sent, Optional.empty(), user);
     }
 
     /// Saves another version of a scenario; one that says the same is none.
@@ -77,6 +86,7 @@ public class Scenarios {
     /// @throws ProblemException if it is wrong, cannot be changed, or was changed meanwhile
     Optional<Scenario> change(ScenarioId id, @Nullable JsonNode body, String user) {
         Submission sent = reader.read(body);
+        live.check(sent.definition());
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Optional<ScenarioEntity> found = scenarios.locked(id);
@@ -90,7 +100,11 @@ public class Scenarios {
     /// @throws ProblemException if what comes of it is wrong
     Optional<Scenario> fork(ScenarioId id, @Nullable JsonNode body, String user) {
         return find(id, Optional.empty())
-                .map(it -> save(reader.read(forked(it, body)), Optional.of(id.value()), user));
+                .map(it -> {
+                    Submission sent = reader.read(forked(it, body));
+                    live.check(sent.definition());
+                    return save(sent, Optional.of(id.value()), user);
+                });
     }
 
     /// Takes a scenario out of the lists; its id is not given again.
@@ -105,6 +119,8 @@ public class Scenarios {
                         requireOwn(it, "deleted");
                         it.deletedAt = now();
                         it.deletedBy = user;
+                        it.publishes = null;
+                        scenarios.bind(it.id, Set.of(), false, it.deletedAt);
                         LOG.infof("Scenario deleted scenario=%s", id);
                     });
                     return found.isPresent();
@@ -183,13 +199,36 @@ public class Scenarios {
         version.author = user;
         version.createdAt = now;
         scenarios.append(version);
+        publishFrom(scenario, definition, now);
         LOG.infof("Scenario saved scenario=%s version=%d", scenario.id, number);
         return scenario(scenario, version);
     }
 
+    private void publishFrom(ScenarioEntity scenario, Definition definition, Instant now) {
+        Publish publish = definition.publish();
+        if (publish != null) {
+            scenarios
+                    .publisherOf(publish.indicator(), new ScenarioId(scenario.id))
+                    .ifPresent(other -> {
+                        throw conflict(
+                                "'%s' publishes %s already".formatted(other, publish.indicator()));
+                    });
+        }
+        scenario.publishes = publish == null ? null : publish.indicator();
+        Set<String> inputs = new TreeSet<>();
+        if (publish != null) {
+            definition.bindings().values().stream()
+                    .map(Reference::indicator)
+                    .filter(Objects::nonNull)
+                    .forEach(inputs::add);
+        }
+        scenarios.bind(scenario.id, inputs, publish != null, now);
+    }
+
     private ObjectNode forked(Scenario of, @Nullable JsonNode body) {
         ObjectNode copy = json.valueToTree(ScenarioPayload.of(of));
-        copy.remove(List.of("id", "version"));
+        // What is published has one author.
+        copy.remove(List.of("id", "version", "publish"));
         String title = of.definition().title();
         copy.put(
                 "title",

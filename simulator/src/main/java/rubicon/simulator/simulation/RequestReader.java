@@ -327,7 +327,7 @@ public class RequestReader {
             return DEFAULT_LIMIT;
         }
 
-        /// No default is calibrated by the ledger yet: it only stays with the request.
+        /// What refers to the ledger was replaced before: here it only stays with the request.
         private void checkAsOf() {
             JsonNode node = body.path("asOf");
             if (node.isMissingNode() || node.isNull()) {

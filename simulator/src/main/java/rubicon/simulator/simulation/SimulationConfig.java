@@ -24,6 +24,11 @@ interface SimulationConfig {
     @WithDefault("30s")
     Duration patience();
 
+    /// How long runs stay once they have ended; those that made projections stay. Zero: for ever.
+    /// Default: 180 days.
+    @WithDefault("P180D")
+    Duration keep();
+
     /// How often lost chunks and runs that last too long are looked for. Default: 5 s.
     @WithDefault("5s")
     String every();

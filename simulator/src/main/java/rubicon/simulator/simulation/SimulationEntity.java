@@ -62,6 +62,12 @@ class SimulationEntity {
     @Column(name = "scenario_version")
     Integer scenarioVersion;
 
+    /// What was read from the ledger, as JSON; null if nothing was.
+    String readings;
+
+    /// Null for a run that makes no projection.
+    String projection;
+
     /// Asked for by itself ([SimulationRepository#result]): it is large.
     @Basic(fetch = FetchType.LAZY)
     String result;

@@ -2,8 +2,10 @@ package rubicon.simulator.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.calibration.ReadValue;
 
 /// A run as REST answers it.
 ///
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why it failed, or who cancelled it
 /// @param scenario the saved scenario that it is a run of, null if of none
 /// @param scenarioVersion and which version of it
-/// @param request as it was asked for
+/// @param readings what was read from the ledger for it
+/// @param request as it was asked for, with what was read in its place
 public record SimulationPayload(
         UUID id,
         String model,
@@ -28,9 +31,10 @@ public record SimulationPayload(
         @Nullable String problem,
         @Nullable String scenario,
         @Nullable Integer scenarioVersion,
+        List<ReadValue> readings,
         JsonNode request) {
 
-    static SimulationPayload of(SimulationEntity it, JsonNode request) {
+    static SimulationPayload of(SimulationEntity it, JsonNode request, List<ReadValue> readings) {
         return new SimulationPayload(
                 it.id,
                 it.model,
@@ -45,6 +49,7 @@ public record SimulationPayload(
                 it.problem,
                 it.scenario,
                 it.scenarioVersion,
+                readings,
                 request);
     }
 }

@@ -131,6 +131,15 @@ class SimulationRepository implements PanacheRepositoryBase<SimulationEntity, UU
                 .findFirst();
     }
 
+    /// Whether a run of a scenario that makes a projection is under way.
+    boolean isProjecting(String scenario) {
+        return count(
+                        "scenario = ?1 and projection is not null and state = ?2",
+                        scenario,
+                        SimulationEntity.State.RUNNING)
+                > 0;
+    }
+
     /// A part that is there.
     byte[] part(UUID simulation, int firstBlock) {
         return getEntityManager()
@@ -141,6 +150,23 @@ class SimulationRepository implements PanacheRepositoryBase<SimulationEntity, UU
                 .setParameter("run", simulation)
                 .setParameter("first", firstBlock)
                 .getSingleResult();
+    }
+
+    /// Forgets some of the runs that ended before a moment; those that made projections stay.
+    ///
+    /// @return how many it were
+    int forgetEnded(Instant before, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        delete from simulation where id in (
+                            select id from simulation where finished_at < ?1
+                            and not (projection is not null and state = 'DONE')
+                            limit ?2 for update skip locked)
+                        """)
+                .setParameter(1, before)
+                .setParameter(2, most)
+                .executeUpdate();
     }
 
     /// Forgets the parts of a run that ended.

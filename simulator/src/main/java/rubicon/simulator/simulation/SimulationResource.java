@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.calibration.Calibration;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
@@ -42,16 +43,19 @@ public final class SimulationResource {
 
     private final Simulations simulations;
     private final RequestReader reader;
+    private final Calibration calibration;
     private final Results results;
     private final SecurityIdentity identity;
 
     SimulationResource(
             Simulations simulations,
             RequestReader reader,
+            Calibration calibration,
             Results results,
             SecurityIdentity identity) {
         this.simulations = simulations;
         this.reader = reader;
+        this.calibration = calibration;
         this.results = results;
         this.identity = identity;
     }
@@ -66,7 +70,8 @@ public final class SimulationResource {
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = SimulationPayload.class)))
     public Response begin(@Nullable JsonNode body) throws InterruptedException {
-        Request request = reader.read(body);
+        Calibration.Resolved resolved = calibration.resolve(body);
+        Request request = reader.read(resolved.body());
         if (!request.isDrawn()) {
             throw new ProblemException(
                     Problem.refused(
@@ -77,7 +82,10 @@ public final class SimulationResource {
                                                     + " for at least one"))));
         }
         SimulationEntity run =
-                simulations.begin(request, Optional.empty(), identity.getPrincipal().getName());
+                simulations.begin(
+                        request,
+                        Asked.byUser(Optional.empty(), resolved.readings()),
+                        identity.getPrincipal().getName());
         return Response.accepted(payload(run))
                 .location(URI.create("/api/v1/simulations/" + run.id))
                 .build();

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.calibration.ReadValue;
 import rubicon.simulator.montecarlo.Blocks;
 import rubicon.simulator.montecarlo.Partial;
 import rubicon.simulator.montecarlo.Plan;
@@ -40,6 +42,7 @@ public class Simulations {
     private static final double CHUNK_SECONDS = 1.5;
     private static final int LARGEST_CHUNK = 16;
     private static final int TRIAL_RUNS = 3;
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final SimulationRepository runs;
     private final RequestReader reader;
@@ -49,6 +52,7 @@ public class Simulations {
     private final SimulationConfig config;
     private final InstantSource time;
     private final MeterRegistry meters;
+    private final Event<ProjectionEnded> ended;
 
     Simulations(
             SimulationRepository runs,
@@ -58,7 +62,8 @@ public class Simulations {
             Results results,
             SimulationConfig config,
             InstantSource time,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Event<ProjectionEnded> ended) {
         this.runs = runs;
         this.reader = reader;
         this.wire = wire;
@@ -67,15 +72,21 @@ public class Simulations {
         this.config = config;
         this.time = time;
         this.meters = meters;
+        this.ended = ended;
     }
 
     /// Takes a run of a saved scenario on.
     ///
     /// @param user who asks
     /// @return as it was taken on; if Kafka is away its chunks are handed out later
-    public SimulationPayload begin(Request request, ScenarioVersion of, String user)
+    public SimulationPayload beginOf(Request request, Asked asked, String user)
             throws InterruptedException {
-        return payload(begin(request, Optional.of(of), user));
+        return payload(begin(request, asked, user));
+    }
+
+    /// Whether a run of a scenario that makes a projection is under way.
+    public boolean isProjecting(String scenario) {
+        return QuarkusTransaction.requiringNew().call(() -> runs.isProjecting(scenario));
     }
 
     /// The newest finished run of a version of a scenario, and what it found.
@@ -93,11 +104,9 @@ public class Simulations {
 
     /// Takes a run on.
     ///
-    /// @param of the scenario that it is a run of, if any
     /// @param user who asks
     /// @return as it was taken on; if Kafka is away its chunks are handed out later
-    SimulationEntity begin(Request request, Optional<ScenarioVersion> of, String user)
-            throws InterruptedException {
+    SimulationEntity begin(Request request, Asked asked, String user) throws InterruptedException {
         Plan plan = request.plan();
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         var run = new SimulationEntity();
@@ -113,10 +122,13 @@ public class Simulations {
         run.createdBy = user;
         run.movedAt = now;
         run.deadline = now.plus(request.timeLimit());
-        of.ifPresent(it -> {
-            run.scenario = it.scenario();
-            run.scenarioVersion = it.version();
-        });
+        asked.of()
+                .ifPresent(it -> {
+                    run.scenario = it.scenario();
+                    run.scenarioVersion = it.version();
+                });
+        run.readings = asked.readings().isEmpty() ? null : text(asked.readings());
+        run.projection = asked.projection().orElse(null);
         QuarkusTransaction.requiringNew().run(() -> runs.persist(run));
         meters.counter("rubicon.simulator.runs", "model", run.model).increment();
         handOut(run, Set.of());
@@ -125,7 +137,7 @@ public class Simulations {
 
     /// A run as it is answered.
     SimulationPayload payload(SimulationEntity run) {
-        return SimulationPayload.of(run, parsed(run));
+        return SimulationPayload.of(run, parsed(run), readings(run));
     }
 
     /// A run, if there is one.
@@ -242,6 +254,17 @@ public class Simulations {
 
     private void end(SimulationEntity run, State how, @Nullable String why) {
         run.finish(how, time.instant(), why);
+        if (run.projection != null) {
+            ended.fire(
+                    new ProjectionEnded(
+                            run.id,
+                            run.projection,
+                            new ScenarioVersion(run.scenario, run.scenarioVersion),
+                            readings(run),
+                            how == State.DONE
+                                    ? Optional.of(results.read(run.result))
+                                    : Optional.empty()));
+        }
         runs.forgetParts(run.id);
         meters.counter("rubicon.simulator.runs.ended", "model", run.model, "state", how.name())
                 .increment();
@@ -295,6 +318,26 @@ public class Simulations {
         }
     }
 
+    /// Forgets runs that ended long ago, some at once so that nobody waits for it.
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetOld() {
+        if (config.keep().isZero()) {
+            return;
+        }
+        Instant before = time.instant().minus(config.keep());
+        int gone;
+        int all = 0;
+        do {
+            gone =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> runs.forgetEnded(before, FORGOTTEN_AT_ONCE));
+            all += gone;
+        } while (gone == FORGOTTEN_AT_ONCE);
+        if (all > 0) {
+            LOG.infof("Old simulations forgotten runs=%d", all);
+        }
+    }
+
     private void handOut(SimulationEntity run, Set<Integer> kept) throws InterruptedException {
         try {
             wire.handOut(
@@ -308,6 +351,25 @@ public class Simulations {
     private static List<Chunk> chunks(SimulationEntity run) {
         int samples = Blocks.count(run.samples);
         return Chunk.of(run.id, samples, run.chunk, run.blocks - samples);
+    }
+
+    private String text(List<ReadValue> readings) {
+        try {
+            return json.writeValueAsString(readings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<ReadValue> readings(SimulationEntity run) {
+        if (run.readings == null) {
+            return List.of();
+        }
+        try {
+            return List.of(json.readValue(run.readings, ReadValue[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private JsonNode parsed(SimulationEntity run) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A member of a consumer group that handles one record after the other and commits each once it is
 /// handled. A record that fails is tried again, later, for the fault is ours: a handler answers
 /// what is wrong with a record itself.
-final class TopicLoop {
+public final class TopicLoop {
     private static final Logger LOG = Logger.getLogger(TopicLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ final class TopicLoop {
 
     /// Handles the value of a record.
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
         /// Handles it; what it throws lets the record come again.
         ///
         /// @throws InterruptedException if the process ends
@@ -46,7 +46,12 @@ final class TopicLoop {
     private final Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
-    TopicLoop(Map<String, Object> kafka, String group, String topic, String name, Handler handler) {
+    /// A member that takes a topic in a group.
+    ///
+    /// @param kafka settings of the house
+    /// @param name of its thread
+    public TopicLoop(
+            Map<String, Object> kafka, String group, String topic, String name, Handler handler) {
         this.settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -63,12 +68,13 @@ final class TopicLoop {
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
-    void start() {
+    /// Begins to take records, on a thread of its own.
+    public void start() {
         thread.start();
     }
 
     /// Asks it to end; what it is at is not committed and comes to another.
-    void stop() {
+    public void stop() {
         stopped.countDown();
         Consumer<byte[], byte[]> mine = consumer;
         if (mine != null) {
@@ -77,7 +83,7 @@ final class TopicLoop {
     }
 
     /// Waits until it has ended.
-    void join() throws InterruptedException {
+    public void join() throws InterruptedException {
         if (thread.isAlive()) {
             thread.join(Duration.ofSeconds(10));
         }

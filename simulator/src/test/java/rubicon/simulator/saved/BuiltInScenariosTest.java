@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.simulator.calibration.Reference;
 import rubicon.simulator.evaluation.Models;
 import rubicon.simulator.montecarlo.Plan;
 import rubicon.simulator.montecarlo.Tally;
@@ -24,6 +29,7 @@ import rubicon.simulator.simulation.RequestReaders;
 
 /// What the ready-made scenarios give. Oracles: the reference cases of the models, and what their
 /// sources print.
+@NullUnmarked
 class BuiltInScenariosTest {
     private static final RequestReader REQUESTS = RequestReaders.byDefault();
     private static final ScenarioReader READER = new ScenarioReader(REQUESTS, new Models());
@@ -190,6 +196,43 @@ class BuiltInScenariosTest {
         // Eleven generations a year: after five years there are fifty-five.
         assertThat(varied("fifty-generations", 0).reals("survival").getLast())
                 .isCloseTo(Math.pow(0.999, 55), within(1e-12));
+    }
+
+    /// Without a ledger it is the program's own: its median coder comes at the end of 2029.
+    @Test
+    void coderByHorizon() {
+        var run = evaluated("coder-by-horizon");
+        assertThat(run.real("calendarStart") + reached(run, "automated coder"))
+                .isCloseTo(2029.8, within(0.3));
+    }
+
+    /// What publishes by itself has its indicators in the catalogue, of the right kinds, and nobody
+    /// else publishes the same.
+    @Test
+    void whatIsPublishedIsAForecastOfWhatIsObserved() throws Exception {
+        List<String> published = new ArrayList<>();
+        for (String id : ids()) {
+            Definition said = definition(id);
+            if (said.publish() == null) {
+                continue;
+            }
+            published.add(said.publish().indicator());
+            assertThat(kind(said.publish().indicator())).isEqualTo(LiveCheck.PUBLISHED);
+            for (Reference it : said.bindings().values()) {
+                assertThat(kind(it.indicator())).isNotIn(LiveCheck.MADE);
+            }
+        }
+        assertThat(published).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    private static String kind(String indicator) throws Exception {
+        try (InputStream in =
+                BuiltInScenariosTest.class.getResourceAsStream(
+                        "/catalogue/" + indicator + ".yaml")) {
+            return ScenarioYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .path("kind")
+                    .asText();
+        }
     }
 
     private static Definition definition(String id) {

@@ -65,7 +65,10 @@ class ScenarioResourceIT {
                 .statusCode(200)
                 .body("items.findAll { it.builtIn }.id", contains(BuiltInScenarios.IDS.toArray()))
                 .body("items.find { it.id == 'sixty-by-2028' }.author", equalTo("rubicon"))
-                .body("items.find { it.id == 'sixty-by-2028' }.version", equalTo(1));
+                .body("items.find { it.id == 'sixty-by-2028' }.version", equalTo(1))
+                .body(
+                        "items.find { it.id == 'sixty-by-2028' }.publish.indicator",
+                        equalTo("forecast-sixty-by-2028"));
         viewer().get(SCENARIOS + "?model=takeoff")
                 .then()
                 .body("items.id", hasItems("compute-bottleneck", "full-closure"))
@@ -97,6 +100,7 @@ class ScenarioResourceIT {
                         "Another title",
                         was.run(),
                         was.bindings(),
+                        was.publish(),
                         was.variations(),
                         was.argument(),
                         was.against(),

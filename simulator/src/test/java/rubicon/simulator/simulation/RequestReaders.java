@@ -33,6 +33,11 @@ public final class RequestReaders {
                     }
 
                     @Override
+                    public Duration keep() {
+                        return Duration.ZERO;
+                    }
+
+                    @Override
                     public String every() {
                         return "5s";
                     }

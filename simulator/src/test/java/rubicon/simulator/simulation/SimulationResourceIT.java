@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,8 @@ class SimulationResourceIT {
                "detection": {"distribution": "beta", "a": 2, "b": 2},
                "commonShare": 0, "generations": [1, 10]}}
             """;
+
+    @Inject Simulations simulations;
 
     @Test
     void aRunAnswersQuantilesFansAndSensitivities() {
@@ -230,6 +233,37 @@ class SimulationResourceIT {
                 .body(
                         "violations.find { it.field == '%s' }.message".formatted(field),
                         containsString(message));
+    }
+
+    @Test
+    void whatEndedLongAgoIsForgottenButForProjections() throws Exception {
+        String old = finishedRun();
+        String projecting = finishedRun();
+        String young = finishedRun();
+        SimulatorHouse.execute(
+                "update simulator.simulation set finished_at = now() - interval '181 days'"
+                        + " where id in ('%s', '%s')".formatted(id(old), id(projecting)));
+        SimulatorHouse.execute(
+                "update simulator.simulation set scenario = 'steep-curves', scenario_version = 1,"
+                        + " projection = 'x' where id = '%s'".formatted(id(projecting)));
+        simulations.forgetOld();
+        viewer().get(old).then().statusCode(404);
+        viewer().get(projecting).then().statusCode(200);
+        viewer().get(young).then().statusCode(200);
+    }
+
+    private static String finishedRun() {
+        String location =
+                begin(
+                        """
+                        {"model": "compounding-error", "samples": 10, "outputs": ["halfLife"]}
+                        """);
+        finished(location);
+        return location;
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     @Test

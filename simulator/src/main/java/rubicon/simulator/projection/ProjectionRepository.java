@@ -1,0 +1,173 @@
+package rubicon.simulator.projection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What scenarios said, and what is still to be looked at and to be sent.
+@ApplicationScoped
+class ProjectionRepository implements PanacheRepositoryBase<ProjectionEntity, UUID> {
+    private static final int SOME = 20;
+
+    /// A scenario that is to be looked at.
+    ///
+    /// @param asked rises with each reason to look
+    /// @param attempts runs and tries since the first of them
+    record Due(String scenario, long asked, int attempts) {}
+
+    /// The newest ones of a scenario first.
+    List<ProjectionEntity> of(String scenario, int most) {
+        return find("scenario = ?1 order by madeAt desc, id", scenario).page(0, most).list();
+    }
+
+    /// What a scenario said last.
+    Optional<ProjectionEntity> last(String scenario) {
+        return of(scenario, 1).stream().findFirst();
+    }
+
+    /// Notes that a state was seen.
+    ///
+    /// @return whether it is newer than all that were seen, and some scenario that publishes reads
+    ///   the indicator
+    boolean isNews(String indicator, long version) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                insert into indicator_seen as mine (indicator, version)
+                                select ?1, ?2 where exists (
+                                    select 1 from scenario_input where indicator = ?1)
+                                on conflict (indicator) do update set version = excluded.version
+                                where mine.version < excluded.version
+                                """)
+                        .setParameter(1, indicator)
+                        .setParameter(2, version)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /// Has those scenarios looked at that read an indicator; those that wait already, no later.
+    int askReaders(String indicator, Instant at) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into recalibration as mine (scenario, due_at)
+                        select scenario, ?2 from scenario_input where indicator = ?1
+                        on conflict (scenario) do update
+                        set asked = mine.asked + 1, attempts = 0,
+                            due_at = least(mine.due_at, excluded.due_at)
+                        """)
+                .setParameter(1, indicator)
+                .setParameter(2, at)
+                .executeUpdate();
+    }
+
+    /// Has a scenario looked at.
+    void ask(String scenario, Instant at) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into recalibration as mine (scenario, due_at) values (?1, ?2)
+                        on conflict (scenario) do update
+                        set asked = mine.asked + 1, due_at = least(mine.due_at, excluded.due_at)
+                        """)
+                .setParameter(1, scenario)
+                .setParameter(2, at)
+                .executeUpdate();
+    }
+
+    /// Takes scenarios whose time has come; others leave them alone until then.
+    List<Due> take(Instant now, Instant until) {
+        return rows(
+                        """
+                        update recalibration set due_at = ?2 where scenario in (
+                            select scenario from recalibration where due_at <= ?1
+                            order by due_at limit %d for update skip locked)
+                        returning scenario, asked, attempts
+                        """
+                                .formatted(SOME),
+                        now,
+                        until)
+                .stream()
+                .map(it ->
+                        new Due(
+                                (String) it[0],
+                                ((Number) it[1]).longValue(),
+                                ((Number) it[2]).intValue()))
+                .toList();
+    }
+
+    /// Forgets a scenario that was looked at, unless there was another reason meanwhile.
+    void forget(Due due, Instant otherwise) {
+        int gone =
+                getEntityManager()
+                        .createNativeQuery(
+                                "delete from recalibration where scenario = ?1 and asked = ?2")
+                        .setParameter(1, due.scenario())
+                        .setParameter(2, due.asked())
+                        .executeUpdate();
+        if (gone == 0) {
+            postpone(due, otherwise, 0);
+        }
+    }
+
+    /// Has a scenario looked at again.
+    void postpone(Due due, Instant until, int attempts) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update recalibration set due_at = ?2, attempts = ?3 where scenario = ?1")
+                .setParameter(1, due.scenario())
+                .setParameter(2, until)
+                .setParameter(3, attempts)
+                .executeUpdate();
+    }
+
+    /// Has a projection sent.
+    void send(UUID projection, Instant at) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into projection_outbox (projection, due_at) values (?1, ?2)")
+                .setParameter(1, projection)
+                .setParameter(2, at)
+                .executeUpdate();
+    }
+
+    /// Takes projections that are to be sent, in their order; others leave them alone until then.
+    List<ProjectionEntity> takeUnsent(Instant now, Instant until) {
+        List<?> ids =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                update projection_outbox set due_at = ?2 where projection in (
+                                    select projection from projection_outbox where due_at <= ?1
+                                    limit %d for update skip locked)
+                                returning projection
+                                """
+                                        .formatted(SOME),
+                                UUID.class)
+                        .setParameter(1, now)
+                        .setParameter(2, until)
+                        .getResultList();
+        return ids.isEmpty() ? List.of() : find("id in ?1 order by madeAt", ids).list();
+    }
+
+    /// Kafka has it.
+    void sent(UUID projection) {
+        getEntityManager()
+                .createNativeQuery("delete from projection_outbox where projection = ?1")
+                .setParameter(1, projection)
+                .executeUpdate();
+    }
+
+    private List<Object[]> rows(String sql, Instant first, Instant second) {
+        List<?> found =
+                getEntityManager()
+                        .createNativeQuery(sql, Object[].class)
+                        .setParameter(1, first)
+                        .setParameter(2, second)
+                        .getResultList();
+        return found.stream().map(it -> (Object[]) it).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package rubicon.simulator.projection;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rubicon.simulator.platform.Problem;
+import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.saved.ScenarioId;
+import rubicon.simulator.saved.Scenarios;
+
+/// What scenarios said of what the ledger held.
+@Path("/api/v1/scenarios")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("viewer")
+public final class ProjectionResource {
+    private static final int MOST = 400;
+
+    private final Scenarios scenarios;
+    private final Projections projections;
+    private final Scoring scoring;
+
+    ProjectionResource(Scenarios scenarios, Projections projections, Scoring scoring) {
+        this.scenarios = scenarios;
+        this.projections = projections;
+        this.scoring = scoring;
+    }
+
+    /// Projections, the newest four hundred; `next` is null.
+    public record ProjectionPage(List<ProjectionPayload> items, @Nullable String next) {}
+
+    /// What a scenario said, the newest first, with its score where the day has come.
+    @GET
+    @Path("/{id}/projections")
+    public ProjectionPage projections(String id) {
+        return new ProjectionPage(scoring.of(projections.of(find(id), MOST)), null);
+    }
+
+    private ScenarioId find(String id) {
+        try {
+            ScenarioId asked = new ScenarioId(id);
+            if (scenarios.find(asked, Optional.empty()).isPresent()) {
+                return asked;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below: no scenario has such an id.
+        }
+        throw new ProblemException(
+                Problem.of(404, "Not found", "no scenario is called '%s'".formatted(id)));
+    }
+}

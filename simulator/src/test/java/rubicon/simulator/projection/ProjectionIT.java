@@ -1,0 +1,342 @@
+package rubicon.simulator.projection;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import rubicon.model.wire.Topics;
+import rubicon.simulator.testing.IngestDouble;
+import rubicon.simulator.testing.SimulatorHouse;
+import rubicon.simulator.testing.States;
+
+/// Scenarios that follow the ledger, over Kafka, PostgreSQL and REST.
+@NullUnmarked
+@QuarkusTest
+@QuarkusTestResource(SimulatorHouse.class)
+class ProjectionIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SCENARIOS = "/api/v1/scenarios";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
+
+    @Test
+    void aReleaseIsFollowedByOnePublishedProjection() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        String scenario = saved(indicator, published);
+
+        // What it says of what is held already.
+        List<JsonNode> first =
+                await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        JsonNode event = first.getFirst();
+        assertThat(event.path("source").asText()).isEqualTo("rubicon-simulator");
+        assertThat(
+                        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                                .getSchema(SchemaLocation.of("classpath:schemas/observation.json"))
+                                .validate(event.path("data")))
+                .isEmpty();
+        // One doubling from 60.4 to 120.8.
+        assertThat(event.path("data").path("value").asDouble()).isCloseTo(1, within(1e-3));
+        JsonPath said = projections(scenario);
+        assertThat(said.getDouble("items[0].readings[0].value")).isEqualTo(120.8);
+        assertThat(said.getLong("items[0].readings[0].version")).isEqualTo(3);
+        assertThat(said.getString("items[0].unscored")).isEqualTo("the day has not come");
+
+        // A higher value, and the same state twice.
+        IngestDouble.state(indicator, States.of(indicator, 4, 241.6, "2026-05-05"));
+        release(indicator, 4);
+        release(indicator, 4);
+        List<JsonNode> second =
+                await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 2);
+        assertThat(second.get(1).path("data").path("value").asDouble()).isCloseTo(2, within(1e-3));
+        assertThat(second.get(1).path("id")).isNotEqualTo(event.path("id"));
+        // One observation of the day: the later one revises it.
+        assertThat(second.get(1).path("data").path("externalId"))
+                .isEqualTo(event.path("data").path("externalId"));
+
+        // A lower version, and a newer one in which what is read did not change.
+        settled(scenario);
+        release(indicator, 2);
+        IngestDouble.state(indicator, States.of(indicator, 5, 241.6, "2026-05-05"));
+        release(indicator, 5);
+        IngestDouble.state(indicator, States.of(indicator, 6, 60.4, "2026-05-06"));
+        release(indicator, 6);
+        List<JsonNode> third =
+                await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 3);
+        assertThat(third.get(2).path("data").path("value").asDouble()).isCloseTo(0, within(1e-3));
+        settled(scenario);
+        assertThat(events(published)).hasSize(3);
+        assertThat(projections(scenario).getList("items")).hasSize(3);
+        assertThatThrownBy(
+                        () -> SimulatorHouse.execute("update simulator.projection set value = 1"))
+                .hasMessageContaining("never changed");
+    }
+
+    @Test
+    void whileIngestIsAwayNothingIsLost() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.empty(indicator));
+        String scenario = saved(indicator, published);
+        settled(scenario);
+        assertThat(events(published)).isEmpty();
+        int refused = IngestDouble.refused();
+        IngestDouble.away(true);
+        try {
+            IngestDouble.state(indicator, States.of(indicator, 2, 120.8, "2026-05-05"));
+            release(indicator, 2);
+            await().atMost(PATIENCE).until(() -> IngestDouble.refused() > refused);
+        } finally {
+            IngestDouble.away(false);
+        }
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+    }
+
+    /// The median of one doubling is held against what the indicator shows then.
+    @Test
+    void whatWasSaidIsScoredOnceItsDayHasCome() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        String scenario = saved(scenario(indicator, published).replace("2099-12-31", "2026-03-31"));
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        JsonPath said = projections(scenario);
+        assertThat(said.getString("items[0].score.kind")).isEqualTo("WEIGHTED_INTERVAL");
+        assertThat(said.getDouble("items[0].score.outcome")).isEqualTo(120.8);
+        // The median of one doubling against 120.8: the distance, for there is no interval.
+        assertThat(said.getDouble("items[0].score.score")).isGreaterThan(100);
+        assertThat(said.getString("items[0].unscored")).isNull();
+    }
+
+    @Test
+    void aCycleIsRefused() {
+        IngestDouble.catalogue("forecast-a", "FORECAST");
+        IngestDouble.catalogue("index-a", "INDEX");
+        IngestDouble.catalogue("measured", "MEASUREMENT");
+        refused(scenario("forecast-a", "forecast-a"), "bindings.horizonNow", "forecast or an");
+        refused(scenario("index-a", "forecast-a"), "bindings.horizonNow", "forecast or an");
+        refused(scenario("measured", "measured"), "publish.indicator", "kind FORECAST");
+        refused(scenario("measured", "no-such"), "publish.indicator", "is none");
+        refused(
+                scenario("measured", "forecast-a").replace("modelDoublings", "binding"),
+                "publish.output",
+                "must be an output");
+        refused(
+                "{\"title\": \"x\", \"model\": \"research-loop\", \"publish\":"
+                        + " {\"indicator\": \"forecast-a\", \"output\": \"labPace\"}}",
+                "publish",
+                "needs bindings");
+    }
+
+    @Test
+    void anIndicatorHasOnePublisher() {
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state("measured-too", States.empty("measured-too"));
+        String first = saved("measured-too", published);
+        analyst()
+                .body(scenario("measured-too", published))
+                .post(SCENARIOS)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(first));
+        // A fork says the same and publishes nothing.
+        analyst()
+                .post(SCENARIOS + "/" + first + "/fork")
+                .then()
+                .statusCode(201)
+                .body("publish", equalTo(null))
+                .body("bindings.horizonNow.indicator", equalTo("measured-too"));
+        analyst().delete(SCENARIOS + "/" + first).then().statusCode(204);
+        saved("measured-too", published);
+    }
+
+    @Test
+    void aCallMayReferToTheLedger() {
+        IngestDouble.state(
+                "metr-horizon-p50", States.of("metr-horizon-p50", 9, 241.6, "2026-02-05"));
+        viewer().contentType("application/json")
+                .body(
+                        """
+                        {"parameters": {"horizonNow": {"indicator": "metr-horizon-p50",
+                          "field": "FRONTIER"}}}
+                        """)
+                .post("/api/v1/models/research-loop/evaluate")
+                .then()
+                .statusCode(200)
+                .body("parameters.horizonNow", equalTo(241.6f))
+                .body("readings[0].version", equalTo(9))
+                .body("readings[0].low", equalTo(120.8f));
+        Response run =
+                analyst()
+                        .body(
+                                """
+                                {"model": "research-loop", "samples": 100,
+                                 "parameters": {"horizonNow": {"indicator": "metr-horizon-p50",
+                                   "field": "FRONTIER", "drawn": true}}}
+                                """)
+                        .post("/api/v1/simulations");
+        assertThat(run.statusCode()).as(run.asString()).isEqualTo(202);
+        assertThat(run.jsonPath().getString("readings[0].day")).isEqualTo("2026-02-05");
+        assertThat(run.jsonPath().getString("request.parameters.horizonNow.distribution"))
+                .isEqualTo("lognormal");
+        analyst()
+                .body(
+                        """
+                        {"model": "research-loop",
+                         "parameters": {"horizonNow": {"indicator": "none-such",
+                           "field": "FRONTIER"}}}
+                        """)
+                .post("/api/v1/simulations")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("horizonNow"));
+        viewer().get("/api/v1/models/research-loop")
+                .then()
+                .body(
+                        "parameters.find { it.name == 'horizonNow' }.binding.field",
+                        equalTo("FRONTIER"));
+    }
+
+    private void refused(String body, String field, String message) {
+        analyst()
+                .body(body)
+                .post(SCENARIOS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem(field))
+                .body(
+                        "violations.find { it.field == '%s' }.message".formatted(field),
+                        containsString(message));
+    }
+
+    private static String scenario(String indicator, String published) {
+        return """
+        {"title": "Follows", "model": "research-loop", "samples": 10,
+         "outputs": ["modelDoublings", "labPace"],
+         "parameters": {"horizonRef": 60.4},
+         "bindings": {"horizonNow": {"indicator": "%s", "field": "FRONTIER"}},
+         "publish": {"indicator": "%s", "output": "modelDoublings",
+           "resolution": {"indicator": "%s", "field": "FRONTIER", "on": "2099-12-31"}}}
+        """
+                .formatted(indicator, published, indicator);
+    }
+
+    private static String saved(String indicator, String published) {
+        return saved(scenario(indicator, published));
+    }
+
+    private static String saved(String body) {
+        Response response = analyst().body(body).post(SCENARIOS);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return response.jsonPath().getString("id");
+    }
+
+    private static JsonPath projections(String scenario) {
+        return viewer().get(SCENARIOS + "/" + scenario + "/projections")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /// Waits until nothing is to be looked at of a scenario.
+    private static void settled(String scenario) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        SimulatorHouse.count(
+                                        "simulator.recalibration where scenario = '%s'"
+                                                .formatted(scenario))
+                                == 0);
+    }
+
+    private void release(String indicator, long version) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    Topics.INDICATORS,
+                                    indicator.getBytes(StandardCharsets.UTF_8),
+                                    States.of(indicator, version, 1, "2026-01-01")
+                                            .getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        }
+    }
+
+    /// What was published of an indicator, in its order.
+    private List<JsonNode> events(String indicator) throws Exception {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "test-" + UUID.randomUUID());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        List<JsonNode> found = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.OBSERVATIONS).stream()
+                            .map(it -> new TopicPartition(it.topic(), it.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+                for (ConsumerRecord<byte[], byte[]> it : consumer.poll(Duration.ofMillis(200))) {
+                    JsonNode event = JSON.readTree(it.value());
+                    if (event.path("data").path("indicator").asText().equals(indicator)) {
+                        found.add(event);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static RequestSpecification viewer() {
+        return given().auth().oauth2("viewer");
+    }
+
+    private static RequestSpecification analyst() {
+        return given().auth().oauth2("analyst").contentType("application/json");
+    }
+}
