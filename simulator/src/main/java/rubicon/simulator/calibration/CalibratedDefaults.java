@@ -1,6 +1,7 @@
 package rubicon.simulator.calibration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,10 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /// What the ledger says now for parameters of the models, read again when it is no longer fresh.
 @ApplicationScoped
 public class CalibratedDefaults {
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
     private final Calibration calibration;
     private final CalibrationConfig config;
     private final InstantSource time;
     private final Map<Reference, Known> known = new ConcurrentHashMap<>();
+    private volatile Instant quietUntil = Instant.MIN;
 
     CalibratedDefaults(Calibration calibration, CalibrationConfig config, InstantSource time) {
         this.calibration = calibration;
@@ -33,10 +37,19 @@ public class CalibratedDefaults {
     private Optional<ReadValue> value(String parameter, Reference reference) {
         Instant now = time.instant();
         Known mine = known.get(reference);
-        if (mine == null || mine.at().plus(config.fresh()).isBefore(now)) {
-            mine = new Known(now, calibration.now(parameter, reference));
-            known.put(reference, mine);
+        if (mine != null && !mine.at().plus(config.fresh()).isBefore(now)) {
+            return mine.value();
         }
-        return mine.value();
+        if (now.isBefore(quietUntil)) {
+            return Optional.empty();
+        }
+        Known fresh = new Known(now, calibration.now(parameter, reference));
+        Instant after = time.instant();
+        if (fresh.value().isEmpty() && after.isAfter(now.plus(SLOW))) {
+            // Whoever asks for the list shall not wait for each parameter.
+            quietUntil = after.plus(config.fresh());
+        }
+        known.put(reference, fresh);
+        return fresh.value();
     }
 }

@@ -71,7 +71,7 @@ class ProjectionRepository implements PanacheRepositoryBase<ProjectionEntity, UU
                         """
                         insert into recalibration as mine (scenario, due_at) values (?1, ?2)
                         on conflict (scenario) do update
-                        set asked = mine.asked + 1, due_at = least(mine.due_at, excluded.due_at)
+                        set asked = mine.asked + 1, attempts = 0, due_at = least(mine.due_at, excluded.due_at)
                         """)
                 .setParameter(1, scenario)
                 .setParameter(2, at)

@@ -40,6 +40,9 @@ class Recalibration {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    // Half a minute: an ingest that starts beside this service is no news.
+    private static final int UNTOLD = 4;
+
     private final ProjectionRepository list;
     private final Projections projections;
     private final Scenarios scenarios;
@@ -176,9 +179,12 @@ class Recalibration {
 
     private void tryLater(Due due, String why) {
         Duration pause = pause(due.attempts());
-        LOG.warnf(
+        LOG.logf(
+                due.attempts() < UNTOLD ? Logger.Level.DEBUG : Logger.Level.WARN,
                 "Scenario not run anew yet scenario=%s error=%s after=%s",
-                due.scenario(), why, pause);
+                due.scenario(),
+                why,
+                pause);
         meters.counter("rubicon.simulator.recalibrations.postponed").increment();
         postpone(due, pause, due.attempts() + 1);
     }
