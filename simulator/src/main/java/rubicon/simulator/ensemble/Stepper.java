@@ -6,10 +6,11 @@ public sealed interface Stepper permits ScalarStepper, VectorStepper {
     /// (`--add-modules jdk.incubator.vector`).
     String MODULE = "jdk.incubator.vector";
 
-    /// Moves all of them on. Allocates nothing.
+    /// Moves all of them on, to the same bits whichever does it. Allocates nothing.
     ///
     /// @param steps at least 0
     /// @param step length in years, above 0
+    /// @throws ArithmeticException if one leaves the range of numbers
     void run(Trajectories all, int steps, double step);
 
     /// The fastest that this JVM can: with vectors, else the scalar one.

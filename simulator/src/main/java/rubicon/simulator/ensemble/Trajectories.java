@@ -10,13 +10,18 @@ import java.util.Arrays;
 ///
 /// Not for several threads.
 public final class Trajectories {
-    // What the widest vectors take at once; the arrays are filled up to a multiple of it, so that
+    // A multiple of the lanes of any vector; the arrays are filled up to a multiple of it, so that
     // none is left over at their end.
-    static final int PADDING = 32;
+    static final int PADDING = 64;
+
+    /// Beyond, exponentials leave the range of numbers.
+    private static final double MOST_EXPONENT = 600;
 
     private final int count;
     final double[] share;
+    final double[] rest;
     final double[] rho;
+    final double[] half;
     final double[] drag;
     final double[] pace;
     final double[] software;
@@ -42,6 +47,12 @@ public final class Trajectories {
         this.drag = padded(drag);
         this.pace = padded(pace);
         int size = this.share.length;
+        rest = new double[size];
+        half = new double[size];
+        for (int i = 0; i < size; i++) {
+            rest[i] = 1 - this.share[i];
+            half[i] = 0.5 / this.rho[i];
+        }
         software = new double[size];
         compute = new double[size];
         labour = new double[size];
@@ -60,6 +71,27 @@ public final class Trajectories {
         Arrays.fill(software, 0);
         Arrays.fill(compute, 0);
         Arrays.fill(labour, 0);
+    }
+
+    /// With those that fill up.
+    int size() {
+        return share.length;
+    }
+
+    /// All three only rise, so where an exponent left the range of numbers it is out of it still.
+    void check() {
+        for (int i = 0; i < count; i++) {
+            double most = Math.max(Math.abs(compute[i]), Math.abs(labour[i]));
+            double exponent =
+                    Math.max(
+                            Math.max(1, Math.abs(rho[i])) * most,
+                            Math.max(0.1, Math.abs(drag[i])) * Math.abs(software[i]));
+            if (!(exponent <= MOST_EXPONENT)) {
+                throw new ArithmeticException(
+                        "trajectory %d leaves the range of numbers: software %s, labour %s"
+                                .formatted(i, software[i], labour[i]));
+            }
+        }
     }
 
     /// How many there are.

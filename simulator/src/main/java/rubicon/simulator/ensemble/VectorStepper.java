@@ -1,82 +1,90 @@
 package rubicon.simulator.ensemble;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
+import static rubicon.simulator.ensemble.ElementaryVectors.SPECIES;
+import static rubicon.simulator.ensemble.ElementaryVectors.all;
+import static rubicon.simulator.ensemble.ElementaryVectors.exp;
+import static rubicon.simulator.ensemble.ElementaryVectors.log;
 
-/// As many trajectories at once as two vectors hold: two, for the steps of one wait for each other
-/// and those of two do not. Sums and products are those of the oracle; exponentials and logarithms
-/// are the JVM's for vectors, which differ from its scalar ones by a unit or two in the last place.
+import jdk.incubator.vector.DoubleVector;
+
+/// Some vectors of trajectories at once, all that lie in the nearest cache: step by step, and of a
+/// step each function for all of them before the next, so that the processor has as many at work as
+/// it can hold. Equal bits to the oracle. Not for several threads.
+///
+/// Each pass holds one function and is called through an interface that five implement. A larger
+/// method, or one into which the compiler could inline all passes, it gives up half-way, and every
+/// vector in what is left becomes an object.
 ///
 /// @see "docs/adr/0021-vector-api-and-scalar-oracle.md"
 public final class VectorStepper implements Stepper {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int TILE = Trajectories.PADDING;
     private static final int LANES = SPECIES.length();
+
+    private final double[] ofCompute = new double[TILE];
+    private final double[] ofLabour = new double[TILE];
+    private final double[] exponents = new double[TILE];
+    private final Pass[] passes = {
+        this::computePowers, this::labourPowers, this::exponents, this::growth, this::labour
+    };
+
+    /// A part of a step, for the trajectories of a tile.
+    @FunctionalInterface
+    private interface Pass {
+        void run(Trajectories all, int tile, double step);
+    }
 
     @Override
     public void run(Trajectories all, int steps, double step) {
-        for (int i = 0; i < all.share.length; i += 2 * LANES) {
-            run(all, i, steps, step);
+        for (int tile = 0; tile < all.size(); tile += TILE) {
+            for (int n = 0; n < steps; n++) {
+                for (Pass pass : passes) {
+                    pass.run(all, tile, step);
+                }
+            }
+        }
+        all.check();
+    }
+
+    private void computePowers(Trajectories all, int tile, double step) {
+        for (int i = 0; i < TILE; i += LANES) {
+            exp(at(all.rho, tile + i).mul(at(all.compute, tile + i))).intoArray(ofCompute, i);
         }
     }
 
-    private static void run(Trajectories all, int first, int steps, double step) {
-        int second = first + LANES;
-        var share1 = at(all.share, first);
-        var share2 = at(all.share, second);
-        var rest1 = share1.neg().add(1);
-        var rest2 = share2.neg().add(1);
-        var rho1 = at(all.rho, first);
-        var rho2 = at(all.rho, second);
-        var half1 = DoubleVector.broadcast(SPECIES, 0.5).div(rho1);
-        var half2 = DoubleVector.broadcast(SPECIES, 0.5).div(rho2);
-        var drag1 = at(all.drag, first);
-        var drag2 = at(all.drag, second);
-        var pace1 = at(all.pace, first).mul(step);
-        var pace2 = at(all.pace, second).mul(step);
-        var software1 = at(all.software, first);
-        var software2 = at(all.software, second);
-        var compute1 = at(all.compute, first);
-        var compute2 = at(all.compute, second);
-        var labour1 = at(all.labour, first);
-        var labour2 = at(all.labour, second);
-        for (int n = 0; n < steps; n++) {
-            var input1 = input(share1, rest1, rho1, compute1, labour1);
-            var input2 = input(share2, rest2, rho2, compute2, labour2);
-            software1 = software1.add(growth(input1, half1, drag1, software1).mul(pace1));
-            software2 = software2.add(growth(input2, half2, drag2, software2).mul(pace2));
-            compute1 = compute1.add(step / 2);
-            compute2 = compute2.add(step / 2);
-            labour1 = labour1.add(software1.mul(0.1).lanewise(VectorOperators.EXP).mul(step / 10));
-            labour2 = labour2.add(software2.mul(0.1).lanewise(VectorOperators.EXP).mul(step / 10));
+    private void labourPowers(Trajectories all, int tile, double step) {
+        for (int i = 0; i < TILE; i += LANES) {
+            exp(at(all.rho, tile + i).mul(at(all.labour, tile + i))).intoArray(ofLabour, i);
         }
-        software1.intoArray(all.software, first);
-        software2.intoArray(all.software, second);
-        compute1.intoArray(all.compute, first);
-        compute2.intoArray(all.compute, second);
-        labour1.intoArray(all.labour, first);
-        labour2.intoArray(all.labour, second);
+    }
+
+    private void exponents(Trajectories all, int tile, double step) {
+        for (int i = 0; i < TILE; i += LANES) {
+            var ofRest = at(all.rest, tile + i).mul(at(ofLabour, i));
+            var input = log(at(all.share, tile + i).fma(at(ofCompute, i), ofRest));
+            var dragged = at(all.drag, tile + i).mul(at(all.software, tile + i));
+            input.fma(at(all.half, tile + i), dragged.neg()).intoArray(exponents, i);
+        }
+    }
+
+    private void growth(Trajectories all, int tile, double step) {
+        for (int i = 0; i < TILE; i += LANES) {
+            at(all.pace, tile + i)
+                    .mul(step)
+                    .fma(exp(at(exponents, i)), at(all.software, tile + i))
+                    .intoArray(all.software, tile + i);
+            at(all.compute, tile + i).add(step / 2).intoArray(all.compute, tile + i);
+        }
+    }
+
+    private void labour(Trajectories all, int tile, double step) {
+        for (int i = 0; i < TILE; i += LANES) {
+            all(step / 10)
+                    .fma(exp(at(all.software, tile + i).mul(0.1)), at(all.labour, tile + i))
+                    .intoArray(all.labour, tile + i);
+        }
     }
 
     private static DoubleVector at(double[] numbers, int index) {
         return DoubleVector.fromArray(SPECIES, numbers, index);
-    }
-
-    private static DoubleVector input(
-            DoubleVector share,
-            DoubleVector rest,
-            DoubleVector rho,
-            DoubleVector compute,
-            DoubleVector labour) {
-        return share.mul(compute.mul(rho).lanewise(VectorOperators.EXP))
-                .add(rest.mul(labour.mul(rho).lanewise(VectorOperators.EXP)));
-    }
-
-    private static DoubleVector growth(
-            DoubleVector input, DoubleVector half, DoubleVector drag, DoubleVector software) {
-        return input.lanewise(VectorOperators.LOG)
-                .mul(half)
-                .sub(drag.mul(software))
-                .lanewise(VectorOperators.EXP);
     }
 }

@@ -22,7 +22,6 @@ public final class ForecastBench {
     private static final String NUMPY = "numpy";
     private static final String SQUIGGLE_PACKAGE = "@quri/squiggle-lang@0.10.0";
     private static final List<Bar> PEERS = List.of(new Bar(SQUIGGLE, 10), new Bar(NUMPY, 0.8));
-    private static final int WARM_UPS = 3;
 
     private static final List<Double> EXPECTED = expected();
 
@@ -52,7 +51,7 @@ public final class ForecastBench {
                         PinnedProgram.start(
                                 peer.peer(), folder, with(command(peer.peer(), folder), samples)));
             }
-            new Pairs(programs, WARM_UPS, (name, found) -> check(name, found, samples))
+            new Pairs(programs, (name, found) -> check(name, found, samples))
                     .run(contest, pairs, samples);
             return contest.isMet();
         } finally {

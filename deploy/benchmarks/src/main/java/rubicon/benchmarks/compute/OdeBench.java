@@ -26,7 +26,6 @@ public final class OdeBench {
     private static final String SCALAR = "scalar";
     private static final List<Bar> PEERS =
             List.of(new Bar(NUMPY, 2), new Bar(AVX2, 0.7), new Bar(SCALAR, 0));
-    private static final int WARM_UPS = 3;
     private static final double TOLERANCE = 1e-11;
     private static final long SEED = 20261121;
 
@@ -69,7 +68,7 @@ public final class OdeBench {
                                 peer.peer(), folder, with(command(peer.peer(), folder), of)));
             }
             double expected = means(programs);
-            new Pairs(programs, WARM_UPS, (name, found) -> check(name, found, expected))
+            new Pairs(programs, (name, found) -> check(name, found, expected))
                     .run(contest, pairs, (long) paths * steps);
             return contest.isMet();
         } finally {

@@ -18,23 +18,22 @@ static inline vec set(double x) { return _mm256_set1_pd(x); }
 
 static inline vec fma4(vec a, vec b, vec c) { return _mm256_fmadd_pd(a, b, c); }
 
-// e^x for |x| < 700: x = n ln 2 + r, a polynomial of degree 11 in r, n added to the exponent.
+// e^x for |x| < 700: x = n ln 2 + r, a near-minimax polynomial of degree 10 in r, n added to the exponent.
 static inline vec exp4(vec x) {
   const vec magic = set(0x1.8p52);
   vec shifted = fma4(x, set(1.4426950408889634), magic);
   vec n = _mm256_sub_pd(shifted, magic);
   vec r = fma4(n, set(-0x1.62e42fefa39efp-1), x);
   r = fma4(n, set(-0x1.abc9e3b39803fp-56), r);
-  vec p = set(1.0 / 39916800);
-  p = fma4(p, r, set(1.0 / 3628800));
-  p = fma4(p, r, set(1.0 / 362880));
-  p = fma4(p, r, set(1.0 / 40320));
-  p = fma4(p, r, set(1.0 / 5040));
-  p = fma4(p, r, set(1.0 / 720));
-  p = fma4(p, r, set(1.0 / 120));
-  p = fma4(p, r, set(1.0 / 24));
-  p = fma4(p, r, set(1.0 / 6));
-  p = fma4(p, r, set(0.5));
+  vec p = set(2.760620281957603e-07);
+  p = fma4(p, r, set(2.7625382329386455e-06));
+  p = fma4(p, r, set(2.480155250707817e-05));
+  p = fma4(p, r, set(0.000198412082506608));
+  p = fma4(p, r, set(0.001388888889540835));
+  p = fma4(p, r, set(0.008333333353971198));
+  p = fma4(p, r, set(0.04166666666667257));
+  p = fma4(p, r, set(0.16666666666647997));
+  p = fma4(p, r, set(0.49999999999999994));
   p = fma4(p, r, set(1.0));
   p = fma4(p, r, set(1.0));
   __m256i exponent = _mm256_slli_epi64(_mm256_castpd_si256(shifted), 52);
@@ -54,15 +53,12 @@ static inline vec log4(vec x) {
       _mm256_sub_epi64(bits, _mm256_and_si256(moved, _mm256_set1_epi64x((long long) 0xfff0000000000000ULL))));
   vec s = _mm256_div_pd(_mm256_sub_pd(m, set(1.0)), _mm256_add_pd(m, set(1.0)));
   vec z = _mm256_mul_pd(s, s);
-  vec p = set(2.0 / 19);
-  p = fma4(p, z, set(2.0 / 17));
-  p = fma4(p, z, set(2.0 / 15));
-  p = fma4(p, z, set(2.0 / 13));
-  p = fma4(p, z, set(2.0 / 11));
-  p = fma4(p, z, set(2.0 / 9));
-  p = fma4(p, z, set(2.0 / 7));
-  p = fma4(p, z, set(2.0 / 5));
-  p = fma4(p, z, set(2.0 / 3));
+  vec p = set(0.16621947090220962);
+  p = fma4(p, z, set(0.18140185202489723));
+  p = fma4(p, z, set(0.22222862476849645));
+  p = fma4(p, z, set(0.2857142413651635));
+  p = fma4(p, z, set(0.400000000112122));
+  p = fma4(p, z, set(0.6666666666666208));
   p = fma4(p, z, set(2.0));
   return fma4(n, set(0x1.62e42fefa39efp-1), fma4(n, set(0x1.abc9e3b39803fp-56), _mm256_mul_pd(p, s)));
 }
