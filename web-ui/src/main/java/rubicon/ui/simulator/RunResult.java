@@ -37,6 +37,7 @@ final class RunResult extends Div {
     private final SimulationPayload run;
     private final SimulationResultPayload found;
     private final Paragraph other = new Paragraph();
+    private final List<FigurePayload> figures;
     private final SelectBox outputs;
     private final Div close = new Div();
     private final Map<FanPayload, EChart> fans = new LinkedHashMap<>();
@@ -54,6 +55,8 @@ final class RunResult extends Div {
         this.model = model;
         this.run = run;
         this.found = found;
+        // What a variant does not answer has no number in any run.
+        this.figures = found.outputs().stream().filter(it -> it.count() > 0).toList();
         addClassName("run");
         setTestId("run-result");
         outputs = new SelectBox("Output to look at", look).withTestId("run-output");
@@ -71,8 +74,13 @@ final class RunResult extends Div {
                                 + " run. "),
                 taken);
         add(head(simulator), other);
-        add(fanCharts(), rowFans(), quantiles(), exceedances());
-        if (!found.outputs().isEmpty()) {
+        Paragraph note =
+                new Paragraph(
+                        "Dark: half of the runs; light: nine in ten; the line is the median. Where a"
+                                + " band or the line ends, its edge is infinite.");
+        note.setVisible(!found.fans().isEmpty());
+        add(note, fanCharts(), rowFans(), quantiles(), exceedances());
+        if (!figures.isEmpty()) {
             Div choice = new Div(new H3("Closer"), outputs);
             choice.addClassName("closer");
             add(choice, close);
@@ -132,20 +140,20 @@ final class RunResult extends Div {
                 chart.show(CurveChart.option(curves), CurveChart.summary(curves));
             });
         }
-        if (found.outputs().isEmpty()) {
+        if (figures.isEmpty()) {
             return;
         }
         FigurePayload figure =
-                found.outputs().stream()
+                figures.stream()
                         .filter(it -> it.name().equals(output))
                         .findFirst()
-                        .orElse(found.outputs().getFirst());
+                        .orElse(figures.getFirst());
         if (figure.name().equals(looked)) {
             return;
         }
         looked = figure.name();
         Map<String, String> texts = new LinkedHashMap<>();
-        found.outputs()
+        figures
                 .forEach(
                         it -> texts.put(it.name(), Formats.capital(OutputLayout.words(it.name()))));
         outputs.show(texts, looked);
@@ -226,7 +234,7 @@ final class RunResult extends Div {
     }
 
     private Component quantiles() {
-        if (found.outputs().isEmpty()) {
+        if (figures.isEmpty()) {
             return new Span();
         }
         DataTable table =
@@ -240,7 +248,7 @@ final class RunResult extends Div {
                         DataTable.Column.number("95 %"),
                         DataTable.Column.number("Mean"),
                         DataTable.Column.number("Never"));
-        for (FigurePayload figure : found.outputs()) {
+        for (FigurePayload figure : figures) {
             List<Component> cells = new ArrayList<>();
             String unit = Quantities.unit(figure.unit());
             cells.add(
@@ -280,7 +288,7 @@ final class RunResult extends Div {
                         DataTable.Column.number("Probability"),
                         DataTable.Column.number("95 % interval"));
         boolean any = false;
-        for (FigurePayload figure : found.outputs()) {
+        for (FigurePayload figure : figures) {
             for (ExceedancePayload it : figure.exceedances()) {
                 any = true;
                 table.row(

@@ -206,7 +206,6 @@ public final class WorkbenchView extends Div
         var scale = new ScaleChoice(this::scaled);
         var scenarios = new ScenarioPanel(simulator, model, this);
         Panel above = new Panel("Scenarios", scenarios);
-        above.addClassName("workbench-wide");
         above.setVisible(false);
         Panel left = new Panel("Inputs", form).withActions(changes, reset);
         left.addClassName("workbench-inputs");
@@ -214,7 +213,6 @@ public final class WorkbenchView extends Div
         right.addClassName("workbench-results");
         var runs = new MonteCarloPanel(simulator, Inputs.defaults(model), this);
         Panel below = new Panel("How sure is it?", runs);
-        below.addClassName("workbench-wide");
         Div column = new Div(right, about(model));
         column.addClassName("workbench-column");
         Panel wide = new Panel(marks.isPresent() ? "Marks and tables" : "Tables");
@@ -225,11 +223,13 @@ public final class WorkbenchView extends Div
         wide.addClassName("workbench-wide");
         body.removeAll();
         body.add(above);
+        Div pair = new Div(left, column);
+        pair.addClassName("workbench-pair");
         if (marks.isPresent()) {
             // There one begins by marking.
-            body.add(wide, left, column, below);
+            body.add(wide, pair, below);
         } else {
-            body.add(left, column, wide, below);
+            body.add(pair, wide, below);
         }
         return new Workbench(
                 model, form, tables, wide, marks, results, scale, runs, scenarios, above);
