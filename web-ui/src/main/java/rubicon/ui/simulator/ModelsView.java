@@ -70,8 +70,7 @@ public final class ModelsView extends Div implements AfterNavigationObserver {
                             List.of(
                                     found.models().mayComeLater()
                                             ? Notice.retrying(failure.message())
-                                            : new Notice(
-                                                    Notice.Kind.WARNING, failure.message())));
+                                            : new Notice(Notice.Kind.WARNING, failure.message())));
         }
     }
 
@@ -107,8 +106,7 @@ public final class ModelsView extends Div implements AfterNavigationObserver {
                 WorkbenchViewState.DEFAULT
                         .taking(scenario)
                         .with(Inputs.of(model, scenario.parameters()));
-        Anchor link =
-                Parts.link(WorkbenchNavigation.model(model.id(), state), scenario.title());
+        Anchor link = Parts.link(WorkbenchNavigation.model(model.id(), state), scenario.title());
         link.setTestId("scenario-link");
         return link;
     }

@@ -153,9 +153,7 @@ final class RunResult extends Div {
         }
         looked = figure.name();
         Map<String, String> texts = new LinkedHashMap<>();
-        figures
-                .forEach(
-                        it -> texts.put(it.name(), Formats.capital(OutputLayout.words(it.name()))));
+        figures.forEach(it -> texts.put(it.name(), Formats.capital(OutputLayout.words(it.name()))));
         outputs.show(texts, looked);
         close.removeAll();
         close.add(distribution(figure), new Sensitivities(found, figure));
