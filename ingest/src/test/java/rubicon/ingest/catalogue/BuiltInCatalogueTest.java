@@ -364,7 +364,8 @@ class BuiltInCatalogueTest {
                 catalogue.indicators().values().stream()
                         .filter(it -> it.staleAfter() != null)
                         .map(it -> it.sources().getFirst())
-                        .filter(it -> !it.equals("rubicon"))
+                        // What the house computes itself is asked of its inputs.
+                        .filter(it -> !it.startsWith("rubicon"))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(watched).isEqualTo(growingStale);
     }

@@ -197,11 +197,9 @@ public class Calibration {
             }
         }
 
-        private JsonNode kept(Reference reference, ReadValue read) throws NotThere {
-            JsonNode value =
-                    reference.drawn() ? distribution(reference, read) : plain(read.value());
+        private JsonNode kept(Reference reference, ReadValue read) {
             readings.add(read);
-            return value;
+            return reference.drawn() ? distribution(read) : plain(read.value());
         }
 
         private ReadValue read(String parameter, Reference reference) throws NotThere {
@@ -372,15 +370,13 @@ public class Calibration {
     }
 
     /// A distribution whose central interval is the ledger's: log-normal about a positive value,
-    /// else normal.
-    private static JsonNode distribution(Reference reference, ReadValue read) throws NotThere {
+    /// else normal. The value itself where the ledger holds no interval.
+    private static JsonNode distribution(ReadValue read) {
         Double low = read.low();
         Double high = read.high();
         Double level = read.level();
         if (low == null || high == null || level == null || !(low < high)) {
-            throw new NotThere(
-                    "is to be drawn, and %s of %s has no interval"
-                            .formatted(reference.field(), reference.indicator()));
+            return plain(read.value());
         }
         double widths = 2 * Normal.standardQuantile((1 + level) / 2);
         double value = ((Number) read.value()).doubleValue();

@@ -14,7 +14,8 @@ import rubicon.simulator.scenario.Parameter;
 /// "field": "FRONTIER"}`.
 ///
 /// @param indicator may be null for the day as of which the ledger is read
-/// @param drawn whether a simulation draws it from the interval about it
+/// @param drawn whether a simulation draws it from the interval about it, where the ledger holds
+///   one
 public record Reference(@Nullable String indicator, Field field, boolean drawn) {
     private static final Set<String> FIELDS = Set.of("indicator", "field", "drawn");
     private static final Pattern INDICATOR = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -48,6 +48,12 @@ class CalibrationTest {
                     return switch (indicator) {
                         case "horizon" ->
                                 new Answer.Told<>(read(States.of("horizon", 7, 100, "2026-07-02")));
+                        case "points" ->
+                                new Answer.Told<>(
+                                        read(
+                                                States.of("points", 1, 100, "2026-07-02")
+                                                        .replace(
+                                                                "\"low\": 50.0", "\"low\": null")));
                         case "empty" -> new Answer.Told<>(read(States.empty("empty")));
                         default -> new Answer.Unknown<>();
                     };
@@ -115,6 +121,21 @@ class CalibrationTest {
         double sigma = drawn.path("sigma").doubleValue();
         assertThat(Math.exp(mu - 1.959964 * sigma)).isCloseTo(50, within(1e-3));
         assertThat(Math.exp(mu + 1.959964 * sigma)).isCloseTo(200, within(1e-3));
+    }
+
+    /// Newer values of a horizon may be held without their intervals.
+    @Test
+    void whatHasNoIntervalIsTheValueItself() {
+        JsonNode body =
+                calibration
+                        .resolve(
+                                json(
+                                        """
+                                        {"parameters": {"a": {"indicator": "points",
+                                          "field": "FRONTIER", "drawn": true}}}
+                                        """))
+                        .body();
+        assertThat(body.path("parameters").path("a").doubleValue()).isEqualTo(100);
     }
 
     @Test
