@@ -65,6 +65,7 @@ final class WorkbenchIT {
         Locator chart = page.getByTestId("curves-line").locator("rubicon-chart[data-drawn]");
         assertThat(chart).hasAttribute("aria-label", Pattern.compile(".*line from 1.00 to 4.00.*"));
         Locator slider = page.getByTestId("slider-slope");
+        slider.scrollIntoViewIfNeeded();
         BoundingBox box = slider.boundingBox();
         double y = box.y + box.height / 2;
 
