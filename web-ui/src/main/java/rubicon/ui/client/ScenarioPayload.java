@@ -1,8 +1,13 @@
 package rubicon.ui.client;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario: a model with what is assumed, and what speaks for and against it.
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parameters by name a value or a distribution
 /// @param watch indicators, or words, that would tell whether it comes true
 /// @param builtIn whether it came with Rubicon: it can be forked and not changed
+/// @param more all else that it says, such as `bindings` and `publish`: kept when it is changed
 public record ScenarioPayload(
         String id,
         long version,
@@ -25,7 +31,8 @@ public record ScenarioPayload(
         List<SourcePayload> sources,
         boolean builtIn,
         @Nullable String forkOf,
-        String author) {
+        String author,
+        @JsonAnySetter Map<String, JsonNode> more) {
 
     public ScenarioPayload {
         parameters =
@@ -37,6 +44,19 @@ public record ScenarioPayload(
         author = author == null ? "" : author;
         watch = watch == null ? List.of() : List.copyOf(watch);
         sources = sources == null ? List.of() : List.copyOf(sources);
+        more = more == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
+
+    /// What its inputs are read from: by input the indicator and which of its figures.
+    public JsonNode bindings() {
+        return more.getOrDefault("bindings", JsonNodeFactory.instance.objectNode());
+    }
+
+    /// The indicator as which its outcome is published, if it is.
+    public Optional<String> publishes() {
+        return Optional.ofNullable(more.get("publish"))
+                .map(it -> it.path("indicator").asText())
+                .filter(it -> !it.isEmpty());
     }
 
     /// Where something is said.

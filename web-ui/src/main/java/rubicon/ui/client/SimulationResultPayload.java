@@ -53,7 +53,8 @@ public record SimulationResultPayload(
             String unit,
             String along,
             JsonNode axis,
-            Map<String, List<JsonNode>> quantiles) {}
+            Map<String, List<JsonNode>> quantiles,
+            @Nullable List<@Nullable Double> mean) {}
 
     /// Spearman's rank correlation of an input with an output.
     public record RankPayload(String input, String output, @Nullable Double value) {}

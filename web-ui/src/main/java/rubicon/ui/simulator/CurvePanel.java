@@ -28,6 +28,7 @@ final class CurvePanel extends Div {
 
     private final Curves curves;
     private final EChart chart = new EChart();
+    private final H3 title;
     private final Paragraph nothing = new Paragraph();
     private final Div twin = new Div();
     private final NativeDetails details;
@@ -38,22 +39,24 @@ final class CurvePanel extends Div {
         addClassName("curve-panel");
         setTestId("curves-" + curves.outputs().getFirst().name());
         chart.addClassName("chart-curves");
-        nothing.addClassName("empty");
+        nothing.addClassName("table-note");
+        title = new H3(curves.title());
         details = new NativeDetails("What is drawn, and its numbers", twin);
         details.addClassName("chart-twin");
         details.setTestId("chart-twin");
         details.addToggleListener(_ -> showTwin());
-        add(new H3(curves.title()), chart, nothing, details);
+        add(title, chart, nothing, details);
     }
 
     void show(EvaluationPayload next, Optional<Beside> beside, Optional<YScale> scale) {
         answer = next;
         CurveModel model = CurveFigures.of(curves, next, beside, scale);
+        title.setVisible(!model.isEmpty());
         chart.setVisible(!model.isEmpty());
         nothing.setVisible(model.isEmpty());
         details.setVisible(!model.isEmpty());
         if (model.isEmpty()) {
-            nothing.setText(reason(next));
+            nothing.setText("No curve: " + curves.title() + ". " + reason(next));
         } else {
             chart.show(CurveChart.option(model), CurveChart.summary(model));
         }

@@ -144,8 +144,19 @@ record Inputs(
         return asked;
     }
 
-    /// Every input that matters, to be laid over those of a scenario.
-    Map<String, JsonNode> complete() {
+    /// The inputs that matter here and are others there, to be laid over those.
+    Map<String, JsonNode> differingFrom(Inputs others) {
+        Map<String, JsonNode> differing = new LinkedHashMap<>(complete());
+        Map<String, JsonNode> theirs = others.complete();
+        differing
+                .entrySet()
+                .removeIf(it ->
+                        theirs.containsKey(it.getKey())
+                                && Json.same(it.getValue(), theirs.get(it.getKey())));
+        return differing;
+    }
+
+    private Map<String, JsonNode> complete() {
         Map<String, JsonNode> all = new LinkedHashMap<>();
         model.parameters().stream()
                 .filter(this::matters)

@@ -23,16 +23,30 @@ record OutputLayout(List<OutputPayload> tiles, List<Curves> curves, List<Rows> r
             outputs = List.copyOf(outputs);
         }
 
-        /// `Share over spend`, or the name of the only one.
+        /// `Horizon (min) over dates` by what the names have in common, else `Share over spend`.
         String title() {
             String over = words(axis.name());
-            if (outputs.size() == 1) {
-                String one = Formats.capital(words(outputs.getFirst().name()));
-                boolean told = unit.equals("1") || Quantities.isShare(unit) || unit.equals("year");
-                return (told ? one : one + " (" + unit + ")") + " over " + over;
+            String common = Formats.capital(common());
+            if (common.isEmpty()) {
+                return (unit.equals("1") ? "Values" : Formats.capital(unit)) + " over " + over;
             }
-            String what = unit.equals("1") ? "Values" : Formats.capital(unit);
-            return what + " over " + over;
+            boolean told = unit.equals("1") || Quantities.tellsItself(unit);
+            return (told ? common : common + " (" + unit + ")") + " over " + over;
+        }
+
+        /// The words with which all names begin.
+        private String common() {
+            List<String> common = List.of(words(outputs.getFirst().name()).split(" "));
+            for (OutputPayload output : outputs) {
+                List<String> other = List.of(words(output.name()).split(" "));
+                int same = 0;
+                while (same < Math.min(common.size(), other.size())
+                        && common.get(same).equals(other.get(same))) {
+                    same++;
+                }
+                common = common.subList(0, same);
+            }
+            return String.join(" ", common);
         }
 
         /// The axis with its unit.

@@ -73,6 +73,11 @@ final class Quantities {
         return unit.equals("share") || unit.equals("probability");
     }
 
+    /// Whether a value says by its look what it is counted in.
+    static boolean tellsItself(String unit) {
+        return isShare(unit) || unit.equals("year");
+    }
+
     /// A unit to stand beside a number field: nothing for a pure number.
     static String unit(String unit) {
         return unit.equals("1") ? "" : unit;

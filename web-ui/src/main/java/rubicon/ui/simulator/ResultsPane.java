@@ -83,7 +83,8 @@ final class ResultsPane extends Div {
         List<DataTable.Column> columns = new ArrayList<>();
         columns.add(DataTable.Column.text(Formats.capital(OutputLayout.words(rows.along()))));
         for (OutputPayload output : rows.outputs()) {
-            String unit = Quantities.isShare(output.unit()) ? "" : Quantities.unit(output.unit());
+            String unit =
+                    Quantities.tellsItself(output.unit()) ? "" : Quantities.unit(output.unit());
             String title = Formats.capital(OutputLayout.words(output.name()));
             columns.add(
                     new DataTable.Column(
@@ -97,7 +98,7 @@ final class ResultsPane extends Div {
             cells.add(new Span(label(model, rows.along(), axis.get(i), i)));
             for (OutputPayload output : rows.outputs()) {
                 JsonNode value = answer.value(output.name()).path(i);
-                String unit = Quantities.isShare(output.unit()) ? output.unit() : "";
+                String unit = Quantities.tellsItself(output.unit()) ? output.unit() : "";
                 Span cell = new Span(Quantities.text(value, unit));
                 cell.setTitle(output.meaning());
                 cells.add(cell);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import rubicon.ui.chart.CurveChart;
 import rubicon.ui.chart.CurveModel;
 import rubicon.ui.chart.EChart;
@@ -199,19 +200,25 @@ final class RunResult extends Div {
             if (Fans.isCurve(model, fan)) {
                 continue;
             }
+            if (isEvent(fan)) {
+                all.add(events(fan));
+                continue;
+            }
             DataTable table =
                     new DataTable(
                             "Quantiles of " + OutputLayout.words(fan.name()),
                             DataTable.Column.text(Formats.capital(OutputLayout.words(fan.along()))),
                             DataTable.Column.number("5 %"),
                             DataTable.Column.number("Median"),
-                            DataTable.Column.number("95 %"));
+                            DataTable.Column.number("95 %"),
+                            DataTable.Column.number("Mean"));
             for (int i = 0; i < fan.axis().size(); i++) {
                 table.row(
                         ResultsPane.label(model, fan.along(), fan.axis().get(i), i),
                         at(fan, "0.05", i),
                         at(fan, "0.5", i),
-                        at(fan, "0.95", i));
+                        at(fan, "0.95", i),
+                        mean(fan, i, fan.unit()));
             }
             String unit = Quantities.unit(fan.unit());
             all.add(
@@ -223,11 +230,46 @@ final class RunResult extends Div {
         return all;
     }
 
+    /// Whether it is about what happens in a run or does not, 1 or 0: how often says all.
+    private static boolean isEvent(FanPayload fan) {
+        return fan.unit().equals("1")
+                && fan.mean() != null
+                && fan.quantiles().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(it ->
+                                it.isNumber() && (it.doubleValue() == 0 || it.doubleValue() == 1));
+    }
+
+    private Component events(FanPayload fan) {
+        String name = Formats.capital(OutputLayout.words(fan.name()));
+        DataTable table =
+                new DataTable(
+                        name,
+                        DataTable.Column.text(Formats.capital(OutputLayout.words(fan.along()))),
+                        DataTable.Column.number("Share of runs"));
+        for (int i = 0; i < fan.axis().size(); i++) {
+            table.row(
+                    ResultsPane.label(model, fan.along(), fan.axis().get(i), i),
+                    mean(fan, i, "share"));
+        }
+        Div all = new Div(new H3(name), table);
+        all.setTestId("events-" + fan.name());
+        return all;
+    }
+
+    private static String mean(FanPayload fan, int index, String unit) {
+        List<@Nullable Double> means = fan.mean();
+        Double mean = means == null || index >= means.size() ? null : means.get(index);
+        return mean == null
+                ? Formats.UNKNOWN
+                : Quantities.text(mean, Quantities.tellsItself(unit) ? unit : "1");
+    }
+
     private static String at(FanPayload fan, String quantile, int index) {
         List<JsonNode> values = fan.quantiles().getOrDefault(quantile, List.of());
         return index < values.size()
                 ? Quantities.text(
-                        values.get(index), Quantities.isShare(fan.unit()) ? fan.unit() : "1")
+                        values.get(index), Quantities.tellsItself(fan.unit()) ? fan.unit() : "1")
                 : Formats.UNKNOWN;
     }
 
@@ -274,7 +316,7 @@ final class RunResult extends Div {
 
     private static String shown(JsonNode value, FigurePayload figure) {
         String unit = figure.unit();
-        return Quantities.text(value, Quantities.isShare(unit) || unit.equals("year") ? unit : "1");
+        return Quantities.text(value, Quantities.tellsItself(unit) ? unit : "1");
     }
 
     private Component exceedances() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +36,7 @@ import rubicon.ui.shell.Facts;
 import rubicon.ui.shell.Formats;
 import rubicon.ui.shell.Notice;
 import rubicon.ui.shell.Parts;
+import rubicon.ui.shell.Refresh;
 import rubicon.ui.shell.SelectBox;
 
 /// The scenarios of a model: one is taken, another is compared with what stands on the page; what
@@ -46,6 +47,7 @@ final class ScenarioPanel extends Div {
     private final SimulatorClient simulator;
     private final ScenarioModelPayload model;
     private final Steps steps;
+    private final Refresh<Answer<List<ScenarioPayload>>> scenariosOf;
     private final SelectBox take;
     private final SelectBox compare;
     private final Div told = new Div();
@@ -85,6 +87,12 @@ final class ScenarioPanel extends Div {
         this.simulator = simulator;
         this.model = model;
         this.steps = steps;
+        this.scenariosOf =
+                new Refresh<>(
+                        this,
+                        () -> simulator.scenarios(model.id()),
+                        Answer::mayComeLater,
+                        this::loaded);
         this.inputs = Inputs.defaults(model);
         addClassName("scenarios");
         setTestId("scenarios");
@@ -122,17 +130,14 @@ final class ScenarioPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        load(attach.getUI());
-    }
-
-    private void load(UI ui) {
-        Background.load(ui, () -> simulator.scenarios(model.id()), this::loaded);
+        scenariosOf.ask(attach.getUI());
     }
 
     /// A simulator without scenarios answers that there is nothing at their address.
     private void loaded(Answer<List<ScenarioPayload>> answer) {
         switch (answer) {
             case Answer.Ok<List<ScenarioPayload>>(var items) -> {
+                said.removeAll();
                 scenarios.clear();
                 items.stream()
                         .filter(it -> it.model().equals(model.id()))
@@ -145,7 +150,17 @@ final class ScenarioPanel extends Div {
                     steps.compared(Optional.ofNullable(scenarios.get(state.beside())));
                 }
             }
-            case Answer.Failed<List<ScenarioPayload>> _ -> steps.listed(false);
+            case Answer.Failed<List<ScenarioPayload>>(Failure failure)
+                    when failure.kind() == Failure.Kind.NOT_FOUND ->
+                    steps.listed(false);
+            case Answer.Failed<List<ScenarioPayload>>(Failure failure) -> {
+                steps.listed(true);
+                said.removeAll();
+                said.add(
+                        answer.mayComeLater()
+                                ? Notice.retrying(failure.message())
+                                : new Notice(Notice.Kind.WARNING, failure.message()));
+            }
         }
     }
 
@@ -191,6 +206,17 @@ final class ScenarioPanel extends Div {
         Facts facts = new Facts();
         facts.with("What speaks for it", orUnknown(scenario.argument()));
         facts.with("What speaks against it", orUnknown(scenario.against()));
+        if (!scenario.bindings().isEmpty()) {
+            facts.with(
+                    "Follows the ledger",
+                    list(
+                            List.copyOf(scenario.bindings().properties()),
+                            it -> bound(it.getKey(), it.getValue())));
+        }
+        scenario.publishes()
+                .ifPresent(it ->
+                        facts.with(
+                                "Published as", Parts.link(IndicatorNavigation.indicator(it), it)));
         if (!scenario.watch().isEmpty()) {
             facts.with("Watch", list(scenario.watch(), ScenarioPanel::watched));
         }
@@ -244,6 +270,15 @@ final class ScenarioPanel extends Div {
         Div list = new Div();
         items.forEach(it -> list.add(new Div(part.apply(it))));
         return list;
+    }
+
+    /// The curves show the scenario's own value of it; a run as it is reads the ledger's.
+    private static Component bound(String input, JsonNode to) {
+        String indicator = to.path("indicator").asText();
+        String figure = Formats.words(to.path("field").asText()).toLowerCase(Locale.ROOT);
+        return new Div(
+                new Span(Formats.capital(OutputLayout.words(input)) + ": " + figure + " of "),
+                watched(indicator));
     }
 
     /// An indicator is led to, other words are told.
@@ -330,13 +365,26 @@ final class ScenarioPanel extends Div {
 
     private void fork(ScenarioPayload scenario) {
         Map<String, JsonNode> over = new LinkedHashMap<>(asked());
-        over.put("parameters", Json.NODES.objectNode().setAll(inputs.complete()));
+        over.put("parameters", Json.NODES.objectNode().setAll(edited(scenario)));
         over.put("title", Json.NODES.textNode(scenario.title() + ", forked"));
         send(token -> simulator.forkScenario(scenario.id(), over, token));
     }
 
+    /// What somebody changed here since the scenario was taken; all else stays as it says.
+    private Map<String, JsonNode> edited(ScenarioPayload scenario) {
+        return inputs.differingFrom(Inputs.of(model, scenario.parameters()));
+    }
+
     private void change(ScenarioPayload scenario) {
-        Map<String, JsonNode> body = new LinkedHashMap<>(asked());
+        Map<String, JsonNode> edited = edited(scenario);
+        Map<String, JsonNode> body = new LinkedHashMap<>(scenario.more());
+        body.putAll(asked());
+        ObjectNode parameters = scenario.parameters().deepCopy();
+        body.put("parameters", parameters.setAll(edited));
+        // Who types a value in does not want the ledger's any more.
+        if (scenario.bindings() instanceof ObjectNode bound) {
+            body.put("bindings", bound.deepCopy().remove(edited.keySet()));
+        }
         body.put("title", Json.NODES.textNode(scenario.title()));
         body.put("model", Json.NODES.textNode(model.id()));
         body.put("version", Json.NODES.numberNode(scenario.version()));

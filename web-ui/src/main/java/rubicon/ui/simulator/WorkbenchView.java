@@ -383,9 +383,10 @@ public final class WorkbenchView extends Div
         if (on == null || ui == null) {
             return;
         }
+        // What stood beside is not the answer of the one that is named there now.
+        beside = null;
+        showAnswer(on);
         if (scenario.isEmpty()) {
-            beside = null;
-            showAnswer(on);
             return;
         }
         ScenarioPayload other = scenario.get();

@@ -3,6 +3,7 @@ package rubicon.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -273,6 +274,62 @@ final class WorkbenchIT {
         page.getByTestId("take-scenario").selectOption("steep");
         page.getByTestId("run-scenario").click();
         assertThat(page.getByTestId("run-result")).isVisible();
+    }
+
+    @Test
+    void whatNobodyChangedOfAScenarioStaysWhenItIsSaved() throws IOException {
+        SIMULATOR.tellOwn();
+        Page page = page(1440);
+        page.navigate("/login?next=simulator/toy");
+        signIn(page, "analyst");
+        page.getByTestId("take-scenario").selectOption("own");
+        assertThat(page.getByTestId("scenario-about"))
+                .containsText("Slope: latest of metr-horizon-p50");
+        assertThat(page.getByTestId("scenario-about")).containsText("forecast-lines");
+
+        page.getByTestId("field-slope").fill("1.5");
+        page.getByTestId("field-slope").press("Enter");
+        assertThat(page.getByTestId("value-total")).hasText("15 h");
+        page.getByTestId("change-scenario").click();
+
+        assertThat(page.getByTestId("scenarios")).containsText("Saved: Own lines");
+        JsonNode saved = SIMULATOR.scenario("own");
+        assertThat(saved.path("parameters").path("slope").asDouble()).isEqualTo(1.5);
+        assertThat(saved.path("bindings").fieldNames()).toIterable().containsExactly("bend");
+        assertThat(saved.path("publish").path("indicator").asText()).isEqualTo("forecast-lines");
+        assertThat(saved.path("outputs").path(0).asText()).isEqualTo("total");
+    }
+
+    @Test
+    void aForkIsGivenOnlyWhatSomebodyChanged() throws IOException {
+        SIMULATOR.tell();
+        Page page = page(1440);
+        page.navigate("/login?next=simulator/toy");
+        signIn(page, "analyst");
+        page.getByTestId("take-scenario").selectOption("steep");
+        page.getByTestId("field-slope").fill("1.5");
+        page.getByTestId("field-slope").press("Enter");
+        assertThat(page.getByTestId("value-total")).hasText("15 h");
+
+        page.getByTestId("fork-scenario").click();
+
+        assertThat(page.getByTestId("scenarios")).containsText("Saved: It is steep, forked");
+        assertThat(SIMULATOR.scenario("own").path("parameters").fieldNames())
+                .toIterable()
+                .containsExactly("slope");
+    }
+
+    @Test
+    void scenariosThatCannotBeReadComeLater() throws IOException {
+        SIMULATOR.scenariosAway = true;
+        SIMULATOR.tell();
+        Page page = page(1440);
+        page.navigate(TOY + "?scenario=steep");
+        assertThat(page.getByTestId("scenarios")).containsText("again");
+
+        SIMULATOR.scenariosAway = false;
+
+        assertThat(page.getByTestId("scenario-about")).containsText("Lines may bend.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package rubicon.ui.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,30 @@ final class OutputLayoutTest {
                 .extracting(OutputLayout.Curves::title)
                 .containsExactly("Line (h) over xs", "Steep count (categories) over years");
         assertThat(layout.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "min, horizonCurve horizonCurveAtRate, Horizon (min) over dates",
+        "share, aiShare humanShare, Share over dates",
+        "1, up down, Values over dates",
+        "year, firstYear, First year over dates"
+    })
+    void curvesAreCalledByWhatTheirNamesHaveInCommon(String unit, String names, String title) {
+        var axis = output("curveDates", "date", "DAYS");
+        var curves =
+                new OutputLayout.Curves(
+                        axis,
+                        unit,
+                        Arrays.stream(names.split(" "))
+                                .map(it -> output(it, unit, "REALS"))
+                                .toList());
+
+        assertThat(curves.title()).isEqualTo(title);
+    }
+
+    private static OutputPayload output(String name, String unit, String shape) {
+        return new OutputPayload(name, unit, "", shape, null, false, List.of());
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class StubSimulator {
     /// Whether a run goes on until it is cancelled.
     public volatile boolean endless;
 
+    /// Whether scenarios cannot be read for a while.
+    public volatile boolean scenariosAway;
+
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Integer> questions = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
@@ -83,6 +86,7 @@ public final class StubSimulator {
         questions.clear();
         endless = false;
         cancelled = false;
+        scenariosAway = false;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -114,10 +118,15 @@ public final class StubSimulator {
                     MAY_RUN.contains(token) ? begin(body) : problem(403, "Not your role.");
             case "GET /simulations/" + RUN -> new Reply(200, run());
             case "GET /scenarios" ->
-                    scenarios.isEmpty()
-                            ? problem(404, "There is nothing here.")
-                            : new Reply(200, Map.of("items", List.copyOf(scenarios.values())));
+                    scenariosAway
+                            ? problem(503, "The database is away.")
+                            : scenarios.isEmpty()
+                                    ? problem(404, "There is nothing here.")
+                                    : new Reply(
+                                            200, Map.of("items", List.copyOf(scenarios.values())));
             case "POST /scenarios", "POST /scenarios/steep/fork" ->
+                    MAY_RUN.contains(token) ? save(body) : problem(403, "Not your role.");
+            case "PUT /scenarios/own" ->
                     MAY_RUN.contains(token) ? save(body) : problem(403, "Not your role.");
             case "POST /scenarios/steep/simulations" -> {
                 ObjectNode request = json.createObjectNode().put("model", "toy");
@@ -214,6 +223,24 @@ public final class StubSimulator {
         flat.put("id", "flat").put("title", "It is flat");
         ((ObjectNode) flat.get("parameters")).put("slope", 0.5);
         scenarios.put("flat", flat);
+    }
+
+    /// A scenario that is there.
+    public JsonNode scenario(String id) {
+        return Objects.requireNonNull(scenarios.get(id), id);
+    }
+
+    /// Puts in one of one's own that follows the ledger and is published.
+    public void tellOwn() throws IOException {
+        ObjectNode own = read("steep").deepCopy();
+        own.put("id", "own").put("title", "Own lines").put("builtIn", false);
+        ObjectNode bindings = own.putObject("bindings");
+        for (String input : List.of("slope", "bend")) {
+            bindings.putObject(input).put("indicator", "metr-horizon-p50").put("field", "LATEST");
+        }
+        own.putObject("publish").put("indicator", "forecast-lines").put("output", "total");
+        own.putArray("outputs").add("total");
+        scenarios.put("own", own);
     }
 
     private Reply save(JsonNode body) throws IOException {
