@@ -197,7 +197,7 @@ class BuiltInFactsAgainstCatalogueTest {
                 rows().stream()
                         .map(ObservationPayload::source)
                         .collect(Collectors.toCollection(TreeSet::new));
-        known.addAll(List.of("rubicon", "kernelbench-timing"));
+        known.addAll(List.of("rubicon", "rubicon-simulator", "kernelbench-timing"));
         assertThat(catalogue.indicators().values())
                 .allSatisfy(it -> assertThat(known).as(it.id().value()).containsAll(it.sources()));
     }
