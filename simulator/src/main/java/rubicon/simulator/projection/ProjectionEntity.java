@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 class ProjectionEntity {
     @Id UUID id;
 
-    /// What it was made of: the scenario's version and those of its inputs.
+    /// What it was made of, as [ProjectionKey] names it.
     String key;
 
     String scenario;

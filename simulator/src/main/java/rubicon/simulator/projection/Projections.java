@@ -82,12 +82,9 @@ class Projections {
         return QuarkusTransaction.requiringNew().call(() -> projections.of(scenario.value(), most));
     }
 
-    /// What was read for what a scenario said last, if its version said so.
-    Optional<List<ReadValue>> lastReadings(Scenario of) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> projections.last(of.id().value()))
-                .filter(it -> it.version == of.version())
-                .map(this::readings);
+    /// What a scenario said last, whichever version of it.
+    Optional<ProjectionEntity> last(ScenarioId scenario) {
+        return QuarkusTransaction.requiringNew().call(() -> projections.last(scenario.value()));
     }
 
     /// What was read for a projection.

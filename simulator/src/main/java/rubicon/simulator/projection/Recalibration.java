@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.calibration.Calibration;
@@ -24,6 +23,7 @@ import rubicon.simulator.saved.Scenario;
 import rubicon.simulator.saved.ScenarioId;
 import rubicon.simulator.saved.Scenarios;
 import rubicon.simulator.simulation.Asked;
+import rubicon.simulator.simulation.Request;
 import rubicon.simulator.simulation.RequestReader;
 import rubicon.simulator.simulation.ScenarioVersion;
 import rubicon.simulator.simulation.Simulations;
@@ -147,32 +147,28 @@ class Recalibration {
             forget(due);
             return;
         }
-        if (projections.lastReadings(scenario).filter(it -> isSame(it, readings)).isPresent()) {
+        Request request = requests.read(resolved.body());
+        String spec = request.plan().model().description().specVersion();
+        Optional<ProjectionEntity> last = projections.last(scenario.id());
+        if (last.filter(it -> saysTheSame(it, scenario, spec, readings)).isPresent()) {
             forget(due);
             return;
         }
-        String key =
-                "%s/%d/%s"
-                        .formatted(
-                                scenario.id(),
-                                scenario.version(),
-                                readings.stream()
-                                        .map(ReadValue::origin)
-                                        .distinct()
-                                        .sorted()
-                                        .collect(Collectors.joining(",")));
+        var version = new ScenarioVersion(scenario.id().value(), scenario.version());
+        String key = ProjectionKey.of(version, spec, readings, last.map(it -> it.id));
         simulations.beginOf(
-                requests.read(resolved.body()),
-                new Asked(
-                        Optional.of(new ScenarioVersion(scenario.id().value(), scenario.version())),
-                        readings,
-                        Optional.of(key)),
-                USER);
+                request, new Asked(Optional.of(version), readings, Optional.of(key)), USER);
         LOG.infof("Scenario run anew scenario=%s version=%d", scenario.id(), scenario.version());
         postpone(due, pause(due.attempts()), due.attempts() + 1);
     }
 
-    private static boolean isSame(List<ReadValue> before, List<ReadValue> now) {
+    /// Whether a projection came of what would be put in now, and of the same mathematics.
+    private boolean saysTheSame(
+            ProjectionEntity said, Scenario scenario, String spec, List<ReadValue> now) {
+        if (said.version != scenario.version() || !said.specVersion.equals(spec)) {
+            return false;
+        }
+        List<ReadValue> before = projections.readings(said);
         return before.size() == now.size()
                 && before.stream().allMatch(a -> now.stream().anyMatch(a::saysAs));
     }

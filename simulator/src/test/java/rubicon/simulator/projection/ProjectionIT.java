@@ -22,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,6 +131,56 @@ class ProjectionIT {
             IngestDouble.away(false);
         }
         await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+    }
+
+    /// Trends are computed when they are asked for: another release of ingest may tell others of
+    /// the same version of a state. And they may come back with the earlier release.
+    @Test
+    void otherNumbersOfTheSameStateAreFollowedThereAndBack() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        String scenario = saved(indicator, published);
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        settled(scenario);
+        IngestDouble.state(indicator, States.of(indicator, 3, 241.6, "2026-02-05"));
+        ask(scenario);
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 2);
+        settled(scenario);
+        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        ask(scenario);
+        List<JsonNode> all =
+                await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 3);
+        settled(scenario);
+        assertThat(all)
+                .extracting(it -> Math.round(it.path("data").path("value").asDouble()))
+                .containsExactly(1L, 2L, 1L);
+    }
+
+    @Test
+    void anotherVersionOfTheMathematicsRenewsWhatWasSaid() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        String scenario = saved(indicator, published);
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        settled(scenario);
+        String now = projections(scenario).getString("items[0].specVersion");
+        // As if it had been said by an earlier release.
+        SimulatorHouse.execute(
+                """
+                alter table simulator.projection disable trigger projection_stays;
+                update simulator.projection set spec_version = 'earlier' where scenario = '%s';
+                alter table simulator.projection enable trigger projection_stays
+                """
+                        .formatted(scenario));
+        ask(scenario);
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 2);
+        settled(scenario);
+        assertThat(projections(scenario).getList("items.specVersion", String.class))
+                .containsExactly(now, "earlier");
     }
 
     /// The median of one doubling is held against what the indicator shows then.
@@ -279,6 +330,13 @@ class ProjectionIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /// Has a scenario looked at, as a start of the service has.
+    private static void ask(String scenario) throws SQLException {
+        SimulatorHouse.execute(
+                "insert into simulator.recalibration (scenario, due_at) values ('%s', now())"
+                        .formatted(scenario));
     }
 
     /// Waits until nothing is to be looked at of a scenario.
