@@ -209,7 +209,10 @@ class ScenarioReader {
                     refuse(field, "must have a title and parameters");
                     continue;
                 }
-                check(Overlay.parameters(run, it.path("parameters")), field + ".");
+                // What is no object is refused by itself, and nothing can be laid over it.
+                if (!run.has("parameters") || run.path("parameters").isObject()) {
+                    check(Overlay.parameters(run, it.path("parameters")), field + ".");
+                }
                 variations.add(new Variation(title.textValue(), it.path("parameters")));
             }
             return variations;
