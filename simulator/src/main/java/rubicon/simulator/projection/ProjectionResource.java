@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.ProblemException;
@@ -33,7 +32,8 @@ public final class ProjectionResource {
     /// Projections, the newest four hundred; `next` is null.
     public record ProjectionPage(List<ProjectionPayload> items, @Nullable String next) {}
 
-    /// What a scenario said, the newest first, with its score where the day has come.
+    /// What a scenario said, the newest first, with its score where the day has come. What one said
+    /// that is deleted stays readable.
     @GET
     @Path("/{id}/projections")
     public ProjectionPage projections(String id) {
@@ -43,7 +43,7 @@ public final class ProjectionResource {
     private ScenarioId find(String id) {
         try {
             ScenarioId asked = new ScenarioId(id);
-            if (scenarios.find(asked, Optional.empty()).isPresent()) {
+            if (scenarios.isKnown(asked)) {
                 return asked;
             }
         } catch (IllegalArgumentException e) {

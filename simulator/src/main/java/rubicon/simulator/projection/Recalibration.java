@@ -101,7 +101,7 @@ class Recalibration {
             boolean readsTheDay =
                     it.definition().bindings().values().stream()
                             .anyMatch(one -> one.field() == Field.AS_OF);
-            if (it.definition().publish() != null && (isStart || readsTheDay)) {
+            if (it.publishing() && (isStart || readsTheDay)) {
                 QuarkusTransaction.requiringNew().run(() -> list.ask(it.id().value(), now));
             }
         }
@@ -113,7 +113,7 @@ class Recalibration {
             Optional<Scenario> scenario =
                     scenarios
                             .find(new ScenarioId(due.scenario()), Optional.empty())
-                            .filter(it -> it.definition().publish() != null);
+                            .filter(Scenario::publishing);
             if (scenario.isEmpty()) {
                 forget(due);
             } else if (simulations.isProjecting(due.scenario())) {

@@ -72,6 +72,12 @@ public class Scenarios {
                                                 .map(one -> scenario(it, one))));
     }
 
+    /// Whether there is a scenario of this id, or was one that was deleted.
+    public boolean isKnown(ScenarioId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> scenarios.findByIdOptional(id.value()).isPresent());
+    }
+
     /// Saves a scenario.
     ///
     /// @throws ProblemException if it is wrong, or its id was given before
@@ -128,22 +134,44 @@ public class Scenarios {
     }
 
     /// Keeps what comes with the house: a scenario that is new, or that says what no version of it
-    /// has said. A house that went back to an earlier release does not say the old again.
+    /// has said. A house that went back to an earlier release does not say the old again. Where
+    /// another publishes under its indicator it is kept and publishes nothing, until a start at
+    /// which the indicator is free.
     void keepBuiltIn(ScenarioId id, Definition definition) {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
                     Instant now = now();
                     scenarios.claim(id, true, Optional.empty(), now, RUBICON);
                     ScenarioEntity scenario = scenarios.locked(id).orElseThrow();
-                    List<ScenarioVersionEntity> versions = scenarios.versions(id);
-                    if (!scenario.builtIn
-                            || versions.stream()
-                                    .anyMatch(it -> it.definition.equals(text(definition)))) {
+                    if (!scenario.builtIn) {
                         return;
                     }
-                    int last = versions.isEmpty() ? 0 : versions.getFirst().version;
-                    append(scenario, last + 1, definition, RUBICON, now);
+                    List<ScenarioVersionEntity> versions = scenarios.versions(id);
+                    String said = text(definition);
+                    if (versions.stream().noneMatch(it -> it.definition.equals(said))) {
+                        int last = versions.isEmpty() ? 0 : versions.getFirst().version;
+                        append(scenario, last + 1, definition, RUBICON, now);
+                        publishIfFree(scenario, definition, now);
+                    } else if (scenario.publishes == null
+                            && definition.publish() != null
+                            && versions.getFirst().definition.equals(said)) {
+                        publishIfFree(scenario, definition, now);
+                    }
                 });
+    }
+
+    private void publishIfFree(ScenarioEntity scenario, Definition definition, Instant now) {
+        Optional<String> other = otherPublisher(scenario, definition);
+        if (other.isEmpty()) {
+            publishFrom(scenario, definition, now);
+            return;
+        }
+        LOG.warnf(
+                "Ready-made scenario publishes nothing, another has its indicator scenario=%s"
+                        + " other=%s",
+                scenario.id, other.get());
+        scenario.publishes = null;
+        scenarios.bind(scenario.id, Set.of(), false, now);
     }
 
     private Scenario save(Submission sent, Optional<String> forkOf, String user) {
@@ -152,7 +180,7 @@ public class Scenarios {
                     Instant now = now();
                     ScenarioId id = claimed(sent, forkOf, now, user);
                     ScenarioEntity scenario = scenarios.locked(id).orElseThrow();
-                    return append(scenario, 1, sent.definition(), user, now);
+                    return published(scenario, 1, sent.definition(), user, now);
                 });
     }
 
@@ -186,10 +214,26 @@ public class Scenarios {
         }
         return last.definition.equals(text(sent.definition()))
                 ? scenario(scenario, last)
-                : append(scenario, last.version + 1, sent.definition(), user, now());
+                : published(scenario, last.version + 1, sent.definition(), user, now());
     }
 
-    private Scenario append(
+    private Scenario published(
+            ScenarioEntity scenario, int number, Definition definition, String user, Instant now) {
+        otherPublisher(scenario, definition)
+                .ifPresent(other -> {
+                    throw conflict(
+                            "'%s' publishes %s already"
+                                    .formatted(
+                                            other,
+                                            Objects.requireNonNull(definition.publish())
+                                                    .indicator()));
+                });
+        ScenarioVersionEntity version = append(scenario, number, definition, user, now);
+        publishFrom(scenario, definition, now);
+        return scenario(scenario, version);
+    }
+
+    private ScenarioVersionEntity append(
             ScenarioEntity scenario, int number, Definition definition, String user, Instant now) {
         var version = new ScenarioVersionEntity();
         version.scenario = scenario.id;
@@ -199,21 +243,18 @@ public class Scenarios {
         version.author = user;
         version.createdAt = now;
         scenarios.append(version);
-        publishFrom(scenario, definition, now);
         LOG.infof("Scenario saved scenario=%s version=%d", scenario.id, number);
-        return scenario(scenario, version);
+        return version;
+    }
+
+    private Optional<String> otherPublisher(ScenarioEntity scenario, Definition definition) {
+        return Optional.ofNullable(definition.publish())
+                .flatMap(it ->
+                        scenarios.publisherOf(it.indicator(), new ScenarioId(scenario.id)));
     }
 
     private void publishFrom(ScenarioEntity scenario, Definition definition, Instant now) {
         Publish publish = definition.publish();
-        if (publish != null) {
-            scenarios
-                    .publisherOf(publish.indicator(), new ScenarioId(scenario.id))
-                    .ifPresent(other -> {
-                        throw conflict(
-                                "'%s' publishes %s already".formatted(other, publish.indicator()));
-                    });
-        }
         scenario.publishes = publish == null ? null : publish.indicator();
         Set<String> inputs = new TreeSet<>();
         if (publish != null) {
@@ -252,10 +293,13 @@ public class Scenarios {
     }
 
     private Scenario scenario(ScenarioEntity it, ScenarioVersionEntity version) {
+        Definition definition = definition(version.definition);
+        Publish publish = definition.publish();
         return new Scenario(
                 new ScenarioId(it.id),
                 version.version,
-                definition(version.definition),
+                definition,
+                publish != null && publish.indicator().equals(it.publishes),
                 it.builtIn,
                 it.forkOf,
                 version.author,

@@ -110,6 +110,10 @@ class ProjectionIT {
         assertThatThrownBy(
                         () -> SimulatorHouse.execute("update simulator.projection set value = 1"))
                 .hasMessageContaining("never changed");
+
+        // What was said stays readable.
+        analyst().delete(SCENARIOS + "/" + scenario).then().statusCode(204);
+        assertThat(projections(scenario).getList("items")).hasSize(3);
     }
 
     @Test

@@ -68,6 +68,7 @@ class BuiltInScenariosTest {
                         new ScenarioId(id),
                         3,
                         said,
+                        said.publish() != null,
                         true,
                         null,
                         "anna",

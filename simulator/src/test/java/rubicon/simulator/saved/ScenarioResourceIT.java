@@ -31,7 +31,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rubicon.simulator.testing.IngestDouble;
 import rubicon.simulator.testing.SimulatorHouse;
+import rubicon.simulator.testing.States;
 
 /// Scenarios over REST and PostgreSQL.
 @QuarkusTest
@@ -117,6 +119,38 @@ class ScenarioResourceIT {
         viewer().get(SCENARIOS + "/steep-curves?version=1")
                 .then()
                 .body("title", equalTo(was.title()));
+    }
+
+    /// A start goes on, and the scenario publishes once its indicator is free.
+    @Test
+    void aReadyMadeOneWhoseIndicatorIsTakenIsKeptAndPublishesNothing() throws SQLException {
+        IngestDouble.catalogue("taken", "FORECAST");
+        IngestDouble.state("measured-here", States.empty("measured-here"));
+        String body =
+                """
+                {"title": "Taker", "model": "research-loop", "samples": 10,
+                 "bindings": {"horizonNow": {"indicator": "measured-here", "field": "FRONTIER"}},
+                 "publish": {"indicator": "taken", "output": "modelDoublings"}}
+                """;
+        String other = saved(body, "anna");
+        var id = new ScenarioId("ready-made");
+        Definition said =
+                scenarios.find(new ScenarioId(other), Optional.empty()).orElseThrow().definition();
+        scenarios.keepBuiltIn(id, said);
+        Scenario kept = scenarios.find(id, Optional.empty()).orElseThrow();
+        assertThat(kept.version()).isEqualTo(1);
+        assertThat(kept.publishing()).isFalse();
+        analyst().delete(SCENARIOS + "/" + other).then().statusCode(204);
+        try {
+            scenarios.keepBuiltIn(id, said);
+            kept = scenarios.find(id, Optional.empty()).orElseThrow();
+            assertThat(kept.version()).isEqualTo(1);
+            assertThat(kept.publishing()).isTrue();
+        } finally {
+            // The others list what comes with the house.
+            SimulatorHouse.execute(
+                    "update simulator.scenario set built_in = false where id = 'ready-made'");
+        }
     }
 
     @Test
@@ -332,6 +366,8 @@ class ScenarioResourceIT {
                         + "|sources|web address",
                 "{'title': 'x', 'model': 's-curves', 'variations': [{'title': 'a', 'parameters':"
                         + " {'kappa': -1}}]}|variations[1].kappa|must be",
+                "{'title': 'x', 'model': 'takeoff', 'parameters': [1], 'variations': [{'title': 'v',"
+                        + " 'parameters': {}}]}|parameters|must be a JSON object",
                 "{'title': 'x', 'model': 's-curves', 'bindings': {'odd': {'indicator': 'a',"
                         + " 'field': 'LATEST'}}}|bindings.odd|is no parameter",
                 "{'title': 'x', 'model': 's-curves', 'bindings': {'kappa': {'indicator': 'a',"
