@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import rubicon.simulator.calibration.ReadValue;
 import rubicon.simulator.simulation.ScenarioVersion;
 
-/// Names a projection by all that it is made of, so that replicas which look at the same scenario at
-/// once make one.
+/// Names a projection by all that it is made of, so that replicas which look at the same scenario
+/// at once make one.
 final class ProjectionKey {
     private static final int DIGITS = 16;
 
@@ -23,7 +23,10 @@ final class ProjectionKey {
     /// @param specVersion of the model's mathematics
     /// @param after what the scenario said last: numbers that come back after others are said again
     static String of(
-            ScenarioVersion of, String specVersion, List<ReadValue> readings, Optional<UUID> after) {
+            ScenarioVersion of,
+            String specVersion,
+            List<ReadValue> readings,
+            Optional<UUID> after) {
         return "%s/%d/%s/%s/%s/%s"
                 .formatted(
                         of.scenario(),

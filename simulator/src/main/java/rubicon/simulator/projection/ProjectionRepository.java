@@ -124,6 +124,43 @@ class ProjectionRepository implements PanacheRepositoryBase<ProjectionEntity, UU
                 .executeUpdate();
     }
 
+    /// Keeps why a scenario said nothing, in the place of what was kept before.
+    void failed(String scenario, ProjectionFailure failure) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into projection_failure (scenario, version, failed_at, reason)
+                        values (?1, ?2, ?3, ?4)
+                        on conflict (scenario) do update set version = excluded.version,
+                            failed_at = excluded.failed_at, reason = excluded.reason
+                        """)
+                .setParameter(1, scenario)
+                .setParameter(2, failure.version())
+                .setParameter(3, failure.at())
+                .setParameter(4, failure.reason())
+                .executeUpdate();
+    }
+
+    /// Forgets why a scenario said nothing: it says something.
+    void mended(String scenario) {
+        getEntityManager()
+                .createNativeQuery("delete from projection_failure where scenario = ?1")
+                .setParameter(1, scenario)
+                .executeUpdate();
+    }
+
+    /// Why a scenario said nothing when it was last looked at.
+    Optional<ProjectionFailure> failure(String scenario) {
+        return getEntityManager()
+                .createQuery(
+                        "from ProjectionFailureEntity where scenario = :scenario",
+                        ProjectionFailureEntity.class)
+                .setParameter("scenario", scenario)
+                .getResultStream()
+                .map(it -> new ProjectionFailure(it.version, it.failedAt, it.reason))
+                .findFirst();
+    }
+
     /// Has a projection sent.
     void send(UUID projection, Instant at) {
         getEntityManager()

@@ -30,14 +30,24 @@ public final class ProjectionResource {
     }
 
     /// Projections, the newest four hundred; `next` is null.
-    public record ProjectionPage(List<ProjectionPayload> items, @Nullable String next) {}
+    ///
+    /// @param failure why nothing was said when the scenario was last looked at; null if something
+    ///   was
+    public record ProjectionPage(
+            List<ProjectionPayload> items,
+            @Nullable String next,
+            @Nullable ProjectionFailure failure) {}
 
     /// What a scenario said, the newest first, with its score where the day has come. What one said
     /// that is deleted stays readable.
     @GET
     @Path("/{id}/projections")
     public ProjectionPage projections(String id) {
-        return new ProjectionPage(scoring.of(projections.of(find(id), MOST)), null);
+        ScenarioId scenario = find(id);
+        return new ProjectionPage(
+                scoring.of(projections.of(scenario, MOST)),
+                null,
+                projections.failure(scenario).orElse(null));
     }
 
     private ScenarioId find(String id) {

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,6 +51,12 @@ class Projections {
     void onEnd(@Observes ProjectionEnded ended) {
         if (ended.result().isEmpty()) {
             LOG.warnf("Projection not made scenario=%s run=%s", ended.of().scenario(), ended.run());
+            projections.failed(
+                    ended.of().scenario(),
+                    new ProjectionFailure(
+                            ended.of().version(),
+                            now(),
+                            "the run %s ended without a result".formatted(ended.run())));
             return;
         }
         Result result = ended.result().get();
@@ -67,6 +74,7 @@ class Projections {
         ProjectionEntity made = projection(ended, result, publish.get());
         projections.persist(made);
         projections.flush();
+        projections.mended(made.scenario);
         if (made.value == null) {
             LOG.infof(
                     "Projection without a number is not published scenario=%s run=%s",
@@ -85,6 +93,11 @@ class Projections {
     /// What a scenario said last, whichever version of it.
     Optional<ProjectionEntity> last(ScenarioId scenario) {
         return QuarkusTransaction.requiringNew().call(() -> projections.last(scenario.value()));
+    }
+
+    /// Why a scenario said nothing when it was last looked at; empty if it said something.
+    Optional<ProjectionFailure> failure(ScenarioId scenario) {
+        return QuarkusTransaction.requiringNew().call(() -> projections.failure(scenario.value()));
     }
 
     /// What was read for a projection.
@@ -107,7 +120,7 @@ class Projections {
         made.simulation = ended.run();
         made.specVersion = result.specVersion();
         made.readings = text(ended.readings());
-        made.madeAt = time.instant().truncatedTo(ChronoUnit.MICROS);
+        made.madeAt = now();
         made.indicator = publish.indicator();
         made.value = outcome.value();
         made.low = outcome.low();
@@ -116,6 +129,10 @@ class Projections {
         made.quantiles = text(outcome.quantiles());
         made.resolution = publish.resolution() == null ? null : text(publish.resolution());
         return made;
+    }
+
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private String text(@Nullable Object value) {

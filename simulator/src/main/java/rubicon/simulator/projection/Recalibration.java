@@ -9,14 +9,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.calibration.Calibration;
 import rubicon.simulator.calibration.CalibrationConfig;
 import rubicon.simulator.calibration.Field;
 import rubicon.simulator.calibration.ReadValue;
+import rubicon.simulator.platform.Problem;
+import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
 import rubicon.simulator.projection.ProjectionRepository.Due;
 import rubicon.simulator.saved.Scenario;
@@ -119,16 +123,7 @@ class Recalibration {
             } else if (simulations.isProjecting(due.scenario())) {
                 postpone(due, PAUSE, due.attempts());
             } else {
-                look(due, scenario.get());
-            }
-        } catch (ProblemException e) {
-            if (e.problem().status() >= 500) {
-                tryLater(due, String.valueOf(e.problem().detail()));
-            } else {
-                LOG.warnf(
-                        "Scenario cannot be run anew scenario=%s error=%s",
-                        due.scenario(), e.problem().detail());
-                forget(due);
+                tryTo(due, scenario.get());
             }
         } catch (RuntimeException e) {
             LOG.debug("Scenario not run anew", e);
@@ -136,14 +131,53 @@ class Recalibration {
         }
     }
 
+    private void tryTo(Due due, Scenario scenario) throws InterruptedException {
+        try {
+            look(due, scenario);
+        } catch (ProblemException e) {
+            String why = words(e.problem());
+            if (e.problem().status() >= 500) {
+                if (due.attempts() >= UNTOLD) {
+                    keep(scenario, why);
+                }
+                tryLater(due, why);
+            } else {
+                LOG.warnf("Scenario cannot be run anew scenario=%s error=%s", due.scenario(), why);
+                keep(scenario, why);
+                forget(due);
+            }
+        }
+    }
+
+    private static String words(Problem problem) {
+        return problem.violations().isEmpty()
+                ? String.valueOf(problem.detail())
+                : problem.violations().stream()
+                        .map(FieldProblem::message)
+                        .collect(Collectors.joining("; "));
+    }
+
+    private void keep(Scenario scenario, String why) {
+        var failure =
+                new ProjectionFailure(
+                        scenario.version(), time.instant().truncatedTo(ChronoUnit.MICROS), why);
+        QuarkusTransaction.requiringNew().run(() -> list.failed(scenario.id().value(), failure));
+    }
+
     private void look(Due due, Scenario scenario) throws InterruptedException {
         Calibration.Resolved resolved =
                 calibration.bound(scenario.definition().run(), scenario.definition().bindings());
         List<ReadValue> readings = resolved.readings();
-        if (readings.stream().anyMatch(it -> it.fallback() != null)) {
+        String lacking =
+                readings.stream()
+                        .filter(it -> it.fallback() != null)
+                        .map(it -> it.parameter() + " " + it.fallback())
+                        .collect(Collectors.joining("; "));
+        if (!lacking.isEmpty()) {
             // Its own values say nothing of the ledger; the next release of the indicator asks
             // again.
             LOG.debugf("Ledger lacks values for a scenario scenario=%s", scenario.id());
+            keep(scenario, lacking);
             forget(due);
             return;
         }
@@ -151,6 +185,7 @@ class Recalibration {
         String spec = request.plan().model().description().specVersion();
         Optional<ProjectionEntity> last = projections.last(scenario.id());
         if (last.filter(it -> saysTheSame(it, scenario, spec, readings)).isPresent()) {
+            QuarkusTransaction.requiringNew().run(() -> list.mended(scenario.id().value()));
             forget(due);
             return;
         }

@@ -101,6 +101,9 @@ class ScenarioReader {
             if (publish != null && bindings.isEmpty()) {
                 refuse("publish", "needs bindings: nothing would ever change it");
             }
+            if (problems.isEmpty() && !bindings.isEmpty()) {
+                checkBound(run, bindings);
+            }
             List<Variation> variations = variations(run);
             var definition =
                     new Definition(
@@ -162,6 +165,31 @@ class ScenarioReader {
             } catch (ProblemException e) {
                 e.problem().violations().stream()
                         .map(it -> new FieldProblem(where + it.field(), where + it.message()))
+                        .forEach(problems::add);
+            }
+        }
+
+        /// The same with something of its kind in the place of each binding: what is drawn by itself
+        /// may be a number once it is bound, and the other way round.
+        private void checkBound(ObjectNode run, Map<String, Reference> bindings) {
+            ObjectNode bound = run.deepCopy();
+            ObjectNode parameters = bound.withObjectProperty("parameters");
+            for (Parameter it :
+                    models.find(run.path("model").asText()).orElseThrow().description().parameters()) {
+                Reference reference = bindings.get(it.name());
+                if (reference != null) {
+                    parameters.set(
+                            it.name(), BoundTrial.value(reference, it, parameters.path(it.name())));
+                }
+            }
+            try {
+                requests.read(bound);
+            } catch (ProblemException e) {
+                e.problem().violations().stream()
+                        .map(it ->
+                                new FieldProblem(
+                                        it.field(),
+                                        it.message() + ", with what is bound in its place"))
                         .forEach(problems::add);
             }
         }

@@ -249,8 +249,7 @@ public class Scenarios {
 
     private Optional<String> otherPublisher(ScenarioEntity scenario, Definition definition) {
         return Optional.ofNullable(definition.publish())
-                .flatMap(it ->
-                        scenarios.publisherOf(it.indicator(), new ScenarioId(scenario.id)));
+                .flatMap(it -> scenarios.publisherOf(it.indicator(), new ScenarioId(scenario.id)));
     }
 
     private void publishFrom(ScenarioEntity scenario, Definition definition, Instant now) {

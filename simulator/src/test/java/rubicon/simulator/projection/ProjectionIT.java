@@ -137,6 +137,25 @@ class ProjectionIT {
         await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
     }
 
+    @Test
+    void whyNothingIsSaidIsToldUntilSomethingIs() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        // No horizon is negative.
+        IngestDouble.state(indicator, States.of(indicator, 3, -5, "2026-02-05"));
+        String scenario = saved(indicator, published);
+        settled(scenario);
+        JsonPath said = projections(scenario);
+        assertThat(said.getList("items")).isEmpty();
+        assertThat(said.getString("failure.reason")).startsWith("horizonNow must be");
+        assertThat(said.getInt("failure.version")).isEqualTo(1);
+        IngestDouble.state(indicator, States.of(indicator, 4, 120.8, "2026-02-05"));
+        release(indicator, 4);
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        assertThat(projections(scenario).getString("failure")).isNull();
+    }
+
     /// Trends are computed when they are asked for: another release of ingest may tell others of
     /// the same version of a state. And they may come back with the earlier release.
     @Test

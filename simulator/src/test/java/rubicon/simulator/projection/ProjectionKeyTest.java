@@ -23,9 +23,7 @@ class ProjectionKeyTest {
         assertThat(key("1", read(146.1, 110.0), FIRST))
                 .isEqualTo(key("1", read(146.1, 110.0), FIRST))
                 .startsWith("follows/2/1/metr-horizon-p50@7/");
-        assertThat(
-                        ProjectionKey.of(
-                                SCENARIO, "1", List.of(read(1, 0.5), read(2, 0.5)), FIRST))
+        assertThat(ProjectionKey.of(SCENARIO, "1", List.of(read(1, 0.5), read(2, 0.5)), FIRST))
                 .isEqualTo(
                         ProjectionKey.of(
                                 SCENARIO, "1", List.of(read(2, 0.5), read(1, 0.5)), FIRST));
