@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.calibration.Calibration;
+import rubicon.simulator.calibration.ReadValue;
+import rubicon.simulator.calibration.Reference;
 import rubicon.simulator.evaluation.Values;
 import rubicon.simulator.montecarlo.Plan;
+import rubicon.simulator.platform.ProblemException;
 import rubicon.simulator.scenario.Output;
 import rubicon.simulator.scenario.Parameter;
 import rubicon.simulator.scenario.Value;
@@ -25,11 +30,17 @@ import rubicon.simulator.simulation.Simulations;
 @ApplicationScoped
 class Comparison {
     private final RequestReader requests;
+    private final Calibration calibration;
     private final Simulations simulations;
     private final ObjectMapper json;
 
-    Comparison(RequestReader requests, Simulations simulations, ObjectMapper json) {
+    Comparison(
+            RequestReader requests,
+            Calibration calibration,
+            Simulations simulations,
+            ObjectMapper json) {
         this.requests = requests;
+        this.calibration = calibration;
         this.simulations = simulations;
         this.json = json;
     }
@@ -45,8 +56,20 @@ class Comparison {
     /// A scenario.
     ///
     /// @param simulation its newest finished run, null if there is none of this version
+    /// @param bindings by parameter: what of the ledger it takes
+    /// @param readings what the values and quantiles were computed with in the place of its
+    ///   bindings: what was read for that run; without a run, what is read now
+    /// @param unread why nothing could be read, so that the scenario's own values or the defaults
+    ///   stand in; null if it was
     public record Side(
-            String id, int version, String title, String model, @Nullable UUID simulation) {}
+            String id,
+            int version,
+            String title,
+            String model,
+            @Nullable UUID simulation,
+            Map<String, Reference> bindings,
+            List<ReadValue> readings,
+            @Nullable String unread) {}
 
     /// A parameter.
     ///
@@ -58,7 +81,7 @@ class Comparison {
     ///
     /// @param along of a list: the parameter or output whose items it follows
     /// @param axes the items that it follows
-    /// @param values with all that is drawn at its median
+    /// @param values with all that is drawn at its median, from what `readings` of the scenario tell
     /// @param quantiles of the newest finished run: of a number by share, of a list by share and
     ///   item
     public record OutputRow(
@@ -80,7 +103,7 @@ class Comparison {
             Scenario scenario,
             Plan plan,
             Map<String, Value> answers,
-            Optional<Simulations.Finished> run) {
+            Inputs inputs) {
 
         Side side() {
             return new Side(
@@ -88,7 +111,10 @@ class Comparison {
                     scenario.version(),
                     scenario.definition().title(),
                     scenario.definition().model(),
-                    run.map(Simulations.Finished::id).orElse(null));
+                    inputs.run().map(Simulations.Finished::id).orElse(null),
+                    scenario.definition().bindings(),
+                    inputs.readings(),
+                    inputs.unread());
         }
 
         Optional<Value> value(String name) {
@@ -97,10 +123,10 @@ class Comparison {
         }
 
         @Nullable Object quantiles(String output) {
-            if (run.isEmpty()) {
+            if (inputs.run().isEmpty()) {
                 return null;
             }
-            Results.Result found = run.get().result();
+            Results.Result found = inputs.run().get().result();
             for (Results.Figure it : found.outputs()) {
                 if (it.name().equals(output)) {
                     return it.quantiles();
@@ -115,13 +141,40 @@ class Comparison {
         }
     }
 
+    /// What a scenario is computed with.
+    private record Inputs(
+            JsonNode body,
+            List<ReadValue> readings,
+            @Nullable String unread,
+            Optional<Simulations.Finished> run) {}
+
     private One one(Scenario scenario) {
-        Plan plan = requests.read(scenario.definition().run()).plan();
-        return new One(
-                scenario,
-                plan,
-                plan.model().evaluate(plan.base()),
-                simulations.newest(new ScenarioVersion(scenario.id().value(), scenario.version())));
+        Inputs inputs = inputs(scenario);
+        Plan plan = requests.read(inputs.body()).plan();
+        return new One(scenario, plan, plan.model().evaluate(plan.base()), inputs);
+    }
+
+    /// A run's own where there is one, so that values and quantiles are of the same.
+    private Inputs inputs(Scenario scenario) {
+        Optional<Simulations.Finished> run =
+                simulations.newest(new ScenarioVersion(scenario.id().value(), scenario.version()));
+        Definition said = scenario.definition();
+        if (said.bindings().isEmpty()) {
+            return new Inputs(said.run(), List.of(), null, run);
+        }
+        if (run.isPresent()) {
+            return new Inputs(run.get().request(), run.get().readings(), null, run);
+        }
+        try {
+            Calibration.Resolved now = calibration.bound(said.run(), said.bindings());
+            JsonNode body = Objects.requireNonNull(now.body());
+            // What the ledger holds may be nothing that the model takes.
+            requests.read(body);
+            return new Inputs(body, now.readings(), null, run);
+        } catch (ProblemException e) {
+            return new Inputs(
+                    said.run(), List.of(), String.valueOf(e.problem().detail()), run);
+        }
     }
 
     private List<ParameterRow> parameters(List<One> all) {

@@ -94,13 +94,21 @@ public class Simulations {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
                         runs.newestDone(of)
-                                .map(id ->
+                                .flatMap(runs::findByIdOptional)
+                                .map(it ->
                                         new Finished(
-                                                id, results.read(runs.result(id).orElseThrow()))));
+                                                it.id,
+                                                parsed(it),
+                                                readings(it),
+                                                results.read(
+                                                        runs.result(it.id).orElseThrow()))));
     }
 
     /// A run that is done.
-    public record Finished(UUID id, Results.Result result) {}
+    ///
+    /// @param request what it was asked for, with what was read from the ledger in its place
+    public record Finished(
+            UUID id, JsonNode request, List<ReadValue> readings, Results.Result result) {}
 
     /// Takes a run on.
     ///

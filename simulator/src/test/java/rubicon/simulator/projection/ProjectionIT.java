@@ -137,6 +137,46 @@ class ProjectionIT {
         await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
     }
 
+    /// What is laid side by side is of the same inputs: of the run where there is one, else of what
+    /// the ledger holds.
+    @Test
+    void whatIsComparedIsComputedWithWhatIsBound() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        String follows = saved(indicator, published);
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        settled(follows);
+        // Read again it would be another, and nobody was told of it.
+        IngestDouble.state(indicator, States.of(indicator, 4, 241.6, "2026-05-05"));
+        String never = forked(follows, "{}");
+        String unread =
+                forked(
+                        follows,
+                        """
+                        {"bindings": {"horizonNow": {"indicator": "no-such-here",
+                          "field": "FRONTIER"}}}
+                        """);
+        JsonPath all =
+                viewer().get(SCENARIOS + "/compare?ids=" + String.join(",", follows, never, unread))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+        String doublings = "outputs.find { it.name == 'modelDoublings' }.";
+        assertThat(all.getDouble(doublings + "values[0]")).isCloseTo(1, within(1e-3));
+        assertThat(all.getDouble(doublings + "quantiles[0].'0.5'")).isCloseTo(1, within(1e-3));
+        assertThat(all.getDouble(doublings + "values[1]")).isCloseTo(2, within(1e-3));
+        assertThat(all.getLong("scenarios[0].readings[0].version")).isEqualTo(3);
+        assertThat(all.getLong("scenarios[1].readings[0].version")).isEqualTo(4);
+        assertThat(all.getString("scenarios[1].bindings.horizonNow.indicator"))
+                .isEqualTo(indicator);
+        assertThat(all.getList("scenarios[2].readings")).isEmpty();
+        assertThat(all.getString("scenarios[2].unread")).contains("no-such-here is none");
+        assertThat(all.getString("scenarios[0].unread")).isNull();
+    }
+
     @Test
     void whyNothingIsSaidIsToldUntilSomethingIs() throws Exception {
         String indicator = "test-" + UUID.randomUUID();
@@ -343,6 +383,12 @@ class ProjectionIT {
 
     private static String saved(String body) {
         Response response = analyst().body(body).post(SCENARIOS);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return response.jsonPath().getString("id");
+    }
+
+    private static String forked(String scenario, String body) {
+        Response response = analyst().body(body).post(SCENARIOS + "/" + scenario + "/fork");
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
         return response.jsonPath().getString("id");
     }
