@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
 public record Partial(
         int firstBlock, List<Summary> summaries, List<List<Moments>> moments, List<Draws> draws) {
 
-    /// The samples of a block, kept for rank correlations.
+    /// The samples of a block, or the first of them, kept for rank correlations.
     ///
     /// @param inputs by input, then by sample
     /// @param outputs by scalar series in their order, then by sample

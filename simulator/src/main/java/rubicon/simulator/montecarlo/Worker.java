@@ -11,9 +11,13 @@ import rubicon.simulator.scenario.Series;
 
 /// Computes blocks of a run. Its buffers are reused from block to block: one worker for one thread.
 public final class Worker {
-    /// Blocks whose samples are kept one by one: enough for rank correlations to about .01, and few
-    /// enough to travel in one message.
+    /// Blocks whose samples are kept one by one: enough for rank correlations to about .01.
     static final int KEPT_BLOCKS = 2;
+
+    /// Numbers that are kept of such a block, inputs and outputs: those of all samples of up to 64.
+    /// Where there are more, the first samples of the block are kept, so that both blocks travel in
+    /// one message of 8 MiB: as text they are 5.3, and what is left is for the summaries.
+    static final int KEPT_NUMBERS = 64 * Blocks.SIZE;
 
     // Samples that are summed before moments are joined; a part of what makes results repeat.
     private static final int TILE = 256;
@@ -53,10 +57,11 @@ public final class Worker {
         List<Partial.Draws> draws = new ArrayList<>();
         for (int block = firstBlock; block < firstBlock + blocks; block++) {
             int size = Blocks.size(plan.samples(), block);
-            double[][] kept = new double[block < KEPT_BLOCKS ? scalars.length : 0][size];
+            int keep = kept(size);
+            double[][] kept = new double[block < KEPT_BLOCKS ? scalars.length : 0][keep];
             moments.add(block(block, size, summaries, kept, isCancelled));
             if (block < KEPT_BLOCKS) {
-                draws.add(new Partial.Draws(keptInputs(size), kept));
+                draws.add(new Partial.Draws(keptInputs(keep), kept));
             }
         }
         return new Partial(firstBlock, summaries, moments, draws);
@@ -98,7 +103,10 @@ public final class Worker {
                         moments[series].join(summaries.get(series).add(tile[series], count));
             }
             for (int scalar = 0; scalar < kept.length; scalar++) {
-                System.arraycopy(tile[scalars[scalar]], 0, kept[scalar], from, count);
+                int more = Math.min(count, kept[scalar].length - from);
+                if (more > 0) {
+                    System.arraycopy(tile[scalars[scalar]], 0, kept[scalar], from, more);
+                }
             }
         }
         return List.of(moments);
@@ -108,6 +116,10 @@ public final class Worker {
         if (isCancelled.getAsBoolean()) {
             throw new CancellationException();
         }
+    }
+
+    private int kept(int size) {
+        return Math.min(size, KEPT_NUMBERS / Math.max(1, drawn.length + scalars.length));
     }
 
     private double[][] keptInputs(int size) {

@@ -49,6 +49,7 @@ final class ChunkWorker implements TopicLoop.Handler {
         if (!simulations.isWanted(chunk)) {
             return;
         }
+        LOG.debugf("Chunk begun run=%s first=%d", chunk.run(), chunk.firstBlock());
         try {
             Optional<Prepared> prepared = prepared(chunk.run());
             if (prepared.isPresent()) {

@@ -53,6 +53,9 @@ public class RequestReader {
     // Each has a summary of up to 16 kB in every part that is at work.
     private static final int MOST_SERIES = 3_000;
 
+    // Each takes 64 kB of a worker, and the design for Sobol indices has two dimensions of each.
+    private static final int MOST_INPUTS = 500;
+
     // Their matrix is decomposed.
     private static final int MOST_CORRELATIONS = 100;
     private static final int MOST_SOBOL_PAIRS = 65_536;
@@ -118,6 +121,13 @@ public class RequestReader {
             var parameters = new ParameterReader(description, this::refuse);
             parameters.read(body.path("parameters"));
             List<Input> inputs = parameters.inputs();
+            if (inputs.size() > MOST_INPUTS) {
+                refuse(
+                        "parameters",
+                        "may have at most %d numbers that are drawn, not %d"
+                                .formatted(MOST_INPUTS, inputs.size()));
+                throw refused(problems);
+            }
             long asked = whole("samples", DEFAULT_SAMPLES, 1, config.mostSamples());
             long samples = inputs.isEmpty() ? 1 : asked;
             long seed = whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -165,6 +175,7 @@ public class RequestReader {
                                         samples * series.size()));
                 throw refused(problems);
             }
+            requireDesignInLimits(sobolPairs, inputs.size(), samples, series);
             return new Request(
                     new Plan(
                             model,
@@ -179,6 +190,29 @@ public class RequestReader {
                     sobolPairs,
                     limit,
                     body);
+        }
+
+        /// The runs of the design cost what samples cost.
+        private void requireDesignInLimits(
+                int sobolPairs, int inputs, long samples, List<Series> series) {
+            long runs = sobolPairs * (inputs + 2L);
+            long numbers = runs * series.stream().filter(Series::isScalar).count();
+            if (runs > 0 && samples + runs > config.mostSamples()) {
+                refuse(
+                        "sobolPairs",
+                        ("times %d, the inputs and two, are %d runs; with the %d samples they may"
+                                        + " be at most %d")
+                                .formatted(inputs + 2, runs, samples, config.mostSamples()));
+            } else if (runs > 0 && samples * series.size() + numbers > config.mostNumbers()) {
+                refuse(
+                        "sobolPairs",
+                        ("answer %d numbers; with the %d of the samples they may be at most %d:"
+                                        + " ask for fewer of them, fewer samples or outputs")
+                                .formatted(numbers, samples * series.size(), config.mostNumbers()));
+            }
+            if (!problems.isEmpty()) {
+                throw refused(problems);
+            }
         }
 
         private void refuse(String field, String objection) {

@@ -12,11 +12,13 @@ interface SimulationConfig {
     @WithDefault("2")
     int workers();
 
-    /// Most samples of a run. Default: 2000000.
+    /// Most samples of a run, the runs of a design for Sobol indices counted as such. Default:
+    /// 2000000.
     @WithDefault("2000000")
     long mostSamples();
 
-    /// Most numbers of a run: samples times the numbers that each answers. Default: 500000000.
+    /// Most numbers of a run: samples times the numbers that each answers, and those of a design.
+    /// Default: 500000000.
     @WithDefault("500000000")
     long mostNumbers();
 

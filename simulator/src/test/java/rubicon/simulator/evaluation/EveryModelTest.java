@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,11 +100,13 @@ class EveryModelTest {
                         .distinct()
                         .toList();
         Map<String, Value> byDefault = model.evaluate(assignment(model, Map.of()));
-        for (Map<String, Value> outputs : runs(model)) {
-            for (String axis : axes) {
-                assertThat(outputs.get(axis)).as(axis).isEqualTo(byDefault.get(axis));
-            }
-        }
+        ends(model)
+                .forEach(given -> {
+                    Map<String, Value> outputs = model.evaluate(assignment(model, given));
+                    for (String axis : axes) {
+                        assertThat(outputs.get(axis)).as(axis).isEqualTo(byDefault.get(axis));
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -110,52 +116,136 @@ class EveryModelTest {
                 .isEqualTo(model.evaluate(assignment(model, Map.of())));
     }
 
-    /// However a model prepares many runs: each is what it answers by itself, bit for bit.
+    /// However a model prepares many runs: each is what it answers by itself, bit for bit. Whatever
+    /// is drawn, and each by itself too: what a model reads once of all others, it must read anew
+    /// of that one.
     @ParameterizedTest
     @MethodSource("models")
     void aRowOfSamplesIsWhatEvaluationsAnswer(ScenarioModel model) {
-        List<Parameter> drawn =
+        List<Drawn> priors =
                 model.description().parameters().stream()
                         .filter(it -> it.prior().isPresent())
+                        .map(it ->
+                                new Drawn(
+                                        Slot.of(it.name()),
+                                        it.domain(),
+                                        it.prior().orElseThrow()::quantile))
                         .toList();
-        int runs = 12;
+        bases(model)
+                .forEach(given -> {
+                    Assignment base = assignment(model, given);
+                    assertRowsAreEvaluations(model, base, priors, 12);
+                    model.description().parameters().stream()
+                            .filter(it -> matters(it, base))
+                            .flatMap(it -> anywhere(it).stream())
+                            .forEach(it -> assertRowsAreEvaluations(model, base, List.of(it), 4));
+                });
+    }
+
+    /// A number that is drawn.
+    ///
+    /// @param at by share of what is believed of it, or of its range
+    private record Drawn(Slot slot, Domain domain, DoubleUnaryOperator at) {
+        double inside(double share) {
+            double value = at.applyAsDouble(share);
+            return switch (domain) {
+                case Domain.Real real -> Math.clamp(value, real.min(), real.max());
+                case Domain.Whole whole ->
+                        Math.clamp(Math.rint(value), (double) whole.min(), (double) whole.max());
+                default -> throw new AssertionError(slot + " is no number");
+            };
+        }
+    }
+
+    private static void assertRowsAreEvaluations(
+            ScenarioModel model, Assignment base, List<Drawn> drawn, int runs) {
         double[][] inputs = new double[drawn.size()][runs];
         var stream = new SplitMix64(8);
         for (int i = 0; i < drawn.size(); i++) {
             for (int run = 0; run < runs; run++) {
-                inputs[i][run] = inside(drawn.get(i), stream.nextOpenUniform());
+                inputs[i][run] = drawn.get(i).inside(stream.nextOpenUniform());
             }
         }
-        Assignment base = assignment(model, Map.of());
         List<Series> series =
                 Series.of(
                         model.description().outputs().stream().filter(Output::isSampled).toList(),
                         model.evaluate(base));
-        List<Slot> slots = drawn.stream().map(it -> Slot.of(it.name())).toList();
         double[][] outputs = new double[series.size()][runs];
-        model.sampler(base, slots, series).run(inputs, 2, runs - 2, outputs);
+        model.sampler(base, drawn.stream().map(Drawn::slot).toList(), series)
+                .run(inputs, 2, runs - 2, outputs);
         for (int run = 2; run < runs; run++) {
-            Map<String, Value> given = new HashMap<>();
+            Map<String, Value> given = new HashMap<>(base.values());
             for (int i = 0; i < drawn.size(); i++) {
-                given.put(drawn.get(i).name(), number(drawn.get(i).domain(), inputs[i][run]));
+                put(given, drawn.get(i).slot(), number(drawn.get(i).domain(), inputs[i][run]));
             }
             Map<String, Value> answer = model.evaluate(assignment(model, given));
             for (int k = 0; k < series.size(); k++) {
                 assertThat(outputs[k][run - 2])
-                        .as("%s of run %d", series.get(k).output().name(), run)
+                        .as(
+                                "%s of run %d with %s",
+                                series.get(k).output().name(),
+                                run,
+                                drawn.stream().map(Drawn::slot).toList())
                         // Boxed: what has no value is NaN in both.
                         .isEqualTo(Double.valueOf(number(answer, series.get(k))));
             }
         }
     }
 
-    private static double inside(Parameter parameter, double share) {
-        double value = parameter.prior().orElseThrow().quantile(share);
-        return switch (parameter.domain()) {
-            case Domain.Real real -> Math.clamp(value, real.min(), real.max());
-            case Domain.Whole whole ->
-                    Math.clamp(Math.rint(value), (double) whole.min(), (double) whole.max());
-            default -> throw new AssertionError(parameter.name() + " is no number");
+    private static void put(Map<String, Value> given, Slot slot, Value number) {
+        given.computeIfPresent(
+                slot.parameter(),
+                (_, value) -> {
+                    if (slot.cell().isEmpty() || !(value instanceof Value.Table(var rows))) {
+                        return number;
+                    }
+                    List<Map<String, Value>> changed = new ArrayList<>(rows);
+                    Map<String, Value> row = new LinkedHashMap<>(rows.getFirst());
+                    row.put(slot.cell().get().column(), number);
+                    changed.set(0, row);
+                    return new Value.Table(changed);
+                });
+    }
+
+    private static boolean matters(Parameter parameter, Assignment base) {
+        return parameter
+                .onlyFor()
+                .map(it ->
+                        base.values().get(it.parameter()) instanceof Value.Text(String choice)
+                                && it.choices().contains(choice))
+                .orElse(true);
+    }
+
+    /// The parameter, anywhere in its range; of a table the first row's first number.
+    private static Optional<Drawn> anywhere(Parameter it) {
+        if (it.isDrawable()) {
+            return Optional.of(anywhere(Slot.of(it.name()), it.domain()));
+        }
+        return it.use() == Parameter.Use.ASSUMPTION
+                        && it.domain() instanceof Domain.Table table
+                        && it.defaultValue() instanceof Value.Table(var rows)
+                        && !rows.isEmpty()
+                ? table.columns().stream()
+                        .filter(column -> column.domain().isNumeric())
+                        .findFirst()
+                        .map(column ->
+                                anywhere(Slot.of(it.name(), 0, column.name()), column.domain()))
+                : Optional.empty();
+    }
+
+    private static Drawn anywhere(Slot slot, Domain domain) {
+        return switch (domain) {
+            case Domain.Real(double min, double max, Domain.Scale scale) ->
+                    new Drawn(
+                            slot,
+                            domain,
+                            share ->
+                                    scale == Domain.Scale.LOG
+                                            ? min * Math.pow(max / min, share)
+                                            : min + (max - min) * share);
+            case Domain.Whole(long min, long max) ->
+                    new Drawn(slot, domain, share -> min + (max - min) * share);
+            default -> throw new AssertionError(slot + " is no number");
         };
     }
 
@@ -222,14 +312,40 @@ class EveryModelTest {
     /// The defaults, each choice that a parameter offers, and each drawable parameter at both ends
     /// of its range.
     private static List<Map<String, Value>> runs(ScenarioModel model) {
-        Stream<Map<String, Value>> ends =
-                model.description().parameters().stream().flatMap(EveryModelTest::extremes);
-        return Stream.concat(Stream.of(Map.<String, Value>of()), ends)
+        return Stream.concat(bases(model), ends(model))
                 .map(given -> model.evaluate(assignment(model, given)))
                 .toList();
     }
 
-    private static Stream<Map<String, Value>> extremes(Parameter it) {
+    /// The defaults, and each choice that a parameter offers, where it is of matter.
+    private static Stream<Map<String, Value>> bases(ScenarioModel model) {
+        return Stream.concat(
+                Stream.of(Map.<String, Value>of()),
+                model.description().parameters().stream().flatMap(EveryModelTest::choices));
+    }
+
+    private static Stream<Map<String, Value>> choices(Parameter it) {
+        if (!(it.domain() instanceof Domain.Choice(var names))) {
+            return Stream.of();
+        }
+        return names.stream()
+                .map(name -> {
+                    Map<String, Value> given = new HashMap<>();
+                    it.onlyFor()
+                            .ifPresent(of ->
+                                    given.put(
+                                            of.parameter(),
+                                            new Value.Text(of.choices().getFirst())));
+                    given.put(it.name(), new Value.Text(name));
+                    return given;
+                });
+    }
+
+    private static Stream<Map<String, Value>> ends(ScenarioModel model) {
+        return model.description().parameters().stream().flatMap(EveryModelTest::ends);
+    }
+
+    private static Stream<Map<String, Value>> ends(Parameter it) {
         return switch (it.domain()) {
             case Domain.Real real when it.isDrawable() ->
                     Stream.of(

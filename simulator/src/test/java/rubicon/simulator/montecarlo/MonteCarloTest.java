@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -18,9 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.model.stats.Distribution;
 import rubicon.model.stats.LogNormal;
 import rubicon.model.stats.Normal;
 import rubicon.model.stats.Uniform;
+import rubicon.model.wire.Topics;
 import rubicon.simulator.scenario.ScenarioModel;
 
 class MonteCarloTest {
@@ -117,6 +121,40 @@ class MonteCarloTest {
             assertThat(bytes(inPieces(plan, size))).isEqualTo(one);
         }
         assertThat(bytes(run(Toys.plan(wild, sampling, 41_000, TURN, TURN), 1))).isNotEqualTo(one);
+    }
+
+    /// Two blocks of samples of which many inputs are drawn are one message still, as text in base
+    /// 64; of few inputs all samples are kept.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 63, 64, 200, 500})
+    void whatIsKeptOfManyInputsFitsInAMessage(int inputs) {
+        var drawn = new Distribution[inputs];
+        Arrays.fill(drawn, TURN);
+        Plan plan =
+                Toys.plan(
+                        Toys.of(inputs, x -> Arrays.stream(x).sum()),
+                        Sampling.INDEPENDENT,
+                        2 * Blocks.SIZE,
+                        drawn);
+        Partial part = new Worker(plan).run(0, 2, () -> false);
+        assertThat(part.toBytes().length * 4L / 3)
+                .isLessThan(Topics.LARGEST_SIMULATION_RESULT * 3L / 4);
+        assertThat(part.draws())
+                .hasSize(2)
+                .allSatisfy(it -> {
+                    int kept = it.outputs()[0].length;
+                    assertThat(kept).isBetween(500, Blocks.SIZE);
+                    assertThat(kept == Blocks.SIZE).isEqualTo(inputs <= 63);
+                    double[] sums = new double[kept];
+                    for (double[] input : it.inputs()) {
+                        assertThat(input).hasSize(kept);
+                        Arrays.setAll(sums, i -> sums[i] + input[i]);
+                    }
+                    assertThat(it.outputs()[0]).containsExactly(sums, within(1e-9));
+                });
+        var tally = new Tally(plan);
+        tally.add(part);
+        assertThat(tally.rankCorrelations()[0][0]).isCloseTo(1 / Math.sqrt(inputs), within(0.12));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package rubicon.simulator.simulation;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,11 +34,12 @@ class ReplicasIT {
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[\\d.:]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /// Some seconds of work for one process: chains of a thousand generations that drift.
+    /// Some seconds of work for one process: chains of a thousand generations that drift, in blocks
+    /// of samples and of the design for Sobol indices.
     private static final String RUN =
             """
             {"model": "compounding-error", "samples": 100000, "seed": 11,
-             "outputs": ["driftSurvival", "halfLife"],
+             "sobolPairs": 16384, "outputs": ["driftSurvival", "halfLife"],
              "parameters": {"generations": [1000], "growth":
                {"distribution": "uniform", "low": 0.99, "high": 1.01}}}
             """;
@@ -63,18 +66,45 @@ class ReplicasIT {
         String alone = begin(survivor);
         assertThat(ended(survivor, alone).path("state").asText()).isEqualTo("DONE");
         String expected = results(survivor, alone);
+        assertThat(JSON.readTree(expected).at("/sensitivities/sobol")).isNotEmpty();
 
         start(settings, "victim");
-        Process victim = replicas.getLast();
-        String together = begin(survivor);
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> run(survivor, together).path("progress").asDouble() > 0);
+        String together = sharedRun(survivor, "victim");
+        replicas.getLast().destroyForcibly().waitFor();
         assertThat(run(survivor, together).path("state").asText()).isEqualTo("RUNNING");
-        victim.destroyForcibly().waitFor();
 
         assertThat(ended(survivor, together).path("state").asText()).isEqualTo("DONE");
         assertThat(results(survivor, together)).isEqualTo(expected);
+        // What the victim was at is what the survivor had to begin again.
+        assertThat(begun("survivor", together)).containsAnyElementsOf(begun("victim", together));
+    }
+
+    /// A run of which another replica has just begun a chunk. It listens before Kafka gives it a
+    /// share, and by chance a run may have nothing in that share: then the next one has.
+    private String sharedRun(URI replica, String other) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            String run = begin(replica);
+                            await().atMost(PATIENCE)
+                                    .pollInterval(Duration.ofMillis(20))
+                                    .until(() ->
+                                            !begun(other, run).isEmpty()
+                                                    || !isRunning(replica, run));
+                            return !begun(other, run).isEmpty() && isRunning(replica, run)
+                                    ? run
+                                    : "";
+                        },
+                        it -> !it.isEmpty());
+    }
+
+    /// The first blocks of the chunks of a run, the quick tornado aside, that a replica has begun.
+    private Set<String> begun(String replica, String run) throws IOException {
+        return Pattern.compile("Chunk begun run=%s first=(\\d+)".formatted(run))
+                .matcher(Files.readString(folder.resolve(replica + ".log")))
+                .results()
+                .map(it -> it.group(1))
+                .collect(toSet());
     }
 
     private URI start(Map<String, String> settings, String name) throws IOException {
@@ -91,6 +121,8 @@ class ReplicasIT {
                         // Soon enough for a test to see what a dead member leaves behind.
                         "-Drubicon.simulations.patience=5s",
                         "-Drubicon.simulations.every=1s",
+                        // Each replica tells which chunks it begins.
+                        "-Dquarkus.log.category.\"rubicon.simulator.simulation\".level=DEBUG",
                         "-jar",
                         JAR.toString()));
         replicas.add(
@@ -121,6 +153,10 @@ class ReplicasIT {
     private JsonNode ended(URI replica, String id) {
         return await().atMost(PATIENCE)
                 .until(() -> run(replica, id), it -> !it.path("state").asText().equals("RUNNING"));
+    }
+
+    private boolean isRunning(URI replica, String id) throws Exception {
+        return run(replica, id).path("state").asText().equals("RUNNING");
     }
 
     private JsonNode run(URI replica, String id) throws Exception {

@@ -1,5 +1,6 @@
 package rubicon.simulator.simulation;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import rubicon.model.stats.Quantiles;
 import rubicon.simulator.montecarlo.Correlation;
@@ -15,7 +17,9 @@ import rubicon.simulator.montecarlo.Plan;
 import rubicon.simulator.montecarlo.Summary;
 import rubicon.simulator.montecarlo.Tally;
 import rubicon.simulator.montecarlo.Worker;
+import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.scenario.Series;
 import rubicon.simulator.scenario.takeoff.ai2027.TakeoffDraws;
 import rubicon.simulator.scenario.takeoff.ai2027.TimelineDraws;
 
@@ -55,6 +59,73 @@ class RequestReaderTest {
                 .isNotNull();
     }
 
+    /// A pair costs as many runs as there are inputs, and two: they count with the samples.
+    @Test
+    void theRunsOfADesignCountAsSamplesDo() throws JsonProcessingException {
+        int inputs = plan("aifm", "").inputs().size();
+        long runs = 65_536L * (inputs + 2);
+        assertThat(runs).isBetween(500_000L, 1_900_000L);
+        String pairs = ", \"correlations\": [], \"sobolPairs\": 65536, \"outputs\": [\"%s\"]";
+        String output =
+                plan("aifm", "").series().stream()
+                        .filter(Series::isScalar)
+                        .findFirst()
+                        .orElseThrow()
+                        .output()
+                        .name();
+        assertThat(read("aifm", 2_000_000 - runs, pairs.formatted(output)).sobolPairs())
+                .isEqualTo(65_536);
+        assertRefused(
+                () -> read("aifm", 2_000_001 - runs, pairs.formatted(output)),
+                ("sobolPairs times %d, the inputs and two, are %d runs; with the %d samples they"
+                                + " may be at most 2000000")
+                        .formatted(inputs + 2, runs, 2_000_001 - runs));
+    }
+
+    /// The design answers single numbers alone.
+    @Test
+    void theNumbersOfADesignCountAsThoseOfSamplesDo() throws JsonProcessingException {
+        Plan plan = plan("aifm", "");
+        long scalars = plan.series().stream().filter(Series::isScalar).count();
+        long samples = 500_000_000L / plan.series().size();
+        assertThat(samples).isLessThan(1_990_000);
+        long over = 500_000_000L - samples * plan.series().size();
+        long pairs = over / (scalars * (plan.inputs().size() + 2)) + 1;
+        assertThat(read("aifm", samples, ", \"correlations\": []").plan().samples())
+                .isEqualTo(samples);
+        assertRefused(
+                () -> read("aifm", samples, ", \"correlations\": [], \"sobolPairs\": " + pairs),
+                ("sobolPairs answer %d numbers; with the %d of the samples they may be at most"
+                                + " 500000000: ask for fewer of them, fewer samples or outputs")
+                        .formatted(
+                                pairs * scalars * (plan.inputs().size() + 2),
+                                samples * plan.series().size()));
+    }
+
+    @Test
+    void moreCellsThanAWorkerHasRoomForAreRefused() throws JsonProcessingException {
+        String body =
+                "{\"model\": \"time-horizon\", \"parameters\":"
+                        + " {\"curveFrom\": \"tasks\", \"tasks\": [%s]}}";
+        String cell =
+                "{\"name\": \"t\", \"family\": \"f\", \"minutes\": 10, \"score\":"
+                        + " {\"distribution\": \"uniform\", \"low\": 0, \"high\": 1}}";
+        int priors =
+                reader.read(JSON.readTree(body.formatted(String.join(",", nCopies(300, cell)))))
+                                .plan()
+                                .inputs()
+                                .size()
+                        - 300;
+        assertRefused(
+                () ->
+                        reader.read(
+                                JSON.readTree(
+                                        body.formatted(String.join(",", nCopies(500, cell))))),
+                "parameters may have at most 500 numbers that are drawn, not %d"
+                        .formatted(500 + priors));
+        assertThat(priors).isPositive();
+    }
+
     /// Oracle: the source's own way to draw, which gives its published quantiles.
     @Test
     void theTakeoffIsDistributedAsItsSourceDrawsIt() throws JsonProcessingException {
@@ -89,11 +160,25 @@ class RequestReaderTest {
     }
 
     private Plan plan(String variant, String more) throws JsonProcessingException {
+        return read(variant, 20_000, more).plan();
+    }
+
+    private Request read(String variant, long samples, String more) throws JsonProcessingException {
         return reader.read(
-                        JSON.readTree(
-                                "{\"model\": \"takeoff\", \"samples\": 20000, \"parameters\":"
-                                        + " {\"variant\": \"%s\"}%s}".formatted(variant, more)))
-                .plan();
+                JSON.readTree(
+                        ("{\"model\": \"takeoff\", \"samples\": %d, \"parameters\":"
+                                        + " {\"variant\": \"%s\"}%s}")
+                                .formatted(samples, variant, more)));
+    }
+
+    private static void assertRefused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        it ->
+                                assertThat(it.problem().violations())
+                                        .extracting(FieldProblem::message)
+                                        .containsExactly(message));
     }
 
     private static List<Summary> run(Plan plan) {

@@ -166,10 +166,12 @@ public final class CapabilityIndexModel implements FittedModel<CapabilityIndexMo
                                             it.real(DIFFICULTY), it.real(SLOPE), row.real(SCORE))));
         }
         if (scored.size() < given.rows(NEW_SCORES).size()) {
-            answers.undefined("needs scores on benchmarks of the table alone", NEW);
-            return Optional.empty();
+            return noPlace("needs scores on benchmarks of the table alone", answers);
         }
         var model = new NewModel(scored);
+        if (!model.isBounded()) {
+            return noPlace("needs scores that are not all 0, nor all 1", answers);
+        }
         double capability = model.capability();
         Range without = model.withoutOne();
         answers.put("newCapability", capability);
@@ -179,6 +181,11 @@ public final class CapabilityIndexModel implements FittedModel<CapabilityIndexMo
         answers.put("newMisfit", model.misfit(capability));
         answers.put("newFitted", along(scored, it -> it.expected(capability)));
         return Optional.of(points.of(capability));
+    }
+
+    private static Optional<Double> noPlace(String reason, Answers answers) {
+        answers.undefined(reason, NEW).undefined(reason, AHEAD);
+        return Optional.empty();
     }
 
     private static Optional<Frontier> frontier(
@@ -250,13 +257,7 @@ public final class CapabilityIndexModel implements FittedModel<CapabilityIndexMo
                             given.real(PACE));
             project(given, read.scale().get(), frontier, line, answers);
             answers.put("indexCurve", along(curve, it -> line.at(time(it))));
-            read.newIndex()
-                    .ifPresentOrElse(
-                            it -> ahead(it, line, given.day(NEW_RELEASED), answers),
-                            () ->
-                                    answers.undefined(
-                                            "needs scores on benchmarks of the table alone",
-                                            AHEAD));
+            read.newIndex().ifPresent(it -> ahead(it, line, given.day(NEW_RELEASED), answers));
         }
         return answers.complete(description());
     }

@@ -12,7 +12,9 @@ import rubicon.model.stats.StudentT;
 /// @param pace of the slope from then on
 record FrontierLine(double middle, double level, double perYear, double turn, double pace) {
 
-    /// A line with level and slope at their quantiles, for they are independent about the middle.
+    /// A line with level and slope at their quantiles. About the middle they are uncorrelated, not
+    /// independent, for they share the spread of the fit: drawn apart, their sum is a little too
+    /// wide, its 90 % point by 2 % at 10 degrees of freedom, by 42 % at 1.
     static FrontierLine of(
             LinearFit fit, double levelAt, double slopeAt, double turn, double pace) {
         return new FrontierLine(

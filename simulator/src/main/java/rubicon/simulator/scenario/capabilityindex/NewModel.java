@@ -8,7 +8,8 @@ import rubicon.model.stats.Range;
 
 /// A model that is placed among benchmarks which stay where they are: its capability C leaves the
 /// least `Σ(σ(α(C − D)) − y)²` within [−10, 10]. The sum may have several valleys, so all of the
-/// interval is looked at first.
+/// interval is looked at first. Where all scores are 0 nothing is least, nor where all are 1: the
+/// further the better, and it is put at that end.
 ///
 /// @param scores at least one
 record NewModel(List<Scored> scores) {
@@ -28,7 +29,16 @@ record NewModel(List<Scored> scores) {
         }
     }
 
+    /// Whether the scores say where it lies, and not only that it lies as far as one looks.
+    boolean isBounded() {
+        return scores.stream().anyMatch(it -> it.score() > 0)
+                && scores.stream().anyMatch(it -> it.score() < 1);
+    }
+
     double capability() {
+        if (!isBounded()) {
+            return scores.getFirst().score() > 0 ? REACH : -REACH;
+        }
         double step = 2 * REACH / CELLS;
         double best = -REACH;
         for (int i = 1; i <= CELLS; i++) {
@@ -39,7 +49,7 @@ record NewModel(List<Scored> scores) {
         }
         double low = Math.max(-REACH, best - step);
         double high = Math.min(REACH, best + step);
-        // At the ends of the interval, and where all scores are 0 or 1, nothing turns.
+        // At the ends of the interval nothing turns.
         return slope(low) < 0 && slope(high) > 0
                 ? new BracketingNthOrderBrentSolver(1e-14, ACCURACY, 5)
                         .solve(MOST_STEPS, this::slope, low, high)

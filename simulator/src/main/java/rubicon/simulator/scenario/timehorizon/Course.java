@@ -19,8 +19,13 @@ record Course(double minutes, double firstDay, GeometricSteps doublings) {
 
     /// The day on which the horizon has come to a length; the first day for what it has passed.
     double reaches(double target) {
-        double ahead = Math.log(target / minutes) / LN_2;
-        return ahead <= 0 ? firstDay : firstDay + doublings.total(ahead);
+        return firstDay + Math.max(0, daysTo(target));
+    }
+
+    /// Days from the first day until the horizon has come to a length; below 0 for what it would
+    /// have passed before, had its doublings always gone by that ratio.
+    double daysTo(double target) {
+        return doublings.total(Math.log(target / minutes) / LN_2);
     }
 
     /// The day on which infinitely many doublings are done; infinite unless each is faster than the

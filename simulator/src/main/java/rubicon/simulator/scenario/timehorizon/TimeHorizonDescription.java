@@ -206,7 +206,7 @@ final class TimeHorizonDescription {
                     "Time horizon",
                     "How long are the tasks that AI does, and when does it come to a week, to 100"
                             + " hours, to a month?",
-                    "1",
+                    "2",
                     List.of(
                             CURVE_FROM,
                             HORIZON_NOW,

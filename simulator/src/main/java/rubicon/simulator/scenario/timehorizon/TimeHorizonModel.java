@@ -233,7 +233,7 @@ public final class TimeHorizonModel implements FittedModel<Answers> {
         answers.put("intercept", curve.intercept());
         answers.put("coefficient", curve.coefficient());
         answers.put("success", given.reals(LENGTHS).stream().map(curve::success).toList());
-        answers.put("rateLagDays", rate.reaches(now) - half.firstDay());
+        answers.put("rateLagDays", rate.daysTo(now));
         answers.put("dayYear", Dates.year(half.reaches(DAY)));
         answers.put("weekYear", Dates.year(half.reaches(WEEK)));
         answers.put("hundredHoursYear", Dates.year(half.reaches(HUNDRED_HOURS)));

@@ -30,7 +30,8 @@ final class TimeHorizonOutputs {
                 one(
                         "rateLagDays",
                         "days",
-                        "How much later a length succeeds at the rate asked than at one half."),
+                        "How much later a length succeeds at the rate asked than at one half; below 0"
+                                + " where the rate is below one half."),
                 year("dayYear", "When the horizon is a work day of 8 hours."),
                 year("weekYear", "When it is a work week of 40 hours."),
                 year("hundredHoursYear", "When it is 100 hours."),

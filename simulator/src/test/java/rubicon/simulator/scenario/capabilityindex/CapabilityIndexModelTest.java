@@ -136,6 +136,37 @@ class CapabilityIndexModelTest {
                 .isBetween(run.real("newIndexLow"), run.real("newIndexHigh"));
     }
 
+    /// All tasks or none: it may lie anywhere beyond. Without its one other score it is put at the
+    /// end of what is looked at, 10.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1})
+    void perfectScoresAreNoPlace(double score) {
+        var run =
+                Evaluated.of(
+                        model,
+                        Map.of(
+                                "newScores",
+                                new Value.Table(
+                                        List.of(
+                                                scored("Winogrande", score),
+                                                scored("GPQA diamond", score)))));
+        for (String name : List.of("newIndex", "newIndexHigh", "newFitted", "newAhead")) {
+            assertThat(run.reason(name)).isEqualTo("needs scores that are not all 0, nor all 1");
+        }
+        assertThat(run.real("targetDate")).isFinite();
+        var other =
+                Evaluated.of(
+                        model,
+                        Map.of(
+                                "newScores",
+                                new Value.Table(
+                                        List.of(
+                                                scored("Winogrande", score),
+                                                scored("GPQA diamond", 0.5)))));
+        assertThat(other.real(score > 0 ? "newIndexHigh" : "newIndexLow"))
+                .isCloseTo(150 + ((score > 0 ? 10 : -10) - 2.6453) * UNIT, within(1e-9));
+    }
+
     @Test
     void whatHasNoPlaceSaysWhy() {
         assertThat(

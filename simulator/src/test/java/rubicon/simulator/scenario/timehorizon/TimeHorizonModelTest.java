@@ -101,6 +101,23 @@ class TimeHorizonModelTest {
         }
     }
 
+    /// Who asks for less than one half has it earlier: `−T·log₂(h_q/h₀)`, and with a ratio `T(ρ⁻ⁿ −
+    /// 1)/(ρ − 1)`.
+    @Test
+    void lessThanOneHalfComesEarlier() {
+        Value rate = new Value.Real(0.3);
+        var run = Evaluated.of(model, Map.of("rate", rate));
+        double n = log2(run.real("horizonAtRate") / NOW);
+        assertThat(n).isPositive();
+        assertThat(run.real("rateLagDays")).isCloseTo(-T * n, within(1e-9));
+        var faster =
+                Evaluated.of(model, Map.of("rate", rate, "doublingRatio", new Value.Real(0.9)));
+        assertThat(faster.real("rateLagDays"))
+                .isCloseTo(T * (Math.pow(0.9, -n) - 1) / (0.9 - 1), within(1e-9));
+        // What the course has passed on its first day has that day all the same.
+        assertThat(run.real("dayYear")).isCloseTo(Dates.year(START), within(1e-12));
+    }
+
     @Test
     void nearOneTheRatioDoesNotMatter() {
         var one = Evaluated.of(model, Map.of());
