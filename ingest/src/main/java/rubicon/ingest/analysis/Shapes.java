@@ -198,7 +198,7 @@ record Shapes(Stood stood, GrowthCourse course) {
                             ordered(
                                     bounded(course.told(it.range().low())),
                                     bounded(course.told(it.range().high()))),
-                            course.ceiling() == null ? "LARGEST_VALUE" : "SOURCED");
+                            course.ceiling() == null ? "PROFILE" : "SOURCED");
             case GROWTH, CURVATURE, CHANGE, RATE ->
                     number(it.kind(), it.estimate(), it.range(), "OLS_T");
         };

@@ -16,6 +16,7 @@ import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.chronicle.ChronicleService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.model.analysis.GrowthCourse;
+import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
@@ -24,6 +25,7 @@ import rubicon.model.chronicle.EntryKind;
 import rubicon.model.forecast.Forecast;
 import rubicon.model.forecast.ForecastCheck;
 import rubicon.model.trackrecord.CrossingScores;
+import rubicon.model.trackrecord.MadeCrossing;
 import rubicon.model.trackrecord.PeoplesScores;
 import rubicon.model.trackrecord.Replay;
 import rubicon.model.trackrecord.Replay.Told;
@@ -122,13 +124,9 @@ class TrackRecords {
                 reasons.put("replayed", "nothing marked was there to be crossed");
             }
         }
-        CrossingScores made = replay == null ? null : made(indicator, replay);
-        if (made == null || made.made() == 0) {
-            reasons.put(
-                    "made",
-                    replay == null
-                            ? "what came is not looked up among so many observations"
-                            : "nothing was forecast here yet");
+        CrossingScores made = made(indicator);
+        if (made.made() == 0) {
+            reasons.put("made", "nothing was forecast here yet");
         }
         GrowthCourse growth = growth(replay);
         List<ShapeScores> shapes = ShapeScores.ofEach(ownShapes.of(indicator.id()), growth);
@@ -154,11 +152,17 @@ class TrackRecords {
         }
     }
 
-    private CrossingScores made(Indicator indicator, Replay replay) {
+    /// What was really forecast is scored however much there is: it asks for the day of a crossing
+    /// alone, and replays nothing.
+    private CrossingScores made(Indicator indicator) {
+        List<MadeCrossing> forecasts =
+                own.of(indicator.id()).stream().map(OwnForecasts.Kept::crossing).toList();
+        if (forecasts.isEmpty()) {
+            return CrossingScores.of(forecasts, _ -> null, today());
+        }
+        Standing known = told(indicator).now();
         return CrossingScores.of(
-                own.of(indicator.id()).stream().map(OwnForecasts.Kept::crossing).toList(),
-                replay::crossed,
-                today());
+                forecasts, threshold -> known.crossed(threshold).orElse(null), today());
     }
 
     private Told told(Indicator indicator) {

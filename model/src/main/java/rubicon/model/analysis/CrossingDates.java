@@ -3,9 +3,7 @@ package rubicon.model.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -108,19 +106,19 @@ public record CrossingDates(double threshold, String label, List<Window> windows
         return windows;
     }
 
-    /// The first day of each window: that of the declared one, and the beginnings of later years.
-    private static Set<LocalDate> starts(Course course) {
+    /// The first day of each window: that of the declared one, and the beginnings of the newest
+    /// later years that leave enough, in the order of time.
+    private static List<LocalDate> starts(Course course) {
         LocalDate first = course.fitted().getFirst().date();
         LocalDate declared =
                 course.indicator().trend() == null || course.indicator().trend().from() == null
                         ? LocalDate.MIN
                         : course.indicator().trend().from();
-        Set<LocalDate> starts = new LinkedHashSet<>();
-        starts.add(declared);
+        List<LocalDate> starts = new ArrayList<>();
         LocalDate last = course.fitted().getLast().date();
-        for (int year = first.getYear() + 1; year <= last.getYear(); year++) {
+        for (int year = last.getYear(); year > first.getYear(); year--) {
             LocalDate start = LocalDate.of(year, 1, 1);
-            if (starts.size() < MOST_WINDOWS
+            if (starts.size() < MOST_WINDOWS - 1
                     && start.isAfter(declared)
                     && since(course.fitted(), start).stream()
                                     .map(DatedValue::date)
@@ -130,7 +128,8 @@ public record CrossingDates(double threshold, String label, List<Window> windows
                 starts.add(start);
             }
         }
-        return starts;
+        starts.add(declared);
+        return starts.reversed();
     }
 
     private static List<DatedValue> since(List<DatedValue> values, LocalDate start) {

@@ -3,13 +3,17 @@ package rubicon.model.analysis;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import rubicon.model.catalogue.Identity;
 import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.Range;
+import rubicon.model.stats.SerialDependence;
 import rubicon.model.trend.DatedValue;
 import rubicon.model.trend.ScaledLine;
 import rubicon.model.trend.SlopeChange;
 import rubicon.model.verdict.Findings;
+import rubicon.model.verdict.Findings.Silence;
 import rubicon.model.verdict.Findings.Slopes;
 import rubicon.model.verdict.Verdict;
 
@@ -34,6 +38,7 @@ final class Judging {
                         age(standing, today),
                         staleAfter(standing),
                         saturation,
+                        silence(standing, course, today),
                         slopes(course)));
     }
 
@@ -51,16 +56,47 @@ final class Judging {
         return tolerance == null ? Double.POSITIVE_INFINITY : tolerance.toHours() / 24.0;
     }
 
+    /// What came after the last record and is none. It lasts until the newest result: where nothing
+    /// arrives any more, that no record does says nothing.
+    private static Optional<Silence> silence(Standing standing, Course course, LocalDate today) {
+        long gaps = course.fitted().stream().map(DatedValue::date).distinct().count() - 1;
+        if (standing.indicator().identity() == Identity.SERIES || gaps < 1) {
+            return Optional.empty();
+        }
+        LocalDate last = course.known().getLast().date();
+        List<LocalDate> since =
+                standing.results().stream()
+                        .map(it -> it.observedOn().date())
+                        .filter(it -> it.isAfter(last) && !it.isAfter(today))
+                        .sorted()
+                        .toList();
+        return since.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Silence(
+                                since.getLast().toEpochDay() - last.toEpochDay(),
+                                course.spanDays() / gaps,
+                                (int) gaps,
+                                since.size()));
+    }
+
     private static Optional<Slopes> slopes(Course course) {
         if (course.fitted().size() < 3
                 || course.fitted().stream().map(DatedValue::date).distinct().count() < 2) {
             return Optional.empty();
         }
         LinearFit line = ScaledLine.of(course.fitted(), course.scale()).line();
-        Range daily = line.slopeRange(LEVEL);
+        boolean isSeries = course.indicator().identity() == Identity.SERIES;
+        Range daily =
+                isSeries
+                        ? dependence(course, line)
+                                .widened(line.slopeRange(LEVEL), line.n(), 2, LEVEL)
+                        : line.slopeRange(LEVEL);
         Range yearly = new Range(daily.low() * YEAR, daily.high() * YEAR);
         return Optional.of(
-                SlopeChange.of(course.fitted(), course.scale(), LEVEL)
+                (isSeries
+                                ? SlopeChange.ofSeries(course.fitted(), course.scale(), LEVEL)
+                                : SlopeChange.of(course.fitted(), course.scale(), LEVEL))
                         .map(it -> new Slopes(yearly, it.earlier(), it.change()))
                         .orElse(
                                 new Slopes(
@@ -69,5 +105,13 @@ final class Judging {
                                         new Range(
                                                 Double.NEGATIVE_INFINITY,
                                                 Double.POSITIVE_INFINITY))));
+    }
+
+    private static SerialDependence dependence(Course course, LinearFit line) {
+        return SerialDependence.of(
+                course.fitted().stream()
+                        .mapToDouble(it -> course.scale().to(it.value()) - line.at(it.day()))
+                        .toArray(),
+                2);
     }
 }

@@ -451,6 +451,14 @@ public final class Standing {
         return frontier().isEmpty() ? Optional.empty() : Optional.of(frontier().getLast());
     }
 
+    /// The date of the first value that is at a threshold or beyond it; empty while there is none.
+    public Optional<LocalDate> crossed(double threshold) {
+        return frontier().stream()
+                .filter(it -> !indicator.direction().isBeyond(threshold, it.value()))
+                .map(it -> it.observedOn().date())
+                .findFirst();
+    }
+
     /// The running best of what is of this date or later.
     ///
     /// @param from null for all dates

@@ -16,17 +16,19 @@ import rubicon.model.stats.NeumaierSum;
 ///
 /// A forecast is *overtaken* where the crossing had happened by the day on which it was made and
 /// nobody could know yet; it is counted and not scored. It is *resolved* once the crossing came,
-/// and its quantiles are scored then; its chances by a date are scored once that date has passed or
-/// the crossing came.
+/// and its quantiles are scored then; or once its p90 has passed without one: it can only come too
+/// late, and waiting for it would count hits alone. Its chances by a date are scored once that date
+/// has passed.
 ///
 /// @param made how many were made
 /// @param overtaken of them
 /// @param resolved of them
 /// @param covered share of the resolved whose crossing came from p10 to p90, of .8 promised; empty
 ///   without a resolved one
-/// @param pinballDays mean pinball loss of the three quantiles in days, of the resolved whose
-///   quantiles all lie within a century
-/// @param medianErrorDays mean of crossing less p50 in days: above 0 it came later than expected
+/// @param pinballDays mean pinball loss of the three quantiles in days, where the crossing came and
+///   the quantiles all lie within a century
+/// @param medianErrorDays mean of crossing less p50 in days, where it came: above 0 it came later
+///   than expected
 /// @param brier of the chances by dates; empty where none is settled
 /// @param settled how many of those chances there are
 public record CrossingScores(
@@ -67,6 +69,9 @@ public record CrossingScores(
                 if (it.p50() != null) {
                     errors.add((double) (day.toEpochDay() - it.p50().toEpochDay()));
                 }
+            } else if (it.p90() != null && it.p90().isBefore(today)) {
+                resolved++;
+                covered.add(0.0);
             }
             for (Map.Entry<LocalDate, Double> chance : it.byDate().entrySet()) {
                 boolean came = day != null && !day.isAfter(chance.getKey());

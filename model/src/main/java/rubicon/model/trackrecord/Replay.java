@@ -42,6 +42,11 @@ public record Replay(
     ///
     /// @param histories all of them
     public record Told(Indicator indicator, Collection<History> histories) {
+        /// What is known now; unlike a replay this costs no more than reading it once.
+        public Standing now() {
+            return before(FAR.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+
         private Standing before(Instant moment) {
             return Standing.of(indicator, KnownThen.before(histories, moment));
         }

@@ -6,18 +6,26 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import rubicon.model.stats.Range;
+import rubicon.model.stats.SerialDependence;
 import rubicon.model.stats.StudentT;
 
 /// Ordinary least squares with a few regressors.
 final class LeastSquares {
     private final RealVector coefficients;
     private final RealMatrix inverse;
+    private final double[] residuals;
     private final double sse;
     private final int degrees;
 
-    private LeastSquares(RealVector coefficients, RealMatrix inverse, double sse, int degrees) {
+    private LeastSquares(
+            RealVector coefficients,
+            RealMatrix inverse,
+            double[] residuals,
+            double sse,
+            int degrees) {
         this.coefficients = coefficients;
         this.inverse = inverse;
+        this.residuals = residuals;
         this.sse = sse;
         this.degrees = degrees;
     }
@@ -38,6 +46,7 @@ final class LeastSquares {
             return new LeastSquares(
                     MatrixUtils.createRealVector(regression.estimateRegressionParameters()),
                     MatrixUtils.createRealMatrix(regression.estimateRegressionParametersVariance()),
+                    regression.estimateResiduals(),
                     regression.calculateResidualSumOfSquares(),
                     degrees);
         } catch (MathIllegalArgumentException e) {
@@ -58,6 +67,14 @@ final class LeastSquares {
                 StudentT.standardQuantile((1 + level) / 2, degrees)
                         * Math.sqrt(sse / degrees * inverse.getEntry(index, index));
         return new Range(coefficient(index) - half, coefficient(index) + half);
+    }
+
+    /// The same where errors of neighbouring values go together; the rows are in the order of time,
+    /// and none of the parameters was chosen.
+    Range dependentRange(int index, double level) {
+        int regressors = coefficients.getDimension();
+        return SerialDependence.of(residuals, regressors)
+                .widened(range(index, level), residuals.length, regressors, level);
     }
 
     StudentT nextAt(double[] regressors) {

@@ -26,9 +26,9 @@ public record ShapeFit(Shape shape, List<Parameter> parameters, DoubleFunction<S
         CURVATURE,
         /// Change of growth per year, in logarithms.
         CHANGE,
-        /// Day number of the change, counted from 1970-01-01; its range is where it was looked for.
+        /// Day number of the change, counted from 1970-01-01.
         CHANGE_DAY,
-        /// Ceiling, in the unit of the values.
+        /// Ceiling, in the unit of the values; of a known one the range is that number.
         CEILING,
         /// Change of the logit per year.
         RATE
@@ -36,8 +36,9 @@ public record ShapeFit(Shape shape, List<Parameter> parameters, DoubleFunction<S
 
     /// One number of a fit.
     ///
-    /// @param range at [#LEVEL]; it does not know that knots and ceilings were chosen by looking at
-    ///   the data
+    /// @param range at [#LEVEL]: of days and ceilings by profile likelihood, out to the next one
+    ///   that was tried and refused; the others do not know that knots and ceilings were chosen by
+    ///   looking at the data
     public record Parameter(Kind kind, double estimate, Range range) {}
 
     @Override

@@ -17,6 +17,7 @@ import rubicon.model.trend.ShapeFit.Parameter;
 final class ShapeFits {
     private static final double YEAR = 365.25;
     private static final int LEAST_PER_SIDE = 3;
+    private static final double CLIP = 1e-4;
     private static final double[] CEILINGS = {1.01, 1.03, 1.1, 1.3, 2, 4, 11, 33, 101};
 
     private ShapeFits() {}
@@ -40,7 +41,7 @@ final class ShapeFits {
     static ShapeFit piecewise(List<DatedValue> values) {
         double origin = origin(values);
         record Broken(double knot, DoubleFunction<double[]> regressors, LeastSquares fit) {}
-        Broken best =
+        List<Broken> tried =
                 IntStream.rangeClosed(LEAST_PER_SIDE, values.size() - LEAST_PER_SIDE)
                         .mapToObj(before -> values.get(before - 1).day())
                         .distinct()
@@ -55,6 +56,9 @@ final class ShapeFits {
                                             };
                             return new Broken(knot, regressors, fit(values, regressors, 1));
                         })
+                        .toList();
+        Broken best =
+                tried.stream()
                         .min(Comparator.comparingDouble(broken -> broken.fit().sse()))
                         .orElseThrow(() ->
                                 new IllegalArgumentException("no day has enough on each side"));
@@ -66,8 +70,31 @@ final class ShapeFits {
                         new Parameter(
                                 Kind.CHANGE_DAY,
                                 best.knot(),
-                                new Range(values.getFirst().day(), values.getLast().day()))),
+                                profile(
+                                        tried.stream().mapToDouble(Broken::knot).toArray(),
+                                        tried.stream().mapToDouble(it -> it.fit().sse()).toArray(),
+                                        values.size() - 4,
+                                        new Range(
+                                                values.getFirst().day(), values.getLast().day())))),
                 day -> best.fit().nextAt(best.regressors().apply(day)));
+    }
+
+    /// The interval of a number that was found by trying: those whose profile likelihood the best
+    /// does not beat, by `degrees·(SSE/SSE_best − 1) ≤ t²`. Only those tried are known, so it
+    /// reaches to the nearest on either side that is refused, or to the end of what is possible.
+    ///
+    /// @param tried ascending
+    /// @param sse of each
+    /// @param degrees of freedom of the best fit
+    private static Range profile(double[] tried, double[] sse, int degrees, Range possible) {
+        double t = StudentT.standardQuantile((1 + ShapeFit.LEVEL) / 2, degrees);
+        double most = DoubleStream.of(sse).min().orElseThrow() * (1 + t * t / degrees);
+        int[] kept = IntStream.range(0, sse.length).filter(i -> sse[i] <= most).toArray();
+        int before = kept[0] - 1;
+        int after = kept[kept.length - 1] + 1;
+        return new Range(
+                before < 0 ? possible.low() : tried[before],
+                after == tried.length ? possible.high() : tried[after]);
     }
 
     private static long after(List<DatedValue> values, double knot) {
@@ -100,12 +127,16 @@ final class ShapeFits {
                                 Kind.RATE,
                                 best.line().slope() * YEAR,
                                 new Range(slope.low() * YEAR, slope.high() * YEAR)),
-                        // What lies above is an exponential for all that the data know.
+                        // Above the highest it is an exponential for all that the data know.
                         new Parameter(
                                 Kind.CEILING,
                                 best.ceiling(),
                                 known == null
-                                        ? new Range(top, Double.POSITIVE_INFINITY)
+                                        ? profile(
+                                                tried.stream().mapToDouble(Bent::ceiling).toArray(),
+                                                tried.stream().mapToDouble(Bent::sse).toArray(),
+                                                degrees,
+                                                new Range(top, Double.POSITIVE_INFINITY))
                                         : new Range(known, known))),
                 day -> mixed(tried, weights, best.sse() / degrees, degrees, day));
     }
@@ -135,7 +166,12 @@ final class ShapeFits {
     /// The line through the logits below one ceiling.
     private record Bent(double ceiling, LinearFit line, double sse) {
         static Bent of(List<DatedValue> values, double ceiling) {
-            LinearFit line = ScaledLine.of(values, new Scale.Logit(0, ceiling)).line();
+            LinearFit line =
+                    LinearFit.of(
+                            values.stream().mapToDouble(DatedValue::day).toArray(),
+                            values.stream()
+                                    .mapToDouble(it -> logit(it.value(), ceiling))
+                                    .toArray());
             return new Bent(ceiling, line, ShapeFits.sse(values, ceiling, line));
         }
 
@@ -155,6 +191,19 @@ final class ShapeFits {
                         Math.log(value.value() / ceiling) - logSigmoid(line.at(value.day())))
                 .map(residual -> residual * residual)
                 .sum();
+    }
+
+    /// Clipped just below the ceiling alone. Values that grew a hundredfold and more are far below
+    /// a high one, and count there like others.
+    ///
+    /// @throws IllegalArgumentException if the value reaches the ceiling: then it is none
+    private static double logit(double value, double ceiling) {
+        if (!(value < ceiling)) {
+            throw new IllegalArgumentException(
+                    "%s reaches the ceiling %s".formatted(value, ceiling));
+        }
+        double share = Math.min(value / ceiling, 1 - CLIP);
+        return Math.log(share / (1 - share));
     }
 
     private static double sigmoid(double z) {

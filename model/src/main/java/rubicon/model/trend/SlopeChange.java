@@ -2,6 +2,7 @@ package rubicon.model.trend;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import rubicon.model.stats.Range;
 
 /// How the slope of a series changed halfway: a continuous line that may bend once, in the middle
@@ -13,13 +14,26 @@ import rubicon.model.stats.Range;
 public record SlopeChange(double earlier, Range change) {
     private static final double YEAR = 365.25;
     private static final int LEAST_PER_SIDE = 3;
+    private static final int CHANGE = 2;
 
-    /// Fits the bent line by least squares.
+    /// Fits the bent line by least squares to values whose errors are independent.
     ///
     /// @param values in any order
     /// @param level of the interval, in (0, 1)
     /// @return empty with fewer than three values on either side, or where they do not determine it
     public static Optional<SlopeChange> of(List<DatedValue> values, Scale scale, double level) {
+        return of(values, scale, fit -> fit.range(CHANGE, level));
+    }
+
+    /// Fits the same line to a series that is measured again and again: what is high today is high
+    /// tomorrow, and the interval is wider by [SerialDependence].
+    public static Optional<SlopeChange> ofSeries(
+            List<DatedValue> values, Scale scale, double level) {
+        return of(values, scale, fit -> fit.dependentRange(CHANGE, level));
+    }
+
+    private static Optional<SlopeChange> of(
+            List<DatedValue> values, Scale scale, Function<LeastSquares, Range> change) {
         List<DatedValue> sorted = DatedValue.byDate(values);
         if (sorted.isEmpty()) {
             return Optional.empty();
@@ -42,7 +56,7 @@ public record SlopeChange(double earlier, Range change) {
                                     .toArray(double[][]::new),
                             sorted.stream().mapToDouble(it -> scale.to(it.value())).toArray(),
                             0);
-            return Optional.of(new SlopeChange(fit.coefficient(1), fit.range(2, level)));
+            return Optional.of(new SlopeChange(fit.coefficient(1), change.apply(fit)));
         } catch (IllegalArgumentException undetermined) {
             return Optional.empty();
         }

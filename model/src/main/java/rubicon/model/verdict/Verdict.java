@@ -3,6 +3,7 @@ package rubicon.model.verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import rubicon.model.stats.Range;
+import rubicon.model.verdict.Findings.Silence;
 import rubicon.model.verdict.Findings.Slopes;
 
 /// A word with its reason. The rules are asked in this order, and the first that holds speaks:
@@ -18,6 +19,10 @@ import rubicon.model.verdict.Findings.Slopes;
 /// | steady | the whole interval of the slope is above 0, and that of the change within a third of the earlier slope |
 /// | inconclusive | otherwise |
 ///
+/// What these rules call accelerating or steady is *slowing* where results came after the last
+/// record, and a gap as long as that between them has a chance below .05 if records still came as
+/// they did.
+///
 /// A full benchmark says nothing new, so *saturated* outlives *stale*. *Steady* must be shown like
 /// any other word: a change that is not significant is not yet none. Rules and borders are this
 /// project's.
@@ -28,6 +33,7 @@ public record Verdict(Word word, String reason) {
     private static final int FEWEST_POINTS = 6;
     private static final double SHORTEST_DAYS = 180;
     private static final double NEARLY_THE_SAME = 1.0 / 3;
+    private static final double UNLIKELY = 0.05;
 
     /// The verdict on some findings.
     public static Verdict of(Findings findings) {
@@ -54,6 +60,7 @@ public record Verdict(Word word, String reason) {
         }
         return findings.slopes()
                 .map(Verdict::ofSlopes)
+                .map(it -> findings.silence().map(it::after).orElse(it))
                 .orElseGet(() -> new Verdict(Word.TOO_EARLY, "no line could be fitted"));
     }
 
@@ -78,6 +85,23 @@ public record Verdict(Word word, String reason) {
                     Word.STEADY, reason + ", within a third of " + text(slopes.earlier()));
         }
         return new Verdict(Word.INCONCLUSIVE, reason + ": more than one word fits");
+    }
+
+    /// Lines through records know nothing of the results that were none.
+    private Verdict after(Silence silence) {
+        boolean isRising = word == Word.ACCELERATING || word == Word.STEADY;
+        if (!isRising || silence.chance() >= UNLIKELY) {
+            return this;
+        }
+        return new Verdict(
+                Word.SLOWING,
+                "no record for %s days, %s mean gaps, though %d %s came since; until then %s"
+                        .formatted(
+                                text(silence.days()),
+                                text(silence.meanGaps()),
+                                silence.results(),
+                                silence.results() == 1 ? "result" : "results",
+                                reason));
     }
 
     private static String text(Range range) {

@@ -69,8 +69,9 @@ public record ShapesPayload(
     ///   year²), `RATE` (logit per year), `CEILING` (the indicator's unit) or `CHANGE_DAY`
     /// @param value null for a day
     /// @param day null for a number
-    /// @param lowDay earliest day at which the change was looked for
-    /// @param highDay latest such day
+    /// @param lowDay of the 80 % interval by profile likelihood; the first day of the data where
+    ///   none is refused
+    /// @param highDay its end
     public record ShapeParameterPayload(
             String name,
             @Nullable EstimatePayload value,

@@ -74,9 +74,9 @@ public record TrackRecordPayload(
     ///
     /// @param made how many
     /// @param overtaken of them: the crossing had happened, and nobody could know yet
-    /// @param resolved of them: the crossing came
+    /// @param resolved of them: the crossing came, or p90 has passed without it
     /// @param covered share of the resolved that came from p10 to p90
-    /// @param pinballDays mean loss of the three quantiles
+    /// @param pinballDays mean loss of the three quantiles, where it came
     /// @param medianErrorDays mean of what came less the median: above 0 it came later
     /// @param brier of the chances by the ends of years
     /// @param settled how many of those

@@ -103,6 +103,25 @@ class StateOfADayTest {
         assertThat(crossing.windows().get(1).byDate().get(end)).isCloseTo(0.29, within(0.005));
     }
 
+    /// What a course of a decade does now its newest years say, not those after its first.
+    @Test
+    void theWindowsOfALongCourseAreTheNewestThatHaveEnough() {
+        List<String> values = new ArrayList<>();
+        for (int quarter = 0; quarter < 40; quarter++) {
+            LocalDate day = LocalDate.parse("2016-02-01").plusMonths(3L * quarter);
+            values.add(day + " " + Math.pow(2, quarter / 4.0 + (quarter % 2) * 0.05));
+        }
+        Indicator whole = marked(Samples.horizon(Samples.P50, Direction.HIGHER, null), 6000);
+        assertThat(state(whole, values, "2026-01-01").crossings().getFirst().windows())
+                .extracting(CrossingDates.Window::from)
+                .as("2025 leaves four")
+                .containsExactly(
+                        null,
+                        LocalDate.parse("2022-01-01"),
+                        LocalDate.parse("2023-01-01"),
+                        LocalDate.parse("2024-01-01"));
+    }
+
     @Test
     void nothingIsExpectedBeforeTodayAndWhatWasCrossedIsNoForecast() {
         IndicatorState state = state(marked(HORIZON, 480, 960, 6000), METR, "2026-11-22");
@@ -146,6 +165,58 @@ class StateOfADayTest {
         assertThat(word(state(HORIZON, exponential(2, 0.5), "2026-07-02"))).isEqualTo(Word.SLOWING);
         assertThat(word(state(HORIZON, exponential(0.5, 2), "2026-07-02")))
                 .isEqualTo(Word.ACCELERATING);
+    }
+
+    /// Fourteen records, 81 days apart in the mean: 3.37 mean gaps are 275 days.
+    @Test
+    void weakerResultsWithoutARecordAreAPlateau() {
+        List<String> weaker = new ArrayList<>(METR);
+        LocalDate day = LocalDate.parse("2026-03-05");
+        while (day.isBefore(LocalDate.parse("2026-11-01"))) {
+            weaker.add(day + " 300");
+            day = day.plusMonths(1);
+        }
+        assertThat(word(state(HORIZON, weaker, "2027-06-01")))
+                .as("what is told until October is no plateau yet, whatever day it is")
+                .isEqualTo(Word.ACCELERATING);
+        weaker.add("2026-12-05 310");
+        assertThat(word(state(HORIZON, weaker, "2026-12-04")))
+                .as("of the day before")
+                .isEqualTo(Word.ACCELERATING);
+        IndicatorState plateau = state(HORIZON, weaker, "2027-06-01");
+        assertThat(word(plateau)).isEqualTo(Word.SLOWING);
+        assertThat(Objects.requireNonNull(plateau.verdict()).reason())
+                .startsWith("no record for 303 days, 3.72 mean gaps, though 9 results came since");
+    }
+
+    /// What is high in one month is so in the next: with independent errors one in three would
+    /// bend.
+    @Test
+    void aSeriesThatWandersAboutItsLineSeldomChangesItsWord() {
+        Indicator series = Samples.withIdentity(HORIZON, Identity.SERIES);
+        int changed = 0;
+        for (int trial = 0; trial < 200; trial++) {
+            Word word = word(state(series, wandering(trial), "2026-07-02"));
+            changed += word == Word.ACCELERATING || word == Word.SLOWING ? 1 : 0;
+        }
+        assertThat(changed).isLessThan(28);
+    }
+
+    /// Doublings each year with AR(1) errors of .6, 60 values twenty days apart.
+    private static List<String> wandering(int seed) {
+        Random random = new Random(seed);
+        List<String> values = new ArrayList<>();
+        LocalDate start = LocalDate.parse("2023-01-01");
+        double error = random.nextGaussian() / 0.8;
+        for (int i = 0; i < 60; i++) {
+            values.add(
+                    "%s %s"
+                            .formatted(
+                                    start.plusDays(20L * i),
+                                    Math.pow(2, 20 * i / 365.25 + 0.1 * error)));
+            error = 0.6 * error + random.nextGaussian();
+        }
+        return values;
     }
 
     /// Doublings a year before and after the middle, with a little noise that any fit needs.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.ReferenceLine;
 import rubicon.model.ledger.IndicatorLedger;
@@ -82,6 +83,32 @@ class ReplayTest {
         assertThat(scores.brier().orElseThrow()).isBetween(0.0, 0.25);
     }
 
+    /// Without a replay, and among more results than lines are fitted to.
+    @Test
+    void theDayOfACrossingIsKnownHoweverMuchCameSince() {
+        List<Statement> rows = new ArrayList<>(doubling(10));
+        LocalDate day = LocalDate.parse("2026-01-01");
+        for (int i = 0; i < 1_200; i++) {
+            rows.add(said("late" + i, 600, day.plusDays(i).toString(), "2025-12-02T00:00:00Z"));
+        }
+        for (Identity identity : Identity.values()) {
+            var known =
+                    new Told(
+                                    Samples.withIdentity(HORIZON, identity),
+                                    IndicatorLedger.of(rows).histories())
+                            .now();
+            assertThat(known.crossed(100))
+                    .as("%s", identity)
+                    .hasValue(LocalDate.parse("2023-01-01").plusDays(700));
+            assertThat(known.crossed(600)).isPresent();
+            assertThat(known.crossed(601)).isEmpty();
+        }
+        var falling = Samples.horizon(Samples.P50, Direction.LOWER, null);
+        var fell = new Told(falling, IndicatorLedger.of(doubling(3)).histories()).now();
+        assertThat(fell.crossed(100)).as("1 is at 100 or below").isPresent();
+        assertThat(fell.crossed(0.5)).isEmpty();
+    }
+
     @Test
     void whatWasCorrectedLaterIsReplayedAsItWasKnown() {
         List<Statement> rows = doubling(6);
@@ -119,8 +146,13 @@ class ReplayTest {
         assertThat(hit.brier().orElseThrow()).isCloseTo(0.01, within(1e-12));
 
         CrossingScores open = CrossingScores.of(List.of(it), _ -> null, TODAY);
-        assertThat(open.resolved()).isZero();
-        assertThat(open.covered()).isEmpty();
+        assertThat(open.resolved()).as("September 2024 has passed: too late at best").isEqualTo(1);
+        assertThat(open.covered()).hasValue(0);
+        assertThat(open.pinballDays()).as("how much too late nobody knows").isEmpty();
+        CrossingScores waiting =
+                CrossingScores.of(List.of(it), _ -> null, LocalDate.parse("2024-09-01"));
+        assertThat(waiting.resolved()).as("it may come today").isZero();
+        assertThat(waiting.covered()).isEmpty();
         assertThat(open.settled()).as("the end of 2024 has passed, that of 2027 not").isEqualTo(1);
         assertThat(open.brier().orElseThrow()).isCloseTo(0.81, within(1e-12));
 

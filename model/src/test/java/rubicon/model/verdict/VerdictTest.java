@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.model.stats.Range;
+import rubicon.model.verdict.Findings.Silence;
 import rubicon.model.verdict.Findings.Slopes;
 
 class VerdictTest {
@@ -57,7 +58,16 @@ class VerdictTest {
 
     @Test
     void withoutALineItIsTooEarly() {
-        var verdict = Verdict.of(new Findings(9, 300, 1, 90, Optional.empty(), Optional.empty()));
+        var verdict =
+                Verdict.of(
+                        new Findings(
+                                9,
+                                300,
+                                1,
+                                90,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
         assertThat(verdict).isEqualTo(new Verdict(Word.TOO_EARLY, "no line could be fitted"));
     }
 
@@ -67,6 +77,48 @@ class VerdictTest {
                 .isEqualTo("slope 1 to 2.5 a year, later less earlier 0.1234 to 0.5");
         assertThat(Verdict.of(findings(3, 700, 10, Optional.empty(), RISING)).reason())
                 .isEqualTo("3 points over 700 days; 6 over 180 are needed");
+    }
+
+    /// With m gaps known a longer one than k of their means has the chance (1 + k/m)^-m: below .05
+    /// from 4.103 with five of them, from 3.369 with thirteen, from ln 20 with any number.
+    @ParameterizedTest
+    @CsvSource({
+        "4.10, 5, ACCELERATING",
+        "4.11, 5, SLOWING",
+        "3.36, 13, ACCELERATING",
+        "3.38, 13, SLOWING",
+        "2.99, 1000000, ACCELERATING",
+        "3.00, 1000000, SLOWING"
+    })
+    void noRecordForLongIsSlowing(double meanGaps, int gaps, Word word) {
+        assertThat(Verdict.of(after(meanGaps, gaps, RISING)).word()).isEqualTo(word);
+    }
+
+    @Test
+    void silenceIsToldWithWhatTheSlopesSaid() {
+        assertThat(Verdict.of(after(5, 9, RISING)).reason())
+                .isEqualTo(
+                        "no record for 500 days, 5 mean gaps, though 7 results came since;"
+                                + " until then slope 1 to 2.5 a year, later less earlier 0.1234 to 0.5");
+    }
+
+    @Test
+    void silenceOverrulesSteadyButNoOtherWord() {
+        var steady = new Slopes(new Range(1, 2), 1.5, new Range(-.4, .4));
+        var open = new Slopes(new Range(1, 2), 1.5, new Range(-9, 9));
+        assertThat(Verdict.of(after(5, 9, steady)).word()).isEqualTo(Word.SLOWING);
+        assertThat(Verdict.of(after(5, 9, open)).word()).isEqualTo(Word.INCONCLUSIVE);
+    }
+
+    private static Findings after(double meanGaps, int gaps, Slopes slopes) {
+        return new Findings(
+                12,
+                700,
+                10,
+                90,
+                Optional.empty(),
+                Optional.of(new Silence(100 * meanGaps, 100, gaps, 7)),
+                Optional.of(slopes));
     }
 
     /// Whatever the numbers are, there is exactly one word, and turning the scale round never calls
@@ -94,6 +146,7 @@ class VerdictTest {
 
     private static Findings findings(
             int points, double span, double age, Optional<Range> saturation, Slopes slopes) {
-        return new Findings(points, span, age, 90, saturation, Optional.of(slopes));
+        return new Findings(
+                points, span, age, 90, saturation, Optional.empty(), Optional.of(slopes));
     }
 }

@@ -52,10 +52,13 @@ class ReferenceCasesTest {
         assumeFalse(
                 named.isEmpty(),
                 "SKIPPED: rubicon.reference.dir does not name a folder of case files");
+        List<Case> all = read(Path.of(named));
+        assertThat(all)
+                .extracting(Case::operation)
+                .as("operations of either module")
+                .isSubsetOf(Operations.all().keySet());
         List<Case> known =
-                read(Path.of(named)).stream()
-                        .filter(one -> OPERATIONS.containsKey(one.operation()))
-                        .toList();
+                all.stream().filter(one -> OPERATIONS.containsKey(one.operation())).toList();
         assertThat(known).isNotEmpty();
         assertThat(known)
                 .allSatisfy(one -> assertThat(one.misses(OPERATIONS)).as(one.id()).isEmpty());

@@ -123,6 +123,6 @@ final class TrackRecordPanel extends Composite<Panel> {
                         ? ""
                         : String.format(
                                 Locale.ENGLISH, "; Brier %.2f over %d", it.brier(), it.settled());
-        return "%d made, %d came%s%s".formatted(it.made(), it.resolved(), covered, brier);
+        return "%d made, %d resolved%s%s".formatted(it.made(), it.resolved(), covered, brier);
     }
 }

@@ -103,7 +103,7 @@ final class AheadWords {
         CrossingScoresPayload crossings = record.replayed();
         if (crossings != null && crossings.resolved() > 0 && crossings.covered() != null) {
             words.append(
-                    "Of %d replayed forecasts of crossings that came, %s lay from their 10 %% to their 90 %% day. "
+                    "Of %d replayed forecasts of crossings that came or are overdue, %s came from their 10 %% to their 90 %% day. "
                             .formatted(crossings.resolved(), percent(crossings.covered())));
         }
         CrossingScoresPayload made = record.made();

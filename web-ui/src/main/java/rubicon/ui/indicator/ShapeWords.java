@@ -111,7 +111,11 @@ final class ShapeWords {
 
     private static String parameter(ShapeParameterPayload it, String unit) {
         if (it.day() != null) {
-            return "changed on " + Formats.date(it.day());
+            String day = "changed on " + Formats.date(it.day());
+            return it.lowDay() == null || it.highDay() == null
+                    ? day
+                    : "%s (%s to %s)"
+                            .formatted(day, Formats.date(it.lowDay()), Formats.date(it.highDay()));
         }
         EstimatePayload value = it.value();
         if (value == null) {

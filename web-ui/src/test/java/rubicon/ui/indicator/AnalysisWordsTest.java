@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import rubicon.model.wire.JumpsPayload.JumpSeriesPayload;
 import rubicon.model.wire.ShapesPayload;
 import rubicon.ui.testing.Analyses;
 
@@ -50,6 +51,38 @@ class AnalysisWordsTest {
         var series = Analyses.jumps("any").series().getFirst();
         assertThat(JumpWords.changes(series))
                 .contains("20.0 a year up to 1 Sep 2025", "from 4 Jan 2025 on", "just now: 0.12");
+    }
+
+    @Test
+    void anAlarmIsAHintAndSaysHowOftenItIsFalse() {
+        JumpSeriesPayload it = Analyses.jumps("any").series().getFirst();
+        LocalDate day = LocalDate.of(2025, 3, 1);
+        var alarmed =
+                new JumpSeriesPayload(
+                        it.start(),
+                        it.results(),
+                        it.records(),
+                        it.first(),
+                        it.last(),
+                        it.generations(),
+                        it.rate(),
+                        it.bold(),
+                        it.segments(),
+                        it.recentChange(),
+                        List.of(day),
+                        it.falls(),
+                        it.reasons());
+        assertThat(JumpWords.changes(alarmed))
+                .contains(
+                        "A hint that steps had become larger than in the first half by 1 Mar 2025;")
+                .contains("11 to 26 % of series that did not change")
+                .doesNotContain("Steps had become");
+    }
+
+    @Test
+    void theDayOfAChangeHasItsInterval() {
+        assertThat(ShapeWords.parameters(Analyses.shapes("any").shapes().get(2), "min"))
+                .isEqualTo("changed on 5 Dec 2024 (14 Mar 2023 to 5 Feb 2026)");
     }
 
     private static ShapesPayload with(
