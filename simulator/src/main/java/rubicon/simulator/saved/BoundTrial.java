@@ -58,7 +58,8 @@ final class BoundTrial {
     private static double inside(Domain domain, double value) {
         return switch (domain) {
             case Domain.Real real -> Math.clamp(value, real.min(), real.max());
-            case Domain.Whole whole -> Math.clamp(value, (double) whole.min(), (double) whole.max());
+            case Domain.Whole whole ->
+                    Math.clamp(value, (double) whole.min(), (double) whole.max());
             default -> value;
         };
     }

@@ -81,7 +81,8 @@ class Comparison {
     ///
     /// @param along of a list: the parameter or output whose items it follows
     /// @param axes the items that it follows
-    /// @param values with all that is drawn at its median, from what `readings` of the scenario tell
+    /// @param values with all that is drawn at its median, from what `readings` of the scenario
+    ///   tell
     /// @param quantiles of the newest finished run: of a number by share, of a list by share and
     ///   item
     public record OutputRow(
@@ -99,11 +100,7 @@ class Comparison {
     }
 
     /// A scenario with what follows from it.
-    private record One(
-            Scenario scenario,
-            Plan plan,
-            Map<String, Value> answers,
-            Inputs inputs) {
+    private record One(Scenario scenario, Plan plan, Map<String, Value> answers, Inputs inputs) {
 
         Side side() {
             return new Side(
@@ -172,8 +169,7 @@ class Comparison {
             requests.read(body);
             return new Inputs(body, now.readings(), null, run);
         } catch (ProblemException e) {
-            return new Inputs(
-                    said.run(), List.of(), String.valueOf(e.problem().detail()), run);
+            return new Inputs(said.run(), List.of(), String.valueOf(e.problem().detail()), run);
         }
     }
 

@@ -169,13 +169,16 @@ class ScenarioReader {
             }
         }
 
-        /// The same with something of its kind in the place of each binding: what is drawn by itself
-        /// may be a number once it is bound, and the other way round.
+        /// The same with something of its kind in the place of each binding: what is drawn by
+        /// itself may be a number once it is bound, and the other way round.
         private void checkBound(ObjectNode run, Map<String, Reference> bindings) {
             ObjectNode bound = run.deepCopy();
             ObjectNode parameters = bound.withObjectProperty("parameters");
             for (Parameter it :
-                    models.find(run.path("model").asText()).orElseThrow().description().parameters()) {
+                    models.find(run.path("model").asText())
+                            .orElseThrow()
+                            .description()
+                            .parameters()) {
                 Reference reference = bindings.get(it.name());
                 if (reference != null) {
                     parameters.set(

@@ -100,8 +100,7 @@ public class Simulations {
                                                 it.id,
                                                 parsed(it),
                                                 readings(it),
-                                                results.read(
-                                                        runs.result(it.id).orElseThrow()))));
+                                                results.read(runs.result(it.id).orElseThrow()))));
     }
 
     /// A run that is done.

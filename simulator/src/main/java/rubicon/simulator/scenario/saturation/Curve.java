@@ -24,9 +24,9 @@ record Curve(Scale.Logit scale, double middle, double level, double rate, Option
         StudentT at(double time);
     }
 
-    /// With a prior; level and slope at their quantiles. About the middle they are uncorrelated, not
-    /// independent, for they share the spread of the fit: drawn apart, their sum is a little too
-    /// wide, its 90 % point by 1 % at 16 degrees of freedom, by 14 % at 2.
+    /// With a prior; level and slope at their quantiles. About the middle they are uncorrelated,
+    /// not independent, for they share the spread of the fit: drawn apart, their sum is a little
+    /// too wide, its 90 % point by 1 % at 16 degrees of freedom, by 14 % at 2.
     static Curve of(BayesFit fit, double levelAt, double slopeAt) {
         BayesFit.Precision precision = fit.precision();
         double determinant =
