@@ -55,7 +55,7 @@ final class AheadIT {
         Page page = BROWSERS.at("/forecasts");
         var record = page.getByTestId("own-track-record");
         assertThat(record).containsText("8 of 10 inside, CRPS 0.35");
-        assertThat(record).containsText("7 made, 1 came, 1 inside; Brier 0.10 over 2");
+        assertThat(record).containsText("7 made, 1 resolved, 1 inside; Brier 0.10 over 2");
         record.getByText(ID).click();
         assertThat(page).hasURL(Pattern.compile(".*/indicators/" + ID));
     }
