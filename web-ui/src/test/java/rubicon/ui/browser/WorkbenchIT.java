@@ -150,6 +150,7 @@ final class WorkbenchIT {
         assertThat(page.getByTestId("aggregate-2025")).hasText("Steep count 0");
         assertThat(page.getByTestId("cell-positions-2-end2026")).hasValue("1");
         assertThat(page).hasURL(ends(TOY + "?p.positions.2.end2026=1"));
+        assertThat(page.getByTestId("changes")).hasText("1 changed");
         page.getByTestId("add-row-positions").click();
         assertThat(page.getByTestId("aggregate-2026")).hasText("Steep count 3");
         page.reload();
@@ -274,6 +275,7 @@ final class WorkbenchIT {
         assertThat(page.getByTestId("scenarios")).containsText("Saved: My own, version 1.");
         assertThat(page.getByTestId("take-scenario")).hasValue("own");
         page.getByTestId("take-scenario").selectOption("steep");
+        assertThat(page.getByTestId("scenario-about")).containsText("It is steep");
         page.getByTestId("run-scenario").click();
         assertThat(page.getByTestId("run-result")).isVisible();
     }
@@ -309,6 +311,7 @@ final class WorkbenchIT {
         page.navigate("/login?next=simulator/toy");
         signIn(page, "analyst");
         page.getByTestId("take-scenario").selectOption("steep");
+        assertThat(page.getByTestId("value-total")).hasText("20 h");
         page.getByTestId("field-slope").fill("1.5");
         page.getByTestId("field-slope").press("Enter");
         assertThat(page.getByTestId("value-total")).hasText("15 h");
