@@ -2,18 +2,11 @@ package rubicon.model.rule;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Result;
 import rubicon.model.analysis.SeriesReading;
 import rubicon.model.analysis.Standing;
-import rubicon.model.analysis.StateCalculator;
-import rubicon.model.analysis.StateCalculator.Fit;
-import rubicon.model.analysis.Trend;
-import rubicon.model.catalogue.Direction;
-import rubicon.model.catalogue.TrendWindow;
 
 /// How many doublings did not come: the days since the end of the period that the best value speaks
 /// of, in doubling times of the trend that stands; in halving times, where lower is better.
@@ -41,20 +34,14 @@ public record StandstillCondition(Comparison op, SeriesReading reading) implemen
     @Override
     public Measured measure(Rule rule, Holdings held) {
         Standing standing = held.standing(rule.watched(), reading);
-        TrendWindow window = standing.indicator().trend();
-        return switch (StateCalculator.trend(standing, cutBy(window, held))) {
-            case Fit.None(String reason) -> new Measured.Nothing(reason);
-            case Fit.Line(Trend trend) -> {
-                double fitted = trend.doublingTime().days();
-                double days =
-                        standing.indicator().direction() == Direction.LOWER ? -fitted : fitted;
-                yield days <= 0
-                        ? new Measured.Nothing("the trend runs away from what is better")
-                        : standing.best()
+        return StandingTrend.read(
+                standing,
+                reading,
+                held,
+                days ->
+                        standing.best()
                                 .<Measured>map(it -> since(rule, held, standing, it, days))
-                                .orElseGet(() -> new Measured.Nothing("there is no best value"));
-            }
-        };
+                                .orElseGet(() -> new Measured.Nothing("there is no best value")));
     }
 
     private static Measured since(
@@ -68,10 +55,5 @@ public record StandstillCondition(Comparison op, SeriesReading reading) implemen
                         .max(Comparator.naturalOrder())
                         .orElse(best.recordedAt());
         return Elapsed.in(doublingDays, rule, begins, held.now(), List.of(best.row()), recordedAt);
-    }
-
-    private Collection<Result> cutBy(@Nullable TrendWindow window, Holdings held) {
-        var by = window == null ? null : window.cutBy();
-        return by == null ? List.of() : held.standing(by, reading).results();
     }
 }

@@ -1,15 +1,6 @@
 package rubicon.model.rule;
 
-import java.util.Collection;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import rubicon.model.analysis.Result;
 import rubicon.model.analysis.SeriesReading;
-import rubicon.model.analysis.StateCalculator;
-import rubicon.model.analysis.StateCalculator.Fit;
-import rubicon.model.analysis.Trend;
-import rubicon.model.catalogue.Direction;
-import rubicon.model.catalogue.TrendWindow;
 
 /// In how many days the trend of the indicator's frontier doubles; halves, where lower is better.
 ///
@@ -34,22 +25,7 @@ public record TrendCondition(Comparison op, SeriesReading reading) implements Co
     @Override
     public Measured measure(Rule rule, Holdings held) {
         var standing = held.standing(rule.watched(), reading);
-        var window = standing.indicator().trend();
-        return switch (StateCalculator.trend(standing, cutBy(window, held))) {
-            case Fit.None(String reason) -> new Measured.Nothing(reason);
-            case Fit.Line(Trend trend) -> {
-                double fitted = trend.doublingTime().days();
-                double days =
-                        standing.indicator().direction() == Direction.LOWER ? -fitted : fitted;
-                yield days <= 0
-                        ? new Measured.Nothing("the trend runs away from what is better")
-                        : Measured.of(days, standing.frontier().reversed());
-            }
-        };
-    }
-
-    private Collection<Result> cutBy(@Nullable TrendWindow window, Holdings held) {
-        var by = window == null ? null : window.cutBy();
-        return by == null ? List.of() : held.standing(by, reading).results();
+        return StandingTrend.read(
+                standing, reading, held, days -> Measured.of(days, standing.frontier().reversed()));
     }
 }
