@@ -5,6 +5,7 @@ import static rubicon.simulator.scenario.Parameters.row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import rubicon.simulator.scenario.Columns;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Domain.Column;
 import rubicon.simulator.scenario.Domain.Scale;
@@ -25,8 +26,7 @@ final class IndexTables {
             "Epoch AI, benchmark-stitching (MIT): 1,324 scores of 179 models on 38 benchmarks,"
                     + " fitted as Epoch does (ridge .1, Winogrande as anchor)";
 
-    static final Column NAME =
-            new Column("name", "i", "1", "What it is called.", new Domain.Name(120));
+    static final Column NAME = Columns.NAME;
     static final Column RELEASED =
             new Column("released", "t", "date", "When the model came out.", DAYS);
     static final Column CAPABILITY =

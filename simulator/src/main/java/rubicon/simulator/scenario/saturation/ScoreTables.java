@@ -5,6 +5,7 @@ import static rubicon.simulator.scenario.Parameters.row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import rubicon.simulator.scenario.Columns;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Domain.Column;
 import rubicon.simulator.scenario.Origin;
@@ -18,19 +19,12 @@ final class ScoreTables {
             new Domain.Day(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
     static final Domain.Real SHARES = new Domain.Real(0, 1);
 
-    static final Column NAME =
-            new Column("name", "i", "1", "What it is called.", new Domain.Name(120));
+    static final Column NAME = Columns.NAME;
     static final Column DATE = new Column("date", "t", "date", "When it was scored.", DAYS);
     static final Column SCORE = new Column("score", "y", "share", "The score.", SHARES);
-    static final Column FROM = new Column("from", "t₀", "date", "First day of the window.", DAYS);
-    static final Column WEIGHT =
-            new Column(
-                    "weight",
-                    "w",
-                    "1",
-                    "How much it is believed beside the others.",
-                    new Domain.Real(0, 1_000));
-    static final Column BY = new Column("by", "d", "date", "By the beginning of which day.", DAYS);
+    static final Column FROM = Columns.from(DAYS);
+    static final Column WEIGHT = Columns.WEIGHT;
+    static final Column BY = Columns.by(DAYS);
 
     private static final List<Column> SCORED = List.of(NAME, DATE, SCORE);
     private static final List<Column> WINDOW = List.of(NAME, FROM, WEIGHT);

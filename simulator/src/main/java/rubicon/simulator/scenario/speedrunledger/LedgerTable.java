@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import rubicon.model.observation.Actor;
 import rubicon.model.recordledger.Entry;
+import rubicon.simulator.scenario.Columns;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Domain.Column;
 import rubicon.simulator.scenario.Domain.Scale;
@@ -19,8 +20,7 @@ final class LedgerTable {
             new Domain.Day(LocalDate.of(1950, 1, 1), LocalDate.of(2100, 12, 31));
     static final Domain.Real VALUES = new Domain.Real(1e-9, 1e12, Scale.LOG);
 
-    private static final Column NAME =
-            new Column("name", "i", "1", "What it is called.", new Domain.Name(120));
+    private static final Column NAME = Columns.NAME;
     private static final Column DATE = new Column("date", "t", "date", "When.", DAYS);
     private static final Column VALUE =
             new Column("value", "v", "1", "The record, in the ledger's unit.", VALUES);

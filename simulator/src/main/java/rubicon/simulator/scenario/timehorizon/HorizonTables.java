@@ -5,6 +5,7 @@ import static rubicon.simulator.scenario.Parameters.row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import rubicon.simulator.scenario.Columns;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Domain.Column;
 import rubicon.simulator.scenario.Domain.Scale;
@@ -19,8 +20,7 @@ final class HorizonTables {
             new Domain.Day(LocalDate.of(2015, 1, 1), LocalDate.of(2100, 12, 31));
     static final Domain.Real MINUTES = new Domain.Real(0.001, 1e9, Scale.LOG);
 
-    static final Column NAME =
-            new Column("name", "i", "1", "What it is called.", new Domain.Name(120));
+    static final Column NAME = Columns.NAME;
     static final Column FAMILY =
             new Column(
                     "family",
@@ -41,15 +41,9 @@ final class HorizonTables {
             new Column("released", "t", "date", "When the model came out.", DAYS);
     static final Column HORIZON =
             new Column("minutes", "h", "min", "Its time horizon at one half.", MINUTES);
-    static final Column FROM = new Column("from", "t₀", "date", "First day of the window.", DAYS);
-    static final Column WEIGHT =
-            new Column(
-                    "weight",
-                    "w",
-                    "1",
-                    "How much it is believed beside the others.",
-                    new Domain.Real(0, 1_000));
-    static final Column BY = new Column("by", "d", "date", "By the beginning of which day.", DAYS);
+    static final Column FROM = Columns.from(DAYS);
+    static final Column WEIGHT = Columns.WEIGHT;
+    static final Column BY = Columns.by(DAYS);
 
     private static final List<Column> TASK = List.of(NAME, FAMILY, LENGTH, SCORE);
     private static final List<Column> MODEL = List.of(NAME, RELEASED, HORIZON);
