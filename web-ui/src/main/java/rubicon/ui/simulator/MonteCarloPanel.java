@@ -38,6 +38,7 @@ final class MonteCarloPanel extends Div {
     private final Plans plans;
     private final FieldInput samples = new FieldInput("text", "Samples");
     private final FieldInput seed = new FieldInput("text", "Seed");
+    private final FieldInput pairs = new FieldInput("text", "Pairs for Sobol indices");
     private final SelectBox sampling;
     private final NativeButton run = new NativeButton("Run simulation");
     private final NativeButton cancel = new NativeButton("Cancel");
@@ -55,7 +56,7 @@ final class MonteCarloPanel extends Div {
 
     /// What the panel changes of the page.
     interface Plans {
-        void planned(long samples, long seed, String sampling);
+        void planned(RunPlan plan);
 
         void began(String run);
 
@@ -77,13 +78,27 @@ final class MonteCarloPanel extends Div {
         seed.setTestId("seed");
         seed.getElement().setAttribute("inputmode", "numeric");
         seed.whenDone(_ -> planned());
+        pairs.setTestId("sobol-pairs");
+        pairs.getElement().setAttribute("inputmode", "numeric");
+        pairs.getElement()
+                .setAttribute(
+                        "title",
+                        "How much of the spread each input makes, alone and with others; costs as"
+                                + " many runs for each drawn input, and two times more. 0 for none.");
+        pairs.whenDone(_ -> planned());
         run.addClassName("primary-button");
         run.setTestId("run");
         run.addClickListener(_ -> begin());
         cancel.addClassName("chip");
         cancel.setTestId("cancel");
         cancel.addClickListener(_ -> cancel());
-        Div plan = new Div(label("Samples", samples), label("Seed", seed), sampling, run);
+        Div plan =
+                new Div(
+                        label("Samples", samples),
+                        label("Seed", seed),
+                        sampling,
+                        label("Sobol pairs", pairs),
+                        run);
         plan.addClassName("plan");
         drawn.addClassName("detail");
         drawn.setTestId("drawn");
@@ -108,12 +123,13 @@ final class MonteCarloPanel extends Div {
     void show(WorkbenchViewState next, Inputs asked) {
         state = next;
         inputs = asked;
-        samples.show(Long.toString(next.samples()));
-        seed.show(Long.toString(next.seed()));
-        if (!sampled.equals(next.sampling())) {
-            sampled = next.sampling();
+        samples.show(Long.toString(next.plan().samples()));
+        seed.show(Long.toString(next.plan().seed()));
+        pairs.show(Integer.toString(next.plan().sobolPairs()));
+        if (!sampled.equals(next.plan().sampling())) {
+            sampled = next.plan().sampling();
             Map<String, String> texts = new LinkedHashMap<>();
-            WorkbenchViewState.SAMPLINGS.forEach(it -> texts.put(it, Formats.sentence(it)));
+            RunPlan.SAMPLINGS.forEach(it -> texts.put(it, Formats.sentence(it)));
             sampling.show(texts, sampled);
         }
         showDrawn();
@@ -192,33 +208,30 @@ final class MonteCarloPanel extends Div {
     }
 
     private void planned() {
-        long count =
-                ValueText.number(samples.shown())
-                        .filter(it ->
-                                it % 1 == 0 && it >= 1 && it <= WorkbenchViewState.MOST_SAMPLES)
-                        .map(Double::longValue)
-                        .orElse(-1L);
-        Optional<Long> number = whole(seed.shown());
-        samples.invalid(count < 0);
+        Optional<Long> count = amount(samples.shown(), 1, RunPlan.MOST_SAMPLES);
+        Optional<Long> number = RunPlan.whole(Long.MIN_VALUE, Long.MAX_VALUE).apply(seed.shown());
+        Optional<Long> sobol = amount(pairs.shown(), 0, RunPlan.MOST_PAIRS);
+        samples.invalid(count.isEmpty());
         seed.invalid(number.isEmpty());
-        if (count < 0 || number.isEmpty()) {
+        pairs.invalid(sobol.isEmpty());
+        if (count.isEmpty() || number.isEmpty() || sobol.isEmpty()) {
             tell(
                     Notice.Kind.WARNING,
-                    count < 0
-                            ? "samples must be an integer from 1 to "
-                                    + WorkbenchViewState.MOST_SAMPLES
-                            : "seed must be an integer");
+                    count.isEmpty()
+                            ? "samples must be an integer from 1 to " + RunPlan.MOST_SAMPLES
+                            : number.isEmpty()
+                                    ? "seed must be an integer"
+                                    : "pairs must be an integer from 0 to " + RunPlan.MOST_PAIRS);
             return;
         }
-        plans.planned(count, number.get(), sampled);
+        plans.planned(new RunPlan(count.get(), number.get(), sampled, sobol.get().intValue()));
     }
 
-    private static Optional<Long> whole(String text) {
-        try {
-            return Optional.of(Long.parseLong(text.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    /// As people write it: `1e5` too.
+    private static Optional<Long> amount(String text, long least, long most) {
+        return ValueText.number(text)
+                .filter(it -> it % 1 == 0 && it >= least && it <= most)
+                .map(Double::longValue);
     }
 
     private void begin() {
@@ -231,9 +244,7 @@ final class MonteCarloPanel extends Div {
         Map<String, JsonNode> request = new LinkedHashMap<>();
         request.put("model", Json.NODES.textNode(inputs.model().id()));
         request.put("parameters", Json.NODES.objectNode().setAll(inputs.forSimulation()));
-        request.put("samples", Json.NODES.numberNode(state.samples()));
-        request.put("seed", Json.NODES.numberNode(state.seed()));
-        request.put("sampling", Json.NODES.textNode(state.sampling()));
+        state.plan().tell(request);
         run.setEnabled(false);
         said.removeAll();
         String token = person.get().token();

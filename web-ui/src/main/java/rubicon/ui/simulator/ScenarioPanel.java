@@ -408,9 +408,7 @@ final class ScenarioPanel extends Div {
     private Map<String, JsonNode> asked() {
         Map<String, JsonNode> asked = new LinkedHashMap<>();
         asked.put("parameters", Json.NODES.objectNode().setAll(inputs.forSimulation()));
-        asked.put("samples", Json.NODES.numberNode(state.samples()));
-        asked.put("seed", Json.NODES.numberNode(state.seed()));
-        asked.put("sampling", Json.NODES.textNode(state.sampling()));
+        state.plan().tell(asked);
         return asked;
     }
 

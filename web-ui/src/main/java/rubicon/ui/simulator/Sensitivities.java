@@ -8,21 +8,56 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rubicon.ui.client.SimulationResultPayload;
 import rubicon.ui.client.SimulationResultPayload.BarPayload;
 import rubicon.ui.client.SimulationResultPayload.DrawnPayload;
 import rubicon.ui.client.SimulationResultPayload.FigurePayload;
 import rubicon.ui.client.SimulationResultPayload.RankPayload;
+import rubicon.ui.client.SimulationResultPayload.SobolPayload;
 import rubicon.ui.shell.DataTable;
 import rubicon.ui.shell.Formats;
 
-/// What an output depends on: rank correlations, and a tornado of each input alone, as bars in
-/// tables.
+/// What an output depends on: rank correlations, a tornado of each input alone and, if the run has
+/// them, Sobol indices, as bars in tables.
 final class Sensitivities extends Div {
     Sensitivities(SimulationResultPayload found, FigurePayload figure) {
         addClassName("sensitivities");
         setTestId("sensitivities");
-        add(ranks(found, figure), tornado(found, figure));
+        add(ranks(found, figure), tornado(found, figure), sobol(found, figure));
+    }
+
+    /// Shares of the variance; not there if the run was not asked for them.
+    private static Component sobol(SimulationResultPayload found, FigurePayload figure) {
+        List<SobolPayload> shares =
+                found.sensitivities().sobol().stream()
+                        .filter(it -> it.output().equals(figure.name()))
+                        .sorted(Comparator.comparingDouble(it -> -or(it.total(), 0)))
+                        .toList();
+        DataTable table =
+                new DataTable(
+                        "Sobol indices of " + OutputLayout.words(figure.name()),
+                        DataTable.Column.text("Input"),
+                        DataTable.Column.text("Share with others"),
+                        DataTable.Column.number("Alone"),
+                        DataTable.Column.number("With others"));
+        for (SobolPayload it : shares) {
+            Double total = it.total();
+            table.row(
+                            new Span(OutputLayout.words(it.input())),
+                            total == null ? new Span() : bar(0, Math.clamp(total, 0, 1), 0, 1),
+                            new Span(share(it.first())),
+                            new Span(share(total)))
+                    .getElement()
+                    .setAttribute("data-testid", "sobol-row");
+        }
+        Div part = new Div(new H3("Share of the variance (Sobol indices)"), table);
+        part.setVisible(!shares.isEmpty());
+        return part;
+    }
+
+    private static String share(@Nullable Double value) {
+        return value == null ? Formats.UNKNOWN : String.format(Locale.ENGLISH, "%.2f", value);
     }
 
     private static Component ranks(SimulationResultPayload found, FigurePayload figure) {
@@ -115,7 +150,7 @@ final class Sensitivities extends Div {
         return Double.isNaN(width) ? 0 : width;
     }
 
-    private static double or(@org.jspecify.annotations.Nullable Double value, double otherwise) {
+    private static double or(@Nullable Double value, double otherwise) {
         return value == null ? otherwise : value;
     }
 

@@ -330,8 +330,8 @@ public final class WorkbenchView extends Div
     }
 
     @Override
-    public void planned(long samples, long seed, String sampling) {
-        moved(state.withPlan(samples, seed, sampling));
+    public void planned(RunPlan plan) {
+        moved(state.withPlan(plan));
     }
 
     @Override

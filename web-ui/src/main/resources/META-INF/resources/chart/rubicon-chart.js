@@ -352,7 +352,7 @@
     /* Names beside points do not fit on a phone; the tooltip still tells them. Lines keep their value. */
     #simplify(option) {
       const lines = (option.series ?? []).some((series) => series.markLine?.data.length);
-      option.grid = { ...option.grid, left: 0, right: lines ? 48 : 6 };
+      option.grid = { ...option.grid, left: 6, right: lines ? 48 : 20 };
       option.legend = { ...option.legend, left: 0, itemWidth: 12, itemGap: 9 };
       for (const series of option.series ?? []) {
         if (series.label) {

@@ -51,6 +51,19 @@ final class LayoutIT {
             }
             """;
 
+    /// Texts that reach beyond the picture.
+    private static final String CUT =
+            """
+            chart => {
+              const room = chart.getBoundingClientRect();
+              return [...chart.querySelectorAll('svg text')]
+                .filter(text => text.textContent.trim())
+                .filter(text => text.getBoundingClientRect().right > room.right + 1
+                  || text.getBoundingClientRect().left < room.left - 1)
+                .map(text => text.textContent);
+            }
+            """;
+
     @RegisterExtension static final Browsers BROWSERS = new Browsers();
 
     @BeforeEach
@@ -67,7 +80,7 @@ final class LayoutIT {
 
     @ParameterizedTest(name = "{0} px, {1}")
     @CsvSource({"1320, log", "1320, linear", "1024, log", "390, log", "390, linear"})
-    void noTextOfTheChartIsWrittenOverAnother(int width, String scale) {
+    void noTextOfTheChartIsCutOrWrittenOverAnother(int width, String scale) {
         Page page = page(width);
         page.navigate("/indicators/" + P50 + "?yScale=" + scale);
         Locator chart = page.locator("rubicon-chart[data-drawn]");
@@ -77,6 +90,7 @@ final class LayoutIT {
             assertThat(chart).containsText("the newest and highest");
         }
         assertThat((List<?>) chart.evaluate(OVERLAPS)).isEmpty();
+        assertThat((List<?>) chart.evaluate(CUT)).isEmpty();
     }
 
     @ParameterizedTest

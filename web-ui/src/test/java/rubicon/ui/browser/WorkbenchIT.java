@@ -170,6 +170,9 @@ final class WorkbenchIT {
         page.getByTestId("samples").fill("5000");
         page.getByTestId("samples").press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*samples=5000.*"));
+        page.getByTestId("sobol-pairs").fill("512");
+        page.getByTestId("sobol-pairs").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*sobolPairs=512.*"));
 
         page.getByTestId("run").click();
 
@@ -177,6 +180,7 @@ final class WorkbenchIT {
         assertThat(page.getByTestId("run-result")).isVisible();
         assertThat(SIMULATOR.begun).hasSize(1);
         assertThat(SIMULATOR.begun.getFirst().path("samples").asInt()).isEqualTo(5_000);
+        assertThat(SIMULATOR.begun.getFirst().path("sobolPairs").asInt()).isEqualTo(512);
         assertThat(SIMULATOR.begun.getFirst().path("parameters").path("shape").asText())
                 .isEqualTo("bend");
         assertThat(
@@ -194,6 +198,8 @@ final class WorkbenchIT {
         assertThat(page.getByTestId("fan-line").and(page.locator("[data-drawn]"))).isVisible();
         assertThat(page.getByTestId("rank-row")).containsText("+0.98");
         assertThat(page.getByTestId("tornado-row")).containsText("6 h → 14 h");
+        assertThat(page.getByTestId("sobol-row")).containsText("0.91");
+        assertThat(page.getByTestId("sobol-row")).containsText("0.97");
         assertThat(page.getByTestId("other-inputs")).isHidden();
         Download csv = page.waitForDownload(() -> page.getByTestId("download-csv").click());
         assertThat(csv.suggestedFilename()).startsWith("toy-").endsWith(".csv");

@@ -2,8 +2,6 @@ package rubicon.ui.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +45,6 @@ final class WorkbenchViewStateTest {
     }
 
     @Test
-    void aTableOfMoreRowsIsWrittenAsAWhole() {
-        ArrayNode longer = Toys.parameter("positions").defaultValue().deepCopy();
-        longer.add(longer.get(0).deepCopy());
-        Inputs inputs = Inputs.defaults(Toys.model()).with("positions", longer);
-
-        Map<String, String> query = WorkbenchViewState.DEFAULT.with(inputs).toQuery();
-
-        assertThat(query).containsOnlyKeys("p.positions");
-        JsonNode read = parse(query).inputs(Toys.model()).state().changed().get("positions");
-        assertThat(read != null && Json.same(read, longer)).isTrue();
-    }
-
-    @Test
     void whatIsTheDefaultOrNotUnderstoodOrUnknownIsLeftOut() {
         Parsed<Inputs> read =
                 parse(
@@ -84,12 +69,13 @@ final class WorkbenchViewStateTest {
                         "samples", "500",
                         "sampling", "SOBOL",
                         "scale", "log",
-                        "seed", "-4");
+                        "seed", "-4",
+                        "sobolPairs", "256");
 
         WorkbenchViewState state = parse(query);
 
         assertThat(state.scale()).isEqualTo(Optional.of(YScale.LOG));
-        assertThat(state.samples()).isEqualTo(500);
+        assertThat(state.plan()).isEqualTo(new RunPlan(500, -4, "SOBOL", 256));
         assertThat(state.toQuery()).isEqualTo(query);
     }
 
