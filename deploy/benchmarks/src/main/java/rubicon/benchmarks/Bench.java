@@ -4,6 +4,7 @@ import java.util.List;
 import rubicon.benchmarks.alert.AlertBench;
 import rubicon.benchmarks.compute.ForecastBench;
 import rubicon.benchmarks.compute.OdeBench;
+import rubicon.benchmarks.evaluate.EvaluateBench;
 import rubicon.benchmarks.horizon.HorizonBench;
 import rubicon.benchmarks.ingest.IngestBench;
 import rubicon.benchmarks.ingest.UpsertBench;
@@ -16,6 +17,8 @@ public final class Bench {
             ./rubicon bench NAME [options]; there is
               alert   how long a record takes to an alert and to an open page
                       [--samples 200] [--rate 100] [--max-p50-ms 100] [--max-p99-ms 500]
+              evaluate how long a scenario model takes to answer a page
+                      [--samples 40] [--max-p50-ms 50]
               forecast samples a second of a simple forecast, beside squiggle and numpy
                       [--pairs 5] [--samples 1000000] [--vs PEER [--min-ratio R]]...
               horizon how much processor time METR's time horizons take, beside METR's program
@@ -42,6 +45,8 @@ public final class Bench {
         try {
             return switch (name) {
                 case "alert" -> AlertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "evaluate" ->
+                        EvaluateBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "forecast" ->
                         ForecastBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "horizon" -> HorizonBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;

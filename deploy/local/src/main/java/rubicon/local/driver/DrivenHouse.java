@@ -102,6 +102,11 @@ public final class DrivenHouse implements AutoCloseable {
         return "http://127.0.0.1:%d%s".formatted(WEB + offset, path);
     }
 
+    /// Address of what the simulator serves.
+    public String simulator(String path) {
+        return "http://127.0.0.1:%d/api/v1%s".formatted(SIMULATOR + offset, path);
+    }
+
     /// Where Kafka listens.
     public String kafka() {
         return "127.0.0.1:" + (KAFKA + offset);
@@ -126,6 +131,14 @@ public final class DrivenHouse implements AutoCloseable {
     /// What ingest answers to reading.
     public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /// What the simulator answers to reading.
+    public JsonNode simulated(String path) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(simulator(path)))
+                        .timeout(Duration.ofSeconds(90))
+                        .GET());
     }
 
     /// What ingest answers to reading with the house's own token, as it was sent.
