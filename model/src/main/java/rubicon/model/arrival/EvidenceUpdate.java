@@ -91,8 +91,6 @@ public record EvidenceUpdate(double posterior, double hazardRatio, double bits) 
         double odds = Logistic.logit(prior) + logRatio;
         // 1 − σ(x) is σ(−x), which keeps its digits where the posterior is near 1.
         return new EvidenceUpdate(
-                Logistic.of(odds),
-                Math.log(Logistic.of(-odds)) / Math.log1p(-prior),
-                logRatio / LOG_2);
+                Logistic.of(odds), Logistic.logOf(-odds) / Math.log1p(-prior), logRatio / LOG_2);
     }
 }

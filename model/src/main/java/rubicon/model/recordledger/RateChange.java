@@ -22,7 +22,8 @@ public record RateChange(double logLikelihoodRatio, int afterEvent, double befor
     public static RateChange of(double[] times, double end) {
         int n = times.length;
         if (n < 2 || !(times[0] > 0) || !(times[n - 1] <= end)) {
-            throw new IllegalArgumentException("%d events do not lie in (0, %s]".formatted(n, end));
+            throw new IllegalArgumentException(
+                    "%d events do not lie in (0, %s], or are fewer than two".formatted(n, end));
         }
         double none = n * Math.log(n / end);
         double best = Double.NEGATIVE_INFINITY;

@@ -59,9 +59,14 @@ public final class ArrivalOperations implements Operations {
     }
 
     private static List<Anchor> anchors(Inputs in) {
-        return in.objects("anchors").stream()
-                .map(it -> new Anchor(it.date("date"), it.number("p")))
-                .toList();
+        List<Anchor> anchors =
+                in.objects("anchors").stream()
+                        .map(it -> new Anchor(it.date("date"), it.number("p")))
+                        .toList();
+        if (anchors.isEmpty()) {
+            throw new IllegalArgumentException("anchors is empty");
+        }
+        return anchors;
     }
 
     private static Map<String, Double> at(Inputs in, ToDoubleFunction<LocalDate> by) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,10 +31,10 @@ public record CaseFolder(Path folder, List<Path> others, Json json) {
         others = List.copyOf(others);
     }
 
-    /// All cases, file by file in the order of their names.
+    /// All cases, file by file in the order of their names; one that cannot be read, for its form
+    /// or for a file that it asks for, is there as one that fails.
     ///
     /// @throws NoSuchFileException if there is no case file
-    /// @throws IllegalArgumentException if a file does not have the format
     public List<Case> read() throws IOException {
         List<Path> files;
         try (Stream<Path> listed =
@@ -42,12 +43,7 @@ public record CaseFolder(Path folder, List<Path> others, Json json) {
         }
         List<Case> cases = new ArrayList<>();
         for (Path file : files) {
-            if (json.read(Files.readString(file)) instanceof Map<?, ?> map
-                    && map.get("cases") instanceof List<?> list) {
-                for (Object one : list) {
-                    cases.add(caseOf(file, one));
-                }
-            }
+            cases.addAll(casesOf(file));
         }
         if (cases.isEmpty()) {
             throw new NoSuchFileException(folder.toString(), null, "there is no case in it");
@@ -55,19 +51,50 @@ public record CaseFolder(Path folder, List<Path> others, Json json) {
         return cases;
     }
 
+    /// The cases of a file; one that cannot be read is a case that fails, and so is a file.
+    private List<Case> casesOf(Path file) throws IOException {
+        Object read;
+        try {
+            read = json.read(Files.readString(file));
+        } catch (CharacterCodingException | RuntimeException e) {
+            return List.of(Case.unreadable(name(file), "the file", e));
+        }
+        if (!(read instanceof Map<?, ?> map && map.get("cases") instanceof List<?> list)) {
+            return List.of();
+        }
+        List<Case> cases = new ArrayList<>();
+        for (Object one : list) {
+            String id = "case " + (cases.size() + 1);
+            if (one instanceof Map<?, ?> fields && fields.get("id") instanceof String own) {
+                id = own;
+            }
+            try {
+                cases.add(caseOf(file, one));
+            } catch (IOException | RuntimeException e) {
+                cases.add(Case.unreadable(name(file), id, e));
+            }
+        }
+        return cases;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     private Case caseOf(Path file, @Nullable Object one) throws IOException {
         if (!(one instanceof Map<?, ?> fields)) {
-            throw new IllegalArgumentException(file + " has a case that is no object");
+            throw new IllegalArgumentException("the case is no object");
         }
         var read = new Inputs(fields);
         Inputs tolerance = read.object("tolerance");
         return new Case(
-                file.getFileName().toString(),
+                name(file),
                 read.text("id"),
                 read.text("op"),
                 new Inputs(withReferences(read.object("inputs"), file)),
                 fields.get("expected"),
-                new Tolerance(tolerance.number("rel", 0), tolerance.number("abs", 0)));
+                new Tolerance(tolerance.number("rel", 0), tolerance.number("abs", 0)),
+                Optional.empty());
     }
 
     private Map<String, @Nullable Object> withReferences(Inputs inputs, Path file)
@@ -76,16 +103,30 @@ public record CaseFolder(Path folder, List<Path> others, Json json) {
         for (var field : inputs.fields().entrySet()) {
             String name = String.valueOf(field.getKey());
             Object value = field.getValue();
-            if (value instanceof Map<?, ?> map && map.get("$ref") instanceof String reference) {
-                value = referred(reference, file);
-            } else if (value instanceof Map<?, ?> map) {
-                value = withReferences(new Inputs(map), file);
-            } else if (name.equals("dataset") && value instanceof String path) {
-                value = dataset(located(path, file));
-            }
-            resolved.put(name, value);
+            resolved.put(
+                    name,
+                    name.equals("dataset") && value instanceof String path
+                            ? dataset(located(path, file))
+                            : resolved(value, file));
         }
         return resolved;
+    }
+
+    private @Nullable Object resolved(@Nullable Object value, Path file) throws IOException {
+        if (value instanceof Map<?, ?> map && map.get("$ref") instanceof String reference) {
+            return referred(reference, file);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return withReferences(new Inputs(map), file);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> items = new ArrayList<>();
+            for (Object item : list) {
+                items.add(resolved(item, file));
+            }
+            return items;
+        }
+        return value;
     }
 
     private @Nullable Object referred(String reference, Path file) throws IOException {

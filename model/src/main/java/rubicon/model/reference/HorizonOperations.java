@@ -18,6 +18,7 @@ import rubicon.model.horizon.HorizonRun;
 import rubicon.model.horizon.HorizonTrend;
 import rubicon.model.horizon.Weighting;
 import rubicon.model.stats.LinearFit;
+import rubicon.model.stats.Logistic;
 import rubicon.model.trend.DatedValue;
 
 /// Time horizons from runs, and their trend.
@@ -102,11 +103,13 @@ public final class HorizonOperations implements Operations {
                                 agent,
                                 described(
                                         HorizonFit.of(own, weighting(in), regularization(in)),
-                                        rates(in))));
+                                        rates(in),
+                                        regularization(in))));
         return fits;
     }
 
-    private static Map<String, @Nullable Object> described(HorizonFit fit, List<Double> rates) {
+    private static Map<String, @Nullable Object> described(
+            HorizonFit fit, List<Double> rates, double regularization) {
         Map<String, @Nullable Object> described = new HashMap<>();
         Map<String, @Nullable Object> horizons = new HashMap<>();
         rates.forEach(rate -> horizons.put(rate.toString(), fit.horizonMinutes(rate).orElse(null)));
@@ -119,9 +122,30 @@ public final class HorizonOperations implements Operations {
                 described.put("objective", fitted.objective());
                 described.put("bce", fitted.crossEntropy());
             }
-            case HorizonFit.NoFit none -> described.put("reason", none.reason().name());
+            case HorizonFit.NoFit none -> {
+                described.put("reason", none.reason().name());
+                if (none.reason() == HorizonFit.Reason.ONE_LENGTH && regularization > 0) {
+                    described.putAll(flat(none.meanScore()));
+                }
+            }
         }
         return described;
+    }
+
+    /// Where all tasks are equally long the ridge leaves no slope: the curve is the mean score, and
+    /// nowhere at another rate.
+    private static Map<String, Object> flat(double meanScore) {
+        double entropy = -meanScore * Math.log(meanScore);
+        entropy -= (1 - meanScore) * Math.log1p(-meanScore);
+        return Map.of(
+                "coefficient",
+                0.0,
+                "intercept",
+                Logistic.logit(meanScore),
+                "objective",
+                entropy,
+                "bce",
+                entropy);
     }
 
     private static Object fitDataset(Inputs in) {
@@ -188,7 +212,7 @@ public final class HorizonOperations implements Operations {
                 "n", line.n(),
                 "doublingDays", trend.doublingDays(),
                 "growthPerYear", trend.growthPerYear(),
-                "r2", line.r2(),
+                "r2", Defined.r2(line),
                 "slopePerDay", line.slope(),
                 "interceptAtEpoch", line.intercept());
     }

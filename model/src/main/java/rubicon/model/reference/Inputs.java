@@ -1,7 +1,9 @@
 package rubicon.model.reference;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,33 @@ public record Inputs(Map<?, ?> fields) {
     /// A text, or another where the field is not there.
     public String text(String name, String otherwise) {
         return has(name) ? text(name) : otherwise;
+    }
+
+    /// One of some names, in whatever case; another where the field is not there.
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.name().equalsIgnoreCase(text(name)))
+                .findFirst()
+                .orElseThrow(() ->
+                        refused(
+                                name,
+                                "one of "
+                                        + Arrays.toString(type.getEnumConstants())
+                                                .toLowerCase(Locale.ROOT)));
+    }
+
+    /// Lists of numbers that belong together, item by item.
+    ///
+    /// @throws IllegalArgumentException naming them if one is longer than another
+    public List<double[]> together(String... names) {
+        List<double[]> lists = Arrays.stream(names).map(this::numbers).toList();
+        if (lists.stream().mapToInt(it -> it.length).distinct().count() > 1) {
+            throw new IllegalArgumentException(String.join(", ", names) + " are not equally long");
+        }
+        return lists;
     }
 
     /// True or false, or what stands where the field is not there.

@@ -48,9 +48,9 @@ public final class RecordLedgerOperations implements Operations {
         read.put("rawLogGain", chain.rawLogGain());
         read.put("byActor", gains);
         read.put("countByActor", counts);
-        read.put("aiShare", chain.share(Actor.AI));
+        read.put("aiShare", defined(chain, chain.share(Actor.AI)));
         read.put("deepCount", chain.of(Step.Depth.DEEP, deep).size());
-        read.put("deepShare", chain.share(Step.Depth.DEEP, deep));
+        read.put("deepShare", defined(chain, chain.share(Step.Depth.DEEP, deep)));
         read.put("stepsToHalf", chain.stepsToHalf());
         read.put("gini", chain.gini());
         read.put("negativeSteps", chain.negative());
@@ -61,9 +61,14 @@ public final class RecordLedgerOperations implements Operations {
                     Map.of(
                             "steps", since.steps().size(),
                             "logGain", since.total(),
-                            "aiShare", since.share(Actor.AI)));
+                            "aiShare", defined(since, since.share(Actor.AI))));
         }
         return read;
+    }
+
+    /// A share; undefined where nothing was gained.
+    private static double defined(RecordChain chain, double share) {
+        return chain.total() == 0 ? Double.NaN : share;
     }
 
     private static String name(Actor actor) {
@@ -80,8 +85,8 @@ public final class RecordLedgerOperations implements Operations {
                 in.text("id", ""),
                 in.date("date"),
                 in.number("value"),
-                Actor.valueOf(in.text("actor", "human").toUpperCase(Locale.ROOT)),
-                Entry.Kind.valueOf(in.text("kind", "record").toUpperCase(Locale.ROOT)),
+                in.choice("actor", Actor.class, Actor.HUMAN),
+                in.choice("kind", Entry.Kind.class, Entry.Kind.RECORD),
                 in.flag("bundle", false) ? Entry.Scope.BUNDLE : Entry.Scope.ONE_IDEA);
     }
 
@@ -94,16 +99,16 @@ public final class RecordLedgerOperations implements Operations {
                 yield Map.of(
                         "elasticity", line.slope(),
                         "intercept", line.intercept(),
-                        "r2", line.r2(),
+                        "r2", Defined.r2(line),
                         "impliedBeta", RecordLaw.beta(line));
             }
             case "time" -> {
                 LinearFit line = RecordLaw.time(chain, 0);
-                yield Map.of("halvingDays", RecordLaw.halvingDays(line), "r2", line.r2());
+                yield Map.of("halvingDays", RecordLaw.halvingDays(line), "r2", Defined.r2(line));
             }
             case "stepDecay" -> {
                 LinearFit line = RecordLaw.stepDecay(chain, 0);
-                yield Map.of("exponent", line.slope(), "r2", line.r2(), "n", line.n());
+                yield Map.of("exponent", line.slope(), "r2", Defined.r2(line), "n", line.n());
             }
             default -> throw new IllegalArgumentException("there is no law " + kind);
         };
@@ -115,7 +120,7 @@ public final class RecordLedgerOperations implements Operations {
                         in.numbers("y"),
                         in.number("penalty"),
                         (int) in.integer("minSize"),
-                        Segments.Shape.valueOf(in.text("cost", "mean").toUpperCase(Locale.ROOT)));
+                        in.choice("cost", Segments.Shape.class, Segments.Shape.MEAN));
         return Map.of(
                 "changepoints", segments.cuts(),
                 "cost", segments.cost(),

@@ -10,6 +10,7 @@ import rubicon.model.researchloop.Amdahl;
 import rubicon.model.researchloop.AutomationIndex;
 import rubicon.model.researchloop.AutomationShares;
 import rubicon.model.researchloop.CategoryPosition;
+import rubicon.model.researchloop.ExplainedIndex;
 import rubicon.model.researchloop.FourViews;
 import rubicon.model.researchloop.LabLoop;
 import rubicon.model.researchloop.WeakLinks;
@@ -124,10 +125,12 @@ public final class ResearchLoopOperations implements Operations {
     }
 
     private static Object views(Inputs in) {
-        double[] shares = in.numbers("taskShares");
-        double[] speeds = in.numbers("taskSpeeds");
-        double[] sectors = in.numbers("sectorShares");
-        double[] sectorSpeeds = in.numbers("sectorSpeeds");
+        List<double[]> tasks = in.together("taskShares", "taskSpeeds");
+        double[] shares = tasks.getFirst();
+        double[] speeds = tasks.getLast();
+        List<double[]> economy = in.together("sectorShares", "sectorSpeeds");
+        double[] sectors = economy.getFirst();
+        double[] sectorSpeeds = economy.getLast();
         var views =
                 FourViews.of(
                         in.number("horizonNow"),
@@ -151,9 +154,15 @@ public final class ResearchLoopOperations implements Operations {
     }
 
     private static Object index(Inputs in) {
+        double[] scores = in.numbers("scores");
+        double imputed =
+                ExplainedIndex.IMPUTED_FACTOR
+                        * Arrays.stream(scores).filter(it -> !Double.isNaN(it)).average().orElse(0);
         var index =
                 AutomationIndex.of(
-                        boxed(in, "scores"),
+                        Arrays.stream(scores)
+                                .mapToObj(it -> Double.isNaN(it) ? imputed : it)
+                                .toList(),
                         boxed(in, "weights"),
                         in.number("sigma", AutomationIndex.SIGMA),
                         in.number("eps", AutomationIndex.LEAST));
@@ -165,7 +174,10 @@ public final class ResearchLoopOperations implements Operations {
                                 "elasticities", index.elasticities(),
                                 "arithmetic", index.arithmetic()));
         if (in.has("logitSd")) {
-            List<Double> logitSd = boxed(in, "logitSd");
+            List<Double> logitSd =
+                    boxed(in, "logitSd").stream()
+                            .map(it -> it.isNaN() ? ExplainedIndex.IMPUTED_LOGIT_SD : it)
+                            .toList();
             Range interval = index.interval(logitSd, AutomationIndex.LEVEL);
             read.put("logSd", index.logSd(logitSd));
             read.put("low", interval.low());

@@ -52,10 +52,17 @@ public final class SCurveOperations implements Operations {
         var imminent =
                 improvement(in).imminent(in.number("previous"), in.number("current"), theta(in));
         return Map.of(
-                "pendingUplift", imminent.pending(),
-                "imminentJumpIndex", imminent.index(),
-                "newlySteep", imminent.newlySteep(),
-                "remainingUplift", imminent.remaining());
+                "pendingUplift",
+                imminent.pending(),
+                "imminentJumpIndex",
+                // Of nothing that could be gained there is no share.
+                improvement(in).curves().stream().allMatch(it -> it.weight() == 0)
+                        ? Double.NaN
+                        : imminent.index(),
+                "newlySteep",
+                imminent.newlySteep(),
+                "remainingUplift",
+                imminent.remaining());
     }
 
     private static Object iterate(Inputs in) {

@@ -38,12 +38,15 @@ public final class SaturationOperations implements Operations {
                 "intercept", fit.line().intercept(),
                 "midpoint", fit.midpoint(),
                 "tenToNinetyTime", fit.tenToNinetyTime(),
-                "r2", fit.line().r2(),
+                "r2", Defined.r2(fit.line()),
                 "crossing", crossing);
     }
 
     private static Object logistic(Inputs in) {
         double[] start = in.numbers("start");
+        if (start.length != 2) {
+            throw new IllegalArgumentException("start is not a rate and a midpoint");
+        }
         LogisticFit fit = LogisticFit.of(scores(in), start[0], start[1]);
         return Map.of("k", fit.rate(), "midpoint", fit.midpoint(), "sse", fit.sse());
     }

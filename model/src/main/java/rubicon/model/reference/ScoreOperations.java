@@ -80,8 +80,9 @@ public final class ScoreOperations implements Operations {
     }
 
     private static Object pinball(Inputs in) {
-        double[] tau = in.numbers("tau");
-        double[] quantiles = in.numbers("q");
+        List<double[]> both = in.together("tau", "q");
+        double[] tau = both.getFirst();
+        double[] quantiles = both.getLast();
         double outcome = in.number("y");
         return Map.of(
                 "loss",
@@ -103,8 +104,9 @@ public final class ScoreOperations implements Operations {
     }
 
     private static Object coverage(Inputs in) {
-        double[] low = in.numbers("low");
-        double[] high = in.numbers("high");
+        List<double[]> all = in.together("low", "high", "y");
+        double[] low = all.get(0);
+        double[] high = all.get(1);
         List<Range> ranges =
                 IntStream.range(0, low.length).mapToObj(i -> new Range(low[i], high[i])).toList();
         return Map.of(

@@ -53,11 +53,15 @@ public record AutomationIndex(
                     "%d scores with %d weights of sum %s"
                             .formatted(scores.size(), weights.size(), sum));
         }
-        if (!(least > 0 && least < 1 && sigma >= 0)
-                || scores.stream().anyMatch(s -> !(s >= 0 && s <= 1))
-                || weights.stream().anyMatch(w -> !(w >= 0))) {
+        if (scores.stream().anyMatch(s -> !(s >= 0 && s <= 1))) {
+            throw new IllegalArgumentException("a score is not in [0, 1]: " + scores);
+        }
+        if (weights.stream().anyMatch(w -> !(w >= 0))) {
+            throw new IllegalArgumentException("a weight is not at least 0: " + weights);
+        }
+        if (!(least > 0 && least < 1 && sigma >= 0)) {
             throw new IllegalArgumentException(
-                    "a score, a weight or the elasticity is out of range");
+                    "sigma %s is below 0, or eps %s not in (0, 1)".formatted(sigma, least));
         }
         List<Double> raised = scores.stream().map(s -> Math.max(s, least)).toList();
         List<Double> shares = weights.stream().map(w -> w / sum).toList();
@@ -65,15 +69,30 @@ public record AutomationIndex(
                 IntStream.range(0, scores.size())
                         .reduce(0, (a, b) -> scores.get(b) < scores.get(a) ? b : a);
         double value = mean(raised, shares, sigma);
-        double theta = (sigma - 1) / sigma;
         List<Double> elasticities =
-                IntStream.range(0, raised.size())
-                        .mapToObj(i ->
-                                sigma == 0
-                                        ? (i == weakest ? 1.0 : 0.0)
-                                        : shares.get(i) * Math.pow(raised.get(i) / value, theta))
-                        .toList();
+                sigma == 0
+                        ? ofTheLowest(raised, shares, value)
+                        : elasticities(raised, shares, value, sigma);
         return new AutomationIndex(value, dot(shares, raised), weakest, raised, elasticities);
+    }
+
+    private static List<Double> elasticities(
+            List<Double> scores, List<Double> shares, double value, double sigma) {
+        double theta = (sigma - 1) / sigma;
+        return IntStream.range(0, scores.size())
+                .mapToObj(i -> shares.get(i) * Math.pow(scores.get(i) / value, theta))
+                .toList();
+    }
+
+    /// Their limit for σ → 0: those that are lowest and count, by their weights.
+    private static List<Double> ofTheLowest(
+            List<Double> scores, List<Double> shares, double value) {
+        List<Double> lowest =
+                IntStream.range(0, scores.size())
+                        .mapToObj(i -> scores.get(i) == value ? shares.get(i) : 0.0)
+                        .toList();
+        double all = NeumaierSum.of(array(lowest));
+        return lowest.stream().map(it -> it / all).toList();
     }
 
     /// Standard deviation of `ln A` where each category's logit has its own and all are

@@ -40,8 +40,12 @@ public record ExplainedIndex(
     /// Share of the index on weak ground above which it is no evidence.
     public static final double TOLERATED = 1.0 / 3;
 
-    private static final double IMPUTED_FACTOR = 0.5;
-    private static final double IMPUTED_LOGIT_SD = 1.5;
+    /// What a category without evidence has of the others' mean score.
+    public static final double IMPUTED_FACTOR = 0.5;
+
+    /// Its deviation, in log odds.
+    public static final double IMPUTED_LOGIT_SD = 1.5;
+
     private static final double LEAST_LOGIT_SD = 0.4;
     private static final double LOWEST = 0.01;
     private static final double HIGHEST = 0.99;

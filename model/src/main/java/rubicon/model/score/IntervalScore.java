@@ -12,8 +12,8 @@ public final class IntervalScore {
     ///
     /// @param tau the share that the quantile claims to lie below it, in (0, 1)
     public static double pinball(double tau, double quantile, double outcome) {
-        if (!(tau > 0 && tau < 1)) {
-            throw new IllegalArgumentException("%s is not in (0, 1)".formatted(tau));
+        if (!(tau >= 0 && tau <= 1)) {
+            throw new IllegalArgumentException("%s is not in [0, 1]".formatted(tau));
         }
         double miss = outcome - quantile;
         return Math.max(tau * miss, (tau - 1) * miss);
@@ -57,8 +57,8 @@ public final class IntervalScore {
     /// @param alpha the share outside it, in (0, 1)
     public record Central(double alpha, Range range) {
         public Central {
-            if (!(alpha > 0 && alpha < 1)) {
-                throw new IllegalArgumentException("%s is not in (0, 1)".formatted(alpha));
+            if (!(alpha > 0 && alpha <= 1)) {
+                throw new IllegalArgumentException("%s is not in (0, 1]".formatted(alpha));
             }
         }
     }

@@ -10,6 +10,11 @@ public final class Logistic {
         return x >= 0 ? 1 / (1 + small) : small / (1 + small);
     }
 
+    /// `ln σ(x)`, with all its digits at either end.
+    public static double logOf(double x) {
+        return x >= 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x));
+    }
+
     /// `ln(p/(1 − p))`.
     ///
     /// @param p in [0, 1]; −∞ and ∞ at the ends

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,14 @@ class CaseFolderTest {
         Files.createDirectory(other.resolve("data"));
         Files.writeString(other.resolve("data/more.json"), "{\"b\":7}");
         assertThat(only().misses(ECHO)).isEmpty();
-        assertThatThrownBy(
-                        () -> new CaseFolder(folder, List.of(), ReferenceCasesTest::parse).read())
-                .isInstanceOf(NoSuchFileException.class)
-                .hasMessageContaining("data/more.json");
+        assertThat(
+                        new CaseFolder(folder, List.of(), ReferenceCasesTest::parse)
+                                .read()
+                                .getFirst()
+                                .misses(ECHO))
+                .singleElement()
+                .asString()
+                .contains("cannot be read", "data/more.json");
     }
 
     @Test
@@ -49,6 +52,46 @@ class CaseFolderTest {
         }
         assertThat(only().inputs().objects("dataset"))
                 .containsExactly(new Inputs(Map.of("a", 1)), new Inputs(Map.of("a", 2)));
+    }
+
+    @Test
+    void aReferenceIsFollowedWithinLists() throws IOException {
+        cases(
+                "{\"x\":[{\"y\":{\"$ref\":\"more.json#b\"}},{\"$ref\":\"more.json#b\"}]}",
+                "[{\"y\":[1,2]},[1,2]]");
+        Files.writeString(folder.resolve("more.json"), "{\"a\":0,\"b\":[1,2]}");
+        assertThat(only().misses(ECHO)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadFailsAndTheOthersAreHeld() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{\"cases\": [");
+        Files.writeString(
+                folder.resolve("b.json"),
+                """
+                {"cases":[
+                  {"id":"no tolerance","op":"echo","inputs":{"x":1},"expected":1},
+                  {"id":"no file","op":"echo","inputs":{"dataset":"../nothing.jsonl.gz"},"expected":1,
+                   "tolerance":{"rel":0}},
+                  7,
+                  {"id":"sound","op":"echo","inputs":{"x":1},"expected":1,"tolerance":{"rel":0}}]}
+                """);
+
+        List<Case> cases = new CaseFolder(folder, List.of(other), ReferenceCasesTest::parse).read();
+
+        assertThat(cases)
+                .extracting(one -> one.file() + " " + one.id())
+                .containsExactly(
+                        "a.json the file",
+                        "b.json no tolerance",
+                        "b.json no file",
+                        "b.json case 3",
+                        "b.json sound");
+        assertThat(cases.subList(0, 4))
+                .allSatisfy(one ->
+                        assertThat(one.misses(ECHO).getFirst()).startsWith("cannot be read: "));
+        assertThat(cases.get(1).misses(ECHO).getFirst()).contains("tolerance is missing");
+        assertThat(cases.getLast().misses(ECHO)).isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class ReferenceRun {
     }
 
     /// Runs the cases of the first folder; in the others is looked for what the cases refer to. The
-    /// exit code is 0 if all passed, 1 if not, 2 if there is no case.
+    /// exit code is 0 if all passed, 1 if not or if one cannot be read, 2 if there is no case.
     public static void main(String[] arguments) {
         System.exit(new ReferenceRun(System.out, System.err).run(List.of(arguments)));
     }

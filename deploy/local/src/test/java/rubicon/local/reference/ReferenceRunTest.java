@@ -50,10 +50,17 @@ class ReferenceRunTest {
     void whatHoldsNoCaseIsMisuse() throws IOException {
         assertThat(run(folder)).isEqualTo(2);
         assertThat(run(folder.resolve("missing"))).isEqualTo(2);
-        Files.writeString(folder.resolve("broken.json"), "{");
-        assertThat(run(folder)).isEqualTo(2);
         assertThat(text(err)).contains("there is no case in it", "There is no folder");
         assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoJsonFails() throws IOException {
+        Files.writeString(folder.resolve("broken.json"), "{");
+        assertThat(run(folder)).isEqualTo(1);
+        assertThat(text(out))
+                .startsWith("broken.json the file: cannot be read: ")
+                .endsWith("0 passed, 1 failed" + System.lineSeparator());
     }
 
     private void write(String cases) throws IOException {
