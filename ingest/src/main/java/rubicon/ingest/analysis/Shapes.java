@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Course;
 import rubicon.model.analysis.GrowthCourse;
+import rubicon.model.catalogue.Identity;
 import rubicon.model.stats.Range;
+import rubicon.model.stats.RecordDependence;
 import rubicon.model.trend.DatedValue;
 import rubicon.model.trend.Scale;
 import rubicon.model.trend.Shape;
@@ -34,7 +36,6 @@ record Shapes(Stood stood, GrowthCourse course) {
 
     private static final int YEARS = 3;
     private static final double HALF = ShapeFit.LEVEL / 2;
-    private static final double CHANGE_LEVEL = 0.95;
 
     static ShapesPayload of(Stood stood, ShapeComparisons comparisons) {
         Course course;
@@ -269,7 +270,11 @@ record Shapes(Stood stood, GrowthCourse course) {
 
     private @Nullable SlopeChangePayload slopeChange(Map<String, String> reasons) {
         List<DatedValue> values = course.values();
-        Optional<SlopeChange> change = SlopeChange.of(values, new Scale.Log(), CHANGE_LEVEL);
+        Scale scale = new Scale.Log();
+        Optional<SlopeChange> change =
+                stood.indicator().identity() == Identity.SERIES
+                        ? SlopeChange.ofSeries(values, scale, RecordDependence.LEVEL)
+                        : SlopeChange.ofRecords(values, scale);
         if (change.isEmpty()) {
             reasons.put("slopeChange", "fewer than three values lie on one side of the middle");
             return null;
@@ -279,6 +284,10 @@ record Shapes(Stood stood, GrowthCourse course) {
         return new SlopeChangePayload(
                 LocalDate.ofEpochDay(middle),
                 change.get().earlier(),
-                Estimates.of((range.low() + range.high()) / 2, range, CHANGE_LEVEL, "OLS_T"));
+                Estimates.of(
+                        (range.low() + range.high()) / 2,
+                        range,
+                        RecordDependence.LEVEL,
+                        "OLS_T_WIDENED"));
     }
 }

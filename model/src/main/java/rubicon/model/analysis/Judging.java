@@ -8,6 +8,7 @@ import java.util.Optional;
 import rubicon.model.catalogue.Identity;
 import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.Range;
+import rubicon.model.stats.RecordDependence;
 import rubicon.model.stats.SerialDependence;
 import rubicon.model.trend.DatedValue;
 import rubicon.model.trend.ScaledLine;
@@ -22,7 +23,7 @@ import rubicon.model.verdict.Verdict;
 /// @see "docs/methods/verdicts.md"
 final class Judging {
     private static final double YEAR = 365.25;
-    private static final double LEVEL = 0.95;
+    private static final double LEVEL = RecordDependence.LEVEL;
 
     private Judging() {}
 
@@ -91,12 +92,12 @@ final class Judging {
                 isSeries
                         ? dependence(course, line)
                                 .widened(line.slopeRange(LEVEL), line.n(), 2, LEVEL)
-                        : line.slopeRange(LEVEL);
+                        : RecordDependence.widened(line.slopeRange(LEVEL));
         Range yearly = new Range(daily.low() * YEAR, daily.high() * YEAR);
         return Optional.of(
                 (isSeries
                                 ? SlopeChange.ofSeries(course.fitted(), course.scale(), LEVEL)
-                                : SlopeChange.of(course.fitted(), course.scale(), LEVEL))
+                                : SlopeChange.ofRecords(course.fitted(), course.scale()))
                         .map(it -> new Slopes(yearly, it.earlier(), it.change()))
                         .orElse(
                                 new Slopes(

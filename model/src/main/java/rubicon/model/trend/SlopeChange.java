@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import rubicon.model.stats.Range;
+import rubicon.model.stats.RecordDependence;
 
 /// How the slope of a series changed halfway: a continuous line that may bend once, in the middle
 /// between its first and its last day. The day is fixed beforehand, not looked for, so that the
@@ -30,6 +31,14 @@ public record SlopeChange(double earlier, Range change) {
     public static Optional<SlopeChange> ofSeries(
             List<DatedValue> values, Scale scale, double level) {
         return of(values, scale, fit -> fit.dependentRange(CHANGE, level));
+    }
+
+    /// Fits the same line to records; the interval, of 95 %, is wider by [RecordDependence].
+    public static Optional<SlopeChange> ofRecords(List<DatedValue> values, Scale scale) {
+        return of(
+                values,
+                scale,
+                fit -> RecordDependence.widened(fit.range(CHANGE, RecordDependence.LEVEL)));
     }
 
     private static Optional<SlopeChange> of(

@@ -25,6 +25,7 @@ import rubicon.model.catalogue.TrendWindow;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Statement;
 import rubicon.model.testing.Samples;
+import rubicon.model.trend.SteadyRecords;
 import rubicon.model.verdict.Word;
 
 /// Verdict, saturation and forecasts of a state.
@@ -200,6 +201,22 @@ class StateOfADayTest {
             changed += word == Word.ACCELERATING || word == Word.SLOWING ? 1 : 0;
         }
         assertThat(changed).isLessThan(28);
+    }
+
+    /// By a t for independent errors one in five would, of those that can be told at all.
+    @Test
+    void recordsOfSteadyGrowthSeldomChangeTheirWord() {
+        Indicator records = Samples.horizon(Samples.P50, Direction.HIGHER, null);
+        int changed = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            List<String> values =
+                    SteadyRecords.steady(trial, 20).stream()
+                            .map(it -> it.date() + " " + Math.exp(0.3 * it.value()))
+                            .toList();
+            Word word = word(state(records, values, "2032-01-01"));
+            changed += word == Word.ACCELERATING || word == Word.SLOWING ? 1 : 0;
+        }
+        assertThat(changed).isBetween(3, 27);
     }
 
     /// Doublings each year with AR(1) errors of .6, 60 values twenty days apart.
