@@ -23,8 +23,8 @@ import rubicon.model.trend.DatedValue;
 ///   with too few steps, or where more than half of them are alike
 /// @param recentChange chance that the size changed within the last [#RECENT] steps, with a prior
 ///   that takes mean and spread from the steps themselves; empty with too few steps
-/// @param rises dates at which the cumulative sum gave an alarm: steps have become larger than
-///   those of the first half
+/// @param rises dates at which the cumulative sum gave an alarm, as [SizeChanges] tells: steps have
+///   become larger than those of the first half
 /// @param falls the same for steps that have become smaller
 public record RecordChanges(
         int steps,
@@ -47,7 +47,6 @@ public record RecordChanges(
     public static final int RECENT = 5;
 
     private static final double HAZARD = 1.0 / 20;
-    private static final int SHORTEST = 3;
     private static final double YEAR = 365.25;
 
     public RecordChanges {
@@ -82,7 +81,7 @@ public record RecordChanges(
     /// @param records on the scale on which steps are compared, each above those before it, oldest
     ///   first, of different dates
     /// @param today until when records were looked for, not before the last
-    /// @param seed of the draws behind [Rate#chance]
+    /// @param seed of the draws behind [Rate#chance], segments and alarms
     public static RecordChanges of(List<DatedValue> records, LocalDate today, long seed) {
         int n = Math.max(0, records.size() - 1);
         if (n < LEAST) {
@@ -102,14 +101,17 @@ public record RecordChanges(
             times[i] = records.get(i + 1).day() - records.getFirst().day();
         }
         double[] logs = Arrays.stream(sizes).map(Math::log).toArray();
+        SizeChanges sizesChange = SizeChanges.of(logs, seed);
         return new RecordChanges(
                 n,
                 Optional.of(rate(records, times, today, seed)),
                 bold(records, sizes),
-                segments(records, logs),
+                Segments.penalty(logs) == 0
+                        ? List.of()
+                        : stretches(records, logs, sizesChange.segments()),
                 recentChange(logs),
-                alarms(records, logs),
-                alarms(records, Arrays.stream(logs).map(it -> -it).toArray()));
+                dates(records, sizesChange.rises()),
+                dates(records, sizesChange.falls()));
     }
 
     private static Rate rate(List<DatedValue> records, double[] times, LocalDate today, long seed) {
@@ -137,12 +139,7 @@ public record RecordChanges(
         return bold;
     }
 
-    private static List<Stretch> segments(List<DatedValue> records, double[] logs) {
-        double penalty = Segments.penalty(logs);
-        if (penalty == 0) {
-            return List.of();
-        }
-        Segments cut = Segments.pelt(logs, penalty, SHORTEST, Segments.Shape.MEAN);
+    private static List<Stretch> stretches(List<DatedValue> records, double[] logs, Segments cut) {
         List<Stretch> stretches = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= cut.cuts().size(); i++) {
@@ -166,25 +163,8 @@ public record RecordChanges(
         return OptionalDouble.of(runs.recentChange().getLast());
     }
 
-    /// The first half says what is usual; only the second can give an alarm.
-    private static List<LocalDate> alarms(List<DatedValue> records, double[] logs) {
-        int half = logs.length / 2;
-        double[] usual = Arrays.copyOf(logs, half);
-        double mean = NeumaierSum.mean(usual);
-        double variance = variance(usual, mean);
-        if (variance == 0) {
-            return List.of();
-        }
-        return Cusum.of(
-                        Arrays.copyOfRange(logs, half, logs.length),
-                        mean,
-                        Math.sqrt(variance),
-                        Cusum.K,
-                        Cusum.H)
-                .alarms()
-                .stream()
-                .map(at -> records.get(half + at + 1).date())
-                .toList();
+    private static List<LocalDate> dates(List<DatedValue> records, List<Integer> steps) {
+        return steps.stream().map(at -> records.get(at + 1).date()).toList();
     }
 
     private static double variance(double[] y, double mean) {

@@ -17,7 +17,7 @@ final class JumpWords {
 
     /// As simulated; see docs/methods/record-ledger.md.
     private static final String FALSE_ALARMS =
-            "; such an alarm comes in 11 to 26 % of series that did not change.";
+            "; such an alarm comes in at most 5 % of series that did not change.";
 
     private JumpWords() {}
 
