@@ -9,6 +9,7 @@ import rubicon.benchmarks.horizon.HorizonBench;
 import rubicon.benchmarks.ingest.IngestBench;
 import rubicon.benchmarks.ingest.UpsertBench;
 import rubicon.benchmarks.rules.RulesBench;
+import rubicon.benchmarks.states.StatesBench;
 
 /// The program behind `./rubicon bench`.
 public final class Bench {
@@ -29,6 +30,9 @@ public final class Bench {
                       [--pairs 5] [--paths 10000] [--steps 1000] [--vs PEER [--min-ratio R]]...
               rules   threshold rules a second, beside prometheus
                       [--pairs 5] [--rules 10000] [--vs PEER [--min-ratio R]]
+              states  states a second of indicators from their histories, beside sort-and-fit
+                      [--pairs 5] [--indicators 1000] [--observations 100] [--max-seconds 5]
+                      [--vs PEER [--min-ratio R]]
               upsert  eval runs a second, beside staged-copy
                       [--pairs 5] [--rows 100000] [--vs PEER [--min-ratio R]]\
             """;
@@ -53,6 +57,7 @@ public final class Bench {
                 case "ingest" -> IngestBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "ode" -> OdeBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "rules" -> RulesBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
+                case "states" -> StatesBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 case "upsert" -> UpsertBench.run(arguments.subList(1, arguments.size())) ? 0 : 1;
                 default -> throw new IllegalArgumentException(USAGE);
             };
