@@ -11,15 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import rubicon.model.wire.Topics;
@@ -64,21 +66,51 @@ class ProjectionPublisher {
         Instant now = time.instant();
         List<ProjectionEntity> unsent =
                 QuarkusTransaction.requiringNew().call(() -> list.takeUnsent(now, now.plus(LEASE)));
-        for (ProjectionEntity it : unsent) {
-            try {
-                send(it);
-            } catch (KafkaException e) {
-                LOG.warnf(
-                        "Projection not sent yet scenario=%s error=%s",
-                        it.scenario, e.getMessage());
-                continue;
-            }
-            QuarkusTransaction.requiringNew().run(() -> list.sent(it.id));
-            LOG.infof("Projection sent scenario=%s indicator=%s", it.scenario, it.indicator);
+        List<Sending> sendings = begin(unsent);
+        for (Sending it : sendings) {
+            finish(it);
         }
+        // Whom Kafka's absence kept from being tried, whoever looks next may try.
+        unsent.stream().skip(sendings.size()).forEach(this::giveBack);
     }
 
-    private void send(ProjectionEntity made) throws InterruptedException {
+    private record Sending(ProjectionEntity made, Future<RecordMetadata> record) {}
+
+    /// All together, so that the wait for Kafka is one and shorter than the lease.
+    private List<Sending> begin(List<ProjectionEntity> unsent) {
+        List<Sending> sendings = new ArrayList<>();
+        for (ProjectionEntity it : unsent) {
+            var one = new Sending(it, producer.send(record(it)));
+            sendings.add(one);
+            if (one.record().isDone() && one.record().state() == Future.State.FAILED) {
+                // While Kafka is away each would be waited for by itself.
+                break;
+            }
+        }
+        return sendings;
+    }
+
+    private void finish(Sending it) throws InterruptedException {
+        ProjectionEntity made = it.made();
+        try {
+            it.record().get();
+        } catch (ExecutionException e) {
+            LOG.warnf(
+                    "Projection not sent yet scenario=%s error=%s",
+                    made.scenario, String.valueOf(e.getCause()));
+            giveBack(made);
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> list.sent(made.id));
+        LOG.infof("Projection sent scenario=%s indicator=%s", made.scenario, made.indicator);
+    }
+
+    private void giveBack(ProjectionEntity made) {
+        Instant now = time.instant();
+        QuarkusTransaction.requiringNew().run(() -> list.sendAt(made.id, now));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(ProjectionEntity made) {
         try {
             ProducerRecord<byte[], byte[]> kafka =
                     new ProducerRecord<>(
@@ -91,9 +123,7 @@ class ProjectionPublisher {
                             "content-type",
                             "application/cloudevents+json; charset=UTF-8"
                                     .getBytes(StandardCharsets.UTF_8));
-            producer.send(kafka).get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("Kafka did not take it", e.getCause());
+            return kafka;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event is always JSON", e);
         }

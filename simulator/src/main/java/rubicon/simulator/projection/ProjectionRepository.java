@@ -190,6 +190,15 @@ class ProjectionRepository implements PanacheRepositoryBase<ProjectionEntity, UU
         return ids.isEmpty() ? List.of() : find("id in ?1 order by madeAt", ids).list();
     }
 
+    /// Has a projection that could not be sent sent again.
+    void sendAt(UUID projection, Instant at) {
+        getEntityManager()
+                .createNativeQuery("update projection_outbox set due_at = ?2 where projection = ?1")
+                .setParameter(1, projection)
+                .setParameter(2, at)
+                .executeUpdate();
+    }
+
     /// Kafka has it.
     void sent(UUID projection) {
         getEntityManager()

@@ -6,32 +6,27 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rubicon.simulator.testing.SimulatorHouse;
+import rubicon.simulator.testing.Replicas;
+import rubicon.simulator.testing.Replicas.Replica;
 
 /// Packaged services side by side, as processes that can be killed.
 @NullUnmarked
 class ReplicasIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[\\d.:]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// Some seconds of work for one process: chains of a thousand generations that drift, in blocks
@@ -44,33 +39,33 @@ class ReplicasIT {
                {"distribution": "uniform", "low": 0.99, "high": 1.01}}}
             """;
 
-    private final SimulatorHouse house = new SimulatorHouse();
-    private final List<Process> replicas = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private Replicas replicas;
 
     @TempDir private Path folder;
 
+    @BeforeEach
+    void begin() throws SQLException {
+        replicas = new Replicas(folder);
+    }
+
     @AfterEach
     void end() throws InterruptedException {
-        for (Process it : replicas) {
-            it.destroyForcibly().waitFor();
-        }
         http.close();
-        house.stop();
+        replicas.close();
     }
 
     @Test
     void aReplicaThatIsKilledCostsTimeAndNotTheRun() throws Exception {
-        Map<String, String> settings = house.start();
-        URI survivor = start(settings, "survivor");
+        URI survivor = replicas.start("survivor").address();
         String alone = begin(survivor);
         assertThat(ended(survivor, alone).path("state").asText()).isEqualTo("DONE");
         String expected = results(survivor, alone);
         assertThat(JSON.readTree(expected).at("/sensitivities/sobol")).isNotEmpty();
 
-        start(settings, "victim");
-        String together = sharedRun(survivor, "victim");
-        replicas.getLast().destroyForcibly().waitFor();
+        Replica victim = replicas.start("victim");
+        String together = sharedRun(survivor, victim);
+        victim.kill();
         assertThat(run(survivor, together).path("state").asText()).isEqualTo("RUNNING");
 
         assertThat(ended(survivor, together).path("state").asText()).isEqualTo("DONE");
@@ -79,7 +74,7 @@ class ReplicasIT {
 
     /// A run of which another replica has just begun a chunk. It listens before Kafka gives it a
     /// share, and by chance a run may have nothing in that share: then the next one has.
-    private String sharedRun(URI replica, String other) {
+    private String sharedRun(URI replica, Replica other) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> {
@@ -97,43 +92,12 @@ class ReplicasIT {
     }
 
     /// The first blocks of the chunks of a run, the quick tornado aside, that a replica has begun.
-    private Set<String> begun(String replica, String run) throws IOException {
+    private Set<String> begun(Replica replica, String run) {
         return Pattern.compile("Chunk begun run=%s first=(\\d+)".formatted(run))
-                .matcher(Files.readString(folder.resolve(replica + ".log")))
+                .matcher(replica.said())
                 .results()
                 .map(it -> it.group(1))
                 .collect(toSet());
-    }
-
-    private URI start(Map<String, String> settings, String name) throws IOException {
-        Path log = folder.resolve(name + ".log");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m"));
-        settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
-        command.addAll(
-                List.of(
-                        "-Dquarkus.http.port=0",
-                        // Soon enough for a test to see what a dead member leaves behind.
-                        "-Drubicon.simulations.patience=5s",
-                        "-Drubicon.simulations.every=1s",
-                        // Each replica tells which chunks it begins.
-                        "-Dquarkus.log.category.\"rubicon.simulator.simulation\".level=DEBUG",
-                        "-jar",
-                        JAR.toString()));
-        replicas.add(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start());
-        return await().atMost(PATIENCE).until(() -> address(log), it -> it != null);
-    }
-
-    private static URI address(Path log) throws IOException {
-        Matcher matcher = ADDRESS.matcher(Files.readString(log));
-        return matcher.find() ? URI.create(matcher.group(1)) : null;
     }
 
     private String begin(URI replica) throws Exception {

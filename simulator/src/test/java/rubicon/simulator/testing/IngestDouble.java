@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Ingest's answer to who holds a token. A token is a role, or a role and a user after a dot:
@@ -20,7 +22,9 @@ public final class IngestDouble {
     private static final Map<String, String> STATES = new ConcurrentHashMap<>();
     private static final Map<String, String> KINDS = new ConcurrentHashMap<>();
     private static final AtomicInteger REFUSED = new AtomicInteger();
+    private static final AtomicInteger HELD = new AtomicInteger();
     private static volatile boolean away;
+    private static volatile CountDownLatch answering = new CountDownLatch(0);
 
     private final HttpServer server;
 
@@ -44,6 +48,7 @@ public final class IngestDouble {
                         answer(exchange, ROLES.contains(role(token)) ? 200 : 401, session(token));
                     });
             server.createContext("/api/v1/indicators/", IngestDouble::indicator);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return new IngestDouble(server);
         } catch (IOException e) {
@@ -72,6 +77,20 @@ public final class IngestDouble {
         return REFUSED.get();
     }
 
+    /// Lets those who ask for indicators wait, until it is taken back.
+    public static void hold(boolean isHeld) {
+        answering.countDown();
+        if (isHeld) {
+            HELD.set(0);
+            answering = new CountDownLatch(1);
+        }
+    }
+
+    /// How many wait, or have waited and given up.
+    public static int held() {
+        return HELD.get();
+    }
+
     /// What `rubicon.ingest.url` is set to.
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -82,6 +101,7 @@ public final class IngestDouble {
     }
 
     private static void indicator(HttpExchange exchange) throws IOException {
+        awaitTurn();
         if (away) {
             REFUSED.incrementAndGet();
             answer(exchange, 503, "{}");
@@ -99,6 +119,19 @@ public final class IngestDouble {
             answer(exchange, 200, "{\"id\": \"%s\", \"kind\": \"%s\"}".formatted(path[0], kind));
         } else {
             answer(exchange, 200, STATES.getOrDefault(path[0], "{}"));
+        }
+    }
+
+    private static void awaitTurn() {
+        CountDownLatch mine = answering;
+        if (mine.getCount() == 0) {
+            return;
+        }
+        HELD.incrementAndGet();
+        try {
+            mine.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
