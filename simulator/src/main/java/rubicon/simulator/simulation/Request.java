@@ -16,6 +16,11 @@ public record Request(Plan plan, int sobolPairs, Duration timeLimit, JsonNode js
         return !plan.inputs().isEmpty();
     }
 
+    /// Runs of the model: samples, and those of the design.
+    long runs() {
+        return plan.samples() + sobolPairs * (plan.inputs().size() + 2L);
+    }
+
     /// Blocks of samples and of the design.
     int blocks() {
         return plan.blocks() + Blocks.count(sobolPairs);

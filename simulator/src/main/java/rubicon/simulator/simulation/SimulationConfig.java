@@ -22,6 +22,11 @@ interface SimulationConfig {
     @WithDefault("500000000")
     long mostNumbers();
 
+    /// How many times its time limit a run may be estimated to last when it is taken on: estimates
+    /// err, and a house may grow with its load. Default: 2.
+    @WithDefault("2")
+    double leeway();
+
     /// After how long without progress chunks that may be lost are handed out again. Default: 30 s.
     @WithDefault("30s")
     Duration patience();

@@ -26,7 +26,6 @@ import rubicon.simulator.montecarlo.Plan;
 import rubicon.simulator.montecarlo.SobolSums;
 import rubicon.simulator.montecarlo.Tally;
 import rubicon.simulator.platform.ProblemException;
-import rubicon.simulator.scenario.Sampler;
 import rubicon.simulator.simulation.Results.Sensitivities;
 import rubicon.simulator.simulation.Results.SobolIndex;
 import rubicon.simulator.simulation.SimulationEntity.State;
@@ -41,11 +40,11 @@ public class Simulations {
     // travels to stay small.
     private static final double CHUNK_SECONDS = 1.5;
     private static final int LARGEST_CHUNK = 16;
-    private static final int TRIAL_RUNS = 3;
     private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final SimulationRepository runs;
     private final RequestReader reader;
+    private final RunLimit limit;
     private final Wire wire;
     private final ObjectMapper json;
     private final Results results;
@@ -57,6 +56,7 @@ public class Simulations {
     Simulations(
             SimulationRepository runs,
             RequestReader reader,
+            RunLimit limit,
             Wire wire,
             ObjectMapper json,
             Results results,
@@ -66,6 +66,7 @@ public class Simulations {
             Event<ProjectionEnded> ended) {
         this.runs = runs;
         this.reader = reader;
+        this.limit = limit;
         this.wire = wire;
         this.json = json;
         this.results = results;
@@ -79,6 +80,7 @@ public class Simulations {
     ///
     /// @param user who asks
     /// @return as it was taken on; if Kafka is away its chunks are handed out later
+    /// @throws ProblemException if it would last far longer than it may
     public SimulationPayload beginOf(Request request, Asked asked, String user)
             throws InterruptedException {
         return payload(begin(request, asked, user));
@@ -113,8 +115,14 @@ public class Simulations {
     ///
     /// @param user who asks
     /// @return as it was taken on; if Kafka is away its chunks are handed out later
+    /// @throws ProblemException if it would last far longer than it may
     SimulationEntity begin(Request request, Asked asked, String user) throws InterruptedException {
         Plan plan = request.plan();
+        double seconds = new RunCost(plan, System::nanoTime).first();
+        // What follows the ledger was asked by nobody who could ask for less.
+        if (asked.projection().isEmpty()) {
+            limit.check(request, seconds);
+        }
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         var run = new SimulationEntity();
         run.id = UUID.randomUUID();
@@ -123,7 +131,7 @@ public class Simulations {
         run.request = request.json().toString();
         run.samples = plan.samples();
         run.blocks = request.blocks();
-        run.chunk = chunkSize(plan);
+        run.chunk = chunkSize(seconds);
         run.state = State.RUNNING;
         run.createdAt = now;
         run.createdBy = user;
@@ -388,20 +396,7 @@ public class Simulations {
     }
 
     /// How long a model takes decides how a run is cut; what it finds does not depend on it.
-    private static int chunkSize(Plan plan) {
-        Sampler sampler =
-                plan.model()
-                        .sampler(
-                                plan.base(),
-                                plan.inputs().stream().map(it -> it.slot()).toList(),
-                                plan.series());
-        double[] outputs = new double[plan.series().size()];
-        long began = System.nanoTime();
-        for (int i = 1; i <= TRIAL_RUNS; i++) {
-            double share = (double) i / (TRIAL_RUNS + 1);
-            sampler.run(plan.drawnAt(share), outputs);
-        }
-        double seconds = (System.nanoTime() - began) / 1e9 / TRIAL_RUNS;
+    private static int chunkSize(double seconds) {
         return (int) Math.clamp(CHUNK_SECONDS / (seconds * Blocks.SIZE), 1, LARGEST_CHUNK);
     }
 }

@@ -28,6 +28,11 @@ public final class RequestReaders {
                     }
 
                     @Override
+                    public double leeway() {
+                        return 2;
+                    }
+
+                    @Override
                     public Duration patience() {
                         return Duration.ofSeconds(30);
                     }

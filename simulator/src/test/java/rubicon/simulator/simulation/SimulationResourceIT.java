@@ -22,6 +22,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,12 +162,39 @@ class SimulationResourceIT {
         String slow =
                 begin(
                         """
-                        {"model": "compounding-error", "samples": 400000, "timeLimit": "PT0.2S",
-                         "parameters": {"generations": [10000]}}
+                        {"model": "compounding-error", "samples": 10, "timeLimit": "PT0.001S"}
                         """);
         JsonPath ended = finished(slow);
         assertThat(ended.getString("state")).isEqualTo("FAILED");
         assertThat(ended.getString("problem")).startsWith("the time limit was reached");
+    }
+
+    /// Chains of a thousand generations that drift: some ten microseconds each.
+    @Test
+    void aRunThatWouldLastFarTooLongIsRefusedWithHowManyAreTaken() {
+        String slow =
+                """
+                {"model": "compounding-error", "samples": %d, "timeLimit": "PT0.5S",
+                 "parameters": {"generations": [1000], "growth":
+                   {"distribution": "uniform", "low": 0.99, "high": 1.01}}}
+                """;
+        JsonPath refused =
+                analyst()
+                        .body(slow.formatted(2_000_000))
+                        .post(SIMULATIONS)
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json")
+                        .body("violations.field", hasItem("samples"))
+                        .extract()
+                        .jsonPath();
+        Matcher most =
+                Pattern.compile("timeLimit is PT0.5S: at most (\\d+) runs are taken on")
+                        .matcher(refused.getString("detail"));
+        assertThat(most.find()).as(refused.getString("detail")).isTrue();
+
+        String taken = begin(slow.formatted(Integer.parseInt(most.group(1))));
+        analyst().delete(taken).then().statusCode(200);
     }
 
     @Test

@@ -1,0 +1,112 @@
+package rubicon.simulator.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import rubicon.simulator.montecarlo.Plan;
+import rubicon.simulator.platform.Problem.FieldProblem;
+import rubicon.simulator.platform.ProblemException;
+
+class RunLimitTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double SLOW = 1;
+
+    @Test
+    void aRunThatIsQuickAtTheFirstTryIsNotTriedFurther() {
+        RunLimit limit =
+                limit(plan -> {
+                    throw new AssertionError("tried");
+                });
+        // Twice the minute.
+        assertThatCode(() -> limit.check(request(24_000, 0), 0.005)).doesNotThrowAnyException();
+    }
+
+    /// A hundredth of a second each on two workers: in twice a minute 24,000.
+    @Test
+    void whatWouldLastLongerThanTwiceTheTimeLimitIsRefusedWithTheMostThatIsTaken() {
+        RunLimit limit = limit(plan -> 0.01);
+
+        assertThatCode(() -> limit.check(request(24_000, 0), SLOW)).doesNotThrowAnyException();
+        FieldProblem problem = refused(limit, request(30_000, 0));
+
+        assertThat(problem.field()).isEqualTo("samples");
+        assertThat(problem.message())
+                .isEqualTo(
+                        "samples make 30000 runs, which would last about PT2M30S on 2 workers, and"
+                                + " timeLimit is PT1M: at most 24000 runs are taken on; ask for"
+                                + " fewer, or for more time");
+    }
+
+    /// One input: three runs for each pair.
+    @Test
+    void runsForSobolIndicesCountAndAreNamedWhereTheyAreTheCause() {
+        RunLimit limit = limit(plan -> 0.01);
+
+        assertThatCode(() -> limit.check(request(1_000, 7_600), SLOW)).doesNotThrowAnyException();
+        assertThat(refused(limit, request(1_000, 8_192)).field()).isEqualTo("sobolPairs");
+        assertThat(refused(limit, request(30_000, 1)).field()).isEqualTo("samples");
+    }
+
+    @Test
+    void whoAsksForWhatWasOfferedIsNotRefusedForABusierMoment() {
+        Deque<Double> costs = new ArrayDeque<>(List.of(0.01, 0.02, 0.1));
+        RunLimit limit = limit(plan -> costs.pop());
+
+        assertThat(refused(limit, request(30_000, 0)).message()).contains("at most 24000 runs");
+        assertThatCode(() -> limit.check(request(24_000, 0), SLOW)).doesNotThrowAnyException();
+        assertThat(refused(limit, request(25_000, 0)).message()).contains("at most 24000 runs");
+    }
+
+    /// Four runs of a tenth of a second each, after four of two tenths.
+    @Test
+    void theLeastOfTheTriesCounts() {
+        Deque<Long> clock =
+                new ArrayDeque<>(
+                        List.of(
+                                0L,
+                                0L,
+                                800_000_000L,
+                                800_000_000L,
+                                800_000_000L,
+                                1_200_000_000L,
+                                1_200_000_000L));
+        assertThat(new RunCost(request(10, 0).plan(), clock::pop).least()).isEqualTo(0.1);
+    }
+
+    private static RunLimit limit(ToDoubleFunction<Plan> cost) {
+        return new RunLimit(2, () -> 2, cost);
+    }
+
+    private static FieldProblem refused(RunLimit limit, Request request) {
+        return assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> limit.check(request, SLOW))
+                .actual()
+                .problem()
+                .violations()
+                .getFirst();
+    }
+
+    private static Request request(int samples, int sobolPairs) {
+        String body =
+                """
+                {"model": "compounding-error", "samples": %d, "sobolPairs": %d,
+                 "timeLimit": "PT1M", "correlations": [],
+                 "parameters": {"fidelity": {"distribution": "uniform", "low": 0.99,
+                                             "high": 0.999}}}
+                """;
+        try {
+            return RequestReaders.byDefault()
+                    .read(JSON.readTree(body.formatted(samples, sobolPairs)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
