@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
 import rubicon.simulator.calibration.CalibratedDefaults;
 import rubicon.simulator.calibration.Calibration;
-import rubicon.simulator.calibration.ReadValue;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
@@ -55,18 +53,6 @@ public final class ModelResource {
     /// A list.
     public record Page<T>(List<T> items, @Nullable String next) {}
 
-    /// One run.
-    ///
-    /// @param reasons why an output is null, by its name
-    /// @param readings what was read from the ledger for it
-    public record Evaluation(
-            String model,
-            String specVersion,
-            Map<String, @Nullable Object> parameters,
-            Map<String, @Nullable Object> outputs,
-            Map<String, String> reasons,
-            List<ReadValue> readings) {}
-
     @GET
     public Page<ModelPayload> models() {
         List<ModelPayload> items =
@@ -91,27 +77,9 @@ public final class ModelResource {
         Description description = model.description();
         Calibration.Resolved resolved = calibration.resolve(body);
         Assignment assignment = assignment(description, resolved.body());
-        Map<String, Value> outputs = outputs(model, assignment);
+        Evaluation evaluation = Evaluation.of(model, assignment, resolved.readings());
         meters.counter("rubicon.simulator.evaluations", "model", id).increment();
-        return new Evaluation(
-                id,
-                description.specVersion(),
-                Values.write(assignment.values()),
-                Values.write(outputs),
-                Values.reasons(outputs),
-                resolved.readings());
-    }
-
-    private static Map<String, Value> outputs(ScenarioModel model, Assignment assignment) {
-        try {
-            return model.evaluate(assignment);
-        } catch (MathRuntimeException | ArithmeticException e) {
-            throw new ProblemException(
-                    Problem.of(
-                            422,
-                            "The model gives no answer",
-                            "the arithmetic fails at these values: " + e.getMessage()));
-        }
+        return evaluation;
     }
 
     private static Assignment assignment(Description model, @Nullable JsonNode body) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.evaluation.Evaluation;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
@@ -184,16 +185,25 @@ public final class ScenarioResource {
     public Response run(
             String id, @QueryParam("version") Optional<String> version, @Nullable JsonNode body)
             throws InterruptedException {
-        SimulationPayload run =
-                runs.begin(
-                        find(id, version),
-                        body == null || body.isNull()
-                                ? JsonNodeFactory.instance.objectNode()
-                                : body,
-                        user());
+        SimulationPayload run = runs.begin(find(id, version), orEmpty(body), user());
         return Response.accepted(run)
                 .location(URI.create("/api/v1/simulations/" + run.id()))
                 .build();
+    }
+
+    /// What follows from it now: one run with all that is drawn at its median and with what the
+    /// ledger holds in the place of its bindings; `readings` tell it. The body may hold `asOf`, a
+    /// moment of the ledger.
+    @POST
+    @Path("/{id}/evaluate")
+    @RequestBody(required = false)
+    public Evaluation evaluate(
+            String id, @QueryParam("version") Optional<String> version, @Nullable JsonNode body) {
+        return runs.evaluate(find(id, version), orEmpty(body));
+    }
+
+    private static JsonNode orEmpty(@Nullable JsonNode body) {
+        return body == null || body.isNull() ? JsonNodeFactory.instance.objectNode() : body;
     }
 
     private ScenarioPayload changed(String id, @Nullable JsonNode body) {

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -21,25 +20,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import rubicon.model.wire.Topics;
+import rubicon.simulator.testing.HouseTopics;
 import rubicon.simulator.testing.IngestDouble;
 import rubicon.simulator.testing.SimulatorHouse;
 import rubicon.simulator.testing.States;
@@ -49,9 +37,11 @@ import rubicon.simulator.testing.States;
 @QuarkusTest
 @QuarkusTestResource(SimulatorHouse.class)
 class ProjectionIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCENARIOS = "/api/v1/scenarios";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String indicator = "test-" + UUID.randomUUID();
+    private final String published = "forecast-" + UUID.randomUUID();
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -59,11 +49,7 @@ class ProjectionIT {
 
     @Test
     void aReleaseIsFollowedByOnePublishedProjection() throws Exception {
-        String indicator = "test-" + UUID.randomUUID();
-        String published = "forecast-" + UUID.randomUUID();
-        IngestDouble.catalogue(published, "FORECAST");
-        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
-        String scenario = saved(indicator, published);
+        String scenario = follower(oneDoubling());
 
         // What it says of what is held already.
         List<JsonNode> first =
@@ -118,11 +104,7 @@ class ProjectionIT {
 
     @Test
     void whileIngestIsAwayNothingIsLost() throws Exception {
-        String indicator = "test-" + UUID.randomUUID();
-        String published = "forecast-" + UUID.randomUUID();
-        IngestDouble.catalogue(published, "FORECAST");
-        IngestDouble.state(indicator, States.empty(indicator));
-        String scenario = saved(indicator, published);
+        String scenario = follower(States.empty(indicator));
         settled(scenario);
         assertThat(events(published)).isEmpty();
         int refused = IngestDouble.refused();
@@ -141,13 +123,7 @@ class ProjectionIT {
     /// the ledger holds.
     @Test
     void whatIsComparedIsComputedWithWhatIsBound() throws Exception {
-        String indicator = "test-" + UUID.randomUUID();
-        String published = "forecast-" + UUID.randomUUID();
-        IngestDouble.catalogue(published, "FORECAST");
-        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
-        String follows = saved(indicator, published);
-        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
-        settled(follows);
+        String follows = followerOfOneDoubling();
         // Read again it would be another, and nobody was told of it.
         IngestDouble.state(indicator, States.of(indicator, 4, 241.6, "2026-05-05"));
         String never = forked(follows, "{}");
@@ -177,14 +153,41 @@ class ProjectionIT {
         assertThat(all.getString("scenarios[0].unread")).isNull();
     }
 
+    /// What is projected can be seen before it is: with the ledger's number, not the scenario's
+    /// own.
+    @Test
+    void anEvaluationOfABoundScenarioIsOfWhatTheLedgerHolds() throws Exception {
+        String scenario = followerOfOneDoubling();
+        String evaluate = SCENARIOS + "/" + scenario + "/evaluate";
+        IngestDouble.state(indicator, States.of(indicator, 4, 241.6, "2026-05-05"));
+
+        JsonPath now = analyst().post(evaluate).then().statusCode(200).extract().jsonPath();
+        assertThat(now.getDouble("parameters.horizonNow")).isEqualTo(241.6);
+        assertThat(now.getDouble("outputs.modelDoublings")).isCloseTo(2, within(1e-3));
+        assertThat(now.getString("readings[0].parameter")).isEqualTo("horizonNow");
+        assertThat(now.getString("readings[0].indicator")).isEqualTo(indicator);
+        assertThat(now.getDouble("readings[0].value")).isEqualTo(241.6);
+        assertThat(now.getString("readings[0].day")).isEqualTo("2026-05-05");
+        assertThat(now.getLong("readings[0].version")).isEqualTo(4);
+
+        viewer().contentType("application/json")
+                .body("{\"samples\": 5}")
+                .post(evaluate)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("samples"));
+        IngestDouble.away(true);
+        try {
+            analyst().post(evaluate).then().statusCode(503);
+        } finally {
+            IngestDouble.away(false);
+        }
+    }
+
     @Test
     void whyNothingIsSaidIsToldUntilSomethingIs() throws Exception {
-        String indicator = "test-" + UUID.randomUUID();
-        String published = "forecast-" + UUID.randomUUID();
-        IngestDouble.catalogue(published, "FORECAST");
         // No horizon is negative.
-        IngestDouble.state(indicator, States.of(indicator, 3, -5, "2026-02-05"));
-        String scenario = saved(indicator, published);
+        String scenario = follower(States.of(indicator, 3, -5, "2026-02-05"));
         settled(scenario);
         JsonPath said = projections(scenario);
         assertThat(said.getList("items")).isEmpty();
@@ -200,13 +203,7 @@ class ProjectionIT {
     /// the same version of a state. And they may come back with the earlier release.
     @Test
     void otherNumbersOfTheSameStateAreFollowedThereAndBack() throws Exception {
-        String indicator = "test-" + UUID.randomUUID();
-        String published = "forecast-" + UUID.randomUUID();
-        IngestDouble.catalogue(published, "FORECAST");
-        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
-        String scenario = saved(indicator, published);
-        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
-        settled(scenario);
+        String scenario = followerOfOneDoubling();
         IngestDouble.state(indicator, States.of(indicator, 3, 241.6, "2026-02-05"));
         ask(scenario);
         await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 2);
@@ -223,13 +220,7 @@ class ProjectionIT {
 
     @Test
     void anotherVersionOfTheMathematicsRenewsWhatWasSaid() throws Exception {
-        String indicator = "test-" + UUID.randomUUID();
-        String published = "forecast-" + UUID.randomUUID();
-        IngestDouble.catalogue(published, "FORECAST");
-        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
-        String scenario = saved(indicator, published);
-        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
-        settled(scenario);
+        String scenario = followerOfOneDoubling();
         String now = projections(scenario).getString("items[0].specVersion");
         // As if it had been said by an earlier release.
         SimulatorHouse.execute(
@@ -249,10 +240,8 @@ class ProjectionIT {
     /// The median of one doubling is held against what the indicator shows then.
     @Test
     void whatWasSaidIsScoredOnceItsDayHasCome() throws Exception {
-        String indicator = "test-" + UUID.randomUUID();
-        String published = "forecast-" + UUID.randomUUID();
         IngestDouble.catalogue(published, "FORECAST");
-        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        IngestDouble.state(indicator, oneDoubling());
         String scenario = saved(scenario(indicator, published).replace("2099-12-31", "2026-03-31"));
         await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
         JsonPath said = projections(scenario);
@@ -285,7 +274,6 @@ class ProjectionIT {
 
     @Test
     void anIndicatorHasOnePublisher() {
-        String published = "forecast-" + UUID.randomUUID();
         IngestDouble.catalogue(published, "FORECAST");
         IngestDouble.state("measured-too", States.empty("measured-too"));
         String first = saved("measured-too", published);
@@ -377,6 +365,26 @@ class ProjectionIT {
                 .formatted(indicator, published, indicator);
     }
 
+    /// The state that says: one doubling, from 60.4 to 120.8.
+    private String oneDoubling() {
+        return States.of(indicator, 3, 120.8, "2026-02-05");
+    }
+
+    /// Saves a scenario that follows this test's indicator.
+    private String follower(String state) {
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, state);
+        return saved(indicator, published);
+    }
+
+    /// One that has told its first projection and waits for what comes.
+    private String followerOfOneDoubling() {
+        String scenario = follower(oneDoubling());
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        settled(scenario);
+        return scenario;
+    }
+
     private static String saved(String indicator, String published) {
         return saved(scenario(indicator, published));
     }
@@ -419,44 +427,12 @@ class ProjectionIT {
     }
 
     private void release(String indicator, long version) throws Exception {
-        try (var producer =
-                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(
-                            new ProducerRecord<>(
-                                    Topics.INDICATORS,
-                                    indicator.getBytes(StandardCharsets.UTF_8),
-                                    States.of(indicator, version, 1, "2026-01-01")
-                                            .getBytes(StandardCharsets.UTF_8)))
-                    .get();
-        }
+        new HouseTopics(kafka).release(indicator, version);
     }
 
     /// What was published of an indicator, in its order.
     private List<JsonNode> events(String indicator) throws Exception {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "test-" + UUID.randomUUID());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        List<JsonNode> found = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(Topics.OBSERVATIONS).stream()
-                            .map(it -> new TopicPartition(it.topic(), it.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-                for (ConsumerRecord<byte[], byte[]> it : consumer.poll(Duration.ofMillis(200))) {
-                    JsonNode event = JSON.readTree(it.value());
-                    if (event.path("data").path("indicator").asText().equals(indicator)) {
-                        found.add(event);
-                    }
-                }
-            }
-        }
-        return found;
+        return new HouseTopics(kafka).observations(indicator);
     }
 
     private static RequestSpecification viewer() {
