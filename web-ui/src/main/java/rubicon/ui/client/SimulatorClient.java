@@ -125,6 +125,14 @@ public class SimulatorClient {
                 new TypeReference<>() {});
     }
 
+    /// One deterministic run of a scenario with what the ledger holds now in the place of its
+    /// bindings.
+    public Answer<EvaluationPayload> evaluateScenario(String id) {
+        return http.send(
+                http.post("/scenarios/" + path(id) + "/evaluate", Map.of()),
+                new TypeReference<>() {});
+    }
+
     /// A scenario as a file to be read elsewhere.
     public Answer<byte[]> scenarioFile(String id) {
         return http.bytes(

@@ -14,11 +14,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rubicon.ui.client.Answer;
 import rubicon.ui.client.Failure;
 import rubicon.ui.client.ScenarioModelPayload;
@@ -60,6 +60,7 @@ final class ScenarioPanel extends Div {
     private final Map<String, ScenarioPayload> scenarios = new LinkedHashMap<>();
     private WorkbenchViewState state = WorkbenchViewState.DEFAULT;
     private Inputs inputs;
+    private @Nullable BoundInputs bound;
     private String shown = "";
     private String listed = "";
 
@@ -74,6 +75,11 @@ final class ScenarioPanel extends Div {
         ///
         /// @param scenario its id; empty for none
         void wanted(String scenario);
+
+        /// What the ledger holds shall stand in the curves.
+        ///
+        /// @param values by input
+        void held(Map<String, JsonNode> values);
 
         /// What stands beside.
         ///
@@ -206,12 +212,11 @@ final class ScenarioPanel extends Div {
         Facts facts = new Facts();
         facts.with("What speaks for it", orUnknown(scenario.argument()));
         facts.with("What speaks against it", orUnknown(scenario.against()));
+        bound = null;
         if (!scenario.bindings().isEmpty()) {
-            facts.with(
-                    "Follows the ledger",
-                    list(
-                            List.copyOf(scenario.bindings().properties()),
-                            it -> bound(it.getKey(), it.getValue())));
+            var follows = new BoundInputs(simulator, model, scenario, steps::held);
+            bound = follows;
+            facts.with("Follows the ledger", follows);
         }
         scenario.publishes()
                 .ifPresent(it ->
@@ -272,17 +277,8 @@ final class ScenarioPanel extends Div {
         return list;
     }
 
-    /// The curves show the scenario's own value of it; a run as it is reads the ledger's.
-    private static Component bound(String input, JsonNode to) {
-        String indicator = to.path("indicator").asText();
-        String figure = Formats.words(to.path("field").asText()).toLowerCase(Locale.ROOT);
-        return new Div(
-                new Span(Formats.capital(OutputLayout.words(input)) + ": " + figure + " of "),
-                watched(indicator));
-    }
-
     /// An indicator is led to, other words are told.
-    private static Component watched(String what) {
+    static Component watched(String what) {
         return INDICATOR.matcher(what).matches()
                 ? Parts.link(IndicatorNavigation.indicator(what), what)
                 : new Span(what);
@@ -370,9 +366,17 @@ final class ScenarioPanel extends Div {
         send(token -> simulator.forkScenario(scenario.id(), over, token));
     }
 
-    /// What somebody changed here since the scenario was taken; all else stays as it says.
+    /// What somebody changed here since the scenario was taken; all else stays as it says. Who only
+    /// looks at what the ledger holds has changed nothing.
     private Map<String, JsonNode> edited(ScenarioPayload scenario) {
-        return inputs.differingFrom(Inputs.of(model, scenario.parameters()));
+        Map<String, JsonNode> edited =
+                new LinkedHashMap<>(
+                        inputs.differingFrom(Inputs.of(model, scenario.parameters())));
+        BoundInputs follows = bound;
+        if (follows != null) {
+            edited.entrySet().removeIf(it -> follows.holds(it.getKey(), it.getValue()));
+        }
+        return edited;
     }
 
     private void change(ScenarioPayload scenario) {

@@ -377,6 +377,18 @@ public final class WorkbenchView extends Div
     }
 
     @Override
+    public void held(Map<String, JsonNode> values) {
+        Inputs next = inputs;
+        for (Map.Entry<String, JsonNode> it : values.entrySet()) {
+            next = next.with(it.getKey(), it.getValue());
+        }
+        if (bench != null) {
+            bench.forget();
+        }
+        edited(next, "", true);
+    }
+
+    @Override
     public void compared(Optional<ScenarioPayload> scenario) {
         Workbench on = bench;
         UI ui = getUI().orElse(null);

@@ -311,6 +311,32 @@ final class WorkbenchIT {
     }
 
     @Test
+    void whatTheLedgerHoldsForAScenarioIsToldAndShownOnDemand() throws IOException {
+        SIMULATOR.tellOwn();
+        Page page = page(1440);
+        page.navigate("/login?next=simulator/toy");
+        signIn(page, "analyst");
+        page.getByTestId("take-scenario").selectOption("own");
+        assertThat(page.getByTestId("value-total")).hasText("20 h");
+        assertThat(page.getByTestId("scenario-about"))
+                .containsText("metr-horizon-p50, now 0.25 1/month, of 2026-05-05");
+        assertThat(page.getByTestId("scenario-about")).containsText("which has no value: its own");
+
+        page.getByTestId("show-ledger").click();
+
+        assertThat(page.getByTestId("field-slope")).hasValue("0.25");
+        assertThat(page.getByTestId("value-total")).hasText("2.5 h");
+        // Who only looks does not take it off the ledger.
+        page.getByTestId("change-scenario").click();
+        assertThat(page.getByTestId("scenarios")).containsText("Saved: Own lines");
+        JsonNode saved = SIMULATOR.scenario("own");
+        assertThat(saved.path("bindings").fieldNames())
+                .toIterable()
+                .containsExactly("slope", "bend");
+        assertThat(saved.path("parameters").path("slope").asDouble()).isEqualTo(2);
+    }
+
+    @Test
     void aForkIsGivenOnlyWhatSomebodyChanged() throws IOException {
         SIMULATOR.tell();
         Page page = page(1440);

@@ -128,6 +128,7 @@ public final class StubSimulator {
                     MAY_RUN.contains(token) ? save(body) : problem(403, "Not your role.");
             case "PUT /scenarios/own" ->
                     MAY_RUN.contains(token) ? save(body) : problem(403, "Not your role.");
+            case "POST /scenarios/own/evaluate" -> ofTheLedger();
             case "POST /scenarios/steep/simulations" -> {
                 ObjectNode request = json.createObjectNode().put("model", "toy");
                 request.set("parameters", read("steep").path("parameters"));
@@ -214,6 +215,23 @@ public final class StubSimulator {
                         outputs,
                         "reasons",
                         Map.of("unknown", "unknown needs two points")));
+    }
+
+    /// Of what is bound the ledger holds the slope, and not the bend.
+    private Reply ofTheLedger() throws IOException {
+        ObjectNode parameters = json.createObjectNode().put("slope", 0.25).put("bend", 3);
+        Reply evaluated = evaluate(parameters);
+        ObjectNode body = json.valueToTree(evaluated.body());
+        body.set(
+                "readings",
+                json.readTree(
+                        """
+                        [{"parameter": "slope", "indicator": "metr-horizon-p50", "value": 0.25,
+                          "day": "2026-05-05", "version": 4, "fallback": null},
+                         {"parameter": "bend", "indicator": "metr-horizon-p50", "value": "3",
+                          "day": null, "version": null, "fallback": "there is none"}]
+                        """));
+        return new Reply(evaluated.status(), body);
     }
 
     /// Puts two scenarios in.
