@@ -23,6 +23,9 @@ import rubicon.model.stats.StudentT;
 /// @param standardError of the difference
 /// @see <a href="https://arxiv.org/abs/2411.00640">Miller, Adding Error Bars to Evals, 2024</a>
 public record PairedComparison(double difference, int items, int clusters, double standardError) {
+    /// Thirds and tenths have no exact binary form: clusters that differ alike leave some 1e-17,
+    /// and scores that differ in earnest never as little as this, of the scale of scores.
+    private static final double ROUNDING = 1e-12;
 
     /// An item with the scores of both models; where a model ran it several times, their mean.
     ///
@@ -72,9 +75,10 @@ public record PairedComparison(double difference, int items, int clusters, doubl
     }
 
     /// Whether the clusters differ among themselves. Where they do not, the formula gives no error;
-    /// that is too few data, and no certainty: neither p nor an interval is known.
+    /// that is too few data, and no certainty: neither p nor an interval is known. What rounding
+    /// leaves of no difference is none.
     public boolean isErrorKnown() {
-        return standardError > 0;
+        return standardError > ROUNDING * Math.max(1, Math.abs(difference));
     }
 
     /// The chance of a difference at least as large, either way, if there is none.
