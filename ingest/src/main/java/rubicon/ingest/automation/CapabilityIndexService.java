@@ -112,6 +112,6 @@ public class CapabilityIndexService {
     private BenchmarkScores read(Indicator indicator, Instant moment) {
         return BenchmarkScores.of(
                 indicator,
-                ledger.standing(indicator, moment).standing().read(SeriesReading.CLEAN).results());
+                ledger.standing(indicator, moment).standing().read(SeriesReading.CLEAN).series());
     }
 }

@@ -40,7 +40,7 @@ class KnownEvidence {
     private Evidence.Best best(Result best, Standing clean, Instant moment) {
         Observation told = observation(best, moment);
         Instant newest =
-                clean.results().stream()
+                clean.series().stream()
                         .map(Result::knownAt)
                         .max(Instant::compareTo)
                         .orElse(best.knownAt());

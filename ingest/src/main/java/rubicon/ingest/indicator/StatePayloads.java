@@ -53,7 +53,8 @@ final class StatePayloads {
                         state.counts().disputed(),
                         state.counts().retracted(),
                         state.counts().results(),
-                        state.counts().held()),
+                        state.counts().held(),
+                        state.counts().beside()),
                 reasons,
                 state.verdict() == null ? null : state.verdict().reason(),
                 state.today());

@@ -259,6 +259,11 @@ class AnalysisIT {
                 .body("series[1].rate", nullValue())
                 .body("series[1].reasons.rate", containsString("too few"));
         get(other, "jumps", "").body("series[0].reasons.generations", containsString("release"));
+        get("state", "")
+                .body("latest.value.toDouble()", closeTo(24, 1e-9))
+                .body("frontier.value*.toDouble()", contains(100.0, 50.0, 48.0, 24.0))
+                .body("counts.results", equalTo(5))
+                .body("counts.beside", equalTo(1));
     }
 
     @Test

@@ -48,7 +48,7 @@ public record Attempts(Map<Start, List<DatedValue>> heights, List<String> faults
             }
         }
         for (Result it : results) {
-            Start start = RecordEntries.start(course.indicator(), said.apply(it.key()));
+            Start start = RecordEntries.start(course.indicator(), it.startingPoint());
             if (!chained || start != Start.RUNNING) {
                 heights.computeIfAbsent(start, _ -> new ArrayList<>())
                         .add(

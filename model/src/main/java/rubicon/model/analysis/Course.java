@@ -90,7 +90,7 @@ public record Course(
     }
 
     private static List<Result> newest(Standing standing, @Nullable LocalDate from) {
-        return standing.results().reversed().stream()
+        return standing.series().reversed().stream()
                 .takeWhile(it -> from == null || !it.observedOn().date().isBefore(from))
                 .limit(MOST)
                 .toList()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.observation.ObservedOn;
 
 /// The running best of an indicator over the dates that its values speak of.
@@ -14,11 +15,19 @@ public final class Frontier {
     private Frontier() {}
 
     /// The results that were better than all before them, oldest first. Results of one date are
-    /// compared together: only their best can be a record. The first of equals is the record.
+    /// compared together: only their best can be a record. The first of equals is the record. What
+    /// [cannot be a record][Result#canBeRecord] is left out.
     ///
     /// @param results in any order
     /// @return empty where the indicator has no better direction
-    public static List<Result> of(Collection<Result> results, Direction direction) {
+    public static List<Result> of(Collection<Result> results, Indicator indicator) {
+        return of(
+                results.stream().filter(it -> it.canBeRecord(indicator)).toList(),
+                indicator.direction());
+    }
+
+    /// The same of results that all can be records.
+    static List<Result> of(Collection<Result> results, Direction direction) {
         if (direction == Direction.NONE) {
             return List.of();
         }
@@ -40,8 +49,8 @@ public final class Frontier {
     }
 
     /// The best result of all: the frontier's end.
-    public static Optional<Result> best(Collection<Result> results, Direction direction) {
-        List<Result> frontier = of(results, direction);
+    public static Optional<Result> best(Collection<Result> results, Indicator indicator) {
+        List<Result> frontier = of(results, indicator);
         return frontier.isEmpty() ? Optional.empty() : Optional.of(frontier.getLast());
     }
 }

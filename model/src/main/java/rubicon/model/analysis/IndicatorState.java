@@ -38,7 +38,9 @@ public record IndicatorState(
     ///
     /// @param results how many of those that stand count; the others are evidence
     /// @param held of how many the last value is held; one that counted before goes on to stand
-    public record Counts(int standing, int disputed, int retracted, int results, int held) {}
+    /// @param beside how many of the results began elsewhere than the series, and are no part of it
+    public record Counts(
+            int standing, int disputed, int retracted, int results, int held, int beside) {}
 
     public IndicatorState {
         frontier = List.copyOf(frontier);

@@ -66,7 +66,7 @@ final class Judging {
         }
         LocalDate last = course.known().getLast().date();
         List<LocalDate> since =
-                standing.results().stream()
+                standing.series().stream()
                         .map(it -> it.observedOn().date())
                         .filter(it -> it.isAfter(last) && !it.isAfter(today))
                         .sorted()

@@ -83,8 +83,9 @@ public record RecordEntries(
 
     /// From where an observation began. Where nothing is said, a row of a ledger of records began
     /// from the best so far, and any other result from where all begin.
-    public static Start start(Indicator indicator, Observation it) {
-        String said = it.startingPoint();
+    ///
+    /// @param said its starting point; null for none
+    public static Start start(Indicator indicator, @Nullable String said) {
         if (said == null || said.isBlank()) {
             return whyNot(indicator).isEmpty() ? Start.RUNNING : Start.FIXED;
         }
@@ -104,7 +105,7 @@ public record RecordEntries(
         List<String> faults = new ArrayList<>();
         List<Result> running =
                 results.stream()
-                        .filter(it -> start(indicator, said.apply(it.key())) == Start.RUNNING)
+                        .filter(it -> start(indicator, it.startingPoint()) == Start.RUNNING)
                         .toList();
         List<Result> sorted = sorted(indicator, running);
         for (Result it : sorted) {

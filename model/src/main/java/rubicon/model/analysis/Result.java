@@ -29,6 +29,7 @@ import rubicon.model.observation.Subject;
 /// [Withdrawal].
 ///
 /// @param subjectKey the subject in the form by which sources and indicators are matched
+/// @param startingPoint what it began from; null where nothing is said
 /// @param row id of the ledger row behind it
 /// @param revision of the observation that stands
 /// @param statedAt when the source stated what stands
@@ -40,6 +41,7 @@ public record Result(
         ObservedOn observedOn,
         Estimate estimate,
         @Nullable Qualifier qualifier,
+        @Nullable String startingPoint,
         ObservationKey key,
         String row,
         int revision,
@@ -58,6 +60,19 @@ public record Result(
     /// The value, in the indicator's unit.
     public double value() {
         return estimate.value();
+    }
+
+    /// Whether it began from where the indicator's other results do: it belongs to their series.
+    /// What began from a fixed start and what began from the best so far are never one series.
+    public boolean isOfSeries(Indicator indicator) {
+        return startingPoint == null
+                || RecordEntries.start(indicator, startingPoint)
+                        == RecordEntries.start(indicator, null);
+    }
+
+    /// Whether it can be a record of the indicator: it is of its series.
+    public boolean canBeRecord(Indicator indicator) {
+        return isOfSeries(indicator);
     }
 
     /// The results of an indicator, oldest first.
@@ -109,6 +124,7 @@ public record Result(
                 it.observedOn(),
                 it.estimate(),
                 it.qualifier(),
+                it.startingPoint(),
                 it.key(),
                 revision.statement().id(),
                 revision.number(),
@@ -134,6 +150,7 @@ public record Result(
                 date,
                 estimate,
                 qualifier,
+                startingPoint,
                 of,
                 row,
                 revision,

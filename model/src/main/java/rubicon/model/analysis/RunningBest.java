@@ -9,17 +9,31 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Indicator;
 import rubicon.model.observation.ObservedOn;
 
 /// The frontier of results that come and go, as [Frontier#of] finds it in all of them at once.
 final class RunningBest {
     private final Direction direction;
+    private final Predicate<Result> candidates;
     private final NavigableMap<ObservedOn, Result> members = new TreeMap<>();
 
+    /// Of all results.
     RunningBest(Direction direction) {
+        this(direction, _ -> true);
+    }
+
+    /// Of an indicator's results that [can be records][Result#canBeRecord].
+    RunningBest(Indicator indicator) {
+        this(indicator.direction(), it -> it.canBeRecord(indicator));
+    }
+
+    private RunningBest(Direction direction, Predicate<Result> candidates) {
         this.direction = direction;
+        this.candidates = candidates;
     }
 
     /// Its results, oldest first.
@@ -31,6 +45,9 @@ final class RunningBest {
     ///
     /// @return whether it is a record
     boolean add(Result result) {
+        if (!candidates.test(result)) {
+            return false;
+        }
         Map.Entry<ObservedOn, Result> before = members.lowerEntry(result.observedOn());
         Result ofDate = members.get(result.observedOn());
         if (direction == Direction.NONE
@@ -119,7 +136,7 @@ final class RunningBest {
         List<Result> found = new ArrayList<>();
         if (direction != Direction.NONE && !all.isEmpty()) {
             Result first = all.getFirst().beforeAllOf(start);
-            RunningBest own = new RunningBest(direction);
+            RunningBest own = new RunningBest(direction, candidates);
             between(first, same == null ? null : endOf(same.getValue()), all).forEach(own::add);
             found.addAll(own.results());
         }

@@ -58,6 +58,7 @@ public final class Standing {
     private int retracted;
     private int flagged;
     private int ofOthers;
+    private int beside;
 
     /// Nothing was said yet.
     public Standing(Indicator indicator) {
@@ -71,7 +72,7 @@ public final class Standing {
         this.bySource = Result.bySource(indicator);
         this.candidates = new TreeSet<>(bySource);
         this.withdrawals = Withdrawal.set(bySource);
-        this.frontier = new RunningBest(indicator.direction());
+        this.frontier = new RunningBest(indicator);
         this.check = judges ? Plausibility.of(indicator).map(HeldValues::new) : Optional.empty();
     }
 
@@ -332,11 +333,14 @@ public final class Standing {
 
     private void count(Result result) {
         results.add(result);
+        beside += result.isOfSeries(indicator) ? 0 : 1;
         frontier.add(result);
     }
 
     private void uncount(Result result) {
-        results.remove(result);
+        if (results.remove(result)) {
+            beside -= result.isOfSeries(indicator) ? 0 : 1;
+        }
         frontier.remove(result, results);
     }
 
@@ -416,9 +420,17 @@ public final class Standing {
         return words.containsKey(key);
     }
 
-    /// What counts, oldest first.
+    /// What counts, oldest first, wherever it began.
     public SequencedCollection<Result> results() {
         return Collections.unmodifiableNavigableSet(results);
+    }
+
+    /// What counts and [began where the series does][Result#isOfSeries], oldest first: nothing else
+    /// is joined with it in a line.
+    public SequencedCollection<Result> series() {
+        return beside == 0
+                ? results()
+                : results.stream().filter(it -> it.isOfSeries(indicator)).toList();
     }
 
     /// Whether what was said last of an observation cannot be, and is held.
@@ -471,9 +483,10 @@ public final class Standing {
         return Optional.ofNullable(words.get(key)).map(Word::result).filter(results::contains);
     }
 
-    /// The result of the newest date, the best of several.
+    /// The result of the series with the newest date, the best of several.
     public Optional<Result> latest() {
-        if (results.isEmpty()) {
+        SequencedCollection<Result> series = series();
+        if (series.isEmpty()) {
             return Optional.empty();
         }
         Direction direction = indicator.direction();
@@ -482,8 +495,8 @@ public final class Standing {
                         direction.isBeyond(a.value(), b.value())
                                 ? 1
                                 : direction.isBeyond(b.value(), a.value()) ? -1 : 0;
-        ObservedOn newest = results.getLast().observedOn();
-        return results.descendingSet().stream()
+        ObservedOn newest = series.getLast().observedOn();
+        return series.reversed().stream()
                 .takeWhile(it -> it.observedOn().equals(newest))
                 .max(byValue.thenComparing(Result::key));
     }
@@ -505,6 +518,7 @@ public final class Standing {
                 disputed,
                 retracted,
                 results.size(),
-                held.size());
+                held.size(),
+                beside);
     }
 }

@@ -32,6 +32,8 @@ public final class StateCalculator {
         SortedMap<String, String> reasons = new TreeMap<>();
         if (standing.results().isEmpty()) {
             reasons.put("latest", "no observation stands");
+        } else if (standing.series().isEmpty()) {
+            reasons.put("latest", "all that stands began elsewhere than the series does");
         }
         Instant lastReleaseAt = standing.lastReleaseAt().orElse(null);
         if (lastReleaseAt == null) {

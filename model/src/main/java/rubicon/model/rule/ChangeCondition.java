@@ -23,7 +23,7 @@ public record ChangeCondition(Comparison op, Duration window, SeriesReading read
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var results = held.standing(rule.watched(), reading).results();
+        var results = held.standing(rule.watched(), reading).series();
         if (results.isEmpty()) {
             return new Measured.Nothing("no value stands");
         }

@@ -32,8 +32,8 @@ public record FrontierCondition(Comparison op, ValueEnd of, int minN, SeriesRead
 
     @Override
     public Measured measure(Rule rule, Holdings held) {
-        var direction = held.indicator(rule.watched()).direction();
-        if (direction == Direction.NONE) {
+        var indicator = held.indicator(rule.watched());
+        if (indicator.direction() == Direction.NONE) {
             return new Measured.Nothing("neither direction is better");
         }
         var standing = held.standing(rule.watched(), reading);
@@ -41,7 +41,7 @@ public record FrontierCondition(Comparison op, ValueEnd of, int minN, SeriesRead
                 minN == 0
                         ? standing.best()
                         : Frontier.best(
-                                LatestCondition.ofEnough(standing.results(), minN), direction);
+                                LatestCondition.ofEnough(standing.results(), minN), indicator);
         if (best.isEmpty()) {
             return new Measured.Nothing("no value stands that counts");
         }

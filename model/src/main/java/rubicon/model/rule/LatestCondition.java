@@ -36,7 +36,7 @@ public record LatestCondition(
     @Override
     public Measured measure(Rule rule, Holdings held) {
         var direction = held.indicator(rule.watched()).direction();
-        var newest = newest(held.standing(rule.watched(), reading).results(), direction);
+        var newest = newest(held.standing(rule.watched(), reading).series(), direction);
         if (newest.size() < consecutive) {
             return new Measured.Nothing(
                     newest.isEmpty()

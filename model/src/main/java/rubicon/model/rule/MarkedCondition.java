@@ -60,7 +60,7 @@ public record MarkedCondition(Comparison op, Duration window) implements Conditi
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
         var indicator = held.indicator(rule.watched());
-        var frontier = Frontier.of(Result.standing(indicator, unmarked), indicator.direction());
+        var frontier = Frontier.of(Result.standing(indicator, unmarked), indicator);
         return value(leading(frontier, marks), current, leaves);
     }
 

@@ -107,12 +107,15 @@ public record IndicatorStatePayload(
     ///   states of an earlier version
     /// @param held of how many the plausibility check holds the last value; null in states of an
     ///   earlier version
+    /// @param beside how many of the results began elsewhere than the series does, and are joined
+    ///   with it in no line; null in states of an earlier version
     public record Counts(
             int standing,
             int disputed,
             int retracted,
             @Nullable Integer results,
-            @Nullable Integer held) {
+            @Nullable Integer held,
+            @Nullable Integer beside) {
         /// How many values count.
         public int counted() {
             return results == null ? standing + disputed : results;

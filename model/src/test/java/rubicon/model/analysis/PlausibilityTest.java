@@ -113,7 +113,7 @@ class PlausibilityTest {
         assertThat(held).filteredOn(it -> it.held() != null).hasSize(1);
         assertThat(Result.standing(INDEX, held)).hasSize(12);
         assertThat(Standing.of(INDEX, IndicatorLedger.of(statements).histories()).counts())
-                .isEqualTo(new IndicatorState.Counts(12, 1, 0, 12, 1));
+                .isEqualTo(new IndicatorState.Counts(12, 1, 0, 12, 1, 0));
 
         statements.add(stated("first", "best", 154, 20, 2));
         List<History> mended = judged(INDEX, statements);
@@ -134,7 +134,7 @@ class PlausibilityTest {
         assertThat(best.current().orElseThrow().number()).isEqualTo(1);
         Standing standing = Standing.of(INDEX, IndicatorLedger.of(statements).histories());
         assertThat(standing.frontier().getLast().value()).isEqualTo(159);
-        assertThat(standing.counts()).isEqualTo(new IndicatorState.Counts(13, 0, 0, 13, 1));
+        assertThat(standing.counts()).isEqualTo(new IndicatorState.Counts(13, 0, 0, 13, 1, 0));
     }
 
     @Test

@@ -141,6 +141,9 @@ class StandingTest {
         if (random.nextInt(6) == 0) {
             observation = Samples.tagged(observation, "leakage", "true");
         }
+        if (random.nextInt(8) == 0) {
+            observation = Samples.startedFrom(observation, "running");
+        }
         String statedAt =
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(2_000)).toString();
         return switch (random.nextInt(8)) {
@@ -164,7 +167,7 @@ class StandingTest {
         assertThat(standing.results()).as(place).containsExactlyElementsOf(results);
         assertThat(standing.frontier())
                 .as(place)
-                .containsExactlyElementsOf(Frontier.of(results, indicator.direction()));
+                .containsExactlyElementsOf(Frontier.of(results, indicator));
         LocalDate from = LocalDate.parse("2025-01-06");
         assertThat(standing.frontierFrom(from))
                 .as(place)
@@ -173,7 +176,7 @@ class StandingTest {
                                 results.stream()
                                         .filter(it -> !it.observedOn().date().isBefore(from))
                                         .toList(),
-                                indicator.direction()));
+                                indicator));
         assertThat(standing.latest()).as(place).isEqualTo(latest(indicator, results));
         List<Revision> current =
                 histories.stream().map(History::current).flatMap(Optional::stream).toList();
@@ -186,7 +189,11 @@ class StandingTest {
                                 count(current, Status.DISPUTED),
                                 count(current, Status.RETRACTED),
                                 results.size(),
-                                (int) histories.stream().filter(it -> it.held() != null).count()));
+                                (int) histories.stream().filter(it -> it.held() != null).count(),
+                                (int)
+                                        results.stream()
+                                                .filter(it -> it.startingPoint() != null)
+                                                .count()));
         assertThat(standing.lastReleaseAt())
                 .as(place)
                 .isEqualTo(
@@ -229,9 +236,7 @@ class StandingTest {
                     .containsExactlyElementsOf(results);
             assertThat(read.frontier().stream().map(Result::value).toList())
                     .isEqualTo(
-                            Frontier.of(results, indicator.direction()).stream()
-                                    .map(Result::value)
-                                    .toList());
+                            Frontier.of(results, indicator).stream().map(Result::value).toList());
             assertThat(standing.read(reading)).as("kept until a change").isSameAs(read);
         }
     }
@@ -239,6 +244,7 @@ class StandingTest {
     private static Optional<Result> latest(Indicator indicator, List<Result> results) {
         Direction direction = indicator.direction();
         return results.stream()
+                .filter(it -> it.startingPoint() == null)
                 .max(
                         Comparator.comparing(Result::observedOn)
                                 .thenComparing((a, b) ->

@@ -12,8 +12,11 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Feed;
+import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.catalogue.Kind;
 import rubicon.model.catalogue.TrendWindow;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
@@ -176,7 +179,64 @@ class StateCalculatorTest {
         assertThat(with.frontier()).isEqualTo(without.frontier());
         assertThat(with.latest()).isEqualTo(without.latest());
         assertThat(with.trend()).isEqualTo(without.trend());
-        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0, 2, 0));
+        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(2, 1, 0, 2, 0, 0));
+    }
+
+    @Test
+    void whatBeganElsewhereIsListedBesideAndJoinedInNoLine() {
+        Indicator ledger =
+                Samples.ofKind(
+                        Samples.horizon(Samples.P50, Direction.LOWER, WINDOW),
+                        Kind.RECORD_LEDGER,
+                        Feed.LIVE);
+        List<Statement> running =
+                List.of(
+                        row("a", 100, "2023-01-01"),
+                        row("b", 50, "2023-04-11"),
+                        row("c", 48, "2023-07-20"),
+                        row("d", 24, "2023-10-28"));
+        List<Statement> both = new ArrayList<>(running);
+        both.add(
+                Samples.reported(
+                        "x",
+                        "2026-01-01T00:00:00Z",
+                        Samples.withId(
+                                Samples.startedFrom(
+                                        Samples.observation(
+                                                Samples.P50, "first", "d", 3, "2023-12-01"),
+                                        "empty file"),
+                                "from nothing")));
+        IndicatorState with = state(ledger, both);
+        IndicatorState without = state(ledger, running);
+
+        assertThat(with.frontier()).isEqualTo(without.frontier());
+        assertThat(with.frontier())
+                .extracting(Result::value)
+                .containsExactly(100.0, 50.0, 48.0, 24.0);
+        assertThat(with.latest()).isEqualTo(without.latest());
+        assertThat(with.trend()).isEqualTo(without.trend());
+        assertThat(with.verdict()).isEqualTo(without.verdict());
+        assertThat(with.counts()).isEqualTo(new IndicatorState.Counts(5, 0, 0, 5, 0, 1));
+
+        Indicator series =
+                Samples.withIdentity(
+                        Samples.horizon(Samples.P50, Direction.LOWER, WINDOW), Identity.SERIES);
+        assertThat(
+                        Course.of(
+                                        Standing.of(series, IndicatorLedger.of(both).histories()),
+                                        List.of())
+                                .fitted())
+                .as("elsewhere an empty file is where all begin")
+                .hasSize(5);
+        assertThat(state(ledger, List.of(both.getLast())).reasons())
+                .containsEntry("latest", "all that stands began elsewhere than the series does");
+    }
+
+    private static IndicatorState state(Indicator indicator, List<Statement> statements) {
+        return StateCalculator.state(
+                Standing.of(indicator, IndicatorLedger.of(statements).histories()),
+                List.of(),
+                TODAY);
     }
 
     @Test

@@ -531,7 +531,7 @@ class ConditionTest {
             stated("model " + i, 1 + random.nextInt(40), day, "2026-11-01T00:00:00Z");
         }
         var frontier =
-                Frontier.of(held.standing(P50).results(), held.indicator(P50).direction()).stream()
+                Frontier.of(held.standing(P50).results(), held.indicator(P50)).stream()
                         .map(it -> it.key().externalId())
                         .toList();
         var models = new ArrayList<>(held.histories(P50));

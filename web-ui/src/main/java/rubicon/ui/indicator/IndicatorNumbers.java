@@ -52,7 +52,11 @@ final class IndicatorNumbers extends Composite<Numbers> {
                                 .formatted(counts.disputed(), counts.retracted())
                         + (counts.held() == null || counts.held() == 0
                                 ? ""
-                                : ", %d held".formatted(counts.held())));
+                                : ", %d held".formatted(counts.held()))
+                        + (counts.beside() == null || counts.beside() == 0
+                                ? ""
+                                : ", %d from another start, beside the line"
+                                        .formatted(counts.beside())));
     }
 
     /// What other sources say of the same subjects is told apart.

@@ -96,7 +96,7 @@ public final class Wire {
                 "ACCELERATING",
                 List.of(hundredHours()),
                 RECORDED,
-                new IndicatorStatePayload.Counts(20, 0, 1, 17, 0),
+                new IndicatorStatePayload.Counts(20, 0, 1, 17, 0, 0),
                 Map.of(),
                 "slope 1.2 to 2.1 a year, later less earlier 0.4 to 1.1",
                 LocalDate.of(2026, 11, 20));
@@ -170,7 +170,7 @@ public final class Wire {
                 null,
                 List.of(),
                 RECORDED,
-                new IndicatorStatePayload.Counts(2, 0, 0, 2, 0),
+                new IndicatorStatePayload.Counts(2, 0, 0, 2, 0, 0),
                 Map.of(),
                 null,
                 null);
@@ -310,7 +310,7 @@ public final class Wire {
                 null,
                 List.of(),
                 null,
-                new IndicatorStatePayload.Counts(0, 0, 0, 0, 0),
+                new IndicatorStatePayload.Counts(0, 0, 0, 0, 0, 0),
                 Map.of(),
                 null,
                 null);
