@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Content.Reported;
@@ -70,9 +71,16 @@ public record Result(
                         == RecordEntries.start(indicator, null);
     }
 
-    /// Whether it can be a record of the indicator: it is of its series.
+    /// Whether it can be a record of the indicator: it is of its series, and no bound on the side
+    /// that flatters, such as `<=` where more is better. What is at most 5 may be 0.
     public boolean canBeRecord(Indicator indicator) {
-        return isOfSeries(indicator);
+        return isOfSeries(indicator)
+                && (qualifier == null
+                        || switch (qualifier) {
+                            case ABOUT -> true;
+                            case BELOW, AT_MOST -> indicator.direction() != Direction.HIGHER;
+                            case ABOVE, AT_LEAST -> indicator.direction() != Direction.LOWER;
+                        });
     }
 
     /// The results of an indicator, oldest first.

@@ -41,6 +41,8 @@ public final class StateCalculator {
         }
         if (indicator.direction() == Direction.NONE) {
             reasons.put("frontier", "neither direction is better");
+        } else if (standing.frontier().isEmpty() && !standing.series().isEmpty()) {
+            reasons.put("frontier", "all that stands are bounds that set no record");
         }
         Trend trend =
                 switch (trend(standing, cutBy)) {

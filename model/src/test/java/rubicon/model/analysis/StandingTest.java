@@ -27,6 +27,7 @@ import rubicon.model.ledger.Revision.Status;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.Qualifier;
 import rubicon.model.observation.RetractionReason;
 import rubicon.model.testing.Samples;
 
@@ -143,6 +144,10 @@ class StandingTest {
         }
         if (random.nextInt(8) == 0) {
             observation = Samples.startedFrom(observation, "running");
+        }
+        if (random.nextInt(4) == 0) {
+            Qualifier[] all = Qualifier.values();
+            observation = Samples.qualified(observation, all[random.nextInt(all.length)]);
         }
         String statedAt =
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(2_000)).toString();

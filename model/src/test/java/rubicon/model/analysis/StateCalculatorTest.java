@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.catalogue.Feed;
 import rubicon.model.catalogue.Identity;
@@ -21,6 +23,7 @@ import rubicon.model.catalogue.TrendWindow;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
 import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Qualifier;
 import rubicon.model.testing.Samples;
 
 class StateCalculatorTest {
@@ -230,6 +233,35 @@ class StateCalculatorTest {
                 .hasSize(5);
         assertThat(state(ledger, List.of(both.getLast())).reasons())
                 .containsEntry("latest", "all that stands began elsewhere than the series does");
+    }
+
+    /// At most 5 may be 0: that is no record where more is better, and one where less is.
+    @ParameterizedTest
+    @CsvSource({
+        "HIGHER, <=, 4", "HIGHER, <, 4", "HIGHER, >=, 5", "HIGHER, >, 5", "HIGHER, ~, 5",
+        "LOWER, >=, 4", "LOWER, >, 4", "LOWER, <=, 3", "LOWER, <, 3", "LOWER, ~, 3"
+    })
+    void aBoundOnTheSideThatFlattersSetsNoRecord(Direction direction, String symbol, double best) {
+        double bound = direction == Direction.HIGHER ? 5 : 3;
+        Statement bounded =
+                Samples.reported(
+                        "x",
+                        "2026-01-01T00:00:00Z",
+                        Samples.qualified(
+                                Samples.observation(Samples.P50, "first", "b", bound, "2023-04-11"),
+                                Qualifier.of(symbol).orElseThrow()));
+        IndicatorState state =
+                state(
+                        Samples.horizon(Samples.P50, direction, WINDOW),
+                        List.of(row("a", 4, "2023-01-01"), bounded));
+        assertThat(state.frontier().getLast().value()).isEqualTo(best);
+        assertThat(Objects.requireNonNull(state.latest()).value()).isEqualTo(bound);
+        if (best == 4) {
+            assertThat(
+                            state(Samples.horizon(Samples.P50, direction, WINDOW), List.of(bounded))
+                                    .reasons())
+                    .containsEntry("frontier", "all that stands are bounds that set no record");
+        }
     }
 
     private static IndicatorState state(Indicator indicator, List<Statement> statements) {

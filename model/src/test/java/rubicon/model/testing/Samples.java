@@ -33,6 +33,7 @@ import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
 import rubicon.model.observation.Provenance;
+import rubicon.model.observation.Qualifier;
 import rubicon.model.observation.RetractionReason;
 import rubicon.model.observation.Subject;
 
@@ -181,6 +182,25 @@ public final class Samples {
                 it.observedOn(),
                 it.publishedAt(),
                 start,
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                it.tags(),
+                it.provenance());
+    }
+
+    /// The same observation of a value that is not meant exactly.
+    public static Observation qualified(Observation it, Qualifier qualifier) {
+        return new Observation(
+                it.key(),
+                it.subject(),
+                it.estimate(),
+                qualifier,
+                it.observedOn(),
+                it.publishedAt(),
+                it.startingPoint(),
                 it.evaluator(),
                 it.evidence(),
                 it.note(),
