@@ -46,6 +46,9 @@ public record ExplainedIndex(
     /// Its deviation, in log odds.
     public static final double IMPUTED_LOGIT_SD = 1.5;
 
+    /// Exactly a third is tolerated, whatever rounding makes of it.
+    private static final double ROUNDING = 1e-9;
+
     private static final double LEAST_LOGIT_SD = 0.4;
     private static final double LOWEST = 0.01;
     private static final double HIGHEST = 0.99;
@@ -150,7 +153,7 @@ public record ExplainedIndex(
     /// Whether more than a third of the index rests on imputed, stale or first-party evidence, so
     /// that it is to be shown as "insufficient evidence".
     public boolean insufficient() {
-        return rests.weak() > TOLERATED;
+        return rests.weak() > TOLERATED + ROUNDING;
     }
 
     /// The category that holds the index down most.

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.model.catalogue.CategoryId;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.observation.Evaluator;
@@ -84,6 +86,30 @@ class ExplainedIndexTest {
         assertThat(index.rests().stale()).isCloseTo(1.0 / 3, within(NEAR));
         assertThat(index.rests().firstParty()).isCloseTo(1.0 / 3, within(NEAR));
         assertThat(index.rests().weak()).isCloseTo(1.0 / 3, within(NEAR));
+        assertThat(index.insufficient()).as("exactly a third is tolerated").isFalse();
+    }
+
+    /// Four alike of score s have the elasticities 1/s each, what is imputed 2/s: 2 of 6.
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 17, 25, 30, 33, 40, 50, 55, 60, 70, 77, 85, 90})
+    void exactlyAThirdImputedIsTolerated(double value) {
+        var index =
+                of(
+                        category("a", percent("x", value)),
+                        category("b", percent("y", value)),
+                        category("c", percent("z", value)),
+                        category("d", percent("w", value)),
+                        category("e"));
+        assertThat(index.rests().weak()).isCloseTo(1.0 / 3, within(NEAR));
+        assertThat(index.insufficient()).isFalse();
+        var more =
+                of(
+                        category("a", percent("x", value)),
+                        category("b", percent("y", value)),
+                        category("c", percent("z", value)),
+                        category("d", percent("w", value + 0.01)),
+                        category("e"));
+        assertThat(more.rests().weak()).isNotCloseTo(1.0 / 3, within(NEAR));
     }
 
     @Test
