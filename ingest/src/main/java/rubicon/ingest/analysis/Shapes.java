@@ -127,8 +127,8 @@ record Shapes(Stood stood, GrowthCourse course) {
                     "%s could be held out, and %d are needed to tell shapes apart"
                             .formatted(
                                     comparison.forecasts() == 1
-                                            ? "1 value"
-                                            : comparison.forecasts() + " values",
+                                            ? "1 date"
+                                            : comparison.forecasts() + " dates",
                                     ShapeComparison.LEAST_FORECASTS));
         }
         return new ShapesPayload(
@@ -161,11 +161,11 @@ record Shapes(Stood stood, GrowthCourse course) {
             reasons.put("parameters", why);
         }
         if (!comparison.meanCrps().containsKey(shape)) {
-            reasons.put("score", "no value could be held out");
+            reasons.put("score", "no date could be held out");
         }
         ShapeComparison.Behind behind = comparison.behind().get(shape);
         if (behind == null) {
-            reasons.put("behind", "fewer than two values could be held out");
+            reasons.put("behind", "fewer than two dates could be held out");
         }
         return new ShapePayload(
                 shape.name(),

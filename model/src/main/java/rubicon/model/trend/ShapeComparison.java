@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,18 @@ import rubicon.model.stats.Range;
 import rubicon.model.stats.StudentT;
 
 /// Which shape a series has, judged by what each would have said of values it did not know: the
-/// rolling one-step forecasts of all shapes, over the same values, by their score on logarithms.
+/// rolling one-step forecasts of all shapes, over the same dates, by their score on logarithms.
+/// Values of one date are one forecast, scored by their mean: they are told by one fit.
 ///
 /// The rule: the shape with the least mean score is preferred if it beats *every* other: the 95 %
-/// lower end of the mean difference of their scores, from a paired t over the values, is above 0.
+/// lower end of the mean difference of their scores, from a paired t over the dates, is above 0.
 /// Else, or with fewer than eight forecasts, the data cannot tell, and all that are not beaten
 /// remain possible.
 ///
-/// Limits: one step ahead says little of years ahead; scores of neighbouring values are not
+/// Limits: one step ahead says little of years ahead; scores of neighbouring dates are not
 /// independent, so the rule is a little too sure.
 ///
-/// @param forecasts number of values that all shapes forecast
+/// @param forecasts number of dates that all shapes forecast
 /// @param meanCrps score of each shape that could be fitted; less is better
 /// @param behind how much each shape's score lies above the best one's, with the central
 ///   [#BEHIND_LEVEL] of that mean difference: above 0 throughout, it is beaten; empty with fewer
@@ -136,7 +138,14 @@ public record ShapeComparison(
                         shape,
                         of.stream()
                                 .filter(row -> common.contains(row.date()))
-                                .mapToDouble(RollingBackTest.Row::crps)
+                                .collect(
+                                        Collectors.groupingBy(
+                                                RollingBackTest.Row::date,
+                                                TreeMap::new,
+                                                Collectors.toList()))
+                                .values()
+                                .stream()
+                                .mapToDouble(ofDate -> new RollingBackTest(ofDate).meanCrps())
                                 .toArray()));
         return scores;
     }

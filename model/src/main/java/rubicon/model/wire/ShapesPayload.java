@@ -21,7 +21,7 @@ import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 /// @param verdict `PREFERRED`: one shape beats all others; `CANNOT_TELL`; null where nothing was
 ///   fitted
 /// @param possible shapes that are not beaten; with `PREFERRED` that one alone
-/// @param heldOut values that every shape forecast without knowing them
+/// @param heldOut dates whose values every shape forecast without knowing them
 /// @param leastHeldOut fewest of them that shapes are told apart by
 /// @param shapes all that were tried
 /// @param slopeChange whether growth changed between the first and the second half of the time

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 import static rubicon.model.trend.TrendTest.steady;
 import static rubicon.model.trend.TrendTest.value;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -172,6 +174,25 @@ class ShapeTest {
         assertThat(comparison.forecasts()).isEqualTo(7);
         assertThat(comparison.verdict()).isInstanceOf(Verdict.CannotTell.class);
         assertThat(possible(comparison)).containsExactlyInAnyOrder(Shape.values());
+    }
+
+    /// The first four dates are needed for the first fit, so four of eight are forecast.
+    @Test
+    void twoValuesOfADateAreOneForecast() {
+        List<DatedValue> once = noisy(1, 16, 0.01, t -> t);
+        List<DatedValue> twice =
+                IntStream.range(0, 8)
+                        .boxed()
+                        .flatMap(i ->
+                                Stream.of(
+                                        value(40 * i, Math.exp(0.1 * i)),
+                                        value(40 * i, Math.exp(0.1 * i + 0.01))))
+                        .toList();
+        ShapeComparison comparison = ShapeComparison.of(twice);
+        assertThat(comparison.forecasts()).isEqualTo(4);
+        assertThat(comparison.verdict())
+                .isEqualTo(new Verdict.CannotTell(EnumSet.allOf(Shape.class)));
+        assertThat(ShapeComparison.of(once).forecasts()).isEqualTo(9);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class ShapeWords {
     /// What follows from the scores.
     static String verdict(ShapesPayload now) {
         String basis =
-                "%s values held out of %s"
+                "%s dates held out, of %s values"
                         .formatted(Formats.count(now.heldOut()), Formats.count(now.points()));
         if ("PREFERRED".equals(now.verdict())) {
             return "%s: it forecasts better than every other shape (%s)."

@@ -63,7 +63,7 @@ final class AnalysisIT {
         Page page = BROWSERS.at(PAGE);
         assertThat(page.getByTestId("shape-verdict"))
                 .hasText(
-                        "The data cannot tell. Still possible: exponential, one change of slope (13 values held out of 20).");
+                        "The data cannot tell. Still possible: exponential, one change of slope (13 dates held out, of 20 values).");
         var table = page.getByTestId("shape-table");
         assertThat(table.locator("tbody tr")).hasCount(4);
         assertThat(table).containsText("grows ×4.00 a year (×3.00 to ×5.00)");

@@ -19,7 +19,7 @@ class AnalysisWordsTest {
                 .startsWith("The data cannot tell. Still possible: exp");
         assertThat(ShapeWords.verdict(with(told, "PREFERRED", List.of("SATURATING"), 13, Map.of())))
                 .isEqualTo(
-                        "Saturating: it forecasts better than every other shape (13 values held out of 20).");
+                        "Saturating: it forecasts better than every other shape (13 dates held out, of 20 values).");
         assertThat(
                         ShapeWords.verdict(
                                 with(
@@ -27,8 +27,8 @@ class AnalysisWordsTest {
                                         "CANNOT_TELL",
                                         List.of("EXPONENTIAL", "SATURATING"),
                                         3,
-                                        Map.of("verdict", "3 values could be held out"))))
-                .isEqualTo("The data cannot tell the shapes apart: 3 values could be held out.");
+                                        Map.of("verdict", "3 dates could be held out"))))
+                .isEqualTo("The data cannot tell the shapes apart: 3 dates could be held out.");
     }
 
     @Test
