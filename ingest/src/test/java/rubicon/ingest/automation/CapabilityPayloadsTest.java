@@ -224,6 +224,7 @@ class CapabilityPayloadsTest {
                 ObservedOn.day(LocalDate.of(2026, 1, 1)),
                 Estimate.of(value),
                 null,
+                null,
                 new ObservationKey("s", indicator, model),
                 indicator + " " + model,
                 1,
