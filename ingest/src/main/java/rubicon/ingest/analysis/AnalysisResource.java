@@ -21,6 +21,7 @@ import rubicon.ingest.platform.Times;
 import rubicon.model.analysis.RecordEntries;
 import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.Indicator;
+import rubicon.model.wire.CrossingPayload;
 import rubicon.model.wire.JumpsPayload;
 import rubicon.model.wire.PairedComparisonPayload;
 import rubicon.model.wire.RecordLedgerPayload;
@@ -60,6 +61,27 @@ public final class AnalysisResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("reading") @Nullable String reading) {
         return Shapes.of(stood(id, reading, asOf), shapes);
+    }
+
+    /// When a threshold will be crossed that somebody asks for, marked in the catalogue or not:
+    /// days for 10, 50 and 90 % and chances by the ends of years, by several windows of the course.
+    ///
+    /// @param threshold in the indicator's unit, within its bounds
+    /// @param reading as for the state
+    @GET
+    @Path("/{id}/crossing")
+    @APIResponse(responseCode = "200", description = "What is not known has its reason")
+    @APIResponse(responseCode = "400", description = "A parameter is at fault")
+    @APIResponse(responseCode = "404", description = "No such indicator")
+    @APIResponse(responseCode = "409", description = "It holds more than is analysed")
+    public CrossingPayload crossing(
+            String id,
+            @QueryParam("threshold") @Nullable String threshold,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("reading") @Nullable String reading) {
+        Indicator known = reader.find(id);
+        double asked = Crossings.threshold(threshold);
+        return Crossings.of(reader.read(known.id(), Readings.of(reading), moment(asOf)), asked);
     }
 
     /// Jumps and plateaus from one generation of models to the next, and where the series of

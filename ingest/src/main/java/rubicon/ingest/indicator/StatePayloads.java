@@ -22,7 +22,7 @@ import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
 import rubicon.model.wire.SubjectPayload;
 
 /// A state as it travels.
-final class StatePayloads {
+public final class StatePayloads {
     private static final int FRONTIER_LIMIT = 500;
 
     private StatePayloads() {}
@@ -60,7 +60,8 @@ final class StatePayloads {
                 state.today());
     }
 
-    private static ForecastPayload forecast(CrossingDates it) {
+    /// A forecast of a crossing as it travels.
+    public static ForecastPayload forecast(CrossingDates it) {
         List<WindowPayload> windows =
                 it.windows().stream()
                         .map(window ->

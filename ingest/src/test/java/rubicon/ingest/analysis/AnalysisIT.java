@@ -223,6 +223,47 @@ class AnalysisIT {
     }
 
     @Test
+    void anyThresholdIsForecastThatTheIndicatorMayReach() {
+        put("MEASUREMENT", "HIGHER", "RELEASE", "");
+        get("crossing", "?threshold=100")
+                .body("forecast", nullValue())
+                .body("reasons.forecast", containsString("0 points are fewer than 4"));
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            double wobble = 1 + 0.05 * Math.sin(i * i);
+            rows.add(row("M" + i, i, Math.pow(2, i) * wobble, "AI", STATED, ""));
+        }
+        observe(rows);
+
+        get("crossing", "?threshold=1e9")
+                .body("threshold.toDouble()", closeTo(1e9, 1e-3))
+                .body("unit", equalTo("min"))
+                .body("reading", equalTo("COUNTED"))
+                .body("asOf", nullValue())
+                .body("crossedOn", nullValue())
+                .body("reasons.crossedOn", notNullValue())
+                .body("forecast.label", equalTo("asked for"))
+                .body("forecast.windows[0].points", equalTo(10))
+                .body("forecast.windows[0].byDate.size()", equalTo(4))
+                .body("forecast.windows[0].expectedByToday.toDouble()", greaterThan(0.0));
+        get("crossing", "?threshold=100&reading=CLEAN")
+                .body("reading", equalTo("CLEAN"))
+                // 2^7 is the first at 100 or beyond it
+                .body("crossedOn", equalTo(START.plusDays(7 * 30).toString()))
+                .body("forecast", nullValue())
+                .body("reasons.forecast", containsString("was crossed"));
+        for (String wrong :
+                List.of("", "?threshold=", "?threshold=soon", "?threshold=NaN", "?threshold=-3")) {
+            given().get("/api/v1/indicators/" + id + "/crossing" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", contains("threshold"))
+                    .body("violations[0].message", notNullValue());
+        }
+    }
+
+    @Test
     void jumpsFollowTheGenerationsAndStartsAreNeverJoined() {
         String other = "gen-" + UUID.randomUUID();
         put(other, "MEASUREMENT", "HIGHER", "RELEASE", "");

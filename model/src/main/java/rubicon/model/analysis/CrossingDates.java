@@ -62,22 +62,16 @@ public record CrossingDates(double threshold, String label, List<Window> windows
             throw new IllegalArgumentException(
                     "the catalogue names no line or human baseline to cross");
         }
-        if (course.fitted().size() < FEWEST_OF_ALL) {
-            throw new IllegalArgumentException(
-                    "%d points are fewer than %d".formatted(course.fitted().size(), FEWEST_OF_ALL));
-        }
-        LocalDate last = course.known().getLast().date();
-        LocalDate day = today.isBefore(last) ? last : today;
+        requireEnough(course);
         List<CrossingDates> crossings = new ArrayList<>();
         for (Mark mark : marks) {
             double target = course.turned(mark.value());
-            boolean isCrossed =
-                    course.best() >= target
-                            || course.known().stream().anyMatch(it -> it.value() >= target);
-            if (!isCrossed && hasPlace(course, target)) {
+            if (!isCrossed(course, target) && hasPlace(course, target)) {
                 crossings.add(
                         new CrossingDates(
-                                mark.value(), mark.label(), windows(course, target, day)));
+                                mark.value(),
+                                mark.label(),
+                                windows(course, target, dayOf(course, today))));
             }
         }
         if (crossings.isEmpty()) {
@@ -85,6 +79,44 @@ public record CrossingDates(double threshold, String label, List<Window> windows
                     "all that the catalogue marks and can be crossed was crossed");
         }
         return List.copyOf(crossings);
+    }
+
+    /// The forecast of a threshold that somebody asks for.
+    ///
+    /// @param threshold in the indicator's unit
+    /// @param today as above
+    /// @throws IllegalArgumentException if the course is too short for a line, or the threshold was
+    ///   crossed or has no place on the scale
+    public static CrossingDates of(Course course, double threshold, LocalDate today) {
+        requireEnough(course);
+        double target = course.turned(threshold);
+        if (isCrossed(course, target)) {
+            throw new IllegalArgumentException("the threshold was crossed");
+        }
+        if (!hasPlace(course, target)) {
+            throw new IllegalArgumentException(
+                    "the threshold lies where no line comes: at or beyond the end of the scale");
+        }
+        return new CrossingDates(
+                threshold, "asked for", windows(course, target, dayOf(course, today)));
+    }
+
+    private static void requireEnough(Course course) {
+        if (course.fitted().size() < FEWEST_OF_ALL) {
+            throw new IllegalArgumentException(
+                    "%d points are fewer than %d".formatted(course.fitted().size(), FEWEST_OF_ALL));
+        }
+    }
+
+    /// No forecast is of a day before what it knows.
+    private static LocalDate dayOf(Course course, LocalDate today) {
+        LocalDate last = course.known().getLast().date();
+        return today.isBefore(last) ? last : today;
+    }
+
+    private static boolean isCrossed(Course course, double target) {
+        return course.best() >= target
+                || course.known().stream().anyMatch(it -> it.value() >= target);
     }
 
     /// A line at the end of a bounded scale is never crossed.

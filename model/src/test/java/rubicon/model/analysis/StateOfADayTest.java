@@ -1,6 +1,7 @@
 package rubicon.model.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -83,6 +84,28 @@ class StateOfADayTest {
                 Arrays.stream(lines)
                         .mapToObj(value -> new ReferenceLine(value, "line " + value, "s"))
                         .toList());
+    }
+
+    private static Course course(Indicator indicator, List<String> values) {
+        return Course.of(
+                Standing.of(indicator, IndicatorLedger.of(rows(indicator, values)).histories()),
+                List.of());
+    }
+
+    @Test
+    void aThresholdThatSomebodyAsksForIsForecastLikeAMarkedOne() {
+        LocalDate today = LocalDate.parse("2026-05-08");
+        CrossingDates marked =
+                state(marked(HORIZON, 6000), METR, today.toString()).crossings().getFirst();
+
+        CrossingDates asked = CrossingDates.of(course(HORIZON, METR), 6000, today);
+
+        assertThat(asked.windows()).hasSizeGreaterThan(1).isEqualTo(marked.windows());
+        assertThat(asked.label()).isEqualTo("asked for");
+        assertThatThrownBy(() -> CrossingDates.of(course(HORIZON, METR), 700, today))
+                .hasMessageContaining("was crossed");
+        assertThatThrownBy(() -> CrossingDates.of(course(HORIZON, METR.subList(0, 3)), 6000, today))
+                .hasMessageContaining("3 points are fewer than 4");
     }
 
     @Test
