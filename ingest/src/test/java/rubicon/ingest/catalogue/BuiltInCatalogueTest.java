@@ -236,6 +236,14 @@ class BuiltInCatalogueTest {
         }
     }
 
+    /// Who sources the first one mends docs/methods/saturation.md and the rule benchmark-spent,
+    /// which say that there is none.
+    @Test
+    void noCeilingIsClaimedAsTheMethodsPageSays() {
+        assertThat(catalogue.indicators().values())
+                .allSatisfy(it -> assertThat(it.noiseCeiling()).as(it.id().value()).isNull());
+    }
+
     @Test
     void onlyWhatMovesGoesStale() {
         assertThat(catalogue.indicators().values())
