@@ -1,6 +1,7 @@
 package rubicon.ingest.release;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,18 +14,36 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.model.wire.Topics;
 
 /// `PUT /indicators/{id}`.
+@NullUnmarked
 @QuarkusTest
 @QuarkusTestResource(value = IngestHouse.class, restrictToAnnotatedClass = true)
 class OwnIndicatorsIT {
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
+
     private static final String ENTRY =
             """
             title: Tickets closed without a person
@@ -127,6 +146,49 @@ class OwnIndicatorsIT {
         read("/api/v1/indicators/own-cut/state?asOf=" + before)
                 .body("version", equalTo(4))
                 .body("trend.points", equalTo(3));
+    }
+
+    /// The state of an indicator that nothing touched is neither computed nor told: its versions on
+    /// the topic are those of its own two values.
+    @Test
+    void aReleaseTellsTheIndicatorsThatItTouchesAndNoOther() {
+        String entry = ENTRY.replace("LINEAR", "LOG");
+        put("own-a-aside", entry).statusCode(201);
+        put("own-b-first", entry).statusCode(201);
+        put("own-c-cut", entry + "trend: {maxValue: 0.3, cutBy: own-b-first}\n").statusCode(201);
+        report("own-a-aside", "A", 0.1, "2026-01-31");
+        awaitState("own-a-aside", 1);
+
+        report("own-b-first", "C", 0.2, "2026-03-31");
+        awaitState("own-b-first", 1);
+        awaitState("own-c-cut", 1);
+
+        read("/api/v1/indicators/own-a-aside/state").body("version", equalTo(1));
+        report("own-a-aside", "B", 0.2, "2026-02-28");
+        awaitState("own-a-aside", 2);
+        assertThat(toldUntil("own-a-aside", 2)).containsExactly(1L, 2L);
+        assertThat(toldUntil("own-c-cut", 1)).containsExactly(1L);
+    }
+
+    /// The versions of an indicator's state that its topic tells, up to one of them.
+    private List<Long> toldUntil(String indicator, long last) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, UUID.randomUUID().toString());
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        List<Long> versions = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(Topics.INDICATORS));
+            Instant limit = Instant.now().plusSeconds(30);
+            while (!versions.contains(last) && Instant.now().isBefore(limit)) {
+                for (var it : consumer.poll(Duration.ofMillis(200))) {
+                    if (indicator.equals(it.key())) {
+                        versions.add(JsonPath.from(it.value()).getLong("version"));
+                    }
+                }
+            }
+        }
+        return versions;
     }
 
     @Test
