@@ -1,7 +1,6 @@
 package rubicon.model.arrival;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// A stated probability that the event happens by a date.
@@ -20,12 +19,20 @@ public record Anchor(LocalDate by, double probability) {
 
     /// `−ln(1 − p)`: the hazard that was gathered by then.
     double gathered() {
+        return gathered(probability);
+    }
+
+    static double gathered(double probability) {
         return -Math.log1p(-probability);
     }
 
     /// Years of 365.25 days.
     static double years(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to) / DAYS_PER_YEAR;
+        return years(from.toEpochDay(), to.toEpochDay());
+    }
+
+    static double years(long from, long to) {
+        return (to - from) / DAYS_PER_YEAR;
     }
 
     /// @throws IllegalArgumentException unless dates and probabilities both rise from the start on

@@ -85,12 +85,21 @@ public record EvidenceUpdate(double posterior, double hazardRatio, double bits) 
     }
 
     private static EvidenceUpdate moved(double prior, double logRatio) {
+        double hazardRatio = hazardRatio(prior, logRatio);
+        return new EvidenceUpdate(
+                Logistic.of(Logistic.logit(prior) + logRatio), hazardRatio, logRatio / LOG_2);
+    }
+
+    /// By what every later hazard is multiplied.
+    ///
+    /// @param prior in (0, 1)
+    /// @param logRatio `Σ w·ln LR`
+    public static double hazardRatio(double prior, double logRatio) {
         if (!(prior > 0 && prior < 1)) {
             throw new IllegalArgumentException("prior %s is not in (0, 1)".formatted(prior));
         }
         double odds = Logistic.logit(prior) + logRatio;
         // 1 − σ(x) is σ(−x), which keeps its digits where the posterior is near 1.
-        return new EvidenceUpdate(
-                Logistic.of(odds), Logistic.logOf(-odds) / Math.log1p(-prior), logRatio / LOG_2);
+        return Logistic.logOf(-odds) / Math.log1p(-prior);
     }
 }

@@ -59,6 +59,11 @@ public record GammaPoisson(double a, double b) {
         if (!(ahead >= 0)) {
             throw new IllegalArgumentException("a time ahead of " + ahead);
         }
+        return atLeastOne(a, b, ahead);
+    }
+
+    /// [#atLeastOne(double)] on numbers in place.
+    public static double atLeastOne(double a, double b, double ahead) {
         return -Math.expm1(-a * Math.log1p(ahead / b));
     }
 }

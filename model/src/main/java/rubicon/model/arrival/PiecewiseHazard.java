@@ -33,15 +33,47 @@ public record PiecewiseHazard(LocalDate start, List<LocalDate> until, List<Doubl
 
     /// Probability that it has happened by the end of a day.
     public double by(LocalDate date) {
+        return by(
+                start.toEpochDay(),
+                until.stream().mapToLong(LocalDate::toEpochDay).toArray(),
+                perYear.stream().mapToDouble(Double::doubleValue).toArray(),
+                date.toEpochDay());
+    }
+
+    /// [#by(LocalDate)] on numbers in place, for many curves one after another.
+    ///
+    /// @param start and all other days counted from 1970-01-01
+    public static double by(long start, long[] until, double[] perYear, long day) {
         double gathered = 0;
-        LocalDate from = start;
-        for (int piece = 0; piece < until.size() && date.isAfter(from); piece++) {
-            boolean last = piece == until.size() - 1;
-            LocalDate to = last || date.isBefore(until.get(piece)) ? date : until.get(piece);
-            gathered += perYear.get(piece) * Anchor.years(from, to);
+        long from = start;
+        for (int piece = 0; piece < until.length && day > from; piece++) {
+            long to = piece == until.length - 1 ? day : Math.min(day, until[piece]);
+            gathered += perYear[piece] * Anchor.years(from, to);
             from = to;
         }
         return -Math.expm1(-gathered);
+    }
+
+    /// The hazards of the curve [#through] anchors, on numbers in place.
+    ///
+    /// @param until days of the anchors, rising, after `start`
+    /// @param probabilities of the anchors, rising, in (0, 1)
+    /// @param perYear receives the hazard of each piece
+    public static void perYear(long start, long[] until, double[] probabilities, double[] perYear) {
+        long from = start;
+        double gathered = 0;
+        for (int piece = 0; piece < until.length; piece++) {
+            double by = Anchor.gathered(probabilities[piece]);
+            perYear[piece] = (by - gathered) / Anchor.years(from, until[piece]);
+            from = until[piece];
+            gathered = by;
+        }
+    }
+
+    /// Probability that it happens in a piece if it has not before, on numbers in place.
+    public static double conditional(long start, long[] until, double[] perYear, int piece) {
+        long from = piece == 0 ? start : until[piece - 1];
+        return -Math.expm1(-perYear[piece] * Anchor.years(from, until[piece]));
     }
 
     /// Of each piece: probability that it happens there if it has not before, `1 − (1 − p_j)/(1 −

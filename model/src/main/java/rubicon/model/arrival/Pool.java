@@ -1,5 +1,6 @@
 package rubicon.model.arrival;
 
+import java.util.Arrays;
 import java.util.List;
 import rubicon.model.stats.Logistic;
 import rubicon.model.stats.NeumaierSum;
@@ -19,37 +20,104 @@ public record Pool(
     /// By how much independent experts are extremized, within 1.3 to 2.5.
     public static final double EXTREMIZE = 1.5;
 
+    private static final String OUTSIDE =
+            "probabilities are in (0, 1), each with a weight of at least 0";
+
     /// Joins probabilities.
     ///
     /// @param probabilities in (0, 1), at least one
     /// @param weights as many, at least 0, not all 0; they are scaled to sum 1
     /// @param extremize `e`, above 0; 1 for dependent experts
     public static Pool of(List<Double> probabilities, List<Double> weights, double extremize) {
-        double all = NeumaierSum.of(weights.stream().mapToDouble(w -> w).toArray());
-        if (probabilities.size() != weights.size()
-                || !(all > 0 && extremize > 0)
-                || weights.stream().anyMatch(w -> !(w >= 0))
-                || probabilities.stream().anyMatch(p -> !(p > 0 && p < 1))) {
-            throw new IllegalArgumentException(
-                    "probabilities are in (0, 1), each with a weight of at least 0");
+        double[] chances = probabilities.stream().mapToDouble(p -> p).toArray();
+        double[] shares = weights.stream().mapToDouble(w -> w).toArray();
+        if (chances.length != shares.length) {
+            throw new IllegalArgumentException(OUTSIDE);
         }
-        var linear = new NeumaierSum();
-        var logit = new NeumaierSum();
-        for (int i = 0; i < weights.size(); i++) {
-            linear.add(weights.get(i) / all * probabilities.get(i));
-            logit.add(weights.get(i) / all * Logistic.logit(probabilities.get(i)));
-        }
-        double mean = logit.value();
-        var variance = new NeumaierSum();
-        for (int i = 0; i < weights.size(); i++) {
-            double off = Logistic.logit(probabilities.get(i)) - mean;
-            variance.add(weights.get(i) / all * off * off);
-        }
+        var pool = new Working(chances.length);
+        pool.join(chances, shares, extremize);
         return new Pool(
-                linear.value(),
-                Logistic.of(mean),
-                Logistic.of(extremize * mean),
-                Quantiles.type7(probabilities.stream().mapToDouble(p -> p).toArray(), 0.5),
-                Math.sqrt(variance.value()));
+                pool.linear, pool.geometricOdds, pool.extremized, pool.median, pool.logOddsSd);
+    }
+
+    /// A pool that is joined again and again, in place.
+    public static final class Working {
+        private final double[] sorted;
+        private final NeumaierSum sum = new NeumaierSum();
+        private double linear;
+        private double geometricOdds;
+        private double extremized;
+        private double median;
+        private double logOddsSd;
+
+        /// Of so many people.
+        public Working(int people) {
+            this.sorted = new double[people];
+        }
+
+        /// Joins as [Pool#of] does.
+        public void join(double[] probabilities, double[] weights, double extremize) {
+            double all = all(weights);
+            if (!(all > 0 && extremize > 0)) {
+                throw new IllegalArgumentException(OUTSIDE);
+            }
+            sum.clear();
+            for (int i = 0; i < sorted.length; i++) {
+                if (!(probabilities[i] > 0 && probabilities[i] < 1 && weights[i] >= 0)) {
+                    throw new IllegalArgumentException(OUTSIDE);
+                }
+                sum.add(weights[i] / all * probabilities[i]);
+            }
+            linear = sum.value();
+            sum.clear();
+            for (int i = 0; i < sorted.length; i++) {
+                sum.add(weights[i] / all * Logistic.logit(probabilities[i]));
+            }
+            double mean = sum.value();
+            sum.clear();
+            for (int i = 0; i < sorted.length; i++) {
+                double off = Logistic.logit(probabilities[i]) - mean;
+                sum.add(weights[i] / all * off * off);
+            }
+            logOddsSd = Math.sqrt(sum.value());
+            geometricOdds = Logistic.of(mean);
+            extremized = Logistic.of(extremize * mean);
+            System.arraycopy(probabilities, 0, sorted, 0, sorted.length);
+            Arrays.sort(sorted);
+            median = Quantiles.ofSorted(sorted, 0.5);
+        }
+
+        private double all(double[] weights) {
+            sum.clear();
+            for (double weight : weights) {
+                sum.add(weight);
+            }
+            return sum.value();
+        }
+
+        /// See [Pool#linear].
+        public double linear() {
+            return linear;
+        }
+
+        /// See [Pool#geometricOdds].
+        public double geometricOdds() {
+            return geometricOdds;
+        }
+
+        /// See [Pool#extremized].
+        public double extremized() {
+            return extremized;
+        }
+
+        /// See [Pool#median].
+        public double median() {
+            return median;
+        }
+
+        /// See [Pool#logOddsSd].
+        public double logOddsSd() {
+            return logOddsSd;
+        }
     }
 }

@@ -7,10 +7,20 @@ package rubicon.model.horizon;
 public record LogisticCurve(double intercept, double coefficient) {
     /// The chance of success at a task that takes a person so many minutes.
     public double success(double minutes) {
-        return successAtLength(Math.log(minutes) / Math.log(2));
+        return success(intercept, coefficient, minutes);
+    }
+
+    /// [#success(double)] on numbers in place.
+    public static double success(double intercept, double coefficient, double minutes) {
+        return successAtLength(intercept, coefficient, Math.log(minutes) / Math.log(2));
     }
 
     double successAtLength(double log2Minutes) {
+        return successAtLength(intercept, coefficient, log2Minutes);
+    }
+
+    private static double successAtLength(
+            double intercept, double coefficient, double log2Minutes) {
         return 1 / (1 + Math.exp(-(intercept + coefficient * log2Minutes)));
     }
 
@@ -19,6 +29,11 @@ public record LogisticCurve(double intercept, double coefficient) {
     ///
     /// @param rate of success q, in (0, 1)
     public double horizonMinutes(double rate) {
+        return horizonMinutes(intercept, coefficient, rate);
+    }
+
+    /// [#horizonMinutes(double)] on numbers in place.
+    public static double horizonMinutes(double intercept, double coefficient, double rate) {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException("%s is not in (0, 1)".formatted(rate));
         }

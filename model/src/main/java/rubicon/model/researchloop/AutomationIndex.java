@@ -1,5 +1,6 @@
 package rubicon.model.researchloop;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import rubicon.model.stats.NeumaierSum;
@@ -63,36 +64,14 @@ public record AutomationIndex(
             throw new IllegalArgumentException(
                     "sigma %s is below 0, or eps %s not in (0, 1)".formatted(sigma, least));
         }
-        List<Double> raised = scores.stream().map(s -> Math.max(s, least)).toList();
-        List<Double> shares = weights.stream().map(w -> w / sum).toList();
-        int weakest =
-                IntStream.range(0, scores.size())
-                        .reduce(0, (a, b) -> scores.get(b) < scores.get(a) ? b : a);
-        double value = mean(raised, shares, sigma);
-        List<Double> elasticities =
-                sigma == 0
-                        ? ofTheLowest(raised, shares, value)
-                        : elasticities(raised, shares, value, sigma);
-        return new AutomationIndex(value, dot(shares, raised), weakest, raised, elasticities);
-    }
-
-    private static List<Double> elasticities(
-            List<Double> scores, List<Double> shares, double value, double sigma) {
-        double theta = (sigma - 1) / sigma;
-        return IntStream.range(0, scores.size())
-                .mapToObj(i -> shares.get(i) * Math.pow(scores.get(i) / value, theta))
-                .toList();
-    }
-
-    /// Their limit for σ → 0: those that are lowest and count, by their weights.
-    private static List<Double> ofTheLowest(
-            List<Double> scores, List<Double> shares, double value) {
-        List<Double> lowest =
-                IntStream.range(0, scores.size())
-                        .mapToObj(i -> scores.get(i) == value ? shares.get(i) : 0.0)
-                        .toList();
-        double all = NeumaierSum.of(array(lowest));
-        return lowest.stream().map(it -> it / all).toList();
+        var index = new Working(scores.size());
+        index.join(array(scores), array(weights), sigma, least);
+        return new AutomationIndex(
+                index.value,
+                index.arithmetic,
+                index.weakest,
+                list(index.raised),
+                list(index.elasticities));
     }
 
     /// Standard deviation of `ln A` where each category's logit has its own and all are
@@ -120,33 +99,118 @@ public record AutomationIndex(
         return new Range(value * Math.exp(-half), value * Math.exp(half));
     }
 
-    private static double mean(List<Double> scores, List<Double> shares, double sigma) {
-        // About the lowest score that counts, so that no power overflows.
-        double lowest =
-                IntStream.range(0, scores.size())
-                        .filter(i -> shares.get(i) > 0)
-                        .mapToDouble(scores::get)
-                        .min()
-                        .orElseThrow();
-        if (sigma == 0) {
-            return lowest;
-        }
-        double theta = (sigma - 1) / sigma;
-        if (theta == 0) {
-            return Math.exp(dot(shares, scores.stream().map(Math::log).toList()));
-        }
-        List<Double> powers = scores.stream().map(s -> Math.pow(s / lowest, theta)).toList();
-        return lowest * Math.pow(dot(shares, powers), 1 / theta);
-    }
-
-    private static double dot(List<Double> one, List<Double> other) {
-        return NeumaierSum.of(
-                IntStream.range(0, one.size())
-                        .mapToDouble(i -> one.get(i) * other.get(i))
-                        .toArray());
-    }
-
     private static double[] array(List<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static List<Double> list(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
+    }
+
+    /// An index that is joined again and again, in place.
+    public static final class Working {
+        private final double[] raised;
+        private final double[] shares;
+        private final double[] elasticities;
+        private final NeumaierSum sum = new NeumaierSum();
+        private double value;
+        private double arithmetic;
+        private int weakest;
+
+        /// Of so many categories.
+        public Working(int categories) {
+            this.raised = new double[categories];
+            this.shares = new double[categories];
+            this.elasticities = new double[categories];
+        }
+
+        /// Joins as [AutomationIndex#of] does what it would not refuse.
+        public void join(double[] scores, double[] weights, double sigma, double least) {
+            double all = sum.clear().addAll(weights).value();
+            weakest = 0;
+            for (int i = 0; i < scores.length; i++) {
+                raised[i] = Math.max(scores[i], least);
+                shares[i] = weights[i] / all;
+                weakest = scores[i] < scores[weakest] ? i : weakest;
+            }
+            value = mean(sigma);
+            sum.clear();
+            for (int i = 0; i < raised.length; i++) {
+                sum.add(shares[i] * raised[i]);
+            }
+            arithmetic = sum.value();
+            if (sigma == 0) {
+                shareAmongLowest();
+                return;
+            }
+            double theta = (sigma - 1) / sigma;
+            for (int i = 0; i < raised.length; i++) {
+                elasticities[i] = shares[i] * Math.pow(raised[i] / value, theta);
+            }
+        }
+
+        /// The limit for σ → 0: those that are lowest and count, by their weights.
+        private void shareAmongLowest() {
+            sum.clear();
+            for (int i = 0; i < raised.length; i++) {
+                elasticities[i] = raised[i] == value ? shares[i] : 0;
+                sum.add(elasticities[i]);
+            }
+            double all = sum.value();
+            for (int i = 0; i < raised.length; i++) {
+                elasticities[i] /= all;
+            }
+        }
+
+        private double mean(double sigma) {
+            // About the lowest score that counts, so that no power overflows.
+            double lowest = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < raised.length; i++) {
+                lowest = shares[i] > 0 ? Math.min(lowest, raised[i]) : lowest;
+            }
+            if (sigma == 0) {
+                return lowest;
+            }
+            double theta = (sigma - 1) / sigma;
+            sum.clear();
+            for (int i = 0; i < raised.length; i++) {
+                sum.add(
+                        shares[i]
+                                * (theta == 0
+                                        ? Math.log(raised[i])
+                                        : Math.pow(raised[i] / lowest, theta)));
+            }
+            return theta == 0 ? Math.exp(sum.value()) : lowest * Math.pow(sum.value(), 1 / theta);
+        }
+
+        /// See [AutomationIndex#value].
+        public double value() {
+            return value;
+        }
+
+        /// See [AutomationIndex#arithmetic].
+        public double arithmetic() {
+            return arithmetic;
+        }
+
+        /// See [AutomationIndex#weakest].
+        public int weakest() {
+            return weakest;
+        }
+
+        /// See [AutomationIndex#elasticities].
+        public double elasticity(int category) {
+            return elasticities[category];
+        }
+
+        /// See [AutomationIndex#logSd].
+        public double logSd(double[] logitSd) {
+            sum.clear();
+            for (int i = 0; i < raised.length; i++) {
+                double part = elasticities[i] * (1 - raised[i]) * logitSd[i];
+                sum.add(part * part);
+            }
+            return Math.sqrt(sum.value());
+        }
     }
 }

@@ -58,18 +58,32 @@ public record FourViews(
                     "horizons and compute are above 0, elasticity and share in [0, 1]");
         }
         double uplift = Amdahl.of(tasks).speedup();
-        double lab =
-                Math.pow(uplift, labourElasticity)
-                        * Math.pow(computeMultiplier, 1 - labourElasticity);
+        double lab = labPace(uplift, labourElasticity, computeMultiplier);
         return new FourViews(
-                Math.log(horizonNow / horizonRef) / LOG_2,
+                doublings(horizonNow, horizonRef),
                 uplift,
                 lab,
-                softwareShare * lab + (1 - softwareShare),
+                overallPace(lab, softwareShare),
                 NeumaierSum.of(
                         sectors.stream()
                                 .mapToDouble(it -> it.share() * Math.log(it.speed()))
                                 .toArray()));
+    }
+
+    /// `log₂(now/ref)`.
+    public static double doublings(double horizonNow, double horizonRef) {
+        return Math.log(horizonNow / horizonRef) / LOG_2;
+    }
+
+    /// `u^ε·c^{1−ε}`.
+    public static double labPace(double uplift, double labourElasticity, double computeMultiplier) {
+        return Math.pow(uplift, labourElasticity)
+                * Math.pow(computeMultiplier, 1 - labourElasticity);
+    }
+
+    /// `s·lab + (1 − s)`.
+    public static double overallPace(double labPace, double softwareShare) {
+        return softwareShare * labPace + (1 - softwareShare);
     }
 
     /// How many times more productive the economy is.

@@ -68,15 +68,31 @@ public record LabLoop(
 
         /// Hours of people a pass, `h[(1 − a) + a·c]/(1 − ω)`.
         double touch() {
+            return touch(human, automated, review, rework);
+        }
+
+        /// [#touch()] on numbers in place.
+        public static double touch(double human, double automated, double review, double rework) {
             return human * (1 - automated + automated * review) / (1 - rework);
         }
 
         /// Hours in which AI works, `h·a/(v(1 − ω))`.
         double waiting() {
+            return waiting(human, automated, aiSpeed, rework);
+        }
+
+        /// [#waiting()] on numbers in place.
+        public static double waiting(
+                double human, double automated, double aiSpeed, double rework) {
             return human * automated / (aiSpeed * (1 - rework));
         }
 
         double computed(double multiplier) {
+            return computed(compute, multiplier, rework);
+        }
+
+        /// Hours of machines a pass, on numbers in place.
+        public static double computed(double compute, double multiplier, double rework) {
             return compute / (multiplier * (1 - rework));
         }
 
@@ -156,10 +172,17 @@ public record LabLoop(
         return NeumaierSum.of(stages.stream().mapToDouble(hours).toArray());
     }
 
+    /// Passes a day that lines of research side by side allow.
+    ///
+    /// @param cycleHours of one pass
+    public static double lines(double parallel, double cycleHours) {
+        return HOURS_PER_DAY * parallel / cycleHours;
+    }
+
     private Throughput throughput(double touch, double compute, double cycle) {
         double human = humanHoursPerDay / touch;
         double machines = computeHoursPerDay / compute;
-        double lines = HOURS_PER_DAY * parallel / cycle;
+        double lines = lines(parallel, cycle);
         if (human <= machines && human <= lines) {
             return new Throughput(human, Binding.HUMAN);
         }

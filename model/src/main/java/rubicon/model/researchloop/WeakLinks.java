@@ -34,6 +34,11 @@ public record WeakLinks(double gamma, double sigma) {
     /// The speed-up with endless AI, `(1 − γ)^{−1/(1−σ)}`; infinite from `sigma` 1 on where AI can
     /// do anything at all.
     public double limit() {
+        return limit(gamma, sigma);
+    }
+
+    /// [#limit()] on numbers in place.
+    public static double limit(double gamma, double sigma) {
         if (gamma == 0) {
             return 1;
         }
@@ -49,12 +54,20 @@ public record WeakLinks(double gamma, double sigma) {
         if (!(ai >= 0 && human > 0 && Double.isFinite(ai + human))) {
             throw new IllegalArgumentException("labour of %s and %s".formatted(ai, human));
         }
-        boolean abundant = ai > gamma * (ai + human);
-        double output = abundant ? abundant(ai, human) : ai + human;
-        return new Output(output, output / human, abundant);
+        double output = output(gamma, sigma, ai, human);
+        return new Output(output, output / human, isAbundant(gamma, ai, human));
     }
 
-    private double abundant(double ai, double human) {
+    /// [Output#output] on numbers in place.
+    public static double output(double gamma, double sigma, double ai, double human) {
+        return isAbundant(gamma, ai, human) ? abundant(gamma, sigma, ai, human) : ai + human;
+    }
+
+    private static boolean isAbundant(double gamma, double ai, double human) {
+        return ai > gamma * (ai + human);
+    }
+
+    private static double abundant(double gamma, double sigma, double ai, double human) {
         if (gamma == 0) {
             return human;
         }
@@ -82,14 +95,29 @@ public record WeakLinks(double gamma, double sigma) {
                     "costs of %s and %s, budget of %s"
                             .formatted(aiUnitCost, humanUnitCost, budget));
         }
+        double relative = relativePrice(gamma, sigma, aiUnitCost, humanUnitCost);
+        double price = humanUnitCost * relative;
+        return new Purchase(
+                price,
+                budget / price,
+                1 / relative,
+                aiSpendShare(gamma, sigma, aiUnitCost, humanUnitCost));
+    }
+
+    /// [Purchase#priceIndex] over what a unit done by people costs, on numbers in place.
+    public static double relativePrice(
+            double gamma, double sigma, double aiUnitCost, double humanUnitCost) {
         double ratio = Math.log(aiUnitCost / humanUnitCost);
         double exponent = 1 - sigma;
-        double relative =
-                exponent == 0
-                        ? Math.exp(gamma * ratio)
-                        : Math.exp(Math.log1p(gamma * Math.expm1(exponent * ratio)) / exponent);
-        double ai = gamma * Math.exp(exponent * ratio);
-        double price = humanUnitCost * relative;
-        return new Purchase(price, budget / price, 1 / relative, ai / (ai + 1 - gamma));
+        return exponent == 0
+                ? Math.exp(gamma * ratio)
+                : Math.exp(Math.log1p(gamma * Math.expm1(exponent * ratio)) / exponent);
+    }
+
+    /// [Purchase#aiSpendShare] on numbers in place.
+    public static double aiSpendShare(
+            double gamma, double sigma, double aiUnitCost, double humanUnitCost) {
+        double ai = gamma * Math.exp((1 - sigma) * Math.log(aiUnitCost / humanUnitCost));
+        return ai / (ai + 1 - gamma);
     }
 }

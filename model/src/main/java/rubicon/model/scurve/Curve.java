@@ -55,8 +55,12 @@ public record Curve(double gain, double k, double midpoint, double overlap) {
         if (!(greatestSlope() > 1)) {
             return Optional.empty();
         }
-        double q = Math.sqrt(1 - 1 / greatestSlope());
-        double half = (Math.log1p(q) - Math.log1p(-q)) / k;
+        double half = supercriticalHalf(greatestSlope(), k);
         return Optional.of(new Range(midpoint - half, midpoint + half));
+    }
+
+    static double supercriticalHalf(double greatestSlope, double k) {
+        double q = Math.sqrt(1 - 1 / greatestSlope);
+        return (Math.log1p(q) - Math.log1p(-q)) / k;
     }
 }

@@ -93,21 +93,22 @@ public record Improvement(List<Curve> curves, double baseline) {
 
     /// What is pending between two generations.
     public Imminent imminent(double before, double now, double theta) {
-        var pending = new NeumaierSum();
-        var all = new NeumaierSum();
-        var remaining = new NeumaierSum();
-        int newlySteep = 0;
-        for (Curve curve : curves) {
-            pending.add(curve.gained(now) - curve.gained(before));
-            all.add(curve.weight());
-            remaining.add(curve.weight() * (1 - curve.share(now)));
-            if (Phase.of(curve.share(before), theta) == Phase.NOT_STARTED
-                    && Phase.of(curve.share(now), theta).steep()) {
-                newlySteep++;
-            }
-        }
-        double index = all.value() == 0 ? 0 : pending.value() / all.value();
-        return new Imminent(pending.value(), index, newlySteep, remaining.value());
+        CurveColumns columns = columns();
+        double pending = columns.pending(before, now);
+        double all = columns.all();
+        return new Imminent(
+                pending,
+                all == 0 ? 0 : pending / all,
+                columns.newlySteep(before, now, theta),
+                columns.remaining(now));
+    }
+
+    private CurveColumns columns() {
+        return new CurveColumns(
+                curves.stream().mapToDouble(Curve::gain).toArray(),
+                curves.stream().mapToDouble(Curve::k).toArray(),
+                curves.stream().mapToDouble(Curve::midpoint).toArray(),
+                curves.stream().mapToDouble(Curve::overlap).toArray());
     }
 
     /// `I_{n+1} = O(I_n) + drift·(n + 1)` from `I_0 = start`.

@@ -40,7 +40,7 @@ public record Positions(
             if (!(marks.get(i) >= 0 && marks.get(i) <= 1)) {
                 throw new IllegalArgumentException(marks.get(i) + " is not in [0, 1]");
             }
-            double share = Logistic.of(kappa * (marks.get(i) - 0.5));
+            double share = share(marks.get(i), kappa);
             shares.add(share);
             gain.add(gains.get(i) * share);
             slope.add(4 * share * (1 - share));
@@ -50,6 +50,11 @@ public record Positions(
                 shares.stream().map(share -> Phase.of(share, theta)).toList(),
                 gain.value(),
                 slope.value() / marks.size());
+    }
+
+    /// What a mark says, `σ(κ(u − ½))`.
+    public static double share(double mark, double kappa) {
+        return Logistic.of(kappa * (mark - 0.5));
     }
 
     /// Number of categories on the steep part.

@@ -16,6 +16,21 @@ public final class NeumaierSum {
         return this;
     }
 
+    /// Begins anew from 0.
+    public NeumaierSum clear() {
+        sum = 0;
+        lost = 0;
+        return this;
+    }
+
+    /// Adds some numbers.
+    public NeumaierSum addAll(double[] numbers) {
+        for (double number : numbers) {
+            add(number);
+        }
+        return this;
+    }
+
     /// What was added so far; 0 at first.
     public double value() {
         // What an infinite sum lost is no number.

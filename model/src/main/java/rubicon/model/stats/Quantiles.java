@@ -30,7 +30,11 @@ public final class Quantiles {
         return Arrays.stream(p).map(share -> ofSorted(sorted, Shares.checked(share))).toArray();
     }
 
-    private static double ofSorted(double[] sorted, double p) {
+    /// The quantile of a sample that is sorted already.
+    ///
+    /// @param sorted at least one number, rising
+    /// @param p in [0, 1]
+    public static double ofSorted(double[] sorted, double p) {
         double h = (sorted.length - 1) * p;
         int below = (int) h;
         double low = sorted[below];

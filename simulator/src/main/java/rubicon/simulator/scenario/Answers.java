@@ -43,6 +43,35 @@ public final class Answers {
         return this;
     }
 
+    /// Adds others.
+    Answers putAll(Answers others) {
+        given.putAll(others.given);
+        reasons.putAll(others.reasons);
+        return this;
+    }
+
+    /// Puts what was gathered where samples are read, words and days aside.
+    void numbers(Workspace workspace) {
+        given.forEach((name, value) -> {
+            switch (value) {
+                case Value.Real(double real) -> workspace.one(name).set(real);
+                case Value.Whole(long whole) -> workspace.whole(name).set((double) whole);
+                case Value.Reals(var reals) -> {
+                    Result list = workspace.list(name, reals.size());
+                    for (int i = 0; i < reals.size(); i++) {
+                        list.set(i, reals.get(i));
+                    }
+                }
+                default -> {}
+            }
+        });
+        reasons.forEach((name, reason) -> {
+            if (!given.containsKey(name)) {
+                workspace.one(name).undefined(reason);
+            }
+        });
+    }
+
     /// The same, to be gathered on.
     public Answers copy() {
         var copy = new Answers();

@@ -9,6 +9,8 @@ import java.util.stream.LongStream;
 public final class Dates {
     private static final double MEAN_YEAR = 365.2425;
     private static final double FARTHEST = 3e8;
+    private static final long DAYS_TO_1970 = 719_528;
+    private static final long DAYS_PER_CYCLE = 146_097;
 
     private Dates() {}
 
@@ -32,7 +34,33 @@ public final class Dates {
             return 1970 + day / MEAN_YEAR;
         }
         double whole = Math.floor(day);
-        LocalDate date = LocalDate.ofEpochDay((long) whole);
-        return date.getYear() + (date.getDayOfYear() - 1 + (day - whole)) / date.lengthOfYear();
+        long year = yearOf((long) whole);
+        long first = firstDay(year);
+        return year + ((long) whole - first + (day - whole)) / (firstDay(year + 1) - first);
+    }
+
+    /// The end of a day as decimal year.
+    ///
+    /// @param day counted from 1970-01-01
+    public static double yearAtEnd(long day) {
+        long year = yearOf(day);
+        long first = firstDay(year);
+        return year + (double) (day - first + 1) / (firstDay(year + 1) - first);
+    }
+
+    // In numbers instead of a `LocalDate`, for samplers ask it of every run.
+    private static long yearOf(long day) {
+        long year = Math.floorDiv(400 * (day + DAYS_TO_1970), DAYS_PER_CYCLE);
+        return day < firstDay(year) ? year - 1 : day < firstDay(year + 1) ? year : year + 1;
+    }
+
+    /// 1 January of a year, counted from 1970-01-01: 365 days each, and the leap days of the years
+    /// from 0 to the one before.
+    private static long firstDay(long year) {
+        return 365 * year
+                + Math.floorDiv(year + 3, 4)
+                - Math.floorDiv(year + 99, 100)
+                + Math.floorDiv(year + 399, 400)
+                - DAYS_TO_1970;
     }
 }

@@ -16,6 +16,23 @@ class DatesTest {
         assertThat(Dates.year(-1e12)).isNegative();
     }
 
+    /// Oracle: the calendar of `java.time`, whose days this counts by itself.
+    @Test
+    void aYearIsThatOfTheCalendar() {
+        for (long day = -900_000; day < 900_000; day += 17) {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            assertThat(Dates.year(day + 0.25))
+                    .as(date.toString())
+                    .isEqualTo(
+                            date.getYear()
+                                    + (date.getDayOfYear() - 0.75) / date.lengthOfYear());
+            assertThat(Dates.yearAtEnd(day))
+                    .as(date.toString())
+                    .isEqualTo(
+                            date.getYear() + (double) date.getDayOfYear() / date.lengthOfYear());
+        }
+    }
+
     /// Where calendar years end mean ones begin, within a year.
     @Test
     void farYearsJoinNearOnes() {

@@ -25,6 +25,10 @@ public record AuditedChain(double error, double detection, long audits, double f
 
     /// *e'*, probability that a generation comes out misaligned in spite of its audits.
     public double netError() {
+        return netError(error, detection, audits, fix);
+    }
+
+    static double netError(double error, double detection, long audits, double fix) {
         // Without an audit nothing is found, also where 0·ln(1−d) would be undefined.
         double found = audits == 0 ? 0 : -Math.expm1(audits * Math.log1p(-detection));
         return error * (1 - found * fix);
@@ -32,7 +36,10 @@ public record AuditedChain(double error, double detection, long audits, double f
 
     /// `π = ρ/(e'+ρ)`, the share aligned in the long run; 1 if `e' = 0`.
     public double stationary() {
-        double net = netError();
+        return stationary(netError(), recovery);
+    }
+
+    static double stationary(double net, double recovery) {
         return net == 0 ? 1 : recovery / (net + recovery);
     }
 
@@ -40,13 +47,25 @@ public record AuditedChain(double error, double detection, long audits, double f
     @Override
     public double aligned(long generations) {
         Chain.requireGenerations(generations);
-        double stationary = stationary();
         double change = netError() + recovery;
+        return aligned(stationary(), change, logMemory(change), generations);
+    }
+
+    /// The same from what does not depend on the number of generations.
+    ///
+    /// @param change `e' + ρ`
+    /// @param logMemory see [#logMemory]
+    static double aligned(double stationary, double change, double logMemory, long generations) {
         double memory =
                 change < 1
-                        ? Chain.power(Math.log1p(-change), generations)
+                        ? Chain.power(logMemory, generations)
                         : Math.pow(1 - change, (double) generations);
         return stationary + (1 - stationary) * memory;
+    }
+
+    /// `ln(1 − e' − ρ)`, of use where that is positive.
+    static double logMemory(double change) {
+        return Math.log1p(-change);
     }
 
     /// `1/e'`, the mean number of generations up to and with the first misaligned one.

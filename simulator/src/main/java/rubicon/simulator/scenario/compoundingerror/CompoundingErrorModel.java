@@ -13,19 +13,25 @@ import static rubicon.simulator.scenario.compoundingerror.CompoundingErrorDescri
 import static rubicon.simulator.scenario.compoundingerror.CompoundingErrorDescription.RECOVERY;
 import static rubicon.simulator.scenario.compoundingerror.CompoundingErrorDescription.TARGET;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.hipparchus.special.Beta;
+import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Description;
-import rubicon.simulator.scenario.ScenarioModel;
+import rubicon.simulator.scenario.Kernel;
+import rubicon.simulator.scenario.KernelModel;
+import rubicon.simulator.scenario.Place;
+import rubicon.simulator.scenario.Result;
 import rubicon.simulator.scenario.Value;
+import rubicon.simulator.scenario.Workspace;
 
 /// The scenario `compounding-error`: five views of one chain of generations, side by side, at the
 /// generations asked for and along a curve up to the last of them.
-public final class CompoundingErrorModel implements ScenarioModel {
+public final class CompoundingErrorModel implements KernelModel {
 
     /// Steps of the curve, enough for a smooth line on any screen.
     private static final int CURVE_STEPS = 200;
@@ -38,64 +44,178 @@ public final class CompoundingErrorModel implements ScenarioModel {
     }
 
     @Override
-    public Map<String, Value> evaluate(Assignment given) {
-        double error = 1 - given.real(FIDELITY);
-        var simple = new SimpleChain(error);
-        var audited =
-                new AuditedChain(
-                        error,
-                        given.real(DETECTION),
-                        given.whole(AUDITS),
-                        given.real(FIX),
-                        given.real(RECOVERY));
-        var drifting = new DriftingChain(error, given.real(GROWTH));
-        var uncertain = new UncertainChain(given.real(ERROR_ALPHA), given.real(ERROR_BETA));
-        var layered = new LayeredChain(error, given.real(COMMON_SHARE), given.whole(LAYERS));
-        var unlucky = new SimpleChain(uncertain.errorQuantile(1 - UNLUCKY));
-        var plugIn = new SimpleChain(uncertain.meanError());
-        double target = given.real(TARGET);
-        List<Long> generations = given.wholes(GENERATIONS);
-        List<Long> curve = curve(Collections.max(generations));
-
-        Map<String, Value> outputs = new LinkedHashMap<>();
-        outputs.put("survival", aligned(simple, generations));
-        outputs.put("halfLife", new Value.Real(simple.halfLife()));
-        outputs.put("requiredFidelity", requiredFidelity(target, generations));
-        outputs.put("maxGenerations", new Value.Real(simple.mostGenerations(target)));
-        outputs.put("exactGenerations", new Value.Real(simple.exactGenerations(target)));
-        outputs.put("netError", new Value.Real(audited.netError()));
-        outputs.put("stationary", new Value.Real(audited.stationary()));
-        outputs.put("aligned", aligned(audited, generations));
-        outputs.put("meanFirstFailure", new Value.Real(audited.meanFirstFailure()));
-        outputs.put("driftSurvival", aligned(drifting, generations));
-        outputs.put("driftLimit", new Value.Real(drifting.limit()));
-        outputs.put("uncertainSurvival", aligned(uncertain, generations));
-        outputs.put("plugInSurvival", aligned(plugIn, generations));
-        outputs.put("unluckySurvival", aligned(unlucky, generations));
-        outputs.put("layeredFidelity", new Value.Real(layered.fidelity()));
-        outputs.put("layeredSurvival", aligned(layered, generations));
-        outputs.put("curveGenerations", new Value.Wholes(curve));
-        outputs.put("curveSurvival", aligned(simple, curve));
-        outputs.put("curveAligned", aligned(audited, curve));
-        outputs.put("curveDrift", aligned(drifting, curve));
-        outputs.put("curveUncertain", aligned(uncertain, curve));
-        outputs.put("curveUnlucky", aligned(unlucky, curve));
-        outputs.put("curveLayered", aligned(layered, curve));
-        return Collections.unmodifiableMap(outputs);
+    public List<Function<Workspace, Kernel>> kernels(Assignment given) {
+        var at = new Generations(given.wholes(GENERATIONS));
+        return List.of(
+                workspace -> Kernel.telling(simple(workspace, at), at::tell),
+                workspace -> required(workspace, at),
+                workspace -> audited(workspace, at),
+                workspace -> drifting(workspace, at),
+                workspace -> uncertain(workspace, at),
+                workspace -> unlucky(workspace, at),
+                workspace -> layered(workspace, at));
     }
 
-    private static Value aligned(Chain chain, List<Long> generations) {
-        return new Value.Reals(chain.aligned(generations));
+    /// The generations asked for, and those of the curve.
+    private static final class Generations {
+        private final long[] asked;
+        private final long[] curve;
+
+        Generations(List<Long> asked) {
+            this.asked = asked.stream().mapToLong(Long::longValue).toArray();
+            this.curve = curve(Collections.max(asked));
+        }
+
+        void tell(Answers answers) {
+            answers.put(
+                    "curveGenerations", new Value.Wholes(Arrays.stream(curve).boxed().toList()));
+        }
     }
 
-    private static Value requiredFidelity(double target, List<Long> generations) {
-        return new Value.Reals(
-                generations.stream().map(n -> SimpleChain.requiredFidelity(target, n)).toList());
+    private static Kernel simple(Workspace workspace, Generations at) {
+        Place fidelity = workspace.number(FIDELITY);
+        Place target = workspace.number(TARGET);
+        Result survival = workspace.list("survival", at.asked.length);
+        Result curve = workspace.list("curveSurvival", at.curve.length);
+        Result halfLife = workspace.one("halfLife");
+        Result most = workspace.one("maxGenerations");
+        Result exact = workspace.one("exactGenerations");
+        return () -> {
+            double log = SimpleChain.logFidelity(1 - fidelity.value());
+            powers(log, at.asked, survival);
+            powers(log, at.curve, curve);
+            halfLife.set(SimpleChain.exactGenerations(log, 0.5));
+            most.set(SimpleChain.mostGenerations(log, target.value()));
+            exact.set(SimpleChain.exactGenerations(log, target.value()));
+        };
+    }
+
+    private static Kernel required(Workspace workspace, Generations at) {
+        Place target = workspace.number(TARGET);
+        Result required = workspace.list("requiredFidelity", at.asked.length);
+        return () -> {
+            for (int i = 0; i < at.asked.length; i++) {
+                required.set(i, SimpleChain.requiredFidelity(target.value(), at.asked[i]));
+            }
+        };
+    }
+
+    private static Kernel audited(Workspace workspace, Generations at) {
+        Place fidelity = workspace.number(FIDELITY);
+        Place detection = workspace.number(DETECTION);
+        Place audits = workspace.number(AUDITS);
+        Place fix = workspace.number(FIX);
+        Place recovery = workspace.number(RECOVERY);
+        Result netError = workspace.one("netError");
+        Result stationary = workspace.one("stationary");
+        Result firstFailure = workspace.one("meanFirstFailure");
+        Result aligned = workspace.list("aligned", at.asked.length);
+        Result curve = workspace.list("curveAligned", at.curve.length);
+        return () -> {
+            double net =
+                    AuditedChain.netError(
+                            1 - fidelity.value(), detection.value(), audits.whole(), fix.value());
+            double share = AuditedChain.stationary(net, recovery.value());
+            double change = net + recovery.value();
+            double log = AuditedChain.logMemory(change);
+            netError.set(net);
+            stationary.set(share);
+            firstFailure.set(1 / net);
+            for (int i = 0; i < at.asked.length; i++) {
+                aligned.set(i, AuditedChain.aligned(share, change, log, at.asked[i]));
+            }
+            for (int i = 0; i < at.curve.length; i++) {
+                curve.set(i, AuditedChain.aligned(share, change, log, at.curve[i]));
+            }
+        };
+    }
+
+    private static Kernel drifting(Workspace workspace, Generations at) {
+        Place fidelity = workspace.number(FIDELITY);
+        Place growth = workspace.number(GROWTH);
+        Result survival = workspace.list("driftSurvival", at.asked.length);
+        Result curve = workspace.list("curveDrift", at.curve.length);
+        Result limit = workspace.one("driftLimit");
+        double[] powers = new double[(int) at.curve[at.curve.length - 1]];
+        double[] log = new double[powers.length + 1];
+        // The growth whose powers are at hand.
+        double[] known = {Double.NaN};
+        return () -> {
+            double error = 1 - fidelity.value();
+            if (growth.value() != known[0]) {
+                DriftingChain.powers(growth.value(), powers);
+                known[0] = growth.value();
+            }
+            DriftingChain.logSurvival(error, powers, log);
+            for (int i = 0; i < at.asked.length; i++) {
+                survival.set(i, Math.exp(log[(int) at.asked[i]]));
+            }
+            for (int i = 0; i < at.curve.length; i++) {
+                curve.set(i, Math.exp(log[(int) at.curve[i]]));
+            }
+            limit.set(DriftingChain.limit(error, growth.value()));
+        };
+    }
+
+    private static Kernel uncertain(Workspace workspace, Generations at) {
+        Place a = workspace.number(ERROR_ALPHA);
+        Place b = workspace.number(ERROR_BETA);
+        Result survival = workspace.list("uncertainSurvival", at.asked.length);
+        Result curve = workspace.list("curveUncertain", at.curve.length);
+        Result plugIn = workspace.list("plugInSurvival", at.asked.length);
+        return () -> {
+            double logBeta = Beta.logBeta(a.value(), b.value());
+            for (int i = 0; i < at.asked.length; i++) {
+                survival.set(i, UncertainChain.aligned(a.value(), b.value(), logBeta, at.asked[i]));
+            }
+            for (int i = 0; i < at.curve.length; i++) {
+                curve.set(i, UncertainChain.aligned(a.value(), b.value(), logBeta, at.curve[i]));
+            }
+            double mean = a.value() / (a.value() + b.value());
+            powers(SimpleChain.logFidelity(mean), at.asked, plugIn);
+        };
+    }
+
+    /// The only one that allocates: the quantile of a Beta distribution is a library's continued
+    /// fraction. It is asked for anew only where the distribution is drawn.
+    private static Kernel unlucky(Workspace workspace, Generations at) {
+        Place a = workspace.number(ERROR_ALPHA);
+        Place b = workspace.number(ERROR_BETA);
+        Result survival = workspace.list("unluckySurvival", at.asked.length);
+        Result curve = workspace.list("curveUnlucky", at.curve.length);
+        return () -> {
+            double error = new UncertainChain(a.value(), b.value()).errorQuantile(1 - UNLUCKY);
+            double log = SimpleChain.logFidelity(error);
+            powers(log, at.asked, survival);
+            powers(log, at.curve, curve);
+        };
+    }
+
+    private static Kernel layered(Workspace workspace, Generations at) {
+        Place fidelity = workspace.number(FIDELITY);
+        Place common = workspace.number(COMMON_SHARE);
+        Place layers = workspace.number(LAYERS);
+        Result passed = workspace.one("layeredFidelity");
+        Result survival = workspace.list("layeredSurvival", at.asked.length);
+        Result curve = workspace.list("curveLayered", at.curve.length);
+        return () -> {
+            double log =
+                    LayeredChain.logFidelity(1 - fidelity.value(), common.value(), layers.whole());
+            passed.set(Math.exp(log));
+            powers(log, at.asked, survival);
+            powers(log, at.curve, curve);
+        };
+    }
+
+    private static void powers(double log, long[] generations, Result into) {
+        for (int i = 0; i < generations.length; i++) {
+            into.set(i, Chain.power(log, generations[i]));
+        }
     }
 
     /// From none to the last generation in equal steps, each integer at most once.
-    private static List<Long> curve(long last) {
+    private static long[] curve(long last) {
         long steps = Math.min(last, CURVE_STEPS);
-        return LongStream.rangeClosed(0, steps).map(step -> step * last / steps).boxed().toList();
+        return LongStream.rangeClosed(0, steps).map(step -> step * last / steps).toArray();
     }
 }

@@ -30,12 +30,37 @@ public record DriftingChain(double initialError, double growth) implements Chain
     public List<Double> aligned(List<Long> generations) {
         generations.forEach(Chain::requireGenerations);
         long longest = generations.stream().mapToLong(Long::longValue).max().orElse(0);
-        double[] log = new double[Math.toIntExact(longest) + 1];
-        for (int i = 0; i < longest; i++) {
-            double error = initialError == 0 ? 0 : initialError * Math.pow(growth, i);
-            log[i + 1] = error < 1 ? log[i] + Math.log1p(-error) : Double.NEGATIVE_INFINITY;
-        }
+        double[] powers = new double[Math.toIntExact(longest)];
+        powers(growth, powers);
+        double[] log = new double[powers.length + 1];
+        logSurvival(initialError, powers, log);
         return generations.stream().map(n -> Math.exp(log[n.intValue()])).toList();
+    }
+
+    /// Fills in `g^i`, `i` from 0.
+    static void powers(double growth, double[] powers) {
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = Math.pow(growth, i);
+        }
+    }
+
+    /// Fills in `ln Π (1 − e₀·g^i)` after no generation, after one, and so on.
+    ///
+    /// @param powers `g^i`, finite where `e₀` is 0
+    /// @param log one longer
+    static void logSurvival(double initialError, double[] powers, double[] log) {
+        log[0] = 0;
+        double before = Double.NaN;
+        double step = 0;
+        for (int i = 0; i < powers.length; i++) {
+            double error = initialError == 0 ? 0 : initialError * powers[i];
+            // A constant error, which is the default, needs one logarithm.
+            if (error != before) {
+                step = error < 1 ? Math.log1p(-error) : Double.NEGATIVE_INFINITY;
+                before = error;
+            }
+            log[i + 1] = log[i] + step;
+        }
     }
 
     /// Survival of a chain without end. For `g < 1` it is positive: `exp(−Σ e₀^k / (k·(1 − g^k)))`
@@ -44,6 +69,10 @@ public record DriftingChain(double initialError, double growth) implements Chain
     ///
     /// @return in [0, 1]; 1 if `e₀ = 0`, else 0 if `g ≥ 1`
     public double limit() {
+        return limit(initialError, growth);
+    }
+
+    static double limit(double initialError, double growth) {
         if (initialError == 0) {
             return 1;
         }

@@ -19,16 +19,17 @@ public record LayeredChain(double error, double commonShare, long layers) implem
 
     /// `1 − e_gen`, probability that one generation passes alignment on.
     public double fidelity() {
-        return Math.exp(logFidelity());
+        return Math.exp(logFidelity(error, commonShare, layers));
     }
 
     @Override
     public double aligned(long generations) {
         Chain.requireGenerations(generations);
-        return Chain.power(logFidelity(), generations);
+        return Chain.power(logFidelity(error, commonShare, layers), generations);
     }
 
-    private double logFidelity() {
+    /// `ln(1 − e_gen)`.
+    static double logFidelity(double error, double commonShare, long layers) {
         double allIndependent = Math.pow((1 - commonShare) * error, (double) layers);
         return Math.log1p(-commonShare * error) + Math.log1p(-allIndependent);
     }

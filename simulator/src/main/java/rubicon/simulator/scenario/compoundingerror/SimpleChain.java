@@ -21,7 +21,7 @@ public record SimpleChain(double error) implements Chain {
     @Override
     public double aligned(long generations) {
         Chain.requireGenerations(generations);
-        return Chain.power(logFidelity(), generations);
+        return Chain.power(logFidelity(error), generations);
     }
 
     /// Generations after which survival is one half: `ln ½ / ln q`.
@@ -37,11 +37,15 @@ public record SimpleChain(double error) implements Chain {
     /// @return generations, not rounded; infinite if `e = 0`, 0 if `e = 1` or `P = 1`
     public double exactGenerations(double target) {
         requireTarget(target);
-        if (error == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
+        return exactGenerations(logFidelity(error), target);
+    }
+
+    /// The same from `ln q`.
+    static double exactGenerations(double logFidelity, double target) {
         // Both logarithms are at most zero; abs only turns a negative zero into zero.
-        return Math.abs(Math.log(target) / logFidelity());
+        return logFidelity == 0
+                ? Double.POSITIVE_INFINITY
+                : Math.abs(Math.log(target) / logFidelity);
     }
 
     /// The most generations whose survival is still at least the target: `⌊ln P / ln q⌋`. A
@@ -51,12 +55,18 @@ public record SimpleChain(double error) implements Chain {
     /// @param target *P* in (0, 1]
     /// @return an integral number of generations; infinite if `e = 0`
     public double mostGenerations(double target) {
-        double exact = exactGenerations(target);
+        requireTarget(target);
+        return mostGenerations(logFidelity(error), target);
+    }
+
+    /// The same from `ln q`.
+    static double mostGenerations(double logFidelity, double target) {
+        double exact = exactGenerations(logFidelity, target);
         if (exact == Double.POSITIVE_INFINITY) {
             return exact;
         }
         double nearest = Math.rint(exact);
-        double rounding = 2 * Math.ulp(1.0) * (exact + 1) / -logFidelity();
+        double rounding = 2 * Math.ulp(1.0) * (exact + 1) / -logFidelity;
         return Math.abs(exact - nearest) <= rounding ? nearest : Math.floor(exact);
     }
 
@@ -73,7 +83,8 @@ public record SimpleChain(double error) implements Chain {
         return Math.exp(Math.log(target) / generations);
     }
 
-    private double logFidelity() {
+    /// `ln q`, 0 only where *e* is.
+    static double logFidelity(double error) {
         return Math.log1p(-error);
     }
 

@@ -21,7 +21,12 @@ public record UncertainChain(double a, double b) implements Chain {
     @Override
     public double aligned(long generations) {
         Chain.requireGenerations(generations);
-        return Math.exp(Beta.logBeta(a, b + generations) - Beta.logBeta(a, b));
+        return aligned(a, b, Beta.logBeta(a, b), generations);
+    }
+
+    /// The same where `ln B(a, b)` is known.
+    static double aligned(double a, double b, double logBeta, long generations) {
+        return Math.exp(Beta.logBeta(a, b + generations) - logBeta);
     }
 
     /// The mean `a/(a+b)` of *e*, which a plug-in takes for the truth.

@@ -19,32 +19,31 @@ import static rubicon.simulator.scenario.scurves.SCurvesDescription.STEEPNESS;
 import static rubicon.simulator.scenario.scurves.SCurvesDescription.THETA;
 import static rubicon.simulator.scenario.scurves.SCurvesDescription.TO;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import rubicon.model.scurve.Curve;
+import rubicon.model.scurve.CurveColumns;
 import rubicon.model.scurve.Improvement;
 import rubicon.model.scurve.Phase;
-import rubicon.model.scurve.Positions;
-import rubicon.model.stats.Range;
 import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Description;
-import rubicon.simulator.scenario.Row;
-import rubicon.simulator.scenario.ScenarioModel;
+import rubicon.simulator.scenario.Kernel;
+import rubicon.simulator.scenario.KernelModel;
+import rubicon.simulator.scenario.Place;
+import rubicon.simulator.scenario.Result;
 import rubicon.simulator.scenario.Value;
+import rubicon.simulator.scenario.Workspace;
 
 /// The scenario `s-curves`: marks on drawn curves year by year, and the same categories as one
 /// curve over intelligence on which each generation builds the next.
-public final class SCurvesModel implements ScenarioModel {
+public final class SCurvesModel implements KernelModel {
     private static final List<Long> YEARS = List.of(2024L, 2025L, 2026L);
     private static final int CURVE_STEPS = 200;
     private static final int PANELS = 200;
-    private static final Range NOWHERE =
-            new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     @Override
     public Description description() {
@@ -52,9 +51,161 @@ public final class SCurvesModel implements ScenarioModel {
     }
 
     @Override
-    public Map<String, Value> evaluate(Assignment given) {
-        var answers = new Answers();
-        positions(given, answers);
+    public List<Function<Workspace, Kernel>> kernels(Assignment given) {
+        return List.of(
+                SCurvesModel::positions,
+                SCurvesModel::present,
+                SCurvesModel::ahead,
+                SCurvesModel::curves,
+                SCurvesModel::ranges);
+    }
+
+    private static Kernel positions(Workspace workspace) {
+        var marks =
+                new Marks(
+                        List.of(
+                                workspace.column(POSITIONS, END_2024),
+                                workspace.column(POSITIONS, END_2025),
+                                workspace.column(POSITIONS, END_2026)),
+                        workspace.column(POSITIONS, GAIN),
+                        workspace.column(POSITIONS, OVERLAP),
+                        workspace.number(KAPPA));
+        Place theta = workspace.number(THETA);
+        Result steep = workspace.list("steepCount", YEARS.size());
+        Result earlySteep = workspace.list("earlySteepCount", YEARS.size());
+        Result gained = workspace.list("aggregateGain", YEARS.size());
+        Result slope = workspace.list("meanSlope", YEARS.size());
+        Result pending = workspace.list("pendingSinceYearBefore", YEARS.size());
+        Result shares = workspace.list("shares", marks.size());
+        return Kernel.telling(
+                () -> {
+                    marks.read();
+                    for (int year = 0; year < YEARS.size(); year++) {
+                        int early = marks.count(year, Phase.EARLY_STEEP, theta.value());
+                        int late = marks.count(year, Phase.LATE_STEEP, theta.value());
+                        steep.set(year, early + late);
+                        earlySteep.set(year, early);
+                        gained.set(year, marks.gained(year));
+                        slope.set(year, marks.meanSlope(year));
+                        pending.set(year, marks.pendingSince(Math.max(0, year - 1), year));
+                    }
+                    for (int i = 0; i < marks.size(); i++) {
+                        shares.set(i, marks.share(YEARS.size() - 1, i));
+                    }
+                },
+                answers ->
+                        answers.put("years", new Value.Wholes(YEARS))
+                                .put(
+                                        "phases",
+                                        new Value.Texts(
+                                                IntStream.range(0, marks.size())
+                                                        .mapToDouble(shares::get)
+                                                        .mapToObj(it -> Phase.of(it, theta.value()))
+                                                        .map(SCurvesModel::word)
+                                                        .toList())));
+    }
+
+    private static String word(Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static CurveColumns columns(Workspace workspace) {
+        return new CurveColumns(
+                workspace.column(CURVES, GAIN),
+                workspace.column(CURVES, STEEPNESS),
+                workspace.column(CURVES, MIDPOINT),
+                workspace.column(CURVES, OVERLAP));
+    }
+
+    private static Kernel present(Workspace workspace) {
+        CurveColumns curves = columns(workspace);
+        Place baseline = workspace.number(BASELINE);
+        Place before = workspace.number(BEFORE);
+        Place now = workspace.number(NOW);
+        Place theta = workspace.number(THETA);
+        Result output = workspace.one("output");
+        Result slope = workspace.one("slope");
+        Result supercritical = workspace.one("supercritical");
+        Result steep = workspace.one("steepNow");
+        Result early = workspace.one("earlySteepNow");
+        Result saturated = workspace.one("saturatedNow");
+        Result pending = workspace.one("pending");
+        Result index = workspace.one("imminentIndex");
+        Result newlySteep = workspace.one("newlySteep");
+        Result remaining = workspace.one("remaining");
+        return () -> {
+            double at = now.value();
+            output.set(curves.output(baseline.value(), at));
+            slope.set(curves.slope(at));
+            supercritical.set(slope.get(0) > 1 ? 1 : 0);
+            early.set(curves.count(Phase.EARLY_STEEP, at, theta.value()));
+            steep.set(early.get(0) + curves.count(Phase.LATE_STEEP, at, theta.value()));
+            saturated.set(curves.count(Phase.SATURATED, at, theta.value()));
+            double all = curves.all();
+            pending.set(curves.pending(before.value(), at));
+            index.set(all == 0 ? 0 : pending.get(0) / all);
+            newlySteep.set(curves.newlySteep(before.value(), at, theta.value()));
+            remaining.set(curves.remaining(at));
+        };
+    }
+
+    /// `I_{n+1} = O(I_n) + drift·(n + 1)` from the present generation on.
+    private static Kernel ahead(Workspace workspace) {
+        CurveColumns curves = columns(workspace);
+        Place baseline = workspace.number(BASELINE);
+        Place drift = workspace.number(DRIFT);
+        Place now = workspace.number(NOW);
+        int generations = (int) workspace.given().whole(GENERATIONS);
+        Result path = workspace.list("path", generations + 1);
+        Result largest = workspace.one("largestStep");
+        Result generation = workspace.whole("largestStepGeneration");
+        return Kernel.telling(
+                () -> {
+                    path.set(0, now.value());
+                    largest.set(Double.NEGATIVE_INFINITY);
+                    generation.set(0);
+                    for (int n = 1; n <= generations; n++) {
+                        double before = path.get(n - 1);
+                        path.set(n, curves.output(baseline.value(), before) + drift.value() * n);
+                        if (path.get(n) - before > largest.get(0)) {
+                            largest.set(path.get(n) - before);
+                            generation.set(n);
+                        }
+                    }
+                },
+                answers ->
+                        answers.put(
+                                "generation",
+                                new Value.Wholes(
+                                        LongStream.rangeClosed(0, generations).boxed().toList())));
+    }
+
+    private static Kernel curves(Workspace workspace) {
+        CurveColumns curves = columns(workspace);
+        Place baseline = workspace.number(BASELINE);
+        double from = workspace.given().real(FROM);
+        double width = workspace.given().real(TO) - from;
+        double[] axis =
+                IntStream.rangeClosed(0, CURVE_STEPS)
+                        .mapToDouble(step -> from + width * step / CURVE_STEPS)
+                        .toArray();
+        Result output = workspace.list("outputCurve", axis.length);
+        Result slope = workspace.list("slopeCurve", axis.length);
+        return Kernel.telling(
+                () -> {
+                    for (int i = 0; i < axis.length; i++) {
+                        output.set(i, curves.output(baseline.value(), axis[i]));
+                        slope.set(i, curves.slope(axis[i]));
+                    }
+                },
+                answers -> {
+                    answers.put("intelligence", Value.Reals.of(axis));
+                    crossings(workspace.given(), answers);
+                });
+    }
+
+    /// Found for evaluations alone: how many there are differs from draw to draw.
+    private static void crossings(Assignment given, Answers answers) {
         List<Curve> curves =
                 given.rows(CURVES).stream()
                         .map(it ->
@@ -64,98 +215,25 @@ public final class SCurvesModel implements ScenarioModel {
                                         it.real(MIDPOINT),
                                         it.real(OVERLAP)))
                         .toList();
-        var improvement = new Improvement(curves, given.real(BASELINE));
-        present(improvement, given, answers);
-        ahead(improvement, given, answers);
-        List<Range> ranges = curves.stream().map(it -> it.supercritical().orElse(NOWHERE)).toList();
-        answers.put(
-                "supercriticalFrom",
-                ranges.stream()
-                        .map(it -> it.equals(NOWHERE) ? Double.POSITIVE_INFINITY : it.low())
-                        .toList());
-        answers.put(
-                "supercriticalTo",
-                ranges.stream()
-                        .map(it -> it.equals(NOWHERE) ? Double.NEGATIVE_INFINITY : it.high())
-                        .toList());
-        return answers.complete(description());
-    }
-
-    private static void positions(Assignment given, Answers answers) {
-        List<Row> rows = given.rows(POSITIONS);
-        List<Double> gains = rows.stream().map(it -> it.real(GAIN) * it.real(OVERLAP)).toList();
-        List<Positions> years = new ArrayList<>();
-        for (var column : List.of(END_2024, END_2025, END_2026)) {
-            years.add(
-                    Positions.of(
-                            rows.stream().map(it -> it.real(column)).toList(),
-                            given.real(KAPPA),
-                            gains,
-                            given.real(THETA)));
-        }
-        answers.put("years", new Value.Wholes(YEARS));
-        answers.put("steepCount", years.stream().map(it -> (double) it.steep()).toList());
-        answers.put("earlySteepCount", years.stream().map(it -> (double) it.earlySteep()).toList());
-        answers.put("aggregateGain", years.stream().map(Positions::aggregateGain).toList());
-        answers.put("meanSlope", years.stream().map(Positions::meanNormalisedSlope).toList());
-        answers.put(
-                "pendingSinceYearBefore",
-                IntStream.range(0, years.size())
-                        .mapToObj(i ->
-                                years.get(i).pendingSince(years.get(Math.max(0, i - 1)), gains))
-                        .toList());
-        answers.put("shares", years.getLast().shares());
-        answers.put(
-                "phases",
-                new Value.Texts(
-                        years.getLast().phases().stream().map(SCurvesModel::word).toList()));
-    }
-
-    private static String word(Phase phase) {
-        return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static void present(Improvement improvement, Assignment given, Answers answers) {
-        var reading = improvement.at(given.real(NOW), given.real(THETA));
-        answers.put("output", reading.output());
-        answers.put("slope", reading.slope());
-        answers.put("supercritical", reading.supercritical() ? 1 : 0);
-        answers.put("steepNow", reading.steep());
-        answers.put("earlySteepNow", reading.count(Phase.EARLY_STEEP));
-        answers.put("saturatedNow", reading.count(Phase.SATURATED));
-        var imminent = improvement.imminent(given.real(BEFORE), given.real(NOW), given.real(THETA));
-        answers.put("pending", imminent.pending());
-        answers.put("imminentIndex", imminent.index());
-        answers.put("newlySteep", imminent.newlySteep());
-        answers.put("remaining", imminent.remaining());
-    }
-
-    private static void ahead(Improvement improvement, Assignment given, Answers answers) {
-        int generations = (int) given.whole(GENERATIONS);
-        var path = improvement.iterate(given.real(DRIFT), given.real(NOW), generations);
-        answers.put(
-                "generation",
-                new Value.Wholes(LongStream.rangeClosed(0, generations).boxed().toList()));
-        answers.put("path", path.intelligence());
-        answers.put("largestStep", path.largestStep());
-        answers.put("largestStepGeneration", new Value.Whole(path.generation()));
-        double from = given.real(FROM);
-        double width = given.real(TO) - from;
-        List<Double> axis =
-                IntStream.rangeClosed(0, CURVE_STEPS)
-                        .mapToObj(step -> from + width * step / CURVE_STEPS)
-                        .toList();
-        answers.put("intelligence", axis);
-        answers.put("outputCurve", axis.stream().map(improvement::output).toList());
-        answers.put("slopeCurve", axis.stream().map(improvement::slope).toList());
-        var crossings = improvement.fixedPoints(PANELS);
-        answers.put(
-                "crossings", crossings.stream().map(Improvement.FixedPoint::intelligence).toList());
+        var found = new Improvement(curves, given.real(BASELINE)).fixedPoints(PANELS);
+        answers.put("crossings", found.stream().map(Improvement.FixedPoint::intelligence).toList());
         answers.put(
                 "crossingKinds",
                 new Value.Texts(
-                        crossings.stream()
-                                .map(it -> it.stable() ? "stable" : "unstable")
-                                .toList()));
+                        found.stream().map(it -> it.stable() ? "stable" : "unstable").toList()));
+    }
+
+    private static Kernel ranges(Workspace workspace) {
+        CurveColumns curves = columns(workspace);
+        Result from = workspace.list("supercriticalFrom", curves.size());
+        Result to = workspace.list("supercriticalTo", curves.size());
+        return () -> {
+            for (int i = 0; i < curves.size(); i++) {
+                double half = curves.supercriticalHalf(i);
+                boolean nowhere = Double.isNaN(half);
+                from.set(i, nowhere ? Double.POSITIVE_INFINITY : curves.midpoint(i) - half);
+                to.set(i, nowhere ? Double.NEGATIVE_INFINITY : curves.midpoint(i) + half);
+            }
+        };
     }
 }

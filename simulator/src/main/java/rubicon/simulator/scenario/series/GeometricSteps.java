@@ -24,6 +24,11 @@ public record GeometricSteps(double first, double logRatio) {
 
     /// What the first `n` steps take together; `n` may be broken.
     public double total(double n) {
+        return total(first, logRatio, n);
+    }
+
+    /// [#total(double)] on numbers in place.
+    public static double total(double first, double logRatio, double n) {
         if (logRatio == 0 || n == 0 || n == 1) {
             return n * first;
         }
@@ -37,15 +42,27 @@ public record GeometricSteps(double first, double logRatio) {
     ///
     /// @param time at least 0
     public double steps(double time) {
+        return steps(first, logRatio, Math.expm1(logRatio), time);
+    }
+
+    /// [#steps(double)] on numbers in place.
+    ///
+    /// @param more `q − 1`
+    public static double steps(double first, double logRatio, double more, double time) {
         if (logRatio == 0) {
             return time / first;
         }
-        double grown = time / first * Math.expm1(logRatio);
+        double grown = time / first * more;
         return grown <= -1 ? Double.POSITIVE_INFINITY : Math.log1p(grown) / logRatio;
     }
 
     /// What infinitely many take; infinite unless each takes less than the one before.
     public double limit() {
+        return limit(first, logRatio);
+    }
+
+    /// [#limit()] on numbers in place.
+    public static double limit(double first, double logRatio) {
         return logRatio < 0 ? first / -Math.expm1(logRatio) : Double.POSITIVE_INFINITY;
     }
 }

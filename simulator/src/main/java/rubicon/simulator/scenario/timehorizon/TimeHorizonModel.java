@@ -10,19 +10,15 @@ import static rubicon.simulator.scenario.timehorizon.HorizonTables.MODELS;
 import static rubicon.simulator.scenario.timehorizon.HorizonTables.NAME;
 import static rubicon.simulator.scenario.timehorizon.HorizonTables.RELEASED;
 import static rubicon.simulator.scenario.timehorizon.HorizonTables.SCORE;
-import static rubicon.simulator.scenario.timehorizon.HorizonTables.TARGETS;
 import static rubicon.simulator.scenario.timehorizon.HorizonTables.TASKS;
 import static rubicon.simulator.scenario.timehorizon.HorizonTables.WEIGHT;
 import static rubicon.simulator.scenario.timehorizon.HorizonTables.WINDOWS;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.CURVE_FROM;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.CUT;
-import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.DOUBLING_DAYS;
-import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.DOUBLING_RATIO;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.END;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.HORIZON_DAY;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.HORIZON_NOW;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.KNOWN_TO;
-import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.LENGTHS;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.RATE;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.RIDGE;
 import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.STEEPNESS;
@@ -32,7 +28,9 @@ import static rubicon.simulator.scenario.timehorizon.TimeHorizonDescription.WEIG
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import rubicon.model.horizon.HorizonFit;
 import rubicon.model.horizon.HorizonRun;
@@ -45,19 +43,17 @@ import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Dates;
 import rubicon.simulator.scenario.Description;
-import rubicon.simulator.scenario.FittedModel;
+import rubicon.simulator.scenario.Kernel;
+import rubicon.simulator.scenario.KernelModel;
+import rubicon.simulator.scenario.Place;
 import rubicon.simulator.scenario.Value;
-import rubicon.simulator.scenario.series.GeometricSteps;
+import rubicon.simulator.scenario.Workspace;
 
 /// The scenario `time-horizon`: an agent's curve of success, how its horizon goes on, and what
 /// METR's line says of one target by window.
-public final class TimeHorizonModel implements FittedModel<Answers> {
+public final class TimeHorizonModel implements KernelModel {
     private static final int CURVE_STEPS = 120;
     private static final double LN_2 = Math.log(2);
-    private static final double DAY = 480;
-    private static final double WEEK = 2_400;
-    private static final double HUNDRED_HOURS = 6_000;
-    private static final double MONTH = 10_020;
     private static final String[] COURSE = {
         "horizon50",
         "horizonAtRate",
@@ -98,13 +94,34 @@ public final class TimeHorizonModel implements FittedModel<Answers> {
     }
 
     @Override
-    public Set<String> fittedFrom() {
-        return Set.of(MODELS.name());
+    public Set<String> readBefore(Assignment given) {
+        return isFromParameters(given)
+                ? Set.of(MODELS.name())
+                : Set.of(MODELS.name(), TASKS.name(), RIDGE.name());
+    }
+
+    @Override
+    public List<Function<Workspace, Kernel>> kernels(Assignment given) {
+        List<LocalDate> curveDates =
+                Dates.grid(given.day(HORIZON_DAY), given.day(END), CURVE_STEPS);
+        Answers windows = windows(given);
+        windows.put("curveDates", new Value.Days(curveDates));
+        if (isFromParameters(given)) {
+            windows.undefined("needs results at tasks", "meanScore", "crossEntropy");
+            return List.of(it -> it.standing(windows), it -> fromParameters(it, curveDates));
+        }
+        Optional<LogisticCurve> curve = fromTasks(given, windows);
+        return curve.isEmpty()
+                ? List.of(it -> it.standing(windows))
+                : List.of(it -> it.standing(windows), it -> fromCurve(it, curve.get(), curveDates));
+    }
+
+    private static boolean isFromParameters(Assignment given) {
+        return given.text(CURVE_FROM).equals(TimeHorizonDescription.FROM_PARAMETERS);
     }
 
     /// What the windows' lines say.
-    @Override
-    public Answers fit(Assignment given) {
+    private static Answers windows(Assignment given) {
         var answers = new Answers();
         List<DatedValue> models =
                 given.rows(MODELS).stream()
@@ -149,25 +166,25 @@ public final class TimeHorizonModel implements FittedModel<Answers> {
         return answers.put("targetByMost", by.stream().map(Range::high).toList());
     }
 
-    @Override
-    public Map<String, Value> evaluate(Assignment given, Answers windows) {
-        var answers = windows.copy();
-        List<LocalDate> curveDates =
-                Dates.grid(given.day(HORIZON_DAY), given.day(END), CURVE_STEPS);
-        answers.put("curveDates", new Value.Days(curveDates));
-        if (given.text(CURVE_FROM).equals(TimeHorizonDescription.FROM_PARAMETERS)) {
-            double steepness = given.real(STEEPNESS);
-            double now = given.real(HORIZON_NOW);
-            answers.undefined("needs results at tasks", "meanScore", "crossEntropy");
-            var curve = new LogisticCurve(steepness * Math.log(now) / LN_2, -steepness);
-            course(given, curve, now, curveDates, answers);
-        } else {
-            fromTasks(given, curveDates, answers);
-        }
-        return answers.complete(description());
+    private static Kernel fromParameters(Workspace workspace, List<LocalDate> curveDates) {
+        Place steepness = workspace.number(STEEPNESS);
+        Place now = workspace.number(HORIZON_NOW);
+        var course = new HorizonCourse(workspace, curveDates);
+        return () -> {
+            double slope = steepness.value();
+            course.follow(now.value(), slope * Math.log(now.value()) / LN_2, -slope);
+        };
     }
 
-    private static void fromTasks(Assignment given, List<LocalDate> curveDates, Answers answers) {
+    private static Kernel fromCurve(
+            Workspace workspace, LogisticCurve curve, List<LocalDate> curveDates) {
+        var course = new HorizonCourse(workspace, curveDates);
+        double now = curve.horizonMinutes(0.5);
+        return () -> course.follow(now, curve.intercept(), curve.coefficient());
+    }
+
+    /// The curve through results at tasks; empty where there is none, with the reason.
+    private static Optional<LogisticCurve> fromTasks(Assignment given, Answers answers) {
         List<HorizonRun> runs =
                 given.rows(TASKS).stream()
                         .map(it ->
@@ -183,8 +200,10 @@ public final class TimeHorizonModel implements FittedModel<Answers> {
                         ? Weighting.EQUAL
                         : Weighting.INVERSE_SQRT;
         switch (HorizonFit.of(runs, weighting, given.real(RIDGE))) {
-            case HorizonFit.NoFit(HorizonFit.Reason reason, _) ->
-                    answers.undefined(words(reason), COURSE);
+            case HorizonFit.NoFit(HorizonFit.Reason reason, _) -> {
+                answers.undefined(words(reason), COURSE);
+                return Optional.empty();
+            }
             case HorizonFit.Fitted fitted -> {
                 LogisticCurve curve = fitted.curve();
                 double now = curve.horizonMinutes(0.5);
@@ -198,10 +217,10 @@ public final class TimeHorizonModel implements FittedModel<Answers> {
                 if (isRead) {
                     answers.put("meanScore", fitted.meanScore());
                     answers.put("crossEntropy", fitted.crossEntropy());
-                    course(given, curve, now, curveDates, answers);
-                } else {
-                    answers.undefined("needs tasks of which longer ones fail more often", COURSE);
+                    return Optional.of(curve);
                 }
+                answers.undefined("needs tasks of which longer ones fail more often", COURSE);
+                return Optional.empty();
             }
         }
     }
@@ -213,41 +232,6 @@ public final class TimeHorizonModel implements FittedModel<Answers> {
             case ONE_LENGTH -> "needs tasks of two lengths";
             case SEPARATED -> "needs a ridge, or a success at a task longer than one that failed";
         };
-    }
-
-    private static void course(
-            Assignment given,
-            LogisticCurve curve,
-            double now,
-            List<LocalDate> curveDates,
-            Answers answers) {
-        double atRate = curve.horizonMinutes(given.real(RATE));
-        var half =
-                new Course(
-                        now,
-                        given.day(HORIZON_DAY).toEpochDay(),
-                        GeometricSteps.of(given.real(DOUBLING_DAYS), given.real(DOUBLING_RATIO)));
-        Course rate = half.of(atRate);
-        answers.put("horizon50", now);
-        answers.put("horizonAtRate", atRate);
-        answers.put("intercept", curve.intercept());
-        answers.put("coefficient", curve.coefficient());
-        answers.put("success", given.reals(LENGTHS).stream().map(curve::success).toList());
-        answers.put("rateLagDays", rate.daysTo(now));
-        answers.put("dayYear", Dates.year(half.reaches(DAY)));
-        answers.put("weekYear", Dates.year(half.reaches(WEEK)));
-        answers.put("hundredHoursYear", Dates.year(half.reaches(HUNDRED_HOURS)));
-        answers.put("monthYear", Dates.year(half.reaches(MONTH)));
-        answers.put("monthYearAtRate", Dates.year(rate.reaches(MONTH)));
-        answers.put("divergesYear", Dates.year(half.divergesOn()));
-        List<Double> targets = given.rows(TARGETS).stream().map(it -> it.real(LENGTH)).toList();
-        answers.put("targetYear", years(along(targets, half::reaches)));
-        answers.put("targetYearAtRate", years(along(targets, rate::reaches)));
-        List<LocalDate> dates = dates(given);
-        answers.put("horizonAt", along(dates, half::at));
-        answers.put("horizonAtRateAt", along(dates, rate::at));
-        answers.put("horizonCurve", along(curveDates, half::at));
-        answers.put("horizonCurveAtRate", along(curveDates, rate::at));
     }
 
     private static List<Double> crossings(CrossingSpread spread, double p) {
