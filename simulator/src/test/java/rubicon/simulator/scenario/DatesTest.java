@@ -23,13 +23,10 @@ class DatesTest {
             LocalDate date = LocalDate.ofEpochDay(day);
             assertThat(Dates.year(day + 0.25))
                     .as(date.toString())
-                    .isEqualTo(
-                            date.getYear()
-                                    + (date.getDayOfYear() - 0.75) / date.lengthOfYear());
+                    .isEqualTo(date.getYear() + (date.getDayOfYear() - 0.75) / date.lengthOfYear());
             assertThat(Dates.yearAtEnd(day))
                     .as(date.toString())
-                    .isEqualTo(
-                            date.getYear() + (double) date.getDayOfYear() / date.lengthOfYear());
+                    .isEqualTo(date.getYear() + (double) date.getDayOfYear() / date.lengthOfYear());
         }
     }
 

@@ -19,7 +19,6 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import rubicon.model.stats.Distribution;
 import rubicon.model.stats.SplitMix64;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Output;
@@ -30,8 +29,8 @@ import rubicon.simulator.scenario.Slot;
 import rubicon.simulator.scenario.Value;
 
 /// Runs a second of a scenario model on one core: asked for by itself with its defaults, and as one
-/// of many samples, its drawable parameters from their priors and all outputs that a simulation
-/// summarises. [#main] measures every model that there is.
+/// of many samples, its drawable parameters from their priors (of a model without any, near their
+/// defaults) and all outputs that a simulation summarises. [#main] measures every model that there is.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -67,10 +66,7 @@ public class ModelBenchmark {
     @Setup
     public void draw() {
         given = Case.named(model);
-        List<Parameter> inputs =
-                given.model().description().parameters().stream()
-                        .filter(it -> it.prior().isPresent() && given.counts(it))
-                        .toList();
+        List<Parameter> inputs = inputs(given);
         List<Series> series =
                 Series.of(
                         given.model().description().outputs().stream()
@@ -93,14 +89,36 @@ public class ModelBenchmark {
         }
     }
 
+    /// What has a prior; of a model without one all that may be drawn, lest nothing be measured.
+    private static List<Parameter> inputs(Case of) {
+        List<Parameter> drawable =
+                of.model().description().parameters().stream()
+                        .filter(it -> it.isDrawable() && of.counts(it))
+                        .toList();
+        List<Parameter> believed =
+                drawable.stream().filter(it -> it.prior().isPresent()).toList();
+        return believed.isEmpty() ? drawable : believed;
+    }
+
     private static double inside(Parameter parameter, double share) {
-        Distribution prior = parameter.prior().orElseThrow();
-        double drawn = prior.quantile(share);
+        double drawn =
+                parameter
+                        .prior()
+                        .map(it -> it.quantile(share))
+                        .orElseGet(() -> number(parameter.defaultValue()) * (0.9 + 0.2 * share));
         return switch (parameter.domain()) {
             case Domain.Real real -> Math.clamp(drawn, real.min(), real.max());
             case Domain.Whole whole ->
                     Math.clamp(Math.rint(drawn), (double) whole.min(), (double) whole.max());
             default -> drawn;
+        };
+    }
+
+    private static double number(Value value) {
+        return switch (value) {
+            case Value.Real(double real) -> real;
+            case Value.Whole(long whole) -> (double) whole;
+            default -> throw new IllegalStateException(value + " is no number");
         };
     }
 

@@ -73,10 +73,10 @@ public record ClosedLoop(
         List<Double> picked = new ArrayList<>();
         double now = 0;
         for (int t = 0; t <= steps; t++) {
-            double got = picked(now, t);
+            double got = picked(heights.spreading(), heights.c(), leftByPeople, now, t);
             reach.add(now);
             picked.add(got);
-            now = got < activation ? 0 : base + gain * (got - activation);
+            now = next(got, activation, base, gain);
         }
         return new Path(reach, picked);
     }
@@ -85,6 +85,11 @@ public record ClosedLoop(
     ///
     /// @return 0 if nothing is asked for; infinite if they never have
     public double activationPeriod() {
+        return activationPeriod(activation, leftByPeople);
+    }
+
+    /// [#activationPeriod()] on numbers in place.
+    static double activationPeriod(double activation, double leftByPeople) {
         if (activation <= 0) {
             return 0;
         }
@@ -96,14 +101,25 @@ public record ClosedLoop(
 
     /// The reach once all of the tree is picked, `α + β(1 − ā)`; 0 if agents never help.
     public double asymptoticReach() {
-        return activationPeriod() == Double.POSITIVE_INFINITY ? 0 : base + gain * (1 - activation);
+        return asymptoticReach(activationPeriod(), activation, base, gain);
+    }
+
+    /// [#asymptoticReach()] on numbers in place.
+    static double asymptoticReach(
+            double activationPeriod, double activation, double base, double gain) {
+        return activationPeriod == Double.POSITIVE_INFINITY ? 0 : base + gain * (1 - activation);
     }
 
     public Regime regime() {
-        if (activationPeriod() == Double.POSITIVE_INFINITY) {
+        return regime(activationPeriod(), asymptoticReach(), gain);
+    }
+
+    /// [#regime()] on numbers in place.
+    static Regime regime(double activationPeriod, double asymptoticReach, double gain) {
+        if (activationPeriod == Double.POSITIVE_INFINITY) {
             return Regime.NO_ACTIVATION;
         }
-        if (asymptoticReach() <= 1) {
+        if (asymptoticReach <= 1) {
             return Regime.STUCK;
         }
         if (gain == 1) {
@@ -115,17 +131,36 @@ public record ClosedLoop(
     /// Where a soft regime leads, `(α − βā)/(1 − β)`.
     public Optional<Double> fixedPoint() {
         return regime() == Regime.SOFT
-                ? Optional.of((base - gain * activation) / (1 - gain))
+                ? Optional.of(fixedPoint(activation, base, gain))
                 : Optional.empty();
+    }
+
+    /// [#fixedPoint()] of a soft regime, on numbers in place.
+    static double fixedPoint(double activation, double base, double gain) {
+        return (base - gain * activation) / (1 - gain);
     }
 
     /// `β·f(λ)`: above 1 a small rise of the reach makes a larger one.
     public double localGain(double reach) {
-        return gain == 0 ? 0 : gain * heights.density(reach);
+        return localGain(heights.spreading(), heights.c(), gain, reach);
     }
 
-    private double picked(double reach, int t) {
-        double low = heights.extended(reach);
-        return reach >= 1 ? low : low + (1 - Math.pow(leftByPeople, t)) * heights.above(reach);
+    /// [#localGain(double)] on numbers in place.
+    static double localGain(Spreading heights, double shape, double gain, double reach) {
+        return gain == 0 ? 0 : gain * heights.density(shape, reach);
+    }
+
+    /// `a_t` on numbers in place.
+    static double picked(
+            Spreading heights, double shape, double leftByPeople, double reach, int t) {
+        double low = heights.extended(shape, reach);
+        return reach >= 1
+                ? low
+                : low + (1 - Math.pow(leftByPeople, t)) * heights.above(shape, reach);
+    }
+
+    /// `λ_{t+1}` on numbers in place.
+    static double next(double picked, double activation, double base, double gain) {
+        return picked < activation ? 0 : base + gain * (picked - activation);
     }
 }

@@ -4,42 +4,48 @@ package rubicon.simulator.scenario.applepicking;
 /// 1`.
 public sealed interface Heights {
 
+    /// Its form.
+    Spreading spreading();
+
+    /// What the form is shaped by; 0 where there is nothing to shape.
+    double c();
+
     /// `F`, without regard to where the tree ends: above 1 it goes on as its formula does, which is
     /// what a reach beyond the tree means to [ClosedLoop]. Below the ground there is nothing.
-    double extended(double height);
+    default double extended(double height) {
+        return spreading().extended(c(), height);
+    }
 
     /// `1 − F` from the ground to the top, to the last bit where next to nothing is left above.
-    double above(double height);
+    default double above(double height) {
+        return spreading().above(c(), height);
+    }
 
     /// `f = F'` from 0 to 1; may be infinite at the ground.
-    double density(double height);
+    default double density(double height) {
+        return spreading().density(c(), height);
+    }
 
     /// The share of apples at or below a height. All are below 1, none is below 0.
     default double below(double height) {
-        return height >= 1 ? 1 : extended(height);
+        return spreading().below(c(), height);
     }
 
     /// The share of apples between two heights.
     default double between(double lower, double upper) {
-        double under = below(lower);
-        return under < 0.5 ? below(upper) - under : above(lower) - above(upper);
+        return spreading().between(c(), lower, upper);
     }
 
     /// As many apples at each height.
     record Uniform() implements Heights {
         @Override
-        public double extended(double height) {
-            return Math.max(0, height);
+        public Spreading spreading() {
+            return Spreading.UNIFORM;
         }
 
         @Override
-        public double above(double height) {
-            return 1 - within(height);
-        }
-
-        @Override
-        public double density(double height) {
-            return 1;
+        public double c() {
+            return 0;
         }
     }
 
@@ -54,18 +60,8 @@ public sealed interface Heights {
         }
 
         @Override
-        public double extended(double height) {
-            return Math.pow(Math.max(0, height), c);
-        }
-
-        @Override
-        public double above(double height) {
-            return -Math.expm1(c * Math.log(within(height)));
-        }
-
-        @Override
-        public double density(double height) {
-            return c * Math.pow(within(height), c - 1);
+        public Spreading spreading() {
+            return Spreading.POWER;
         }
     }
 
@@ -82,25 +78,8 @@ public sealed interface Heights {
         }
 
         @Override
-        public double extended(double height) {
-            double from = Math.max(0, height);
-            return c == 0 ? from : Math.expm1(-c * from) / Math.expm1(-c);
+        public Spreading spreading() {
+            return Spreading.EXPONENTIAL;
         }
-
-        @Override
-        public double above(double height) {
-            double from = within(height);
-            // What hangs above a height is what hangs below it on the tree turned upside down.
-            return c == 0 ? 1 - from : Math.expm1(c * (1 - from)) / Math.expm1(c);
-        }
-
-        @Override
-        public double density(double height) {
-            return c == 0 ? 1 : -c * Math.exp(-c * within(height)) / Math.expm1(-c);
-        }
-    }
-
-    private static double within(double height) {
-        return Math.clamp(height, 0, 1);
     }
 }

@@ -1,16 +1,17 @@
 package rubicon.simulator.scenario.applepicking;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What happened on a tree from time 0 to an end.
 public final class History {
+    private final Story story;
     private final List<Handover> events;
-    private final List<Stretch> stretches;
     private final double end;
 
-    History(List<Handover> events, List<Stretch> stretches, double end) {
+    History(Story story, List<Handover> events, double end) {
+        this.story = story;
         this.events = List.copyOf(events);
-        this.stretches = List.copyOf(stretches);
         this.end = end;
     }
 
@@ -25,7 +26,7 @@ public final class History {
 
     /// The index `−ln R` at a time from 0 to the end.
     public double progress(double time) {
-        return at(time).progressAt(time);
+        return story.progress(inside(time));
     }
 
     /// `R`, the share of all that once hung on the tree that is left at a time from 0 to the end.
@@ -36,20 +37,16 @@ public final class History {
     /// What is left of each band, from the ground up, as shares of all that once hung on the tree.
     public List<Double> bands(double time) {
         double remaining = remaining(time);
-        return at(time).sharesAt(time).stream().map(share -> share * remaining).toList();
+        return IntStream.range(0, story.bands())
+                .mapToObj(band -> story.share(band, time) * remaining)
+                .toList();
     }
 
-    private Stretch at(double time) {
+    private double inside(double time) {
         if (!(time >= 0 && time <= end)) {
             throw new IllegalArgumentException(
                     "time %s is not from 0 to the end, %s".formatted(time, end));
         }
-        Stretch last = stretches.getFirst();
-        for (Stretch stretch : stretches) {
-            if (stretch.from() <= time) {
-                last = stretch;
-            }
-        }
-        return last;
+        return time;
     }
 }

@@ -16,24 +16,27 @@ public record Horizon(Reach reach, Rates rates) {
     ///
     /// @return 0 if agents never lead (`λ'r_A ≤ r_H`), infinite if people never catch up
     public double crossing() {
-        if (reach.spendToSwitch(rates) == 0) {
+        return crossing(reach.within(), reach.beyond(), rates.human(), rates.agent());
+    }
+
+    /// [#crossing()] on numbers in place.
+    static double crossing(double within, double beyond, double human, double agent) {
+        if (Reach.spendToSwitch(within, beyond, human, agent) == 0) {
             return 0;
         }
-        if (reach.beyond() == 0) {
+        if (beyond == 0) {
             return Double.POSITIVE_INFINITY;
         }
         // Agents' lead is greatest where both pick equally fast, and gone where people have done
         // all that agents ever will. Zero solves the equation too and must stay outside.
-        double low =
-                Math.log(reach.within() * rates.agent() / rates.human())
-                        / (rates.agent() - rates.human());
-        double high = humanEquivalentLimit();
+        double low = Math.log(within * agent / human) / (agent - human);
+        double high = humanEquivalent(within, beyond, human, Double.POSITIVE_INFINITY);
         while (true) {
             double middle = low + (high - low) / 2;
             if (middle <= low || middle >= high) {
                 return middle;
             }
-            if (humanEquivalent(middle) > middle) {
+            if (humanEquivalent(within, beyond, human, agent * middle) > middle) {
                 low = middle;
             } else {
                 high = middle;
@@ -47,11 +50,19 @@ public record Horizon(Reach reach, Rates rates) {
     /// @param agentSpend at least 0, may be infinite
     public double humanEquivalent(double agentSpend) {
         double work = rates.agent() * Rates.spend("agents' spend", agentSpend);
-        return Math.abs(reach.logLeft(work) / rates.human());
+        return humanEquivalent(reach.within(), reach.beyond(), rates.human(), work);
+    }
+
+    /// [#humanEquivalent(double)] on numbers in place.
+    ///
+    /// @param work agents' rate times their spend
+    static double humanEquivalent(double within, double beyond, double human, double work) {
+        return Math.abs(Reach.logLeft(within, beyond, work) / human);
     }
 
     /// `H(∞) = −ln(1 − λ')/r_H`: all that this generation will ever do, in people's spend.
     public double humanEquivalentLimit() {
-        return Math.abs(reach.logLeft(Double.POSITIVE_INFINITY) / rates.human());
+        return humanEquivalent(
+                reach.within(), reach.beyond(), rates.human(), Double.POSITIVE_INFINITY);
     }
 }

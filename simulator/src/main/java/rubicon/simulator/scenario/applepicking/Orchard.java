@@ -1,5 +1,6 @@
 package rubicon.simulator.scenario.applepicking;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import rubicon.model.stats.NeumaierSum;
@@ -56,21 +57,35 @@ public record Orchard(List<WeightedTree> trees) {
                         .stream()
                         .mapToDouble(it -> it)
                         .toArray();
-        double[] increments =
-                IntStream.range(0, months).mapToDouble(i -> index[i + 1] - index[i]).toArray();
-        double total = index[months] - index[0];
-        double mean = total / months;
-        double squares =
-                NeumaierSum.of(
-                        IntStream.range(0, months)
-                                .mapToDouble(i -> (increments[i] - mean) * (increments[i] - mean))
-                                .toArray());
-        double largest = IntStream.range(0, months).mapToDouble(i -> increments[i]).max().orElse(0);
         return new Aggregate(
-                IntStream.rangeClosed(0, months).mapToObj(i -> index[i]).toList(),
-                mean,
-                Math.sqrt(squares / months) / mean,
-                largest / total);
+                Arrays.stream(index).boxed().toList(),
+                (index[months] - index[0]) / months,
+                burstiness(index, new NeumaierSum()),
+                maxShare(index));
+    }
+
+    /// [Aggregate#burstiness] of an index from month 0 on.
+    ///
+    /// @param squares to work with
+    static double burstiness(double[] index, NeumaierSum squares) {
+        int months = index.length - 1;
+        double mean = (index[months] - index[0]) / months;
+        squares.clear();
+        for (int i = 0; i < months; i++) {
+            double off = index[i + 1] - index[i] - mean;
+            squares.add(off * off);
+        }
+        return Math.sqrt(squares.value() / months) / mean;
+    }
+
+    /// [Aggregate#maxShare] of an index from month 0 on.
+    static double maxShare(double[] index) {
+        int months = index.length - 1;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < months; i++) {
+            largest = Math.max(largest, index[i + 1] - index[i]);
+        }
+        return largest / (index[months] - index[0]);
     }
 
     /// `Σ w_j·(−ln R_j)` at some times.

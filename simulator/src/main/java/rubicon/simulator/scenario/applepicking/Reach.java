@@ -25,20 +25,16 @@ public record Reach(double within, double beyond) {
         return new Reach(heights.below(height), heights.above(height));
     }
 
-    /// Of the parts of what is left.
-    ///
-    /// @param within sum of the parts in reach
-    /// @param beyond sum of the others
-    static Reach ofParts(double within, double beyond) {
-        double all = within + beyond;
-        return new Reach(within / all, beyond / all);
-    }
-
     /// `ln(1 − q + q·e^{−work})`: the logarithm of the share that agents leave of all.
     ///
     /// @param work agents' rate times their spend, at least 0, may be infinite
     /// @return at most 0; minus infinity where all is picked
     public double logLeft(double work) {
+        return logLeft(within, beyond, work);
+    }
+
+    /// [#logLeft(double)] on numbers in place.
+    static double logLeft(double within, double beyond, double work) {
         if (beyond == 0) {
             return 0 - work;
         }
@@ -49,10 +45,21 @@ public record Reach(double within, double beyond) {
 
     /// The shares of what is left once agents have worked.
     public Reach after(double work) {
+        return new Reach(withinAfter(within, beyond, work), beyondAfter(within, beyond, work));
+    }
+
+    /// `q` of [#after], on numbers in place.
+    static double withinAfter(double within, double beyond, double work) {
         if (beyond == 0 || within == 0) {
-            return this;
+            return within;
         }
-        return ofParts(within * Math.exp(-work), beyond);
+        double low = within * Math.exp(-work);
+        return low / (low + beyond);
+    }
+
+    /// `1 − q` of [#after], on numbers in place.
+    static double beyondAfter(double within, double beyond, double work) {
+        return beyond == 0 || within == 0 ? beyond : beyond / (within * Math.exp(-work) + beyond);
     }
 
     /// What agents get through before a unit of spend is worth more with people: `x̄ = ln[q(r_A −
@@ -62,13 +69,16 @@ public record Reach(double within, double beyond) {
     /// @return agents' spend; 0 if people are worth as much from the start, that is if `q·r_A ≤
     ///   r_H`; else infinite if agents reach all
     public double spendToSwitch(Rates rates) {
-        double lead = within * rates.agent() - rates.human();
+        return spendToSwitch(within, beyond, rates.human(), rates.agent());
+    }
+
+    /// [#spendToSwitch(Rates)] on numbers in place.
+    static double spendToSwitch(double within, double beyond, double human, double agent) {
+        double lead = within * agent - human;
         if (lead <= 0) {
             return 0;
         }
-        return beyond == 0
-                ? Double.POSITIVE_INFINITY
-                : Math.log1p(lead / (beyond * rates.human())) / rates.agent();
+        return beyond == 0 ? Double.POSITIVE_INFINITY : Math.log1p(lead / (beyond * human)) / agent;
     }
 
     static void requireHeight(double height) {

@@ -1,9 +1,9 @@
 package rubicon.simulator.scenario.applepicking;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// A tree on which one generation of agents follows another, its budget always spent best. Only the
 /// newest generation works. From its release it picks as long as a unit of spend is worth more with
@@ -45,31 +45,37 @@ public record Succession(
         if (!(end >= 0 && Double.isFinite(end))) {
             throw new IllegalArgumentException("the end is at 0 or later, not " + end);
         }
-        List<Generation> released = generations.stream().filter(it -> it.release() <= end).toList();
-        double[] edges = edges(released);
-        double[] parts = new double[edges.length];
-        for (int band = 0; band < edges.length; band++) {
-            parts[band] = heights.between(band == 0 ? 0 : edges[band - 1], edges[band]);
-        }
-        var tree = new BandedTree(edges, parts, humanRate, budgetRate);
-        double first = released.isEmpty() ? end : released.getFirst().release();
-        tree.people(first);
-        List<Handover> events = new ArrayList<>();
-        for (int i = 0; i < released.size(); i++) {
-            double next = i + 1 < released.size() ? released.get(i + 1).release() : end;
-            events.add(tree.agents(released.get(i), next));
-            tree.people(next);
-        }
-        return new History(events, tree.stretches(), end);
+        var story = new Story(generations.size());
+        story.begin(humanRate, budgetRate);
+        story.tell(
+                heights.spreading(),
+                heights.c(),
+                numbers(Generation::release),
+                numbers(Generation::reach),
+                numbers(Generation::agentRate),
+                0,
+                end);
+        return new History(
+                story,
+                IntStream.range(0, generations.size())
+                        .filter(story::came)
+                        .mapToObj(i -> handover(story, i))
+                        .toList(),
+                end);
     }
 
-    /// The upper edges of the bands: each height at which some generation stops, and the top.
-    private static double[] edges(List<Generation> released) {
-        return DoubleStream.concat(
-                        released.stream().mapToDouble(Generation::reach), DoubleStream.of(1))
-                .filter(edge -> edge > 0 && edge <= 1)
-                .sorted()
-                .distinct()
-                .toArray();
+    private double[] numbers(ToDoubleFunction<Generation> of) {
+        return generations.stream().mapToDouble(of).toArray();
+    }
+
+    private Handover handover(Story story, int generation) {
+        return new Handover(
+                generations.get(generation),
+                story.shareAtRelease(generation),
+                story.agentSpend(generation),
+                story.switchTime(generation),
+                story.completed(generation),
+                story.jump(generation),
+                humanRate);
     }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import rubicon.model.capabilityindex.AnchoredScale;
 import rubicon.model.capabilityindex.CapabilityIndex;
@@ -42,13 +43,17 @@ import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Dates;
 import rubicon.simulator.scenario.Description;
-import rubicon.simulator.scenario.FittedModel;
+import rubicon.simulator.scenario.Kernel;
+import rubicon.simulator.scenario.KernelModel;
+import rubicon.simulator.scenario.Place;
+import rubicon.simulator.scenario.Result;
 import rubicon.simulator.scenario.Row;
 import rubicon.simulator.scenario.Value;
+import rubicon.simulator.scenario.Workspace;
 
 /// The scenario `capability-index`: models and benchmarks on one scale, a new model among them, and
 /// the frontier's line.
-public final class CapabilityIndexModel implements FittedModel<CapabilityIndexModel.Read> {
+public final class CapabilityIndexModel implements KernelModel {
     private static final int CURVE_STEPS = 80;
     private static final int FEWEST = 3;
     private static final double YEAR = 365.25;
@@ -80,7 +85,7 @@ public final class CapabilityIndexModel implements FittedModel<CapabilityIndexMo
     /// @param scale empty where the anchors hold none
     /// @param frontier in points; empty where there is no line
     /// @param newIndex of the new model; empty where it has no place
-    public record Read(
+    private record Read(
             Answers answers,
             Optional<AnchoredScale> scale,
             Optional<Frontier> frontier,
@@ -92,12 +97,11 @@ public final class CapabilityIndexModel implements FittedModel<CapabilityIndexMo
     }
 
     @Override
-    public Set<String> fittedFrom() {
+    public Set<String> readBefore(Assignment given) {
         return Set.of(MODELS.name(), BENCHMARKS.name(), NEW_SCORES.name());
     }
 
-    @Override
-    public Read fit(Assignment given) {
+    private static Read read(Assignment given) {
         var answers = new Answers();
         List<Row> models = given.rows(MODELS);
         List<Row> benchmarks = given.rows(BENCHMARKS);
@@ -234,8 +238,9 @@ public final class CapabilityIndexModel implements FittedModel<CapabilityIndexMo
     }
 
     @Override
-    public Map<String, Value> evaluate(Assignment given, Read read) {
-        var answers = read.answers().copy();
+    public List<Function<Workspace, Kernel>> kernels(Assignment given) {
+        Read read = read(given);
+        Answers answers = read.answers();
         LocalDate first =
                 given.rows(MODELS).stream()
                         .map(it -> it.day(RELEASED))
@@ -246,63 +251,87 @@ public final class CapabilityIndexModel implements FittedModel<CapabilityIndexMo
         if (read.scale().isEmpty() || read.frontier().isEmpty()) {
             String reason = "needs a frontier on a scale with both anchors";
             answers.undefined(reason, LINE).undefined(reason, AHEAD);
-        } else {
-            Frontier frontier = read.frontier().get();
-            var line =
-                    FrontierLine.of(
-                            frontier.perYear(),
-                            given.real(LEVEL_AT),
-                            given.real(SLOPE_AT),
-                            time(given.day(KNOWN_TO)),
-                            given.real(PACE));
-            project(given, read.scale().get(), frontier, line, answers);
-            answers.put("indexCurve", along(curve, it -> line.at(time(it))));
-            read.newIndex().ifPresent(it -> ahead(it, line, given.day(NEW_RELEASED), answers));
+            return List.of(it -> it.standing(answers));
         }
-        return answers.complete(description());
+        AnchoredScale scale = read.scale().get();
+        Frontier frontier = read.frontier().get();
+        return List.of(
+                it -> it.standing(answers),
+                it -> {
+                    var line = new FrontierLine(frontier.perYear(), time(given.day(KNOWN_TO)));
+                    Kernel begin = line(it, line);
+                    Kernel project = project(it, scale, frontier, line, curve);
+                    Kernel ahead =
+                            read.newIndex().map(index -> ahead(it, line, index)).orElse(() -> {});
+                    return () -> {
+                        begin.run();
+                        project.run();
+                        ahead.run();
+                    };
+                });
     }
 
-    private static void project(
-            Assignment given,
+    /// The line of a run.
+    private static Kernel line(Workspace workspace, FrontierLine line) {
+        Place levelAt = workspace.number(LEVEL_AT);
+        Place slopeAt = workspace.number(SLOPE_AT);
+        Place pace = workspace.number(PACE);
+        return () -> line.begin(levelAt.value(), slopeAt.value(), pace.value());
+    }
+
+    private static Kernel project(
+            Workspace workspace,
             AnchoredScale scale,
             Frontier frontier,
             FrontierLine line,
-            Answers answers) {
-        answers.put("targetDate", reached(frontier, line, given.real(TARGET)));
-        answers.put(
-                "targetYear",
-                along(given.rows(TARGETS), it -> reached(frontier, line, it.real(INDEX))));
-        double target = given.real(SCORE_TARGET);
-        double logit = Math.log(target / (1 - target));
-        answers.put(
-                "scoreYear",
-                along(
-                        given.rows(BENCHMARKS),
-                        it ->
-                                reached(
-                                        frontier,
-                                        line,
-                                        scale.of(it.real(DIFFICULTY) + logit / it.real(SLOPE)))));
+            List<LocalDate> curve) {
+        Assignment given = workspace.given();
+        var target = new Reached(frontier, given.real(TARGET));
+        var targets =
+                new Reached(
+                        frontier,
+                        given.rows(TARGETS).stream().mapToDouble(it -> it.real(INDEX)).toArray());
+        double score = given.real(SCORE_TARGET);
+        double logit = Math.log(score / (1 - score));
+        var scores =
+                new Reached(
+                        frontier,
+                        given.rows(BENCHMARKS).stream()
+                                .mapToDouble(it ->
+                                        scale.of(it.real(DIFFICULTY) + logit / it.real(SLOPE)))
+                                .toArray());
+        double[] times = curve.stream().mapToDouble(CapabilityIndexModel::time).toArray();
+        Result targetDate = workspace.one("targetDate");
+        Result targetYear = workspace.list("targetYear", targets.size());
+        Result scoreYear = workspace.list("scoreYear", scores.size());
+        Result indexCurve = workspace.list("indexCurve", times.length);
+        return () -> {
+            targetDate.set(target.year(0, line));
+            for (int i = 0; i < targets.size(); i++) {
+                targetYear.set(i, targets.year(i, line));
+            }
+            for (int i = 0; i < scores.size(); i++) {
+                scoreYear.set(i, scores.year(i, line));
+            }
+            for (int i = 0; i < times.length; i++) {
+                indexCurve.set(i, line.at(times[i]));
+            }
+        };
     }
 
-    /// The date of an index: of the first model that has it, else of the line.
-    private static double reached(Frontier frontier, FrontierLine line, double index) {
-        return frontier.models().stream()
-                .filter(it -> it.capability() >= index)
-                .findFirst()
-                .map(it -> Dates.year((double) it.on().toEpochDay()))
-                .orElseGet(() -> Dates.year(YEAR * line.reaches(index)));
-    }
-
-    private static void ahead(
-            double index, FrontierLine line, LocalDate released, Answers answers) {
-        double ahead = index - line.at(time(released));
-        answers.put("newAhead", ahead);
-        if (line.perYear() > 0) {
-            answers.put("newAheadMonths", MONTHS * ahead / line.perYear());
-        } else {
-            answers.undefined("needs a line that rises", "newAheadMonths");
-        }
+    /// How far ahead of the line a new model is.
+    private static Kernel ahead(Workspace workspace, FrontierLine line, double index) {
+        double released = time(workspace.given().day(NEW_RELEASED));
+        Result ahead = workspace.one("newAhead");
+        Result months = workspace.one("newAheadMonths");
+        return () -> {
+            ahead.set(index - line.at(released));
+            if (line.perYear() > 0) {
+                months.set(MONTHS * ahead.get(0) / line.perYear());
+            } else {
+                months.undefined("needs a line that rises");
+            }
+        };
     }
 
     private static double time(LocalDate day) {

@@ -1,28 +1,46 @@
 package rubicon.simulator.scenario.capabilityindex;
 
+import rubicon.model.stats.HeldQuantile;
 import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.StudentT;
 
-/// The frontier's line, and how it goes on: from a moment on at another pace.
+/// The frontier's line, and how it goes on: from a moment on at another pace. Set anew for each
+/// run, in place.
 ///
-/// @param middle time about which the line was fitted, years since 1970
-/// @param level index there
-/// @param perYear its slope
-/// @param turn when the pace changes
-/// @param pace of the slope from then on
-record FrontierLine(double middle, double level, double perYear, double turn, double pace) {
+/// Level and slope are at their quantiles. About the middle they are uncorrelated, not independent,
+/// for they share the spread of the fit: drawn apart, their sum is a little too wide, its 90 %
+/// point by 2 % at 10 degrees of freedom, by 42 % at 1.
+final class FrontierLine {
+    private final double middle;
+    private final double turn;
+    private final HeldQuantile levels;
+    private final HeldQuantile slopes;
+    private double level;
+    private double perYear;
+    private double pace;
 
-    /// A line with level and slope at their quantiles. About the middle they are uncorrelated, not
-    /// independent, for they share the spread of the fit: drawn apart, their sum is a little too
-    /// wide, its 90 % point by 2 % at 10 degrees of freedom, by 42 % at 1.
-    static FrontierLine of(
-            LinearFit fit, double levelAt, double slopeAt, double turn, double pace) {
-        return new FrontierLine(
-                fit.xMean(),
-                fit.meanAt(fit.xMean()).quantile(levelAt),
-                new StudentT(fit.slope(), fit.slopeSe(), fit.degrees()).quantile(slopeAt),
-                turn,
-                pace);
+    /// @param fit over time in years since 1970
+    /// @param turn when the pace changes
+    FrontierLine(LinearFit fit, double turn) {
+        this.middle = fit.xMean();
+        this.turn = turn;
+        this.levels = new HeldQuantile(fit.meanAt(middle)::quantile);
+        this.slopes =
+                new HeldQuantile(new StudentT(fit.slope(), fit.slopeSe(), fit.degrees())::quantile);
+    }
+
+    /// Begins a run.
+    ///
+    /// @param levelAt, slopeAt where in their distributions level and slope lie
+    /// @param paceAfter of the slope from the turn on
+    void begin(double levelAt, double slopeAt, double paceAfter) {
+        level = levels.at(levelAt);
+        perYear = slopes.at(slopeAt);
+        pace = paceAfter;
+    }
+
+    double perYear() {
+        return perYear;
     }
 
     double at(double time) {

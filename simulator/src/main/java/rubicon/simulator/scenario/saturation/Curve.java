@@ -24,33 +24,49 @@ record Curve(Scale.Logit scale, double middle, double level, double rate, Option
         StudentT at(double time);
     }
 
-    /// With a prior; level and slope at their quantiles. About the middle they are uncorrelated,
-    /// not independent, for they share the spread of the fit: drawn apart, their sum is a little
-    /// too wide, its 90 % point by 1 % at 16 degrees of freedom, by 14 % at 2.
-    static Curve of(BayesFit fit, double levelAt, double slopeAt) {
-        BayesFit.Precision precision = fit.precision();
-        double determinant =
-                precision.levelLevel() * precision.slopeSlope()
-                        - precision.levelSlope() * precision.levelSlope();
-        double slopeScale =
-                Math.sqrt(fit.rate() / fit.shape() * precision.levelLevel() / determinant);
-        return new Curve(
-                fit.scale(),
-                fit.meanTime(),
-                fit.meanAt(fit.meanTime()).quantile(levelAt),
-                new StudentT(fit.slope(), slopeScale, 2 * fit.shape()).quantile(slopeAt),
-                Optional.of(fit::nextAt));
-    }
+    /// A curve whose level and slope are known as far as a fit tells. About the middle they are
+    /// uncorrelated, not independent, for they share the spread of the fit: drawn apart, their sum is
+    /// a little too wide, its 90 % point by 1 % at 16 degrees of freedom, by 14 % at 2.
+    record Fit(Scale.Logit scale, double middle, StudentT level, StudentT slope, Next next) {
 
-    /// The line through logits; level and slope at their quantiles.
-    static Curve of(LogitFit fit, double levelAt, double slopeAt) {
-        LinearFit line = fit.line();
-        return new Curve(
-                fit.scale(),
-                line.xMean(),
-                line.meanAt(line.xMean()).quantile(levelAt),
-                new StudentT(line.slope(), line.slopeSe(), line.degrees()).quantile(slopeAt),
-                Optional.of(line::nextAt));
+        /// With a prior.
+        static Fit bayes(Scores scores, BayesFit.Prior prior) {
+            BayesFit fit = BayesFit.of(scores, prior);
+            BayesFit.Precision precision = fit.precision();
+            double determinant =
+                    precision.levelLevel() * precision.slopeSlope()
+                            - precision.levelSlope() * precision.levelSlope();
+            double slopeScale =
+                    Math.sqrt(fit.rate() / fit.shape() * precision.levelLevel() / determinant);
+            return new Fit(
+                    fit.scale(),
+                    fit.meanTime(),
+                    fit.meanAt(fit.meanTime()),
+                    new StudentT(fit.slope(), slopeScale, 2 * fit.shape()),
+                    fit::nextAt);
+        }
+
+        /// The line through logits.
+        static Fit logitLine(Scores scores) {
+            LogitFit fit = LogitFit.of(scores);
+            LinearFit line = fit.line();
+            return new Fit(
+                    fit.scale(),
+                    line.xMean(),
+                    line.meanAt(line.xMean()),
+                    new StudentT(line.slope(), line.slopeSe(), line.degrees()),
+                    line::nextAt);
+        }
+
+        /// The curve with level and slope at their quantiles.
+        Curve curve(double levelAt, double slopeAt, HeldStudent levels, HeldStudent slopes) {
+            return new Curve(
+                    scale,
+                    middle,
+                    levels.of(level, levelAt),
+                    slopes.of(slope, slopeAt),
+                    Optional.of(next));
+        }
     }
 
     /// Least squares on the scores; empty where no best curve is found.
@@ -92,11 +108,11 @@ record Curve(Scale.Logit scale, double middle, double level, double rate, Option
     }
 
     double misfit(Scores scores) {
-        double[] squares =
-                scores.points().stream()
-                        .mapToDouble(it -> it.score() - at(it.time()))
-                        .map(it -> it * it)
-                        .toArray();
-        return Math.sqrt(NeumaierSum.mean(squares));
+        var squares = new NeumaierSum();
+        for (Scores.Point point : scores.points()) {
+            double off = point.score() - at(point.time());
+            squares.add(off * off);
+        }
+        return Math.sqrt(squares.value() / scores.points().size());
     }
 }

@@ -1,18 +1,14 @@
 package rubicon.simulator.scenario.saturation;
 
 import static rubicon.simulator.scenario.saturation.SaturationDescription.BAYES;
-import static rubicon.simulator.scenario.saturation.SaturationDescription.CEILING;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.CEILINGS;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.END;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.FLOOR;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.KNOWN_TO;
-import static rubicon.simulator.scenario.saturation.SaturationDescription.LEVEL_AT;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.LOGISTIC;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.LOGIT_LINE;
-import static rubicon.simulator.scenario.saturation.SaturationDescription.METHOD;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.PRIOR_PRECISION;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.PRIOR_SLOPE;
-import static rubicon.simulator.scenario.saturation.SaturationDescription.SLOPE_AT;
 import static rubicon.simulator.scenario.saturation.SaturationDescription.TARGET;
 import static rubicon.simulator.scenario.saturation.ScoreTables.BY;
 import static rubicon.simulator.scenario.saturation.ScoreTables.DATE;
@@ -21,55 +17,36 @@ import static rubicon.simulator.scenario.saturation.ScoreTables.FROM;
 import static rubicon.simulator.scenario.saturation.ScoreTables.NAME;
 import static rubicon.simulator.scenario.saturation.ScoreTables.SCORE;
 import static rubicon.simulator.scenario.saturation.ScoreTables.SCORES;
-import static rubicon.simulator.scenario.saturation.ScoreTables.TARGETS;
 import static rubicon.simulator.scenario.saturation.ScoreTables.WEIGHT;
 import static rubicon.simulator.scenario.saturation.ScoreTables.WINDOWS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import rubicon.model.saturation.BayesFit;
-import rubicon.model.saturation.LogitFit;
 import rubicon.model.saturation.Scores;
 import rubicon.model.saturation.UncertainCeiling;
 import rubicon.model.stats.Range;
-import rubicon.model.stats.StudentT;
 import rubicon.model.trend.DatedValue;
 import rubicon.model.trend.RunningBest;
 import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Dates;
 import rubicon.simulator.scenario.Description;
-import rubicon.simulator.scenario.FittedModel;
+import rubicon.simulator.scenario.Kernel;
+import rubicon.simulator.scenario.KernelModel;
 import rubicon.simulator.scenario.Value;
+import rubicon.simulator.scenario.Workspace;
 
 /// The scenario `saturation`: a benchmark's curve below a ceiling that may be drawn, and beside it
 /// what windows and ceilings say of one target.
-public final class SaturationModel implements FittedModel<SaturationModel.Read> {
+public final class SaturationModel implements KernelModel {
     private static final int CURVE_STEPS = 80;
-    private static final int FEWEST = 3;
     private static final double YEAR = 365.25;
     private static final double MEDIAN = 0.5;
-    private static final List<String> METHODS = List.of(BAYES, LOGIT_LINE, LOGISTIC);
-    private static final String[] CURVE = {
-        "saturation",
-        "rate",
-        "midpointYear",
-        "tenToNinetyYears",
-        "misfit",
-        "targetDate",
-        "targetYear",
-        "scoreAt",
-        "scoreCurve",
-        "nextLow",
-        "nextHigh",
-        "methodRate",
-        "methodMidpoint",
-        "methodTargetDate"
-    };
+    static final List<String> METHODS = List.of(BAYES, LOGIT_LINE, LOGISTIC);
     private static final String[] FORECASTS = {
         "windowP10",
         "windowP50Least",
@@ -84,8 +61,8 @@ public final class SaturationModel implements FittedModel<SaturationModel.Read> 
     ///
     /// @param answers what does not hang on any drawn number
     /// @param points the records, oldest first, in years of 365.25 days since 1970
-    public record Read(Answers answers, List<Scores.Point> points) {
-        public Read {
+    private record Read(Answers answers, List<Scores.Point> points) {
+        private Read {
             points = List.copyOf(points);
         }
     }
@@ -96,12 +73,11 @@ public final class SaturationModel implements FittedModel<SaturationModel.Read> 
     }
 
     @Override
-    public Set<String> fittedFrom() {
+    public Set<String> readBefore(Assignment given) {
         return Set.of(SCORES.name(), PRIOR_SLOPE.name(), PRIOR_PRECISION.name());
     }
 
-    @Override
-    public Read fit(Assignment given) {
+    private static Read read(Assignment given) {
         List<DatedValue> records =
                 RunningBest.records(
                         given.rows(SCORES).stream()
@@ -169,101 +145,18 @@ public final class SaturationModel implements FittedModel<SaturationModel.Read> 
     }
 
     @Override
-    public Map<String, Value> evaluate(Assignment given, Read read) {
-        var answers = read.answers().copy();
-        List<Scores.Point> points = read.points();
+    public List<Function<Workspace, Kernel>> kernels(Assignment given) {
+        Read read = read(given);
         List<LocalDate> dates =
                 Dates.grid(
-                        LocalDate.ofEpochDay(Math.round(YEAR * points.getFirst().time())),
+                        LocalDate.ofEpochDay(Math.round(YEAR * read.points().getFirst().time())),
                         given.day(END),
                         CURVE_STEPS);
-        answers.put("curveDates", new Value.Days(dates));
-        double ceiling = given.real(CEILING);
-        if (points.size() < FEWEST
-                || points.getLast().score() >= ceiling
-                || given.real(FLOOR) >= ceiling) {
-            answers.undefined("needs three records, and a ceiling above them and the floor", CURVE);
-            return answers.complete(description());
-        }
-        var scores = Scores.of(points, given.real(FLOOR), ceiling);
-        Optional<Curve> curve =
-                curve(
-                        given,
-                        scores,
-                        given.text(METHOD),
-                        given.real(LEVEL_AT),
-                        given.real(SLOPE_AT));
-        List<Optional<Curve>> all =
-                METHODS.stream().map(it -> curve(given, scores, it, MEDIAN, MEDIAN)).toList();
-        if (curve.isEmpty() || all.stream().anyMatch(Optional::isEmpty)) {
-            answers.undefined("needs records through which a logistic curve can be laid", CURVE);
-            return answers.complete(description());
-        }
-        tell(given, scores, curve.get(), dates, answers);
-        List<Curve> curves = all.stream().flatMap(Optional::stream).toList();
-        answers.put("methodRate", along(curves, Curve::rate));
-        answers.put("methodMidpoint", along(curves, it -> year(it.midpoint())));
-        answers.put(
-                "methodTargetDate", along(curves, it -> reached(given, scores, it, target(given))));
-        return answers.complete(description());
-    }
-
-    private static Optional<Curve> curve(
-            Assignment given, Scores scores, String method, double levelAt, double slopeAt) {
-        return switch (method) {
-            case BAYES ->
-                    Optional.of(Curve.of(BayesFit.of(scores, prior(given)), levelAt, slopeAt));
-            case LOGIT_LINE -> Optional.of(Curve.of(LogitFit.of(scores), levelAt, slopeAt));
-            default -> Curve.leastSquares(scores);
-        };
-    }
-
-    private static void tell(
-            Assignment given, Scores scores, Curve curve, List<LocalDate> dates, Answers answers) {
-        answers.put("saturation", scores.saturation());
-        answers.put("rate", curve.rate());
-        answers.put("midpointYear", year(curve.midpoint()));
-        answers.put("tenToNinetyYears", curve.tenToNinety());
-        answers.put("misfit", curve.misfit(scores));
-        answers.put("targetDate", reached(given, scores, curve, target(given)));
-        answers.put(
-                "targetYear",
-                given.rows(TARGETS).stream()
-                        .map(it -> reached(given, scores, curve, it.real(SCORE)))
-                        .toList());
-        answers.put("scoreAt", along(dates(given), it -> curve.at(time(it))));
-        answers.put("scoreCurve", along(dates, it -> curve.at(time(it))));
-        curve.next()
-                .ifPresentOrElse(
-                        next -> {
-                            answers.put("nextLow", next(curve, next, dates, 0.1));
-                            answers.put("nextHigh", next(curve, next, dates, 0.9));
-                        },
-                        () ->
-                                answers.undefined(
-                                        "is not told by least squares", "nextLow", "nextHigh"));
-    }
-
-    private static List<Double> next(
-            Curve curve, Curve.Next next, List<LocalDate> dates, double p) {
-        // The degrees are those of the fit, on every day: one quantile does for all.
-        double z = StudentT.standardQuantile(p, next.at(curve.middle()).degrees());
-        return along(
-                dates,
-                day -> {
-                    StudentT logit = next.at(time(day));
-                    return curve.scale().from(logit.location() + z * logit.scale());
-                });
-    }
-
-    /// The date of a score: of the record that has it, else of the curve, for nobody saw it before.
-    private static double reached(Assignment given, Scores scores, Curve curve, double target) {
-        Optional<Scores.Point> seen =
-                scores.points().stream().filter(it -> it.score() >= target).findFirst();
-        return year(
-                seen.isPresent()
-                        ? seen.get().time()
-                        : Math.max(time(given.day(KNOWN_TO)), curve.reaches(target)));
+        read.answers().put("curveDates", new Value.Days(dates));
+        BayesFit.Prior prior = prior(given);
+        return List.of(
+                it -> it.standing(read.answers()),
+                it -> new Laid(it, read.points(), prior, dates));
     }
 
     private static BayesFit.Prior prior(Assignment given) {
@@ -277,16 +170,8 @@ public final class SaturationModel implements FittedModel<SaturationModel.Read> 
                 byDefault.rate());
     }
 
-    private static double target(Assignment given) {
-        return given.real(TARGET);
-    }
-
     private static double time(LocalDate day) {
         return day.toEpochDay() / YEAR;
-    }
-
-    private static double year(double time) {
-        return Dates.year(YEAR * time);
     }
 
     private static List<LocalDate> dates(Assignment given) {

@@ -2,10 +2,7 @@ package rubicon.simulator.scenario.speedrunledger;
 
 import static rubicon.simulator.scenario.speedrunledger.LedgerTable.RECORDS;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.AHEAD;
-import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.AI_GROWTH;
-import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.AI_SHARE_AT;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.BETTER;
-import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.COUNT_AT;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.DEEP;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.JONES;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.KNOWN_TO;
@@ -15,18 +12,16 @@ import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescriptio
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.PACE;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.PRIOR_STEPS;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.PRIOR_YEARS;
-import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.RATE_AT;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.SINCE;
 import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.SKIP;
-import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescription.TARGET;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import rubicon.model.arrival.GammaPoisson;
@@ -36,20 +31,23 @@ import rubicon.model.recordledger.PartShare;
 import rubicon.model.recordledger.RecordChain;
 import rubicon.model.recordledger.RecordLaw;
 import rubicon.model.recordledger.Step;
-import rubicon.model.stats.Beta;
+import rubicon.model.stats.HeldQuantile;
 import rubicon.model.stats.LinearFit;
-import rubicon.model.stats.Logistic;
 import rubicon.model.stats.Range;
 import rubicon.model.stats.StudentT;
 import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Dates;
 import rubicon.simulator.scenario.Description;
-import rubicon.simulator.scenario.FittedModel;
+import rubicon.simulator.scenario.Kernel;
+import rubicon.simulator.scenario.KernelModel;
+import rubicon.simulator.scenario.Place;
+import rubicon.simulator.scenario.Result;
 import rubicon.simulator.scenario.Value;
+import rubicon.simulator.scenario.Workspace;
 
 /// The scenario `speedrun-ledger`: a ledger's chain, shares and laws, and its projection.
-public final class SpeedrunLedgerModel implements FittedModel<SpeedrunLedgerModel.Read> {
+public final class SpeedrunLedgerModel implements KernelModel {
     private static final List<Actor> ACTORS = List.of(Actor.values());
     private static final int CURVE_STEPS = 48;
     private static final int DRAWS = 1_000;
@@ -101,7 +99,7 @@ public final class SpeedrunLedgerModel implements FittedModel<SpeedrunLedgerMode
     ///
     /// @param answers what does not hang on any drawn number
     /// @param ledger empty where no record follows the first row
-    public record Read(Answers answers, Optional<LedgerReading> ledger) {}
+    private record Read(Answers answers, Optional<LedgerReading> ledger) {}
 
     @Override
     public Description description() {
@@ -109,12 +107,11 @@ public final class SpeedrunLedgerModel implements FittedModel<SpeedrunLedgerMode
     }
 
     @Override
-    public Set<String> fittedFrom() {
+    public Set<String> readBefore(Assignment given) {
         return Set.of(RECORDS.name());
     }
 
-    @Override
-    public Read fit(Assignment given) {
+    private static Read read(Assignment given) {
         List<Entry> entries =
                 given.rows(RECORDS).stream()
                         .map(it -> LedgerTable.entry(it, higherIsBetter(given)))
@@ -211,108 +208,81 @@ public final class SpeedrunLedgerModel implements FittedModel<SpeedrunLedgerMode
     }
 
     @Override
-    public Map<String, Value> evaluate(Assignment given, Read read) {
-        var answers = read.answers().copy();
+    public List<Function<Workspace, Kernel>> kernels(Assignment given) {
+        Read read = read(given);
+        Answers answers = read.answers();
         List<LocalDate> curve = curve(given);
         answers.put("curveDates", new Value.Days(curve));
-        read.ledger()
-                .ifPresent(it -> {
-                    rates(given, it, answers);
-                    project(given, it, curve, answers);
-                });
-        return answers.complete(description());
-    }
-
-    private static void rates(Assignment given, LedgerReading ledger, Answers answers) {
-        var prior = new GammaPoisson(given.real(PRIOR_STEPS), given.real(PRIOR_YEARS));
-        double ahead = given.real(AHEAD) * given.real(PACE);
-        List<GammaPoisson> rates =
-                byActor(it -> prior.after(ledger.recent().count(it), ledger.exposure()));
-        answers.put("ratePerYear", along(rates, GammaPoisson::rate));
-        answers.put("chanceAhead", along(rates, it -> it.atLeastOne(ahead)));
-        answers.put(
-                "deepAiChance",
-                prior.after(ledger.deepAi(given.real(DEEP)), ledger.exposure()).atLeastOne(ahead));
-    }
-
-    private static void project(
-            Assignment given, LedgerReading ledger, List<LocalDate> curve, Answers answers) {
+        if (read.ledger().isEmpty()) {
+            return List.of(it -> it.standing(answers));
+        }
+        LedgerReading ledger = read.ledger().get();
         LocalDate start = given.day(KNOWN_TO);
         if (ledger.chain().steps().stream().anyMatch(it -> it.date().isAfter(start))) {
             answers.undefined("needs a last day known that no record comes after", AHEAD_OUTPUTS);
-            return;
+            return List.of(it -> it.standing(answers), it -> rates(it, ledger));
         }
-        Optional<Projection.Gain> gain = gain(given, ledger);
-        if (gain.isEmpty()) {
+        if (!isDetermined(given, ledger)) {
             answers.undefined("needs steps that determine the law", AHEAD_OUTPUTS);
-            return;
+            return List.of(it -> it.standing(answers), it -> rates(it, ledger));
         }
-        int recent = ledger.recent().steps().size();
-        var rate =
-                new GammaPoisson(given.real(PRIOR_STEPS), given.real(PRIOR_YEARS))
-                        .after(recent, ledger.exposure());
-        var ahead =
-                new Projection(
-                        given.real(PACE) * Projection.quantile(rate, given.real(RATE_AT)),
-                        given.real(COUNT_AT),
-                        gain.get());
-        double years = given.real(AHEAD);
-        double gained = ahead.gained(years);
-        answers.put("rate", ahead.rate());
-        answers.put("recordsAhead", ahead.records(years));
-        answers.put("gainAhead", gained);
-        answers.put("factorAhead", Math.exp(gained));
-        answers.put("valueAhead", value(given, ledger, gained));
-        List<Double> gains =
-                along(curve, it -> ahead.gained((it.toEpochDay() - start.toEpochDay()) / YEAR));
-        answers.put("gainCurve", gains);
-        answers.put("valueCurve", along(gains, it -> value(given, ledger, it)));
-        double target = given.real(TARGET);
-        double missing = Math.log(ledger.last() / (higherIsBetter(given) ? 1 / target : target));
-        answers.put(
-                "targetYear",
-                Dates.year(
-                        start.toEpochDay()
-                                + (missing > 0
-                                        ? YEAR * gain.get().years(missing, ahead.rate())
-                                        : 0)));
-        aiShare(given, recent, ledger.recent().count(Actor.AI), ahead.records(years), answers);
+        return List.of(
+                it -> it.standing(answers),
+                it -> rates(it, ledger),
+                it -> new Ahead(it, ledger, gain(it, ledger), curve));
     }
 
-    /// Jeffreys' prior on the share; its log odds rise evenly.
-    private static void aiShare(
-            Assignment given, int recent, int byAi, double records, Answers answers) {
-        double quantile =
-                new Beta(byAi + 0.5, recent - byAi + 0.5).quantile(given.real(AI_SHARE_AT));
-        // At 0 and 1 no odds could rise.
-        double now = Math.clamp(quantile, 1e-12, 1 - 1e-12);
-        double logit = Logistic.logit(now);
-        double rise = given.real(AI_GROWTH) * given.real(AHEAD);
-        answers.put("aiShareNow", now);
-        answers.put("aiShareThen", Logistic.of(logit + rise));
-        answers.put("aiRecordsAhead", records * Projection.meanShare(logit, rise));
-    }
-
-    private static Optional<Projection.Gain> gain(Assignment given, LedgerReading ledger) {
-        double at = given.real(LAW_AT);
-        return switch (given.text(LAW)) {
-            case JONES ->
-                    ledger.jones().map(it -> new Projection.Jones(slope(it, at), ledger.steps()));
-            case MEAN_STEP -> Optional.of(new Projection.MeanStep(ledger.meanStep()));
-            default -> ledger.time().map(it -> new Projection.Line(YEAR * slope(it, at)));
+    private static Kernel rates(Workspace workspace, LedgerReading ledger) {
+        Place steps = workspace.number(PRIOR_STEPS);
+        Place years = workspace.number(PRIOR_YEARS);
+        Place pace = workspace.number(PACE);
+        double ahead = workspace.given().real(AHEAD);
+        int[] counts = ACTORS.stream().mapToInt(ledger.recent()::count).toArray();
+        int deepAi = ledger.deepAi(workspace.given().real(DEEP));
+        double exposure = ledger.exposure();
+        Result ratePerYear = workspace.list("ratePerYear", counts.length);
+        Result chanceAhead = workspace.list("chanceAhead", counts.length);
+        Result deepAiChance = workspace.one("deepAiChance");
+        return () -> {
+            double b = years.value() + exposure;
+            double time = ahead * pace.value();
+            for (int i = 0; i < counts.length; i++) {
+                double a = steps.value() + counts[i];
+                ratePerYear.set(i, a / b);
+                chanceAhead.set(i, GammaPoisson.atLeastOne(a, b, time));
+            }
+            deepAiChance.set(GammaPoisson.atLeastOne(steps.value() + deepAi, b, time));
         };
     }
 
-    private static double slope(LinearFit line, double at) {
-        return new StudentT(line.slope(), line.slopeSe(), line.degrees()).quantile(at);
+    private static boolean isDetermined(Assignment given, LedgerReading ledger) {
+        return switch (given.text(LAW)) {
+            case JONES -> ledger.jones().isPresent();
+            case MEAN_STEP -> true;
+            default -> ledger.time().isPresent();
+        };
     }
 
-    private static double value(Assignment given, LedgerReading ledger, double gained) {
-        double value = ledger.last() * Math.exp(-gained);
-        return higherIsBetter(given) ? 1 / value : value;
+    private static Gain gain(Workspace workspace, LedgerReading ledger) {
+        Place at = workspace.number(LAW_AT);
+        return switch (workspace.given().text(LAW)) {
+            case JONES -> new Gain.Jones(slope(ledger.jones().orElseThrow(), at), ledger.steps());
+            case MEAN_STEP -> new Gain.MeanStep(ledger.meanStep());
+            default -> {
+                DoubleSupplier perDay = slope(ledger.time().orElseThrow(), at);
+                yield new Gain.Line(() -> YEAR * perDay.getAsDouble());
+            }
+        };
     }
 
-    private static boolean higherIsBetter(Assignment given) {
+    private static DoubleSupplier slope(LinearFit line, Place at) {
+        var slopes =
+                new HeldQuantile(
+                        new StudentT(line.slope(), line.slopeSe(), line.degrees())::quantile);
+        return () -> slopes.at(at.value());
+    }
+
+    static boolean higherIsBetter(Assignment given) {
         return given.text(BETTER).equals(SpeedrunLedgerDescription.HIGHER);
     }
 

@@ -152,7 +152,7 @@ class SpeedrunLedgerModelTest {
             for (int i = 0; i < points; i++) {
                 sum += 1 / (1 + Math.exp(2 - rise * (i + 0.5) / points));
             }
-            assertThat(Projection.meanShare(-2, rise)).isCloseTo(sum / points, within(1e-8));
+            assertThat(Ahead.meanShare(-2, rise)).isCloseTo(sum / points, within(1e-8));
         }
     }
 
