@@ -46,12 +46,7 @@ class SamplersOfNineAllocateNothingTest {
                     "research-loop", Set.of(),
                     "s-curves", Set.of(),
                     "saturation",
-                            Set.of(
-                                    "ceiling",
-                                    "levelAt",
-                                    "slopeAt",
-                                    "priorSlope",
-                                    "priorPrecision"),
+                            Set.of("ceiling", "levelAt", "slopeAt", "priorSlope", "priorPrecision"),
                     "speedrun-ledger",
                             Set.of("priorSteps", "priorYears", "rateAt", "lawAt", "aiShareAt"),
                     "time-horizon", Set.of("ridge"));
@@ -106,16 +101,14 @@ class SamplersOfNineAllocateNothingTest {
 
     /// All with a prior; and all that may be drawn.
     private static Stream<List<Parameter>> drawn(ScenarioModel model, Assignment base) {
-        Set<String> byLibrary =
-                BY_LIBRARY.getOrDefault(model.description().id().value(), Set.of());
+        Set<String> byLibrary = BY_LIBRARY.getOrDefault(model.description().id().value(), Set.of());
         List<Parameter> drawable =
                 model.description().parameters().stream()
                         .filter(Parameter::isDrawable)
                         .filter(it -> counts(it, base))
                         .filter(it -> !byLibrary.contains(it.name()))
                         .toList();
-        return Stream.of(
-                        drawable.stream().filter(it -> it.prior().isPresent()).toList(), drawable)
+        return Stream.of(drawable.stream().filter(it -> it.prior().isPresent()).toList(), drawable)
                 .filter(it -> !it.isEmpty());
     }
 

@@ -25,8 +25,8 @@ record Curve(Scale.Logit scale, double middle, double level, double rate, Option
     }
 
     /// A curve whose level and slope are known as far as a fit tells. About the middle they are
-    /// uncorrelated, not independent, for they share the spread of the fit: drawn apart, their sum is
-    /// a little too wide, its 90 % point by 1 % at 16 degrees of freedom, by 14 % at 2.
+    /// uncorrelated, not independent, for they share the spread of the fit: drawn apart, their sum
+    /// is a little too wide, its 90 % point by 1 % at 16 degrees of freedom, by 14 % at 2.
     record Fit(Scale.Logit scale, double middle, StudentT level, StudentT slope, Next next) {
 
         /// With a prior.

@@ -155,8 +155,7 @@ public final class SaturationModel implements KernelModel {
         read.answers().put("curveDates", new Value.Days(dates));
         BayesFit.Prior prior = prior(given);
         return List.of(
-                it -> it.standing(read.answers()),
-                it -> new Laid(it, read.points(), prior, dates));
+                it -> it.standing(read.answers()), it -> new Laid(it, read.points(), prior, dates));
     }
 
     private static BayesFit.Prior prior(Assignment given) {
