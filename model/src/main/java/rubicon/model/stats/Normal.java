@@ -1,7 +1,5 @@
 package rubicon.model.stats;
 
-import org.hipparchus.special.Erf;
-
 /// The normal distribution.
 ///
 /// @param sd its standard deviation, above 0
@@ -60,7 +58,7 @@ public record Normal(double mean, double sd) implements Distribution {
 
     /// `Φ(z)`, with full relative precision in the lower tail.
     public static double standardCumulative(double z) {
-        return Erf.erfc(-z / SQRT_2) / 2;
+        return ErrorFunction.complement(-z / SQRT_2) / 2;
     }
 
     /// `φ(z) = e^{−z²/2}/√(2π)`.

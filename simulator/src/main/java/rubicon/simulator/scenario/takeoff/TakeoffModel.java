@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Description;
 import rubicon.simulator.scenario.ModelId;
+import rubicon.simulator.scenario.Sampler;
 import rubicon.simulator.scenario.ScenarioModel;
+import rubicon.simulator.scenario.Series;
+import rubicon.simulator.scenario.Slot;
 import rubicon.simulator.scenario.Value;
 
 /// The scenario `takeoff`: ten engines under one name, of which the parameter `variant` chooses
@@ -66,17 +69,11 @@ public final class TakeoffModel implements ScenarioModel {
 
     @Override
     public Map<String, Value> evaluate(Assignment given) {
-        return switch (Variant.of(given.text(Terms.VARIANT))) {
-            case SIE -> SoftwareStories.explosion(given).outputs();
-            case CES -> SoftwareStories.bottleneck(given).outputs();
-            case BALANCED_GROWTH -> SoftwareStories.balanced(given).outputs();
-            case LOOP -> SoftwareStories.loop(given).outputs();
-            case NETWORK -> SoftwareStories.network(given).outputs();
-            case KWA -> CalendarStories.logistic(given);
-            case AI2027_TAKEOFF -> CalendarStories.takeoff(given).outputs();
-            case AI2027_TIMELINE -> CalendarStories.timeline(given).outputs();
-            case TASK -> CalendarStories.task(given).outputs();
-            case AIFM -> ProgressStory.outputs(given);
-        };
+        return Story.of(given).outputs(Numbers.of(given));
+    }
+
+    @Override
+    public Sampler sampler(Assignment base, List<Slot> drawn, List<Series> series) {
+        return new StorySampler(base, drawn, series);
     }
 }

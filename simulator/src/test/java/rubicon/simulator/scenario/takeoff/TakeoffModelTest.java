@@ -18,6 +18,9 @@ import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Output;
 import rubicon.simulator.scenario.Parameter;
 import rubicon.simulator.scenario.Resolution;
+import rubicon.simulator.scenario.Sampler;
+import rubicon.simulator.scenario.Series;
+import rubicon.simulator.scenario.Slot;
 import rubicon.simulator.scenario.Value;
 
 class TakeoffModelTest {
@@ -45,6 +48,88 @@ class TakeoffModelTest {
                 assertThat(progress).hasSize(TakeoffOutputs.POINTS);
             }
         }
+    }
+
+    /// All that may be drawn at once, from priors and from the ends of its range, cells of a table
+    /// too: a sampler that has other runs behind it answers what an evaluation does, bit for bit.
+    @ParameterizedTest
+    @MethodSource("variants")
+    void aSampleIsAnEvaluationToTheLastBit(String variant) {
+        var random = new Random(5);
+        Assignment base = assignment(variant, Map.of());
+        List<Parameter> drawn =
+                MODEL.description().parameters().stream()
+                        .filter(Parameter::isDrawable)
+                        .filter(it -> it.onlyFor().orElseThrow().choices().contains(variant))
+                        .toList();
+        List<Series> series =
+                Series.of(
+                        TakeoffOutputs.ALL.stream().filter(Output::isSampled).toList(),
+                        MODEL.evaluate(base));
+        Sampler sampler =
+                MODEL.sampler(base, drawn.stream().map(it -> Slot.of(it.name())).toList(), series);
+        double[] inputs = new double[drawn.size()];
+        double[] outputs = new double[series.size()];
+        for (int run = 0; run < 60; run++) {
+            Map<String, Value> given = new HashMap<>();
+            for (int i = 0; i < inputs.length; i++) {
+                Parameter parameter = drawn.get(i);
+                Value value =
+                        random.nextInt(8) == 0 || parameter.prior().isEmpty()
+                                ? ends(parameter).get(random.nextBoolean() ? 0 : 1)
+                                : number(
+                                        parameter,
+                                        parameter
+                                                .prior()
+                                                .orElseThrow()
+                                                .quantile(0.001 + 0.998 * random.nextDouble()));
+                given.put(parameter.name(), value);
+                inputs[i] = number(value);
+            }
+            sampler.run(inputs, outputs);
+            Map<String, Value> answer = evaluate(variant, given);
+            for (int i = 0; i < outputs.length; i++) {
+                assertThat(Double.doubleToRawLongBits(outputs[i]))
+                        .as("%s of %s", series.get(i), given)
+                        .isEqualTo(Double.doubleToRawLongBits(at(answer, series.get(i))));
+            }
+        }
+    }
+
+    @Test
+    void aCellThatIsDrawnGoesToItsPlace() {
+        Assignment base = assignment("aifm", Map.of());
+        List<Series> series =
+                Series.of(List.of(TakeoffOutputs.MILESTONE_TIME), MODEL.evaluate(base));
+        Sampler sampler =
+                MODEL.sampler(base, List.of(Slot.of("inputs", 4, "experimentCompute")), series);
+        double[] outputs = new double[series.size()];
+        sampler.run(new double[] {4e7}, outputs);
+        assertThat(outputs[0])
+                .isEqualTo(numbers(MODEL.evaluate(base), "milestoneTime").getFirst());
+        double before = outputs[0];
+        sampler.run(new double[] {1.2e8}, outputs);
+        assertThat(outputs[0]).isLessThan(before);
+        // A year that does not rise is no course.
+        sampler = MODEL.sampler(base, List.of(Slot.of("inputs", 3, "year")), series);
+        sampler.run(new double[] {1999}, outputs);
+        assertThat(outputs).containsOnly(Double.NaN);
+    }
+
+    private static double number(Value value) {
+        return switch (value) {
+            case Value.Real(double real) -> real;
+            case Value.Whole(long whole) -> (double) whole;
+            default -> Double.NaN;
+        };
+    }
+
+    private static double at(Map<String, Value> answer, Series series) {
+        return switch (answer.get(series.output().name())) {
+            case Value.Real(double real) -> real;
+            case Value.Reals(var reals) -> reals.get(series.item());
+            case null, default -> Double.NaN;
+        };
     }
 
     private static List<Map<String, Value>> corners(String variant) {
@@ -224,10 +309,14 @@ class TakeoffModelTest {
     }
 
     private static Map<String, Value> evaluate(String variant, Map<String, Value> given) {
+        return MODEL.evaluate(assignment(variant, given));
+    }
+
+    private static Assignment assignment(String variant, Map<String, Value> given) {
         Map<String, Value> all = new HashMap<>(given);
         all.put("variant", new Value.Text(variant));
         return switch (Assignment.resolve(MODEL.description(), all)) {
-            case Resolution.Resolved(Assignment assignment) -> MODEL.evaluate(assignment);
+            case Resolution.Resolved(Assignment assignment) -> assignment;
             case Resolution.Refused(var violations) ->
                     throw new AssertionError(violations.toString());
         };

@@ -25,11 +25,21 @@ public record Gaps(double scToSar, double sarToSiar, double siarToAsi) {
         if (!(scToSar >= 0 && median >= 0)) {
             throw new IllegalArgumentException("years must be at least 0, not " + median);
         }
+        return new Gaps(scToSar, sarToSiar(median), siarToAsi(median, jumps));
+    }
+
+    /// The second gap from `A`.
+    public static double sarToSiar(double median) {
         double x = YEARS_TO_MEDIAN + median;
         double ratio = x / YEARS_TO_MEDIAN;
-        double sarToSiar = x * (ratio * ratio - 1);
-        double later = x + sarToSiar;
-        return new Gaps(scToSar, sarToSiar, later * Math.expm1(jumps * Math.log(later / x)));
+        return x * (ratio * ratio - 1);
+    }
+
+    /// The third gap from `A` and `J`.
+    public static double siarToAsi(double median, double jumps) {
+        double x = YEARS_TO_MEDIAN + median;
+        double later = x + sarToSiar(median);
+        return later * Math.expm1(jumps * Math.log(later / x));
     }
 
     /// Calendar years of the three phases, speeds rising from phase to phase.

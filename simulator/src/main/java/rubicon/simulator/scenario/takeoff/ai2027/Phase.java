@@ -24,24 +24,7 @@ public record Phase(double gapYears, double first, double last) {
 
     /// Years that the phase takes: `G(1 − v₀/v₁)/(v₀·ln(v₁/v₀))`, `G/v₀` at a steady speed.
     public double years() {
-        double rise = Math.log(last / first);
-        return rise == 0 ? gapYears / first : gapYears / first * -Math.expm1(-rise) / rise;
-    }
-
-    /// Human-only years of research that are done after a time; at most the gap.
-    public double progressAt(double years) {
-        double rise = Math.log(last / first);
-        if (gapYears == 0 || years >= years()) {
-            return gapYears;
-        }
-        return rise == 0 || Double.isInfinite(gapYears)
-                ? years * first
-                : -Math.log1p(-years * first * rise / gapYears) / rise * gapYears;
-    }
-
-    /// Speed when so much of the gap is done.
-    public double speedAt(double progress) {
-        return gapYears == 0 ? last : first * Math.pow(last / first, progress / gapYears);
+        return new Speeds(first, last).years(gapYears);
     }
 
     /// Days that it takes in steps of a day, as in the source's program: each adds the speed at its
@@ -61,5 +44,40 @@ public record Phase(double gapYears, double first, double last) {
             days++;
         }
         return days;
+    }
+
+    /// The speeds of a phase, whatever gap is crossed: what of the arithmetic is theirs is done
+    /// once.
+    public static final class Speeds {
+        private final double first;
+        private final double last;
+        private final double rise;
+        private final double saved;
+
+        public Speeds(double first, double last) {
+            this.first = first;
+            this.last = last;
+            rise = Math.log(last / first);
+            saved = rise == 0 ? 1 : -Math.expm1(-rise) / rise;
+        }
+
+        /// Years that a gap takes.
+        public double years(double gap) {
+            return gap / first * saved;
+        }
+
+        /// Human-only years of research that are done after a time.
+        ///
+        /// @param years less than the gap takes
+        public double progressAt(double gap, double years) {
+            return rise == 0 || Double.isInfinite(gap)
+                    ? years * first
+                    : -Math.log1p(-years * first * rise / gap) / rise * gap;
+        }
+
+        /// Speed when so much of the gap is done.
+        public double speedAt(double gap, double progress) {
+            return gap == 0 ? last : first * Math.exp(rise * (progress / gap));
+        }
     }
 }

@@ -1,8 +1,7 @@
 package rubicon.simulator.scenario.takeoff.logistic;
 
-import java.util.ArrayList;
 import java.util.List;
-import rubicon.simulator.scenario.takeoff.ode.Stretch;
+import java.util.stream.IntStream;
 
 /// Automation of AI research as a logistic function of effective compute. State `x = ln S`, 0 at
 /// 2026.0; `f = σ(v(ln C + x − ln E))`, at most 0.999999; `dx/dt = k·(L/(1 − f))^α·C^ζ·e^(−βx)`
@@ -19,13 +18,6 @@ public record LogisticAutomation(
     /// The year at which time starts.
     public static final double START = 2026;
 
-    private static final double MOST = 0.999999;
-    private static final double FULL = 0.99;
-    private static final double INITIAL_GROWTH = Math.log(5);
-
-    /// After so many years "never" is said.
-    private static final int HORIZON = 1_000;
-
     public LogisticAutomation {
         require(labourShare >= 0 && labourShare <= 1, "alphaRatio", labourShare);
         require(scale >= 0 && Double.isFinite(scale), "alphaPlusZeta", scale);
@@ -40,18 +32,20 @@ public record LogisticAutomation(
         }
     }
 
-    private double alpha() {
-        return labourShare * scale;
-    }
-
     /// `ln E`: effective compute at which half is automated, `−logit(f₀)/v`.
     public double logHalf() {
-        return -logit(initialShare) * width;
+        return path().logHalf();
     }
 
     /// `k`.
     public double rate() {
-        return INITIAL_GROWTH * Math.pow(1 - initialShare, alpha());
+        return path().rate();
+    }
+
+    private LogisticPath path() {
+        var path = new LogisticPath();
+        path.set(labourShare, scale, difficulty, width, initialShare);
+        return path;
     }
 
     /// The year in which 99 % are automated.
@@ -64,34 +58,21 @@ public record LogisticAutomation(
     /// Runs until 99 % are automated and all that is asked for is known.
     ///
     /// @param years after 2026.0, ascending, each at least 0
+    /// @throws IllegalArgumentException where the equation is too steep for numbers
     public Run run(double[] years) {
-        List<Point> points = new ArrayList<>();
-        double x = 0;
-        double logLabour = 0;
-        double logCompute = 0;
-        double full = 2 * HORIZON;
-        for (int year = 0; year < HORIZON; year++) {
-            if (full <= HORIZON && points.size() == years.length) {
-                break;
-            }
-            var within = new Year(year, logLabour, logCompute);
-            double time = 0;
-            while (points.size() < years.length && years[points.size()] <= year + 1) {
-                double until = years[points.size()] - year;
-                x = within.advance(time, x, until);
-                time = Math.max(time, until);
-                points.add(within.point(time, x));
-            }
-            x = within.advance(time, x, 1);
-            full = Math.min(full, year + within.fullAt);
-            logLabour += Schedule.labourGrowth(year);
-            logCompute += Schedule.computeGrowth(year);
+        LogisticPath path = path();
+        double[] logSoftware = new double[years.length];
+        double[] share = new double[years.length];
+        double[] growth = new double[years.length];
+        if (!path.run(years, logSoftware, share, growth)) {
+            throw new IllegalArgumentException("the equation is too steep to be integrated");
         }
-        return new Run(full <= HORIZON ? START + full : Double.POSITIVE_INFINITY, points);
-    }
-
-    private static double logit(double share) {
-        return Math.log(share) - Math.log1p(-share);
+        return new Run(
+                START + path.fullAfter(),
+                IntStream.range(0, years.length)
+                        .mapToObj(i ->
+                                new Point(START + years[i], logSoftware[i], share[i], growth[i]))
+                        .toList());
     }
 
     /// What a run gives.
@@ -111,84 +92,4 @@ public record LogisticAutomation(
     /// @param share `f`
     /// @param growth `dx/dt`, a year
     public record Point(double year, double logSoftware, double share, double growth) {}
-
-    /// One calendar year, in which the inputs grow steadily; time is its elapsed part.
-    private final class Year {
-        private final int year;
-        private final double logLabour;
-        private final double logCompute;
-        private final double labourGrowth;
-        private final double computeGrowth;
-        private double fullAt = Double.POSITIVE_INFINITY;
-
-        private Year(int year, double logLabour, double logCompute) {
-            this.year = year;
-            this.logLabour = logLabour;
-            this.logCompute = logCompute;
-            this.labourGrowth = Schedule.labourGrowth(year);
-            this.computeGrowth = Schedule.computeGrowth(year);
-        }
-
-        /// `dx/dt`, with `(1 − f)^(−1) = 1 + e^position` below the cap.
-        private double slope(double time, double x, boolean capped) {
-            double zeta = scale - alpha();
-            // A trial step may look beyond the cap, where the stretch will end.
-            double left =
-                    capped
-                            ? -Math.log1p(-MOST)
-                            : Math.min(softplus(position(time, x)), 1 - Math.log1p(-MOST));
-            return rate()
-                    * Math.exp(
-                            alpha() * (logLabour + labourGrowth * time + left)
-                                    + zeta * (logCompute + computeGrowth * time)
-                                    - difficulty * x);
-        }
-
-        private static double softplus(double x) {
-            return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
-        }
-
-        /// `v(ln C + x − ln E)`.
-        private double position(double time, double x) {
-            return (logCompute + computeGrowth * time + x - logHalf()) / width;
-        }
-
-        private Point point(double time, double x) {
-            boolean capped = position(time, x) >= logit(MOST);
-            return new Point(START + year + time, x, share(time, x), slope(time, x, capped));
-        }
-
-        private double share(double time, double x) {
-            return Math.min(MOST, 1 / (1 + Math.exp(-position(time, x))));
-        }
-
-        /// `x` at a later time of this year.
-        private double advance(double from, double start, double to) {
-            var at = new Stretch.End(from, List.of(start), true);
-            at = upTo(logit(FULL), at, to);
-            if (position(at.x(), at.y().getFirst()) >= logit(FULL) || at.stopped()) {
-                fullAt = Math.min(fullAt, at.x());
-            }
-            at = upTo(logit(MOST), at, to);
-            return at.x() < to
-                    ? Stretch.run(slopes(true), at.x(), at.y(), to, (t, y) -> -1).y().getFirst()
-                    : at.y().getFirst();
-        }
-
-        /// To a position or a time, whichever comes first.
-        private Stretch.End upTo(double threshold, Stretch.End at, double to) {
-            return at.x() < to && position(at.x(), at.y().getFirst()) < threshold
-                    ? Stretch.run(
-                            slopes(false),
-                            at.x(),
-                            at.y(),
-                            to,
-                            (time, y) -> position(time, y[0]) - threshold)
-                    : new Stretch.End(at.x(), at.y(), false);
-        }
-
-        private Stretch.Slope slopes(boolean capped) {
-            return (time, y) -> new double[] {slope(time, y[0], capped)};
-        }
-    }
 }

@@ -1,5 +1,7 @@
 package rubicon.simulator.scenario.takeoff.logistic;
 
+import java.util.stream.IntStream;
+
 /// Labour and compute of AI research from 2026.0 on, both 1 there. Each year has a factor; inside a
 /// year the logarithm is a straight line.
 final class Schedule {
@@ -14,6 +16,12 @@ final class Schedule {
     private static final double SLOWING_YEARS = 28;
     private static final double LATER_COMPUTE = 1.25;
 
+    /// By year; the last one stays.
+    private static final double[] COMPUTE_GROWTH =
+            IntStream.rangeClosed(1, LAST_SLOWING + 1)
+                    .mapToDouble(ordinal -> Math.log(computeFactor(ordinal)))
+                    .toArray();
+
     private Schedule() {}
 
     /// Growth of `ln L` in a year, 0 the first.
@@ -23,7 +31,7 @@ final class Schedule {
 
     /// Growth of `ln C` in a year, 0 the first.
     static double computeGrowth(int year) {
-        return Math.log(computeFactor(year + 1));
+        return COMPUTE_GROWTH[Math.min(year, LAST_SLOWING)];
     }
 
     private static double computeFactor(int ordinal) {

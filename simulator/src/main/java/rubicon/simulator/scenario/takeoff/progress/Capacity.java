@@ -4,41 +4,68 @@ import rubicon.simulator.scenario.takeoff.software.ResearchInput;
 
 /// Capacity for experiments: `[α·X^(ζρ) + (1 − α)·ℓ^ρ]^(1/ρ)` of experiment compute `X` and
 /// parallel coding labour `ℓ = L^λ`.
-///
-/// @param mix of compute, with weight `α`, and labour
-/// @param computeExponent `ζ`
-/// @param parallel `λ`
-record Capacity(ResearchInput mix, double computeExponent, double parallel) {
+final class Capacity {
+    private double share;
+    private double rho;
+    private double computeExponent;
+    private double parallel;
 
-    /// The shape with its weight set so that the anchors hold at a reference moment: `α = 1/(1 +
-    /// (X^ζ/H^λ·A_C/A_L)^ρ)`.
-    static Capacity at(
-            CapacityShape shape,
+    /// Takes the shape with its weight set so that the anchors hold at a reference moment: `α =
+    /// 1/(1
+    /// + (X^ζ/H^λ·A_C/A_L)^ρ)`.
+    ///
+    /// @param rho of [CapacityShape]
+    /// @param computeExponent `ζ`
+    /// @param parallel `λ`
+    /// @param infComputeToLabour `A_C/A_L`
+    void set(
+            double rho,
+            double computeExponent,
             double parallel,
             double infComputeToLabour,
-            InputTable.Moment reference) {
+            double logExperiments,
+            double logHumans) {
         double log =
-                shape.rho()
-                        * (shape.computeExponent() * reference.logExperiment()
-                                - parallel * reference.logHumans()
+                rho
+                        * (computeExponent * logExperiments
+                                - parallel * logHumans
                                 + Math.log(infComputeToLabour));
-        return new Capacity(
-                new ResearchInput(1 / (1 + Math.exp(log)), shape.rho()),
-                shape.computeExponent(),
-                parallel);
+        share = 1 / (1 + Math.exp(log));
+        this.rho = rho;
+        this.computeExponent = computeExponent;
+        this.parallel = parallel;
+    }
+
+    /// `α`: weight of compute.
+    double share() {
+        return share;
     }
 
     /// `ln` of capacity.
-    double log(double logExperiment, double logLabour) {
-        return mix.logOf(computeExponent * logExperiment, parallel * logLabour);
+    double log(double logExperiments, double logLabour) {
+        return ResearchInput.logOf(
+                share, rho, computeExponent * logExperiments, parallel * logLabour);
     }
 
     /// Growth of capacity when both inputs grow, a year.
-    double growth(InputTable.Moment at, double experimentGrowth, double labourGrowth) {
+    double growth(
+            double logExperiments,
+            double logHumans,
+            double experimentsGrowth,
+            double humansGrowth) {
         double labourPart =
-                mix.labourElasticityOfLogs(
-                        computeExponent * at.logExperiment(), parallel * at.logHumans());
-        return (1 - labourPart) * computeExponent * experimentGrowth
-                + labourPart * parallel * labourGrowth;
+                ResearchInput.labourElasticityOfLogs(
+                        share, rho, computeExponent * logExperiments, parallel * logHumans);
+        return (1 - labourPart) * computeExponent * experimentsGrowth
+                + labourPart * parallel * humansGrowth;
+    }
+
+    /// The most e-folds a year that `ln` of capacity may turn by, for inputs that grow so.
+    double pace(double experimentsGrowth, double humansGrowth) {
+        double byCompute = Math.abs(computeExponent * experimentsGrowth);
+        double byLabour = Math.abs(parallel * humansGrowth);
+        double turn =
+                Math.abs(rho * (computeExponent * experimentsGrowth - parallel * humansGrowth));
+        return Math.max(turn, Math.max(byCompute, byLabour));
     }
 }

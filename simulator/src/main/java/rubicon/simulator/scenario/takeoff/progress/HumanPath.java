@@ -1,101 +1,127 @@
 package rubicon.simulator.scenario.takeoff.progress;
 
+import java.util.Arrays;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// Research by humans alone, against which the model is calibrated: effort `E₀(t)` is the capacity
 /// of the inputs, the research stock `RS` its integral from `RS(start) = E₀²/E₀'`, software
 /// progress `(r/ln 10)·ln(RS/RS(start))` orders of magnitude.
-///
-/// @param initialStock `RS(start)`
-/// @param softwareReturns `r`, so that software grows at its known rate in the scale year
-record HumanPath(
-        InputTable inputs,
-        Capacity capacity,
-        double start,
-        double initialStock,
-        double softwareReturns) {
+final class HumanPath {
     static final double LN_10 = Math.log(10);
-    private static final int POINTS = 16;
-    private static final double PANEL = 0.5;
+    private static final double[] POINTS = new double[16];
+    private static final double[] WEIGHTS = new double[16];
 
-    /// Calibrates.
-    ///
-    /// @param softwareRate orders of magnitude a year in the scale year
-    /// @throws IllegalArgumentException if effort does not grow at the start
-    static HumanPath calibrated(
-            InputTable inputs,
-            Capacity capacity,
-            double start,
-            double scaleYear,
-            double softwareRate) {
-        InputTable.Segment first = inputs.from(start);
-        double growth =
-                capacity.growth(
-                        first.at(start), first.logExperiment().slope(), first.logHumans().slope());
-        if (!(growth > 0)) {
-            throw new IllegalArgumentException(
-                    "inputs must make effort grow at the start, not by " + growth);
-        }
-        double initial = Math.exp(logEffort(capacity, first.at(start))) / growth;
-        var raw = new HumanPath(inputs, capacity, start, initial, 1);
-        return new HumanPath(
-                inputs,
-                capacity,
-                start,
-                initial,
-                softwareRate * LN_10 * raw.stock(scaleYear) / raw.effort(scaleYear));
+    /// E-folds of a panel: so far the rule is exact to rounding.
+    private static final double STEEPEST = 4;
+
+    private final InputCourse inputs;
+    private final Capacity capacity;
+    private double start;
+    private double initialStock;
+    private double softwareReturns;
+
+    static {
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(POINTS.length);
+        Arrays.setAll(POINTS, rule::getPoint);
+        Arrays.setAll(WEIGHTS, rule::getWeight);
     }
 
-    private static double logEffort(Capacity capacity, InputTable.Moment at) {
-        return capacity.log(at.logExperiment(), at.logHumans());
+    HumanPath(InputCourse inputs, Capacity capacity) {
+        this.inputs = inputs;
+        this.capacity = capacity;
+    }
+
+    /// Calibrates to inputs and capacity as they are now.
+    ///
+    /// @param softwareRate orders of magnitude a year in the scale year
+    /// @return whether effort grows at the start
+    boolean calibrate(double start, double scaleYear, double softwareRate, Objection objection) {
+        int first = inputs.segment(start);
+        double growth =
+                capacity.growth(
+                        inputs.logExperiments(first, start),
+                        inputs.logHumans(first, start),
+                        inputs.experimentsGrowth(first),
+                        inputs.humansGrowth(first));
+        if (!(growth > 0)) {
+            return objection.raise(
+                    "inputs must make effort grow at the start, not by %s", growth, 0);
+        }
+        this.start = start;
+        initialStock = effort(start) / growth;
+        softwareReturns = softwareRate * LN_10 * stock(scaleYear) / effort(scaleYear);
+        return true;
+    }
+
+    /// `RS(start)`.
+    double initialStock() {
+        return initialStock;
+    }
+
+    /// `r`, so that software grows at its known rate in the scale year.
+    double softwareReturns() {
+        return softwareReturns;
+    }
+
+    private double logEffort(int segment, double year) {
+        return capacity.log(inputs.logExperiments(segment, year), inputs.logHumans(segment, year));
     }
 
     /// `E₀`.
     double effort(double year) {
-        return Math.exp(logEffort(capacity, inputs.at(year)));
+        return Math.exp(logEffort(inputs.segment(year), year));
     }
 
     /// `RS`.
+    ///
+    /// @param year from the start on
     double stock(double year) {
         double stock = initialStock;
-        double[] nodes = inputs.nodes(start, year);
-        for (int i = 1; i < nodes.length; i++) {
-            stock += integral(nodes[i - 1], nodes[i]);
+        double from = start;
+        for (int segment = inputs.segment(start); from < year; segment++) {
+            double to = Math.min(year, inputs.end(segment));
+            stock += integral(segment, from, to);
+            from = to;
         }
         return stock;
     }
 
-    private double integral(double from, double to) {
-        InputTable.Segment segment = inputs.from(from);
-        int panels = Math.max(1, (int) Math.ceil((to - from) / PANEL));
-        double width = (to - from) / panels;
-        var rules = new GaussIntegratorFactory();
+    private double integral(int segment, double from, double to) {
+        double pace =
+                capacity.pace(inputs.experimentsGrowth(segment), inputs.humansGrowth(segment));
+        int panels = Math.max(1, (int) Math.ceil((to - from) * pace / STEEPEST));
+        double half = (to - from) / panels / 2;
         double sum = 0;
-        for (int i = 0; i < panels; i++) {
-            sum +=
-                    rules.legendre(POINTS, from + i * width, from + (i + 1) * width)
-                            .integrate(year -> Math.exp(logEffort(capacity, segment.at(year))));
+        for (int panel = 0; panel < panels; panel++) {
+            double middle = from + (2 * panel + 1) * half;
+            for (int i = 0; i < POINTS.length; i++) {
+                sum += WEIGHTS[i] * Math.exp(logEffort(segment, middle + half * POINTS[i]));
+            }
         }
-        return sum;
+        return sum * half;
     }
 
     /// `P`: orders of magnitude of effective compute since the start.
-    double progress(double year) {
+    ///
+    /// @param stock `RS` in that year
+    double progress(double year, double stock) {
         double training = 0;
-        double[] nodes = inputs.nodes(start, year);
-        for (int i = 1; i < nodes.length; i++) {
-            InputTable.Segment segment = inputs.from(nodes[i - 1]);
+        double from = start;
+        for (int segment = inputs.segment(start); from < year; segment++) {
+            double to = Math.min(year, inputs.end(segment));
             // Exact for a straight line.
-            training +=
-                    (nodes[i] - nodes[i - 1])
-                            * segment.at((nodes[i - 1] + nodes[i]) / 2).trainingGrowth();
+            training += (to - from) * inputs.training(segment, (from + to) / 2);
+            from = to;
         }
-        return training + softwareReturns / LN_10 * Math.log(stock(year) / initialStock);
+        return training + softwareReturns / LN_10 * Math.log(stock / initialStock);
     }
 
     /// `dP/dt`, orders of magnitude a year.
-    double rate(double year) {
-        return inputs.at(year).trainingGrowth()
-                + softwareReturns / LN_10 * effort(year) / stock(year);
+    ///
+    /// @param stock `RS` in that year
+    double rate(double year, double stock) {
+        return inputs.training(inputs.segment(year), year)
+                + softwareReturns / LN_10 * effort(year) / stock;
     }
 }

@@ -1,6 +1,6 @@
 package rubicon.simulator.scenario.takeoff.progress;
 
-/// What the progress model assumes.
+/// What the progress model assumes; [ProgressModel#of] refuses what contradicts itself.
 ///
 /// @param inputs people and compute by year
 /// @param start decimal year, within the inputs
@@ -28,18 +28,32 @@ public record ProgressParameters(
         double softwareRate,
         Taste taste) {
 
-    public ProgressParameters {
-        require(Double.isFinite(start) && end > start && Double.isFinite(end), "end", end);
-        require(presentDay >= start && presentDay <= end, "presentDay", presentDay);
-        require(Double.isFinite(referenceYear), "referenceYear", referenceYear);
-        require(scaleYear >= start && Double.isFinite(scaleYear), "scaleYear", scaleYear);
-        require(softwareRate > 0, "softwareRate", softwareRate);
-    }
-
-    private static void require(boolean right, String name, double value) {
-        if (!right) {
-            throw new IllegalArgumentException(name + " can not be " + value);
-        }
+    /// Writes all but the inputs where the model reads them.
+    void into(ProgressValues values) {
+        values.start = start;
+        values.end = end;
+        values.presentDay = presentDay;
+        values.referenceYear = referenceYear;
+        values.scaleYear = scaleYear;
+        values.presentMinutes = horizon.presentMinutes;
+        values.presentDoublingYears = horizon.presentDoublingYears;
+        values.difficulty = horizon.difficulty;
+        values.coderMinutes = horizon.coderMinutes;
+        values.gapYears = horizon.gapYears;
+        values.presentMultiplier = coding.presentMultiplier;
+        values.rho = coding.rho;
+        values.theta = coding.theta;
+        values.eta = coding.eta;
+        values.parallel = coding.parallel;
+        values.infLabour = experiments.infLabour;
+        values.infCompute = experiments.infCompute;
+        values.refFactor = experiments.refFactor;
+        values.refGain = experiments.refGain;
+        values.softwareRate = softwareRate;
+        values.sdAtCoder = taste.sdAtCoder;
+        values.slope = taste.slope;
+        values.topToMedian = taste.topToMedian;
+        values.topQuantile = taste.topQuantile;
     }
 
     /// The time horizon at 80 % success.
@@ -54,15 +68,7 @@ public record ProgressParameters(
             double presentDoublingYears,
             double difficulty,
             double coderMinutes,
-            double gapYears) {
-        public Horizon {
-            require(presentMinutes > 0, "presentHorizon", presentMinutes);
-            require(presentDoublingYears > 0, "presentDoubling", presentDoublingYears);
-            require(difficulty > 0, "difficulty", difficulty);
-            require(coderMinutes > 0, "acHorizon", coderMinutes);
-            require(gapYears >= 0, "gapYears", gapYears);
-        }
-    }
+            double gapYears) {}
 
     /// How agents add to coding labour.
     ///
@@ -72,18 +78,7 @@ public record ProgressParameters(
     /// @param eta efficiency where a task becomes automatable, above 0
     /// @param parallel `λ`: exponent of parallel labour
     public record Coding(
-            double presentMultiplier, double rho, double theta, double eta, double parallel) {
-        public Coding {
-            require(
-                    presentMultiplier >= 1 && Double.isFinite(presentMultiplier),
-                    "sweMultiplier",
-                    presentMultiplier);
-            require(rho < 0 && Double.isFinite(rho), "rhoCoding", rho);
-            require(theta >= 0 && Double.isFinite(theta), "theta", theta);
-            require(eta > 0 && Double.isFinite(eta), "eta", eta);
-            require(parallel >= 0 && Double.isFinite(parallel), "parallel", parallel);
-        }
-    }
+            double presentMultiplier, double rho, double theta, double eta, double parallel) {}
 
     /// Anchors of [CapacityShape].
     public record Experiments(
@@ -95,10 +90,5 @@ public record ProgressParameters(
     /// @param slope standard deviations for each year of progress at today's rate
     /// @param topToMedian ratio among people
     /// @param topQuantile that counts as the top
-    public record Taste(double sdAtCoder, double slope, double topToMedian, double topQuantile) {
-        public Taste {
-            require(Double.isFinite(sdAtCoder), "tasteSdAtAc", sdAtCoder);
-            require(slope >= 0 && Double.isFinite(slope), "tasteSlope", slope);
-        }
-    }
+    public record Taste(double sdAtCoder, double slope, double topToMedian, double topQuantile) {}
 }

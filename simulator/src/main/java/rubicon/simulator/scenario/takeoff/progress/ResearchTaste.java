@@ -27,8 +27,13 @@ public record ResearchTaste(double mu, double sigma) {
                     "no taste has a mean of %s and a top of %s medians"
                             .formatted(mean, topToMedian));
         }
-        double sigma = Math.log(topToMedian) / -Normal.standardQuantile(topShare);
+        double sigma = sigma(topShare, topToMedian);
         return new ResearchTaste(Math.log(mean) - sigma * sigma / 2, sigma);
+    }
+
+    /// `σ` of such a taste.
+    static double sigma(double topShare, double topToMedian) {
+        return Math.log(topToMedian) / -Normal.standardQuantile(topShare);
     }
 
     /// Taste of AI so many standard deviations from the median person, `e^(μ + σ·sd)`.
@@ -41,14 +46,20 @@ public record ResearchTaste(double mu, double sigma) {
     ///
     /// @param floor at least 0
     public double meanWithFloor(double floor) {
+        return floor > 0
+                ? meanWithFloor(mu, sigma, floor, Math.log(floor))
+                : Math.exp(mu + sigma * sigma / 2);
+    }
+
+    /// [#meanWithFloor(double)] of what is no object.
+    ///
+    /// @param logFloor `ln` of the floor
+    static double meanWithFloor(double mu, double sigma, double floor, double logFloor) {
         double mean = Math.exp(mu + sigma * sigma / 2);
-        if (!(floor > 0)) {
-            return mean;
-        }
         if (sigma == 0) {
             return Math.max(mean, floor);
         }
-        double a = (Math.log(floor) - mu) / sigma;
+        double a = (logFloor - mu) / sigma;
         return floor * Normal.standardCumulative(a) + mean * Normal.standardCumulative(sigma - a);
     }
 }

@@ -33,10 +33,16 @@ public record AutomationNetwork(
     /// @param hardware `f_H`, in research on hardware
     /// @param other `f_A`, in other research
     public double index(double goods, double software, double hardware, double other) {
-        return goods
-                + software / softwareDifficulty
-                + hardware / hardwareDifficulty
-                + other / (labourShare * otherDifficulty);
+        return sum(
+                goods,
+                software / softwareDifficulty,
+                hardware / hardwareDifficulty,
+                other / (labourShare * otherDifficulty));
+    }
+
+    /// The sum with each share over its difficulty already; that of other research over `α·β_A`.
+    public static double sum(double goods, double software, double hardware, double other) {
+        return goods + software + hardware + other;
     }
 
     /// The share that suffices when it is the same everywhere.

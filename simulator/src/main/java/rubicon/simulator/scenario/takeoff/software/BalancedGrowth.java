@@ -33,6 +33,12 @@ public record BalancedGrowth(
 
     /// Growth of software after, a year; infinite from `r_cog = 1` on.
     public double after() {
+        return after(alpha, gamma, cognitiveReturns, computeGrowth);
+    }
+
+    /// [#after()] of what is no object.
+    public static double after(
+            double alpha, double gamma, double cognitiveReturns, double computeGrowth) {
         return cognitiveReturns >= 1
                 ? Double.POSITIVE_INFINITY
                 : cognitiveReturns * (1 / alpha + gamma) * computeGrowth / (1 - cognitiveReturns);
@@ -41,6 +47,16 @@ public record BalancedGrowth(
     /// How many times faster; infinite from `r_cog = 1` on. In both paths `r_cog` is a factor, so
     /// their ratio stands without returns too.
     public double speedup() {
+        return speedup(alpha, gamma, cognitiveReturns, labourGrowth, computeGrowth);
+    }
+
+    /// [#speedup()] of what is no object.
+    public static double speedup(
+            double alpha,
+            double gamma,
+            double cognitiveReturns,
+            double labourGrowth,
+            double computeGrowth) {
         return cognitiveReturns >= 1
                 ? Double.POSITIVE_INFINITY
                 : (1 / alpha + gamma)

@@ -20,6 +20,11 @@ public record PartialLoop(double returns, double share) {
 
     /// Effect of all rounds together; infinite from `r·a = 1` on.
     public double amplification() {
-        return product() < 1 ? 1 / (1 - product()) : Double.POSITIVE_INFINITY;
+        return amplification(product());
+    }
+
+    /// The same from `r·a` alone.
+    public static double amplification(double product) {
+        return product < 1 ? 1 / (1 - product) : Double.POSITIVE_INFINITY;
     }
 }

@@ -34,8 +34,12 @@ public record Requirements(double top, double gap, int tasks) {
         if (task < 0 || task >= tasks) {
             throw new IllegalArgumentException("there is no task %d of %d".formatted(task, tasks));
         }
-        double quantile = tasks == 1 ? 0 : task / (tasks - 1.0);
-        return Math.log10(top) - unitsBelow(quantile) * Math.log10(gap) / UNITS_PER_GAP;
+        return Math.log10(top)
+                - unitsBelow(quantile(task, tasks)) * Math.log10(gap) / UNITS_PER_GAP;
+    }
+
+    private static double quantile(int task, int tasks) {
+        return tasks == 1 ? 0 : task / (tasks - 1.0);
     }
 
     private static double unitsBelow(double quantile) {
@@ -56,9 +60,11 @@ public record Requirements(double top, double gap, int tasks) {
                 / (double) tasks;
     }
 
-    /// lg of the FLOP for each task.
-    double[] logs() {
-        return IntStream.range(0, tasks).mapToDouble(this::logOf).toArray();
+    /// How many gaps less than the last task each one takes.
+    static double[] gapsBelow(int tasks) {
+        return IntStream.range(0, tasks)
+                .mapToDouble(task -> unitsBelow(quantile(task, tasks)) / UNITS_PER_GAP)
+                .toArray();
     }
 
     /// FLOP for each task.

@@ -18,21 +18,15 @@ public record ResearchUpdate(double level, double cumulative) {
                 level * Math.pow(ratio(grown), law.returns() * law.penalty(level)), grown);
     }
 
-    /// The same with the penalty followed inside the step, so that no step of any length passes the
-    /// ceiling: `lg ceiling − lg level` falls as the power `−returns/ln(ceiling/initial)` of
+    /// What is left of the way to a ceiling when the penalty is followed inside the step, so that
+    /// no step of any length passes the ceiling: `lg ceiling − lg level` falls as a power of
     /// cumulative input.
     ///
-    /// @param input of research, at least 0
-    /// @param step `dt`
-    public ResearchUpdate along(Law law, double input, double step) {
-        double grown = cumulative + Math.pow(input, law.parallel()) * step;
-        if (Double.isInfinite(law.ceiling())) {
-            return after(law, input, step);
-        }
-        double room = Math.log(law.ceiling() / law.initial());
-        double left = Math.log10(law.ceiling()) - Math.log10(level);
-        double kept = left * Math.pow(ratio(grown), -law.returns() / room);
-        return new ResearchUpdate(Math.pow(10, Math.log10(law.ceiling()) - kept), grown);
+    /// @param left orders of magnitude to the ceiling
+    /// @param exponent `−returns/ln(ceiling/initial)`
+    /// @param ratio by which cumulative input grows, at least 1
+    static double left(double left, double exponent, double ratio) {
+        return left * Math.exp(exponent * Math.log(ratio));
     }
 
     /// By how much the cumulative input grew; not at all where nothing was added to nothing.

@@ -1,151 +1,166 @@
 package rubicon.simulator.scenario.takeoff.task;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /// Software research whose tasks are automated one by one as training runs grow. Compute grows
 /// physically and by the software that research makes; a task becomes automatable at its
 /// [Requirements]; people and compute share the tasks out as in [TaskAllocation]; what they make
-/// together, over what people would make alone, is the input of [ResearchUpdate].
+/// together, over what people would make alone, is the input of research as in [ResearchUpdate].
 ///
 /// The arrangement is ours: a much smaller one than the source's, which also has goods, hardware,
 /// capital and spending.
 ///
-/// @param requirements of the tasks
-/// @param trainingFlop lg of the largest training run's effective compute at the start
-/// @param physicalGrowth of compute, orders of magnitude a year
-/// @param peoplesGrowth of their input, orders of magnitude a year
-/// @param rho substitution between tasks, below 1
-/// @param workingCompute lg of the labour that compute at work replaces at the first task, over
-///   people's
-/// @param efficiencySpread orders of magnitude between the first task's efficiency and the last's
-/// @param law of software; its initial level is 1
-/// @param pace of software at the start, orders of magnitude a year, by people alone
-public record TaskTakeoff(
-        Requirements requirements,
-        double trainingFlop,
-        double physicalGrowth,
-        double peoplesGrowth,
-        double rho,
-        double workingCompute,
-        double efficiencySpread,
-        ResearchUpdate.Law law,
-        double pace) {
+/// Runs one after another and allocates nothing in them. For one thread at a time.
+public final class TaskTakeoff {
     private static final double STEP = 0.02;
     private static final double LN_10 = Math.log(10);
+
+    private final TaskOutput output;
+    private final double[] below;
+    private final double[] needed;
+    private final double[] shares;
+    private final double[] reached;
+    private final double[] software;
+    private final double[] growth;
+    private final double[] automated;
+    private final double[] input;
+
+    private int able;
+
+    /// What is assumed; runs read it anew each time.
+    public static final class Values {
+        /// lg of the FLOP for full automation.
+        public double fullFlop;
+
+        /// How many orders of magnitude less suffices for a fifth of the tasks, at least 0.
+        public double flopGap;
+
+        /// lg of the largest training run's effective compute at the start.
+        public double trainingFlop;
+
+        /// Of compute, orders of magnitude a year; at least 0.
+        public double physicalGrowth;
+
+        /// Of people's input, orders of magnitude a year.
+        public double peoplesGrowth;
+
+        /// Substitution between tasks, below 1.
+        public double rho;
+
+        /// lg of the labour that compute at work replaces at the first task, over people's.
+        public double workingCompute;
+
+        /// Orders of magnitude between the first task's efficiency and the last's.
+        public double efficiencySpread;
+
+        /// Orders of magnitude that software can improve in all, above 0.
+        public double ceiling;
+
+        /// Exponent of research input.
+        public double parallel;
+
+        /// Doublings of software for each doubling of cumulative input, above 0.
+        public double returns;
+
+        /// Of software at the start, orders of magnitude a year, by people alone; above 0.
+        public double pace;
+    }
+
+    /// A takeoff.
+    ///
+    /// @param tasks how many
+    /// @param shares of tasks whose automation is looked for, in (0, 1]
+    /// @param moments how many a run looks at
+    public TaskTakeoff(int tasks, double[] shares, int moments) {
+        output = new TaskOutput(tasks);
+        below = Requirements.gapsBelow(tasks);
+        needed = new double[tasks];
+        this.shares = shares.clone();
+        reached = new double[shares.length];
+        software = new double[moments];
+        growth = new double[moments];
+        automated = new double[moments];
+        input = new double[moments];
+    }
 
     /// Runs.
     ///
     /// @param years to look at, ascending, the first 0
-    /// @param shares of tasks whose automation is looked for, in (0, 1]
-    public Run run(double[] years, double[] shares) {
-        var work = new Work();
-        double[] reached = new double[shares.length];
+    public void run(Values given, double[] years) {
+        output.set(given.rho, given.efficiencySpread);
+        for (int task = 0; task < needed.length; task++) {
+            needed[task] = given.fullFlop - below[task] * given.flopGap;
+        }
         Arrays.fill(reached, Double.POSITIVE_INFINITY);
-        List<Moment> moments = new ArrayList<>();
-        var state = new ResearchUpdate(1, law.returns() / (pace * LN_10));
+        able = 0;
+        double level = 0;
+        double cumulative = given.returns / (given.pace * LN_10);
+        double perRoom = -given.returns / (given.ceiling * LN_10);
         double time = 0;
-        for (double year : years) {
+        for (int moment = 0; moment < years.length; moment++) {
             while (true) {
-                double automated = work.automated(time, state.level());
-                for (int i = 0; i < shares.length; i++) {
-                    if (automated >= shares[i]) {
-                        reached[i] = Math.min(reached[i], time);
-                    }
-                }
-                double step = Math.min(STEP, year - time);
-                double input = work.input(time, state.level(), automated);
+                automate(given, time, level);
+                double people = given.peoplesGrowth * time * LN_10;
+                double logInput =
+                        output.log(
+                                people,
+                                (given.workingCompute + given.physicalGrowth * time + level)
+                                        * LN_10,
+                                able);
+                double speed = Math.exp(given.parallel * logInput);
+                double step = Math.min(STEP, years[moment] - time);
+                double left = given.ceiling - level;
                 if (!(step > 1e-9)) {
-                    moments.add(
-                            new Moment(
-                                    year,
-                                    Math.log10(state.level()),
-                                    growth(state, input),
-                                    automated,
-                                    input / work.people(time)));
+                    software[moment] = level;
+                    growth[moment] =
+                            given.returns * (left / given.ceiling) * speed / cumulative / LN_10;
+                    automated[moment] = able / (double) needed.length;
+                    input[moment] = Math.exp(logInput - people);
                     break;
                 }
-                state = state.along(law, input, step);
+                double grown = cumulative + speed * step;
+                level = given.ceiling - ResearchUpdate.left(left, perRoom, grown / cumulative);
+                cumulative = grown;
                 time += step;
             }
         }
-        return new Run(moments, DoubleStream.of(reached).boxed().toList());
     }
 
-    /// Orders of magnitude a year.
-    private double growth(ResearchUpdate state, double input) {
-        return law.returns()
-                * law.penalty(state.level())
-                * Math.pow(input, law.parallel())
-                / state.cumulative()
-                / LN_10;
-    }
-
-    /// The tasks, and who does them.
-    private final class Work {
-        private final double[] needed = requirements.logs();
-        private final TaskOptimum optimum;
-        private final double alone;
-
-        private Work() {
-            int tasks = requirements.tasks();
-            List<Double> weights = IntStream.range(0, tasks).mapToObj(_ -> 1.0).toList();
-            List<Double> efficiencies =
-                    IntStream.range(0, tasks)
-                            .mapToObj(i ->
-                                    Math.pow(10, -efficiencySpread * i / Math.max(1, tasks - 1)))
-                            .toList();
-            optimum = new TaskOptimum(new TaskDemands(weights, efficiencies, rho));
-            alone = optimum.output(1, 0, 0);
+    /// What can be automated stays so, for neither compute nor software ever falls.
+    private void automate(Values given, double time, double level) {
+        double log = given.trainingFlop + given.physicalGrowth * time + level;
+        while (able < needed.length && needed[able] <= log) {
+            able++;
         }
-
-        /// As [Requirements#automatedFraction] has it.
-        private double automated(double time, double level) {
-            double log =
-                    Math.log10(
-                            Math.pow(10, trainingFlop + physicalGrowth * time + Math.log10(level)));
-            int able = 0;
-            for (double task : needed) {
-                able += task <= log ? 1 : 0;
+        for (int i = 0; i < shares.length; i++) {
+            if (able >= shares[i] * needed.length) {
+                reached[i] = Math.min(reached[i], time);
             }
-            return able / (double) needed.length;
-        }
-
-        /// Of people, 1 at the start.
-        private double people(double time) {
-            return Math.pow(10, peoplesGrowth * time);
-        }
-
-        /// Research input, 1 at the start for people alone.
-        private double input(double time, double level, double automated) {
-            int able = (int) Math.round(automated * requirements.tasks());
-            double compute =
-                    Math.pow(10, workingCompute + physicalGrowth * time + Math.log10(level));
-            return optimum.output(people(time), compute, able) / alone;
         }
     }
 
-    /// What a run gives.
-    ///
-    /// @param moments one for each year asked for
-    /// @param reached when each share of tasks was automated, in years; infinite if it was not
-    public record Run(List<Moment> moments, List<Double> reached) {
-        public Run {
-            moments = List.copyOf(moments);
-            reached = List.copyOf(reached);
-        }
+    /// When a share of tasks was automated, in years; infinite if it was not.
+    public double reached(int share) {
+        return reached[share];
     }
 
-    /// A moment of a run.
-    ///
-    /// @param year since the start
-    /// @param software orders of magnitude over the start
-    /// @param growth orders of magnitude a year
-    /// @param automated share of tasks that compute can do
-    /// @param input of research, 1 for people alone
-    public record Moment(
-            double year, double software, double growth, double automated, double input) {}
+    /// Orders of magnitude of software over the start at a moment.
+    public double software(int moment) {
+        return software[moment];
+    }
+
+    /// Its growth, orders of magnitude a year.
+    public double growth(int moment) {
+        return growth[moment];
+    }
+
+    /// Share of tasks that compute can do.
+    public double automated(int moment) {
+        return automated[moment];
+    }
+
+    /// Research input over that of people alone.
+    public double input(int moment) {
+        return input[moment];
+    }
 }

@@ -19,14 +19,11 @@ class CodingLabourTest {
         int tasks = 2_000;
         for (int run = 0; run < 25; run++) {
             double rho = -0.5 - 3 * random.nextDouble();
-            var labour =
-                    new CodingLabour(
-                            rho,
-                            2 * random.nextDouble(),
-                            Math.exp(2 * random.nextGaussian()),
-                            20,
-                            0.2 + 0.3 * random.nextDouble(),
-                            0.05 + 0.2 * random.nextDouble());
+            double slope = 2 * random.nextDouble();
+            double level = Math.exp(2 * random.nextGaussian());
+            double automatedNow = 0.2 + 0.3 * random.nextDouble();
+            double perProgress = 0.05 + 0.2 * random.nextDouble();
+            CodingLabour labour = labour(rho, slope, level, automatedNow, perProgress);
             double progress = 20 + 4 * random.nextGaussian();
             double computePerHuman = Math.exp(3 * random.nextGaussian());
             List<Double> weights = new ArrayList<>();
@@ -34,9 +31,9 @@ class CodingLabourTest {
             int automatable = 0;
             for (int i = 0; i < tasks; i++) {
                 double share = (i + 0.5) / tasks;
-                double threshold = 20 + (share - labour.automatedNow()) / labour.perProgress();
+                double threshold = 20 + (share - automatedNow) / perProgress;
                 weights.add(1.0);
-                eta.add(labour.level() * Math.pow(10, labour.slope() * (progress - threshold)));
+                eta.add(level * Math.pow(10, slope * (progress - threshold)));
                 if (progress >= threshold) {
                     automatable = i + 1;
                 }
@@ -53,7 +50,7 @@ class CodingLabourTest {
 
     @Test
     void steepEfficienciesDoNotOverflow() {
-        var labour = new CodingLabour(-5, 500, 0.05, 20, 0.3, 0.15);
+        CodingLabour labour = labour(-5, 500, 0.05, 0.3, 0.15);
         assertThat(labour.logMultiplier(1e6, 50)).isFinite();
         assertThat(labour.logMultiplier(22, -700)).isBetween(0.0, 50.0);
         assertThat(labour.logMultiplier(-1e6, 50)).isZero();
@@ -61,7 +58,7 @@ class CodingLabourTest {
 
     @Test
     void risesWithProgressAndCompute() {
-        var labour = new CodingLabour(-2, 3, 0.05, 20, 0.27, 0.14);
+        CodingLabour labour = labour(-2, 3, 0.05, 0.27, 0.14);
         double before = -1;
         for (double progress = 15; progress < 40; progress += 0.05) {
             double now = labour.logMultiplier(progress, 2);
@@ -69,5 +66,12 @@ class CodingLabourTest {
             assertThat(labour.logMultiplier(progress, 3)).isGreaterThanOrEqualTo(now - 1e-12);
             before = now;
         }
+    }
+
+    private static CodingLabour labour(
+            double rho, double slope, double level, double automatedNow, double perProgress) {
+        var labour = new CodingLabour();
+        labour.set(rho, slope, level, 20, automatedNow, perProgress);
+        return labour;
     }
 }

@@ -30,14 +30,11 @@ class ProgressModelTest {
     void calibratesToWhatIsKnown() {
         ProgressModel model = ProgressModel.of(with(INPUTS, 0.92, 2.5, 0.5, 1.6));
         // Software's rate in the scale year, and coding labour today.
-        HumanPath humans =
-                HumanPath.calibrated(
-                        INPUTS,
-                        Capacity.at(model.shape(), 0.5, 5000.0 / 15, INPUTS.at(2024.8)),
-                        2012,
-                        2023,
-                        0.79);
-        assertThat(humans.rate(2023) - INPUTS.at(2023).trainingGrowth())
+        HumanPath humans = model.humans();
+        InputCourse inputs = model.inputs();
+        assertThat(
+                        humans.rate(2023, humans.stock(2023))
+                                - inputs.training(inputs.segment(2023), 2023))
                 .isCloseTo(0.79, within(1e-10));
         assertThat(humans.stock(2023)).isGreaterThan(model.initialStock());
         assertThat(model.automated(model.presentProgress()))
@@ -47,13 +44,7 @@ class ProgressModelTest {
     @Test
     void stockIsTheIntegralOfEffort() {
         ProgressModel model = ProgressModel.of(with(INPUTS, 0.92, 2.5, 0.5, 1.6));
-        HumanPath humans =
-                HumanPath.calibrated(
-                        INPUTS,
-                        Capacity.at(model.shape(), 0.5, 5000.0 / 15, INPUTS.at(2024.8)),
-                        2012,
-                        2023,
-                        0.79);
+        HumanPath humans = model.humans();
         double h = 1e-4;
         for (double year : new double[] {2015, 2022.3, 2026, 2033}) {
             assertThat((humans.stock(year + h) - humans.stock(year - h)) / (2 * h))
