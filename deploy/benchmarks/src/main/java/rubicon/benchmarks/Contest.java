@@ -64,8 +64,10 @@ public final class Contest {
         if (bar.minRatio() == 0) {
             return "";
         }
-        return String.format(
-                Locale.ROOT, "   bar %.2f %s", bar.minRatio(), isMet(bar) ? "met" : "missed");
+        String said = isMet(bar) ? "met" : "missed";
+        return bar.minRatio() < 0.1
+                ? String.format(Locale.ROOT, "   bar %.3f %s", bar.minRatio(), said)
+                : String.format(Locale.ROOT, "   bar %.2f %s", bar.minRatio(), said);
     }
 
     private boolean isMet(Bar bar) {
