@@ -2,7 +2,6 @@ package rubicon.ingest.analysis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -13,20 +12,18 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.catalogue.FactsHouse;
+import rubicon.ingest.testing.FactsOfADay;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.Reports;
 import rubicon.ingest.testing.SettableTime;
 
 /// What shapes expect, kept and scored, on the facts that come with Rubicon.
@@ -37,22 +34,10 @@ class ShapeForecastsIT {
     private static final String HORIZON = "/api/v1/indicators/metr-horizon-p50";
 
     @Inject ShapeForecasts shapes;
-    @Inject DataSource database;
 
     @BeforeEach
     void readTheHorizons() {
-        SettableTime.moveAhead(
-                Duration.between(Instant.now(), Instant.parse("2026-11-20T12:00:00Z")));
-        List<String> sources =
-                given().get("/api/v1/sources")
-                        .jsonPath()
-                        .getList("items.findAll { it.connector == 'facts' }.id");
-        for (String source : sources) {
-            given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                    .post("/api/v1/sources/%s/sync?wait=PT60S".formatted(source))
-                    .then()
-                    .statusCode(200);
-        }
+        FactsOfADay.read(Instant.parse("2026-11-20T12:00:00Z"));
     }
 
     @AfterEach
@@ -74,7 +59,7 @@ class ShapeForecastsIT {
         assertThat(IngestHouse.count("ingest.own_shapes where indicator = 'matmul-omega'"))
                 .isPositive();
 
-        report("A longer one", 1500);
+        Reports.horizon("A longer one", 1500);
 
         given().get(HORIZON + "/track-record")
                 .then()
@@ -99,42 +84,7 @@ class ShapeForecastsIT {
                         "delete from ingest.own_shapes",
                         "update ingest.own_shapes set made_on = '2020-01-01'",
                         "truncate ingest.own_shapes")) {
-            assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class);
+            assertThat(IngestHouse.sqlError(sql)).as(sql).isNotEmpty();
         }
-    }
-
-    private void execute(String change) throws SQLException {
-        try (Connection session = database.getConnection();
-                Statement sql = session.createStatement()) {
-            sql.execute(change);
-        }
-    }
-
-    private static void report(String model, double minutes) {
-        String receipt =
-                given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                        .contentType("application/json")
-                        .body(
-                                """
-                                {"source": "metr-time-horizons", "externalId": "%s",
-                                 "indicator": "metr-horizon-p50", "subject": {"model": "%s"},
-                                 "value": %s, "unit": "min", "observedOn": "2026-11-01"}
-                                """
-                                        .formatted(model, model, minutes))
-                        .post("/api/v1/observations")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(
-                                        given().header(
-                                                        "Authorization",
-                                                        "Bearer " + IngestHouse.TOKEN)
-                                                .get("/api/v1/receipts/" + receipt)
-                                                .jsonPath()
-                                                .getInt("pending"))
-                                .isZero());
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import rubicon.ingest.testing.FactsOfADay;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.ingest.testing.SettableTime;
 
@@ -93,18 +94,7 @@ class DefaultRulesIT {
 
     @BeforeEach
     void readAllFactsOnThatDay() {
-        SettableTime.moveAhead(Duration.between(Instant.now(), DAY));
-        List<String> sources =
-                given().get("/api/v1/sources")
-                        .jsonPath()
-                        .getList("items.findAll { it.connector == 'facts' }.id");
-        for (String source : sources) {
-            given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                    .when()
-                    .post("/api/v1/sources/%s/sync?wait=PT60S".formatted(source))
-                    .then()
-                    .statusCode(200);
-        }
+        FactsOfADay.read(DAY);
     }
 
     @AfterEach

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import rubicon.ingest.catalogue.FactsHouse;
+import rubicon.ingest.testing.FactsOfADay;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.Reports;
 import rubicon.ingest.testing.SettableTime;
 
 /// Computed indicators of the facts that come with Rubicon, from November 2026 on.
@@ -44,18 +46,7 @@ class ComputedIndicatorsIT {
 
     @BeforeEach
     void readAllFacts() {
-        SettableTime.moveAhead(
-                Duration.between(Instant.now(), Instant.parse("2026-11-20T12:00:00Z")));
-        List<String> sources =
-                given().get("/api/v1/sources")
-                        .jsonPath()
-                        .getList("items.findAll { it.connector == 'facts' }.id");
-        for (String source : sources) {
-            given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                    .post("/api/v1/sources/%s/sync?wait=PT60S".formatted(source))
-                    .then()
-                    .statusCode(200);
-        }
+        FactsOfADay.read(Instant.parse("2026-11-20T12:00:00Z"));
     }
 
     @AfterEach
@@ -187,7 +178,7 @@ class ComputedIndicatorsIT {
 
     /// A value of an agent that came out after the rule was made.
     private static void report(double average, int runs) {
-        post(
+        Reports.post(
                 "/api/v1/observations",
                 """
                 {"source": "posttrainbench", "externalId": "Next",
@@ -214,7 +205,7 @@ class ComputedIndicatorsIT {
     }
 
     private static void tell(boolean withdrawn) {
-        post(
+        Reports.post(
                 "/api/v1/milestones",
                 """
                 {"id": "another-claim", "source": "tests", "date": "2026-10-01",
@@ -222,29 +213,6 @@ class ComputedIndicatorsIT {
                  "citation": "A report", "withdrawn": %s}
                 """
                         .formatted(withdrawn));
-    }
-
-    /// Posts, and waits until it was handled.
-    private static void post(String path, String body) {
-        String receipt =
-                given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                        .contentType("application/json")
-                        .body(body)
-                        .post(path)
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(
-                                        given().header(
-                                                        "Authorization",
-                                                        "Bearer " + IngestHouse.TOKEN)
-                                                .get("/api/v1/receipts/" + receipt)
-                                                .jsonPath()
-                                                .getInt("pending"))
-                                .isZero());
     }
 
     private static void await(String indicator, String key, double value) {

@@ -38,7 +38,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import rubicon.ingest.catalogue.CategoryVersions;
 import rubicon.ingest.catalogue.FactsHouse;
 import rubicon.ingest.contract.Schemas;
+import rubicon.ingest.testing.FactsOfADay;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.Reports;
 
 /// The automation index and the capability index of the facts that come with Rubicon.
 @NullUnmarked
@@ -59,16 +61,7 @@ class IndicesIT {
 
     @BeforeEach
     void readAllFacts() throws InterruptedException {
-        List<String> sources =
-                given().get("/api/v1/sources")
-                        .jsonPath()
-                        .getList("items.findAll { it.connector == 'facts' }.id");
-        for (String source : sources) {
-            given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                    .post("/api/v1/sources/%s/sync?wait=PT60S".formatted(source))
-                    .then()
-                    .statusCode(200);
-        }
+        FactsOfADay.read();
         indicators.compute();
         Awaitility.await()
                 .untilAsserted(() -> assertThat(rows("posttrainbench-human-share")).isNotEmpty());
@@ -338,38 +331,21 @@ class IndicesIT {
     }
 
     private static void report(String model, double value, String more) {
-        String receipt =
-                given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                        .contentType("application/json")
-                        .body(
-                                """
-                                {"source": "swe-bench-leaderboards", "externalId": "%s",
-                                 "indicator": "swe-bench-bash-only", "subject": {"model": "%s"}, %s
-                                 "value": %s, "unit": "%% resolved", "observedOn": "%s",
-                                 "evaluator": "THIRD_PARTY", "publishedAt": "%s"}
-                                """
-                                        .formatted(
-                                                model,
-                                                model,
-                                                more,
-                                                value,
-                                                LocalDate.now(ZoneOffset.UTC),
-                                                Instant.now()))
-                        .post("/api/v1/observations")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(
-                                        given().header(
-                                                        "Authorization",
-                                                        "Bearer " + IngestHouse.TOKEN)
-                                                .get("/api/v1/receipts/" + receipt)
-                                                .jsonPath()
-                                                .getInt("pending"))
-                                .isZero());
+        Reports.post(
+                "/api/v1/observations",
+                """
+                {"source": "swe-bench-leaderboards", "externalId": "%s",
+                 "indicator": "swe-bench-bash-only", "subject": {"model": "%s"}, %s
+                 "value": %s, "unit": "%% resolved", "observedOn": "%s",
+                 "evaluator": "THIRD_PARTY", "publishedAt": "%s"}
+                """
+                        .formatted(
+                                model,
+                                model,
+                                more,
+                                value,
+                                LocalDate.now(ZoneOffset.UTC),
+                                Instant.now()));
     }
 
     private static JsonNode json(String path) throws IOException {

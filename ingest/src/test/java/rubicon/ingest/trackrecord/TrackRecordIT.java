@@ -2,7 +2,6 @@ package rubicon.ingest.trackrecord;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import rubicon.ingest.catalogue.FactsHouse;
 import rubicon.ingest.platform.DatabaseLock;
 import rubicon.ingest.release.IndicatorChanges;
+import rubicon.ingest.testing.FactsOfADay;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.Reports;
 import rubicon.ingest.testing.SettableTime;
 
 /// What is said of a day, kept, and scored, on the facts that come with Rubicon.
@@ -44,18 +44,7 @@ class TrackRecordIT {
 
     @BeforeEach
     void readTheHorizons() {
-        SettableTime.moveAhead(
-                Duration.between(Instant.now(), Instant.parse("2026-11-20T12:00:00Z")));
-        List<String> sources =
-                given().get("/api/v1/sources")
-                        .jsonPath()
-                        .getList("items.findAll { it.connector == 'facts' }.id");
-        for (String source : sources) {
-            given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                    .post("/api/v1/sources/%s/sync?wait=PT60S".formatted(source))
-                    .then()
-                    .statusCode(200);
-        }
+        FactsOfADay.read(Instant.parse("2026-11-20T12:00:00Z"));
     }
 
     @AfterEach
@@ -113,7 +102,7 @@ class TrackRecordIT {
         long version = given().get(HORIZON + "/state").jsonPath().getLong("version");
         assertThat(lines).isPositive();
 
-        report("A new one", 900);
+        Reports.horizon("A new one", 900);
 
         JsonPath state = given().get(HORIZON + "/state").jsonPath();
         assertThat(state.getLong("version")).isGreaterThan(version);
@@ -124,7 +113,7 @@ class TrackRecordIT {
                         "delete from ingest.own_forecast",
                         "update ingest.own_forecast set version = 0",
                         "truncate ingest.own_forecast")) {
-            assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class);
+            assertThat(IngestHouse.sqlError(sql)).as(sql).isNotEmpty();
         }
     }
 
@@ -149,41 +138,6 @@ class TrackRecordIT {
             }
             session.rollback();
         }
-    }
-
-    private void execute(String change) throws SQLException {
-        try (Connection session = database.getConnection();
-                Statement sql = session.createStatement()) {
-            sql.execute(change);
-        }
-    }
-
-    private static void report(String model, double minutes) {
-        String receipt =
-                given().header("Authorization", "Bearer " + IngestHouse.TOKEN)
-                        .contentType("application/json")
-                        .body(
-                                """
-                                {"source": "metr-time-horizons", "externalId": "%s",
-                                 "indicator": "metr-horizon-p50", "subject": {"model": "%s"},
-                                 "value": %s, "unit": "min", "observedOn": "2026-11-01"}
-                                """
-                                        .formatted(model, model, minutes))
-                        .post("/api/v1/observations")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("id");
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(
-                                        given().header(
-                                                        "Authorization",
-                                                        "Bearer " + IngestHouse.TOKEN)
-                                                .get("/api/v1/receipts/" + receipt)
-                                                .jsonPath()
-                                                .getInt("pending"))
-                                .isZero());
     }
 
     @Test
