@@ -21,6 +21,7 @@ import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.AutomationIndexPayload;
 import rubicon.model.wire.CapabilityIndexPayload;
 import rubicon.model.wire.CategoryPayload;
+import rubicon.model.wire.CrossingPayload;
 import rubicon.model.wire.DisagreementPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.EntryPayload;
@@ -115,6 +116,19 @@ public class IngestClient {
         return http.send(
                 get("/indicators/" + path(id) + "/shapes", read(reading, asOf)),
                 new TypeReference<>() {});
+    }
+
+    /// When an indicator crosses a threshold.
+    ///
+    /// @param threshold in the indicator's unit
+    /// @param reading which values it is asked of
+    /// @param asOf empty for now
+    public Answer<CrossingPayload> crossing(
+            String id, double threshold, SeriesReading reading, Optional<Instant> asOf) {
+        Map<String, String> query = new TreeMap<>(read(reading, asOf));
+        query.put("threshold", String.valueOf(threshold));
+        return http.send(
+                get("/indicators/" + path(id) + "/crossing", query), new TypeReference<>() {});
     }
 
     /// An indicator's jumps and rests from one generation of models to the next.

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.TrackRecordPayload;
@@ -19,18 +20,21 @@ import rubicon.ui.shell.Panel;
 import rubicon.ui.shell.Parts;
 import rubicon.ui.shell.Refresh;
 
-/// What is expected of an indicator: the verdict on its course, when marked lines are crossed, and
-/// how good such forecasts were. It stays out of sight where there is nothing to say.
+/// What is expected of an indicator: the verdict on its course, when marked lines and one that the
+/// reader names are crossed, and how good such forecasts were. It stays out of sight where there is
+/// nothing to say.
 final class Ahead extends Composite<Panel> {
     private static final int YEARS = 3;
 
     private final Refresh<Answer<TrackRecordPayload>> refresh;
     private final Paragraph record = new Paragraph();
+    private final AskedCrossing asked;
     private String shown = "";
     private boolean wanted = true;
     private boolean empty = true;
 
-    Ahead(IngestClient ingest, String id) {
+    Ahead(IngestClient ingest, String id, Consumer<IndicatorViewState> changed) {
+        this.asked = new AskedCrossing(this, id, ingest, changed);
         this.refresh =
                 new Refresh<>(
                         this, () -> ingest.trackRecord(id), Answer::mayComeLater, this::recorded);
@@ -66,6 +70,13 @@ final class Ahead extends Composite<Panel> {
         getContent().setVisible(wanted && !empty);
     }
 
+    /// Asks for the threshold that the address names.
+    ///
+    /// @param version of the state that is shown
+    void ask(String unit, IndicatorViewState state, long version) {
+        asked.show(unit, state, version);
+    }
+
     /// Shows a state.
     void show(IndicatorStatePayload state) {
         String now = state.verdict() + state.verdictReason() + state.forecasts() + state.today();
@@ -96,9 +107,10 @@ final class Ahead extends Composite<Panel> {
             windows.addClassName("table-note");
             content.add(windows);
         }
+        empty = content.isEmpty();
+        content.add(asked);
         content.add(record);
         getContent().show(content.toArray(Component[]::new));
-        empty = content.size() == 1;
         want(wanted);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rubicon.model.wire.CrossingPayload;
 import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
 import rubicon.model.wire.TrackRecordPayload;
@@ -87,6 +88,33 @@ final class AheadWords {
                 ? ""
                 : "the line had expected it by now with %s: the silence speaks against it"
                         .formatted(percent(declared.expectedByToday()));
+    }
+
+    /// When a threshold that was asked for is crossed, or was.
+    static String asked(CrossingPayload told) {
+        String line = Formats.line(told.threshold(), told.unit());
+        ForecastPayload forecast = told.forecast();
+        if (told.crossedOn() != null) {
+            return "%s was crossed on %s.".formatted(line, Formats.date(told.crossedOn()));
+        }
+        if (forecast == null) {
+            return "Nothing is forecast of %s: %s."
+                    .formatted(
+                            line, told.reasons().getOrDefault("forecast", "it is not known why"));
+        }
+        LocalDate end = LocalDate.of(told.today().getYear(), 12, 31);
+        return "%s: expected from %s to %s; even odds, by windows, %s; by the end of %d with %s. Lines %s.%s"
+                .formatted(
+                        line,
+                        day(forecast.crossing().p10()),
+                        day(forecast.crossing().p90()),
+                        medians(forecast),
+                        end.getYear(),
+                        chance(forecast, end),
+                        windows(forecast),
+                        silence(forecast).isEmpty()
+                                ? ""
+                                : " " + Formats.capital(silence(forecast)) + ".");
     }
 
     /// How good such forecasts were.

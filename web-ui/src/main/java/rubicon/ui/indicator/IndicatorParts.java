@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class IndicatorParts extends Composite<Page> {
         numbers = new IndicatorNumbers(id);
         controls = new IndicatorControls(changed, clock);
         releases = new ReleasesTable(ingest, clock);
-        ahead = new Ahead(ingest, id);
+        ahead = new Ahead(ingest, id, changed);
         meanwhile = new Meanwhile(id);
         horizon = new HorizonSection(id, ingest, clock);
         records = new RecordLedgerSection(id, ingest, changed);
@@ -143,6 +144,7 @@ final class IndicatorParts extends Composite<Page> {
     ///
     /// @param version of the state that is shown: with another one they are asked for again
     void showAnalysis(IndicatorPayload indicator, IndicatorViewState state, long version) {
+        ahead.ask(Objects.requireNonNullElse(indicator.unit(), ""), state, version);
         shapes.show(state, version);
         records.show(indicator, state, version);
         jumps.show(state, version);

@@ -1,5 +1,6 @@
 package rubicon.ui.indicator;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -29,6 +30,7 @@ import rubicon.ui.shell.QueryReader;
 /// @param agent whose runs are shown at the time horizon; null for the one with the longest
 /// @param rival agent that this one is compared with; null for none
 /// @param since day from which a ledger of records is read a second time; null for a year before
+/// @param threshold whose crossing is asked for, in the indicator's unit; null for none
 record IndicatorViewState(
         @Nullable Instant asOf,
         @Nullable YScale scale,
@@ -39,7 +41,8 @@ record IndicatorViewState(
         SeriesReading reading,
         @Nullable String agent,
         @Nullable String rival,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        @Nullable Double threshold) {
     static final IndicatorViewState DEFAULT =
             new IndicatorViewState(
                     null,
@@ -49,6 +52,7 @@ record IndicatorViewState(
                     IndicatorTab.CHART,
                     Layer.DEFAULT,
                     SeriesReading.COUNTED,
+                    null,
                     null,
                     null,
                     null);
@@ -84,6 +88,11 @@ record IndicatorViewState(
                                         "since",
                                         IndicatorViewState::day,
                                         "a day, for instance 2025-09-01")
+                                .orElse(null),
+                        reader.value(
+                                        "threshold",
+                                        IndicatorViewState::number,
+                                        "a number, for instance 6000")
                                 .orElse(null)));
     }
 
@@ -117,6 +126,9 @@ record IndicatorViewState(
         if (since != null) {
             query.put("since", since.toString());
         }
+        if (threshold != null) {
+            query.put("threshold", key(threshold));
+        }
         if (scale != null) {
             query.put("yScale", scale.key());
         }
@@ -136,7 +148,7 @@ record IndicatorViewState(
 
     IndicatorViewState withAsOf(@Nullable Instant at) {
         return new IndicatorViewState(
-                at, scale, intervals, time, tab, layers, reading, agent, rival, since);
+                at, scale, intervals, time, tab, layers, reading, agent, rival, since, threshold);
     }
 
     /// The catalogue's own scale is not written into the address.
@@ -151,49 +163,74 @@ record IndicatorViewState(
                 reading,
                 agent,
                 rival,
-                since);
+                since,
+                threshold);
     }
 
     IndicatorViewState withIntervals(boolean shown) {
         return new IndicatorViewState(
-                asOf, scale, shown, time, tab, layers, reading, agent, rival, since);
+                asOf, scale, shown, time, tab, layers, reading, agent, rival, since, threshold);
     }
 
     IndicatorViewState withTime(TimeRange range) {
         return new IndicatorViewState(
-                asOf, scale, intervals, range, tab, layers, reading, agent, rival, since);
+                asOf, scale, intervals, range, tab, layers, reading, agent, rival, since,
+                threshold);
     }
 
     IndicatorViewState withTab(IndicatorTab chosen) {
         return new IndicatorViewState(
-                asOf, scale, intervals, time, chosen, layers, reading, agent, rival, since);
+                asOf, scale, intervals, time, chosen, layers, reading, agent, rival, since,
+                threshold);
     }
 
     IndicatorViewState withLayers(Set<Layer> shown) {
         return new IndicatorViewState(
-                asOf, scale, intervals, time, tab, shown, reading, agent, rival, since);
+                asOf, scale, intervals, time, tab, shown, reading, agent, rival, since, threshold);
     }
 
     IndicatorViewState withReading(SeriesReading chosen) {
         return new IndicatorViewState(
-                asOf, scale, intervals, time, tab, layers, chosen, agent, rival, since);
+                asOf, scale, intervals, time, tab, layers, chosen, agent, rival, since, threshold);
     }
 
     IndicatorViewState withAgent(String chosen) {
         return new IndicatorViewState(
-                asOf, scale, intervals, time, tab, layers, reading, chosen, rival, since);
+                asOf, scale, intervals, time, tab, layers, reading, chosen, rival, since,
+                threshold);
     }
 
     /// @param chosen null to compare with none
     IndicatorViewState withRival(@Nullable String chosen) {
         return new IndicatorViewState(
-                asOf, scale, intervals, time, tab, layers, reading, agent, chosen, since);
+                asOf, scale, intervals, time, tab, layers, reading, agent, chosen, since,
+                threshold);
     }
 
     /// @param day null for a year before
     IndicatorViewState withSince(@Nullable LocalDate day) {
         return new IndicatorViewState(
-                asOf, scale, intervals, time, tab, layers, reading, agent, rival, day);
+                asOf, scale, intervals, time, tab, layers, reading, agent, rival, day, threshold);
+    }
+
+    /// @param asked null to ask for none
+    IndicatorViewState withThreshold(@Nullable Double asked) {
+        return new IndicatorViewState(
+                asOf, scale, intervals, time, tab, layers, reading, agent, rival, since, asked);
+    }
+
+    /// A number without exponent, as people write it.
+    static String key(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /// A number as people write it; empty for what is none.
+    static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.valueOf(text.strip())).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /// As it stands in an address.

@@ -133,6 +133,27 @@ final class AnalysisIT {
         assertThat(page).hasURL(Pattern.compile(".*/" + ID + "$"));
     }
 
+    @Test
+    void anyThresholdIsForecastAndStandsInTheAddress() {
+        Page page = BROWSERS.at(PAGE);
+        var field = page.getByTestId("crossing-threshold").locator("input");
+        var told = page.getByTestId("crossing-told");
+        assertThat(told).isHidden();
+
+        field.fill("12000");
+        field.press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?threshold=12000$"));
+        assertThat(told).containsText("200 h: expected from 17 Mar 2027 to 2 Oct 2027");
+        assertThat(told).containsText("by the end of 2026 with 7 % to 29 %");
+        page.reload();
+        assertThat(field).hasValue("12000");
+        field.fill("soon");
+        field.press("Enter");
+        assertThat(told).isHidden();
+        assertThat(page.getByText("A number is needed")).isVisible();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import rubicon.model.wire.CrossingPayload;
 import rubicon.model.wire.IndicatorStatePayload.Crossing;
 import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
@@ -44,6 +47,35 @@ class AheadWordsTest {
         assertThat(AheadWords.medians(never)).isEqualTo("in no window within a century");
         assertThat(AheadWords.windows(never)).isEqualTo("all (5 points)");
         assertThat(AheadWords.silence(never)).contains("93 %").contains("speaks against it");
+    }
+
+    @Test
+    void whatWasAskedForIsToldWithHowFarWindowsAreApart() {
+        assertThat(AheadWords.asked(asked(null, Wire.hundredHours(), Map.of())))
+                .startsWith("100 h: expected from ")
+                .contains(
+                        "even odds, by windows, 1 Feb 2027 to 15 Jun 2027; by the end of 2026 with 7 % to 29 %.")
+                .endsWith("Lines since 2023 (14 points), since 2024 (12 points).");
+        assertThat(AheadWords.asked(asked(LocalDate.of(2026, 2, 5), null, Map.of())))
+                .isEqualTo("100 h was crossed on 5 Feb 2026.");
+        assertThat(AheadWords.asked(asked(null, null, Map.of("forecast", "3 points are few"))))
+                .isEqualTo("Nothing is forecast of 100 h: 3 points are few.");
+    }
+
+    private static CrossingPayload asked(
+            @Nullable LocalDate crossedOn,
+            @Nullable ForecastPayload forecast,
+            Map<String, String> reasons) {
+        return new CrossingPayload(
+                "x",
+                "min",
+                null,
+                "COUNTED",
+                LocalDate.of(2026, 5, 8),
+                6000,
+                crossedOn,
+                forecast,
+                reasons);
     }
 
     @Test

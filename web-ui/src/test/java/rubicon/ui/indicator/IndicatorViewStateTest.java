@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,8 @@ final class IndicatorViewStateTest {
 
     @Test
     void everyChoiceIsReadFromTheAddressAndWrittenBack() {
-        Map<String, String> query =
+        Map<String, String> query = new TreeMap<>(Map.of("threshold", "6000.5"));
+        query.putAll(
                 Map.of(
                         "agent", "Claude 3.5 Sonnet (New)",
                         "annotations", "milestones,superseded",
@@ -40,7 +42,7 @@ final class IndicatorViewStateTest {
                         "yScale", "linear",
                         "reading", "clean",
                         "rival", "GPT-4",
-                        "since", "2025-09-01");
+                        "since", "2025-09-01"));
 
         IndicatorViewState state = IndicatorViewState.parse(lists(query), NOW).state();
 
@@ -56,7 +58,8 @@ final class IndicatorViewStateTest {
                                 SeriesReading.CLEAN,
                                 "Claude 3.5 Sonnet (New)",
                                 "GPT-4",
-                                LocalDate.of(2025, 9, 1)));
+                                LocalDate.of(2025, 9, 1),
+                                6000.5));
         assertThat(state.toQuery()).isEqualTo(query);
         assertThat(state.toQuery().keySet())
                 .containsExactly(
@@ -68,6 +71,7 @@ final class IndicatorViewStateTest {
                         "rival",
                         "since",
                         "tab",
+                        "threshold",
                         "time",
                         "yScale");
     }
@@ -79,6 +83,8 @@ final class IndicatorViewStateTest {
         "ci, 80",
         "since, lately",
         "tab, map",
+        "threshold, soon",
+        "threshold, NaN",
         "time, 2025..2023",
         "time, 2025-13..latest",
         "yScale, cubic",

@@ -30,6 +30,7 @@ import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.AutomationIndexPayload;
 import rubicon.model.wire.CapabilityIndexPayload;
 import rubicon.model.wire.CategoryPayload;
+import rubicon.model.wire.CrossingPayload;
 import rubicon.model.wire.DisagreementPayload;
 import rubicon.model.wire.DiscrepancyPayload;
 import rubicon.model.wire.EntryPayload;
@@ -274,6 +275,18 @@ public final class StubIngest {
                                             LocalDate.parse(
                                                     parameter(query, "since", "2025-11-20")))
                                     : null);
+            case "indicators/crossing" ->
+                    one(
+                            new CrossingPayload(
+                                    id,
+                                    "min",
+                                    null,
+                                    "COUNTED",
+                                    LocalDate.of(2026, 11, 20),
+                                    Double.parseDouble(parameter(query, "threshold", "0")),
+                                    null,
+                                    Wire.hundredHours(),
+                                    Map.of("crossedOn", "no record is there")));
             case "indicators/comparison" ->
                     one(
                             Analyses.comparison(
