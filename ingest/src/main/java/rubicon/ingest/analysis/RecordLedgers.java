@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.RecordEntries;
-import rubicon.model.arrival.GammaPoisson;
 import rubicon.model.catalogue.Direction;
 import rubicon.model.observation.Actor;
 import rubicon.model.recordledger.Attribution;
@@ -21,8 +20,10 @@ import rubicon.model.recordledger.PartShare;
 import rubicon.model.recordledger.RecordChain;
 import rubicon.model.recordledger.RecordLaw;
 import rubicon.model.recordledger.Step;
+import rubicon.model.recordledger.StepsAhead;
 import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.Range;
+import rubicon.model.trackrecord.MadeSteps;
 import rubicon.model.wire.IndicatorStatePayload.EstimatePayload;
 import rubicon.model.wire.RecordLedgerPayload;
 import rubicon.model.wire.RecordLedgerPayload.ExpectedStepsPayload;
@@ -49,10 +50,6 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
     private static final Range UNKNOWN =
             new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    /// As if half a step had been seen in half a year.
-    private static final GammaPoisson PRIOR = new GammaPoisson(0.5, 182.5);
-
-    private static final int YEAR = 365;
     private static final double LOG_2 = Math.log(2);
 
     /// @param since null for the year before the day of the answer
@@ -71,6 +68,25 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
                     "fewer than two records count, so nothing was a step");
         }
         return new RecordLedgers(stood, rows, RecordChain.of(rows.entries())).payload(since);
+    }
+
+    /// What a ledger is expected to bring in the year after a day.
+    ///
+    /// @return empty where it is no ledger of records, or nothing was a step
+    static List<MadeSteps> made(Stood stood, LocalDate day) {
+        if (RecordEntries.whyNot(stood.indicator()).isPresent()) {
+            return List.of();
+        }
+        try {
+            RecordEntries rows =
+                    RecordEntries.of(stood.indicator(), stood.standing().results(), stood::said);
+            return rows.results().size() < 2
+                    ? List.of()
+                    : MadeSteps.of(
+                            RecordChain.of(rows.entries()), rows.entries().getFirst().date(), day);
+        } catch (IllegalArgumentException noSteps) {
+            return List.of();
+        }
     }
 
     private static RecordLedgerPayload nothing(Stood stood, int rows, int fixed, String reason) {
@@ -242,14 +258,14 @@ record RecordLedgers(Stood stood, RecordEntries rows, RecordChain chain) {
     private ExpectedStepsPayload ahead(int count, @Nullable LocalDate from) {
         LocalDate begun = from == null ? rows.entries().getFirst().date() : from;
         long days = Math.max(0, ChronoUnit.DAYS.between(begun, stood.today()));
-        GammaPoisson rate = PRIOR.after(count, (double) days);
+        StepsAhead ahead = StepsAhead.after(count, days);
         return new ExpectedStepsPayload(
-                YEAR,
-                rate.rate() * YEAR,
-                rate.eventsBy(YEAR, (1 - LEVEL) / 2),
-                rate.eventsBy(YEAR, (1 + LEVEL) / 2),
-                LEVEL,
-                rate.atLeastOne(YEAR));
+                ahead.days(),
+                ahead.expected(),
+                ahead.low(),
+                ahead.high(),
+                StepsAhead.LEVEL,
+                ahead.atLeastOne());
     }
 
     private RecordLawsPayload laws() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.trackrecord.OwnShapes;
+import rubicon.ingest.trackrecord.OwnSteps;
 import rubicon.model.analysis.Course;
 import rubicon.model.analysis.GrowthCourse;
 import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.trackrecord.MadeShape;
+import rubicon.model.trackrecord.MadeSteps;
 import rubicon.model.trend.Shape;
 
 /// Has what shapes expect kept, whenever the values that they are fitted to are others, and at the
-/// beginning of each year. It reads ledgers by itself and asks nothing of the intake; what a look
-/// takes is followed by a pause of so many times that.
+/// beginning of each year; and what ledgers of records are expected to bring, whenever they are
+/// others, and at the beginning of each month. It reads ledgers by itself and asks nothing of the
+/// intake; what a look takes is followed by a pause of so many times that.
 ///
 /// Each is computed as of the moment of the newest statement or definition, so that several
 /// replicas keep the same.
@@ -40,6 +44,7 @@ class ShapeForecasts {
     private final LedgerService ledger;
     private final LedgerReader reader;
     private final OwnShapes kept;
+    private final OwnSteps keptSteps;
     private final InstantSource time;
     private final Map<IndicatorId, Basis> looked = new HashMap<>();
     private @Nullable Basis all;
@@ -50,16 +55,18 @@ class ShapeForecasts {
             LedgerService ledger,
             LedgerReader reader,
             OwnShapes kept,
+            OwnSteps keptSteps,
             InstantSource time) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.reader = reader;
         this.kept = kept;
+        this.keptSteps = keptSteps;
         this.time = time;
     }
 
-    /// What shapes follow from.
-    private record Basis(Instant moment, int year) {}
+    /// What is expected follows from it.
+    private record Basis(Instant moment, YearMonth month) {}
 
     @Scheduled(
             every = "${rubicon.shapes.every:60s}",
@@ -82,7 +89,7 @@ class ShapeForecasts {
         List<IndicatorId> ids = List.copyOf(catalogue.current().indicators().keySet());
         Basis now =
                 QuarkusTransaction.requiringNew()
-                        .call(() -> new Basis(changedAt(ids, ids), today.getYear()));
+                        .call(() -> new Basis(changedAt(ids, ids), YearMonth.from(today)));
         if (now.equals(all)) {
             return;
         }
@@ -101,14 +108,14 @@ class ShapeForecasts {
                 isComplete = false;
                 continue; // the next look finds it
             }
-            Basis basis = new Basis(moment.get(), today.getYear());
+            Basis basis = new Basis(moment.get(), YearMonth.from(today));
             if (!basis.equals(looked.get(id))) {
                 looked.put(id, basis);
                 news += isKept(id, moment.get(), today) ? 1 : 0;
             }
         }
         if (news > 0) {
-            LOG.infof("Shapes kept new=%d", news);
+            LOG.infof("Expectations kept new=%d", news);
         }
         return isComplete;
     }
@@ -150,8 +157,16 @@ class ShapeForecasts {
         }
         Stood stood = reader.read(id, SeriesReading.COUNTED, moment);
         List<MadeShape> made = made(stood, today);
-        return !made.isEmpty()
-                && QuarkusTransaction.requiringNew().call(() -> kept.keep(id, moment, made));
+        List<MadeSteps> steps = RecordLedgers.made(stood, today);
+        boolean isShaped =
+                !made.isEmpty()
+                        && QuarkusTransaction.requiringNew()
+                                .call(() -> kept.keep(id, moment, made));
+        boolean isStepped =
+                !steps.isEmpty()
+                        && QuarkusTransaction.requiringNew()
+                                .call(() -> keptSteps.keep(id, moment, steps));
+        return isShaped || isStepped;
     }
 
     private static List<MadeShape> made(Stood stood, LocalDate today) {

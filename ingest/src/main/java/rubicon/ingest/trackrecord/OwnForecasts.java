@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import rubicon.ingest.platform.PlainSql;
 import rubicon.model.catalogue.IndicatorId;
 import rubicon.model.trackrecord.MadeCrossing;
+import rubicon.model.trackrecord.MadeWindow;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.model.wire.IndicatorStatePayload.ForecastPayload;
 import rubicon.model.wire.IndicatorStatePayload.WindowPayload;
@@ -49,16 +50,27 @@ public class OwnForecasts {
 
     /// A forecast as it was kept.
     public record Kept(LocalDate made, ForecastPayload forecast) {
-        /// In the form in which it is scored.
+        /// What the window says that the catalogue declared, in the form in which it is scored.
         MadeCrossing crossing() {
-            WindowPayload declared = forecast.windows().getFirst();
+            return crossing(forecast.windows().getFirst());
+        }
+
+        /// What each window said, and their spread.
+        List<MadeWindow> windows() {
+            return MadeWindow.withSpread(
+                    forecast.windows().stream()
+                            .map(it -> MadeWindow.of(it.from(), crossing(it)))
+                            .toList());
+        }
+
+        private MadeCrossing crossing(WindowPayload window) {
             return new MadeCrossing(
                     made,
                     forecast.threshold(),
-                    declared.crossing().p10(),
-                    declared.crossing().p50(),
-                    declared.crossing().p90(),
-                    new TreeMap<>(declared.byDate()));
+                    window.crossing().p10(),
+                    window.crossing().p50(),
+                    window.crossing().p90(),
+                    new TreeMap<>(window.byDate()));
         }
     }
 

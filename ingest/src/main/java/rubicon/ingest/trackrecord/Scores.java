@@ -9,17 +9,26 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Course;
 import rubicon.model.analysis.GrowthCourse;
 import rubicon.model.catalogue.Indicator;
+import rubicon.model.forecast.Outcome;
 import rubicon.model.trackrecord.CrossingScores;
+import rubicon.model.trackrecord.MadeChances;
 import rubicon.model.trackrecord.PeoplesScores;
+import rubicon.model.trackrecord.RankedScores;
 import rubicon.model.trackrecord.Replay;
 import rubicon.model.trackrecord.ShapeScores;
+import rubicon.model.trackrecord.StepScores;
+import rubicon.model.trackrecord.WindowScores;
 import rubicon.model.trend.RollingBackTest;
 import rubicon.model.wire.TrackRecordPayload;
+import rubicon.model.wire.TrackRecordPayload.ChanceScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuePayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
 import rubicon.model.wire.TrackRecordPayload.PeoplePayload;
+import rubicon.model.wire.TrackRecordPayload.RankedScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.ShapeScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.StepScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.WindowScoresPayload;
 
 /// Scores as they travel.
 final class Scores {
@@ -29,8 +38,11 @@ final class Scores {
             Indicator indicator,
             @Nullable Replay replay,
             @Nullable CrossingScores made,
+            List<WindowScores> madeWindows,
             List<ShapeScores> shapes,
             @Nullable GrowthCourse growth,
+            @Nullable MadeChances chances,
+            List<StepScores> steps,
             LocalDate today,
             boolean withRows,
             Map<String, String> reasons) {
@@ -46,6 +58,8 @@ final class Scores {
                         ? null
                         : crossings(replay.crossingScores(today)),
                 made == null || made.made() == 0 ? null : crossings(made),
+                replay == null ? List.of() : windows(replay.windowScores(today)),
+                windows(madeWindows),
                 shapes.stream()
                         .map(it ->
                                 new ShapeScoresPayload(
@@ -55,6 +69,8 @@ final class Scores {
                                         nextValues(it.next(), told, withRows),
                                         nextValues(it.yearAhead(), told, withRows)))
                         .toList(),
+                chances == null ? null : chances(chances),
+                steps.stream().map(Scores::steps).toList(),
                 reasons);
     }
 
@@ -88,16 +104,51 @@ final class Scores {
                 it.crps());
     }
 
+    private static List<WindowScoresPayload> windows(List<WindowScores> all) {
+        return all.stream()
+                .map(it -> new WindowScoresPayload(it.window(), crossings(it.scores())))
+                .toList();
+    }
+
     private static CrossingScoresPayload crossings(CrossingScores it) {
         return new CrossingScoresPayload(
                 it.made(),
                 it.overtaken(),
                 it.resolved(),
+                it.lines(),
                 number(it.covered()),
                 number(it.pinballDays()),
                 number(it.medianErrorDays()),
                 number(it.brier()),
-                it.settled());
+                it.settled(),
+                it.dates());
+    }
+
+    private static StepScoresPayload steps(StepScores it) {
+        return new StepScoresPayload(
+                it.part(),
+                it.rate().name(),
+                it.made(),
+                it.since(),
+                it.settled(),
+                number(it.covered()),
+                number(it.meanError()),
+                number(it.brier()));
+    }
+
+    private static ChanceScoresPayload chances(MadeChances it) {
+        return new ChanceScoresPayload(
+                it.judgement().source() + "/" + it.judgement().id(),
+                it.due(),
+                it.told().size(),
+                it.outcome().map(Outcome::name).orElse(null),
+                number(it.brier()),
+                number(it.judged()));
+    }
+
+    static RankedScoresPayload ranked(RankedScores it) {
+        return new RankedScoresPayload(
+                it.who(), it.made(), it.dates(), number(it.rps()), number(it.judged()));
     }
 
     static PeoplePayload people(PeoplesScores it) {

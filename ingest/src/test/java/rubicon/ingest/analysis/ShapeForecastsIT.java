@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -86,5 +87,43 @@ class ShapeForecastsIT {
                         "truncate ingest.own_shapes")) {
             assertThat(IngestHouse.sqlError(sql)).as(sql).isNotEmpty();
         }
+    }
+
+    /// Kept where the ledger is another, and where a month has begun; scored when the year is over.
+    @Test
+    void whatALedgerMayBringIsKeptAndScoredWhenTheYearIsOver() throws SQLException {
+        String kept = "ingest.own_steps where indicator = 'ecdsa-circuit-score'";
+        String record = "/api/v1/indicators/ecdsa-circuit-score/track-record";
+        String centaur = "steps.find { it.part == 'CENTAUR' && it.rate == 'WHOLE' }.";
+        shapes.keep();
+        long before = IngestHouse.count(kept);
+        assertThat(before).isPositive();
+        shapes.forget();
+        shapes.keep();
+        assertThat(IngestHouse.count(kept)).as("the same is kept once").isEqualTo(before);
+        assertThat(IngestHouse.count("ingest.own_steps where indicator = 'metr-horizon-p50'"))
+                .as("it is no ledger of records")
+                .isZero();
+        given().get(record)
+                .then()
+                .body(centaur + "made", equalTo((int) before))
+                .body(centaur + "since", equalTo("2026-11-20"))
+                .body(centaur + "settled", equalTo(0))
+                .body(centaur + "covered", nullValue());
+
+        SettableTime.moveAhead(
+                Duration.between(Instant.now(), Instant.parse("2026-12-02T12:00:00Z")));
+        shapes.keep();
+        assertThat(IngestHouse.count(kept)).as("a month has begun").isEqualTo(before + 1);
+
+        SettableTime.moveAhead(
+                Duration.between(Instant.now(), Instant.parse("2027-12-20T12:00:00Z")));
+        given().get(record)
+                .then()
+                .body(centaur + "made", equalTo((int) before + 1))
+                .body(centaur + "settled", equalTo(1))
+                .body(centaur + "meanError.toDouble()", lessThan(0.0))
+                .body("steps.find { it.part == 'AI' && it.rate == 'WHOLE' }.covered", equalTo(1f));
+        assertThat(IngestHouse.sqlError("delete from ingest.own_steps")).isNotEmpty();
     }
 }

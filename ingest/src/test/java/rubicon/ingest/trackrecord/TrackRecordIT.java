@@ -2,10 +2,12 @@ package rubicon.ingest.trackrecord;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -138,6 +140,66 @@ class TrackRecordIT {
             }
             session.rollback();
         }
+    }
+
+    /// Of each month what was told first; the person's own forecast is settled with it.
+    @Test
+    void chancesThatAreComputedHereAreScoredOnceTheJudgementIsResolved() {
+        chance("2027", "2026-06", 0.28);
+        chance("2027", "2026-07", 0.26);
+        chance("2028", "2026-06", 0.58);
+        chance("2028", "2026-07", 0.57);
+        String by2027 = "/api/v1/indicators/arrival-probability-2027/track-record";
+        given().get(by2027)
+                .then()
+                .body("chances.entry", equalTo("import-ai/clark-2027"))
+                .body("chances.due", equalTo("2027-12-31"))
+                .body("chances.made", equalTo(2))
+                .body("chances.outcome", nullValue())
+                .body("chances.brier", nullValue());
+        given().get("/api/v1/track-record").then().body("ranked[0].rps", nullValue());
+
+        // Later than what any test here has read of the facts: the clock begins anew with each.
+        SettableTime.moveAhead(
+                Duration.between(Instant.now(), Instant.parse("2026-11-20T14:00:00Z")));
+        chance("2027", "2026-07", 0.9);
+        Reports.post("/api/v1/forecasts",
+                """
+                {"id": "clark-2027", "source": "import-ai", "who": "Jack Clark (Import AI)",
+                 "what": "AI R&D without people, by the end of 2027",
+                 "indicator": "arrival-probability-2027", "probability": 0.3, "due": "2027-12-31",
+                 "statedOn": "2026-05-04", "citation": "c",
+                 "resolution": {"outcome": "HAPPENED", "on": "2026-11-18", "citation": "seen"}}
+                """);
+
+        given().get(by2027)
+                .then()
+                .body("chances.outcome", equalTo("HAPPENED"))
+                .body("chances.brier.toDouble()", closeTo((0.5184 + 0.5476) / 2, 1e-6))
+                .body("chances.judgedBrier.toDouble()", closeTo(0.49, 1e-6));
+        given().get("/api/v1/track-record")
+                .then()
+                .body("ranked[0].who", equalTo("Jack Clark (Import AI)"))
+                .body("ranked[0].made", equalTo(2))
+                .body("ranked[0].dates", equalTo(2))
+                .body(
+                        "ranked[0].rps.toDouble()",
+                        closeTo((0.5184 + 0.1764 + 0.5476 + 0.1849) / 4, 1e-6))
+                .body("ranked[0].judgedRps.toDouble()", closeTo((0.49 + 0.16) / 2, 1e-6));
+        given().get("/api/v1/indicators/forecast-sixty-by-2028/track-record")
+                .then()
+                .body("chances", nullValue())
+                .body("reasons.chances", notNullValue());
+    }
+
+    private static void chance(String year, String month, double chance) {
+        Reports.post("/api/v1/observations",
+                """
+                {"source": "rubicon", "externalId": "%s",
+                 "indicator": "arrival-probability-%s", "subject": {"model": "It happens"},
+                 "value": %s, "unit": "probability", "observedOn": "%s-01", "precision": "MONTH"}
+                """
+                        .formatted(month, year, chance, month));
     }
 
     @Test

@@ -2,6 +2,7 @@ package rubicon.model.trackrecord;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.score.IntervalScore;
-import rubicon.model.score.YesNoForecasts;
 import rubicon.model.stats.NeumaierSum;
 
 /// How good forecasts of crossings were.
@@ -18,28 +18,36 @@ import rubicon.model.stats.NeumaierSum;
 /// nobody could know yet; it is counted and not scored. It is *resolved* once the crossing came,
 /// and its quantiles are scored then; or once its p90 has passed without one: it can only come too
 /// late, and waiting for it would count hits alone. Its chances by a date are scored once that date
-/// has passed.
+/// is over, whatever came before: on the day itself it may still come.
+///
+/// Hundreds of forecasts may wait for one event, and they are right or wrong together. So each
+/// line, and each date of a line, counts once: with the mean over the forecasts of it.
 ///
 /// @param made how many were made
 /// @param overtaken of them
 /// @param resolved of them
-/// @param covered share of the resolved whose crossing came from p10 to p90, of .8 promised; empty
-///   without a resolved one
+/// @param lines of how many lines the resolved are
+/// @param covered mean over those lines of the share of forecasts whose crossing came from p10 to
+///   p90, of .8 promised; empty without a resolved one
 /// @param pinballDays mean pinball loss of the three quantiles in days, where the crossing came and
-///   the quantiles all lie within a century
-/// @param medianErrorDays mean of crossing less p50 in days, where it came: above 0 it came later
-///   than expected
-/// @param brier of the chances by dates; empty where none is settled
+///   the quantiles all lie within a century; of each line the mean
+/// @param medianErrorDays mean of crossing less p50 in days, where it came, of each line the mean:
+///   above 0 it came later than expected
+/// @param brier of the chances by dates, of each date of a line the mean; empty where none is
+///   settled
 /// @param settled how many of those chances there are
+/// @param dates of how many dates of lines
 public record CrossingScores(
         int made,
         int overtaken,
         int resolved,
+        int lines,
         OptionalDouble covered,
         OptionalDouble pinballDays,
         OptionalDouble medianErrorDays,
         OptionalDouble brier,
-        int settled) {
+        int settled,
+        int dates) {
 
     /// Scores forecasts.
     ///
@@ -49,35 +57,35 @@ public record CrossingScores(
             List<MadeCrossing> forecasts,
             DoubleFunction<@Nullable LocalDate> crossed,
             LocalDate today) {
-        List<Double> covered = new ArrayList<>();
-        List<Double> pinball = new ArrayList<>();
-        List<Double> errors = new ArrayList<>();
-        List<Double> chances = new ArrayList<>();
-        List<Boolean> happened = new ArrayList<>();
+        ByEvent<Double> covered = new ByEvent<>();
+        ByEvent<Double> pinball = new ByEvent<>();
+        ByEvent<Double> errors = new ByEvent<>();
+        ByEvent<Due> chances = new ByEvent<>();
         int overtaken = 0;
         int resolved = 0;
         for (MadeCrossing it : forecasts) {
-            LocalDate day = crossed.apply(it.threshold());
+            double line = it.threshold();
+            LocalDate day = crossed.apply(line);
             if (day != null && !day.isAfter(it.made())) {
                 overtaken++;
                 continue;
             }
             if (day != null) {
                 resolved++;
-                covered.add(isWithin(day, it) ? 1.0 : 0.0);
-                pinball(it, day).ifPresent(pinball::add);
+                covered.add(line, isWithin(day, it) ? 1 : 0);
+                pinball(it, day).ifPresent(loss -> pinball.add(line, loss));
                 if (it.p50() != null) {
-                    errors.add((double) (day.toEpochDay() - it.p50().toEpochDay()));
+                    errors.add(line, (double) (day.toEpochDay() - it.p50().toEpochDay()));
                 }
             } else if (it.p90() != null && it.p90().isBefore(today)) {
                 resolved++;
-                covered.add(0.0);
+                covered.add(line, 0);
             }
             for (Map.Entry<LocalDate, Double> chance : it.byDate().entrySet()) {
-                boolean came = day != null && !day.isAfter(chance.getKey());
-                if (!chance.getKey().isAfter(today)) {
-                    chances.add(chance.getValue());
-                    happened.add(came);
+                if (chance.getKey().isBefore(today)) {
+                    boolean came = day != null && !day.isAfter(chance.getKey());
+                    double error = chance.getValue() - (came ? 1 : 0);
+                    chances.add(new Due(line, chance.getKey()), error * error);
                 }
             }
         }
@@ -85,13 +93,48 @@ public record CrossingScores(
                 forecasts.size(),
                 overtaken,
                 resolved,
-                mean(covered),
-                mean(pinball),
-                mean(errors),
-                chances.isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(new YesNoForecasts(chances, happened).brier()),
-                chances.size());
+                covered.events(),
+                covered.mean(),
+                pinball.mean(),
+                errors.mean(),
+                chances.mean(),
+                chances.size(),
+                chances.events());
+    }
+
+    private record Due(double line, LocalDate by) {}
+
+    /// Scores by the event that they wait for.
+    private record ByEvent<E>(Map<E, List<Double>> scores) {
+        ByEvent() {
+            this(new LinkedHashMap<>());
+        }
+
+        void add(E event, double score) {
+            scores.computeIfAbsent(event, _ -> new ArrayList<>()).add(score);
+        }
+
+        int events() {
+            return scores.size();
+        }
+
+        int size() {
+            return scores.values().stream().mapToInt(List::size).sum();
+        }
+
+        OptionalDouble mean() {
+            return scores.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                            NeumaierSum.mean(
+                                    scores.values().stream()
+                                            .mapToDouble(ByEvent::average)
+                                            .toArray()));
+        }
+
+        private static double average(List<Double> values) {
+            return NeumaierSum.mean(values.stream().mapToDouble(Double::doubleValue).toArray());
+        }
     }
 
     private static boolean isWithin(LocalDate day, MadeCrossing it) {
@@ -114,13 +157,5 @@ public record CrossingScores(
 
     private static double day(LocalDate date) {
         return date.toEpochDay();
-    }
-
-    private static OptionalDouble mean(List<Double> values) {
-        return values.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        NeumaierSum.mean(
-                                values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 }

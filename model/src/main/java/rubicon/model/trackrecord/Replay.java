@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Course;
 import rubicon.model.analysis.CrossingDates;
+import rubicon.model.analysis.Result;
 import rubicon.model.analysis.Standing;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.History;
@@ -24,11 +26,15 @@ import rubicon.model.trend.ScaledLine;
 /// crossed.
 ///
 /// @param nextValues forecasts of records on the indicator's own scale, turned so that up is better
-/// @param crossings forecasts of crossings
+/// @param crossings forecasts of crossings by the window that the catalogue declares
+/// @param windows the same by each window, and their spread
 /// @param course what is known now, for the outcomes
 /// @see "docs/methods/scores.md"
 public record Replay(
-        RollingBackTest nextValues, List<MadeCrossing> crossings, @Nullable Course course) {
+        RollingBackTest nextValues,
+        List<MadeCrossing> crossings,
+        List<MadeWindow> windows,
+        @Nullable Course course) {
     private static final int LEAST_VALUES = 4;
 
     /// After all that can be known.
@@ -36,6 +42,7 @@ public record Replay(
 
     public Replay {
         crossings = List.copyOf(crossings);
+        windows = List.copyOf(windows);
     }
 
     /// An indicator with all that is held of it.
@@ -59,43 +66,74 @@ public record Replay(
     public static Replay of(Told told, Optional<Told> cutBy, LocalDate today) {
         List<RollingBackTest.Row> rows = new ArrayList<>();
         List<MadeCrossing> crossings = new ArrayList<>();
-        Course before = null;
+        List<MadeWindow> windows = new ArrayList<>();
+        Then before = null;
         for (LocalDate day : KnownThen.days(told.histories()).headSet(today.plusDays(1))) {
-            Course after = course(told, cutBy, day.plusDays(1));
-            if (before != null && before.fitted().size() >= LEAST_VALUES && after != null) {
+            Then after = then(told, cutBy, day.plusDays(1));
+            if (before != null
+                    && before.course().fitted().size() >= LEAST_VALUES
+                    && after != null) {
                 rows.addAll(forecast(before, after));
             }
             if (after != null) {
-                crossings.addAll(crossings(after, day));
+                for (CrossingDates it : crossings(after.course(), day)) {
+                    crossings.add(MadeCrossing.of(day, it));
+                    windows.addAll(MadeWindow.of(day, it));
+                }
             }
             before = after;
         }
-        return new Replay(new RollingBackTest(rows), crossings, course(told, cutBy, FAR));
+        Then now = then(told, cutBy, FAR);
+        return new Replay(
+                new RollingBackTest(rows), crossings, windows, now == null ? null : now.course());
     }
 
-    private static @Nullable Course course(Told told, Optional<Told> cutBy, LocalDate day) {
+    /// What was known at a moment, and the course of it.
+    private record Then(Standing standing, Course course) {
+        /// What it does not know of a later moment, by name and date. A result that was no record
+        /// is known, too, whatever becomes of the record before it; so is one that was dated anew.
+        Set<String> news(Then later) {
+            Set<String> known = new HashSet<>();
+            standing.series().forEach(it -> known.add(name(it)));
+            return later.standing().series().stream()
+                    .filter(it -> !standing.knows(it.key()))
+                    .map(Then::name)
+                    .filter(it -> !known.contains(it))
+                    .collect(Collectors.toSet());
+        }
+
+        private static String name(Result it) {
+            return it.subjectKey() + it.observedOn().date();
+        }
+    }
+
+    private static @Nullable Then then(Told told, Optional<Told> cutBy, LocalDate day) {
         Instant moment = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         try {
-            return Course.of(
-                    told.before(moment),
-                    cutBy.map(it -> it.before(moment).results()).orElse(List.of()));
+            Standing standing = told.before(moment);
+            return new Then(
+                    standing,
+                    Course.of(
+                            standing,
+                            cutBy.map(it -> it.before(moment).results()).orElse(List.of())));
         } catch (IllegalArgumentException e) {
             return null; // nothing could have been said then
         }
     }
 
-    /// What the fit to what was known said of the records that came next.
-    private static List<RollingBackTest.Row> forecast(Course before, Course after) {
-        Set<String> known = new HashSet<>();
-        before.known().forEach(it -> known.add(it.name() + it.date()));
-        LocalDate last = before.fitted().getLast().date();
+    /// What the fit to what was known said of the records that came next. The trend's limit leaves
+    /// values out of the fit, not out of what came: else no forecast could ever be too low by much.
+    private static List<RollingBackTest.Row> forecast(Then then, Then later) {
+        Course before = then.course();
+        Set<String> news = then.news(later);
+        LocalDate last = before.known().getLast().date();
         List<RollingBackTest.Row> rows = new ArrayList<>();
-        for (DatedValue next : after.fitted()) {
-            if (next.date().isAfter(last) && !known.contains(next.name() + next.date())) {
+        for (DatedValue next : later.course().known()) {
+            if (next.date().isAfter(last) && news.contains(next.name() + next.date())) {
                 try {
                     rows.add(
                             RollingBackTest.row(
-                                    before.fitted(),
+                                    before.known(),
                                     next,
                                     ScaledLine.of(before.fitted(), before.scale())));
                 } catch (IllegalArgumentException undetermined) {
@@ -106,11 +144,9 @@ public record Replay(
         return rows;
     }
 
-    private static List<MadeCrossing> crossings(Course course, LocalDate day) {
+    private static List<CrossingDates> crossings(Course course, LocalDate day) {
         try {
-            return CrossingDates.of(course, day).stream()
-                    .map(it -> MadeCrossing.of(day, it))
-                    .toList();
+            return CrossingDates.of(course, day);
         } catch (IllegalArgumentException e) {
             return List.of(); // too few points, or nothing left to cross
         }
@@ -124,6 +160,7 @@ public record Replay(
         }
         return RollingBackTest.of(
                 course.fitted(),
+                course.known(),
                 LEAST_VALUES,
                 known -> {
                     try {
@@ -137,6 +174,11 @@ public record Replay(
     /// The scores of the crossings.
     public CrossingScores crossingScores(LocalDate today) {
         return CrossingScores.of(crossings, this::crossed, today);
+    }
+
+    /// The scores of each window's crossings.
+    public List<WindowScores> windowScores(LocalDate today) {
+        return WindowScores.ofEach(windows, this::crossed, today);
     }
 
     /// The date of the first value at a threshold or beyond it; null while there is none.

@@ -61,28 +61,47 @@ public record RollingBackTest(List<Row> rows) {
             List<DatedValue> values,
             int leastValues,
             Function<List<DatedValue>, Optional<Outlook>> fit) {
+        return of(values, values, leastValues, fit);
+    }
+
+    /// The same where fits leave some values out that are to be forecast all the same.
+    ///
+    /// @param fitted some of the values
+    /// @param values all that came, and what the naive rivals know
+    /// @param leastValues how many fitted ones a fit needs
+    public static RollingBackTest of(
+            List<DatedValue> fitted,
+            List<DatedValue> values,
+            int leastValues,
+            Function<List<DatedValue>, Optional<Outlook>> fit) {
+        List<DatedValue> toFit = DatedValue.byDate(fitted);
         List<DatedValue> sorted = DatedValue.byDate(values);
         List<Row> rows = new ArrayList<>();
         for (DatedValue next : sorted) {
-            List<DatedValue> known =
-                    sorted.stream().filter(it -> it.date().isBefore(next.date())).toList();
-            if (known.size() >= Math.max(leastValues, 4)) {
-                fit.apply(known).ifPresent(outlook -> rows.add(row(known, next, outlook)));
+            List<DatedValue> earlier = before(toFit, next);
+            if (earlier.size() >= Math.max(leastValues, 4)) {
+                fit.apply(earlier)
+                        .ifPresent(outlook -> rows.add(row(before(sorted, next), next, outlook)));
             }
         }
         return new RollingBackTest(rows);
     }
 
+    private static List<DatedValue> before(List<DatedValue> sorted, DatedValue next) {
+        return sorted.stream().filter(it -> it.date().isBefore(next.date())).toList();
+    }
+
     /// One forecast and what came of it.
     ///
-    /// @param known what the outlook was fitted to, oldest first, at least four
+    /// @param known when the outlook was made, oldest first, at least four: the naive rivals'
+    ///   values
     public static Row row(List<DatedValue> known, DatedValue next, Outlook outlook) {
         return row(known.getFirst().value(), known.getLast().value(), known.size(), next, outlook);
     }
 
     /// One forecast and what came of it.
     ///
-    /// @param firstValue the oldest that the outlook was fitted to
+    /// @param firstValue the oldest that was known when the outlook was made
     /// @param lastValue the newest
     /// @param points how many there were, at least two
     public static Row row(

@@ -1,6 +1,7 @@
 package rubicon.ui.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
 import rubicon.model.wire.TrackRecordPayload.ShapeScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.WindowScoresPayload;
 import rubicon.ui.shell.Formats;
 
 /// Forecasts and their scores in words.
@@ -131,17 +133,57 @@ final class AheadWords {
         CrossingScoresPayload crossings = record.replayed();
         if (crossings != null && crossings.resolved() > 0 && crossings.covered() != null) {
             words.append(
-                    "Of %d replayed forecasts of crossings that came or are overdue, %s came from their 10 %% to their 90 %% day. "
-                            .formatted(crossings.resolved(), percent(crossings.covered())));
+                    "Of %d replayed forecasts of %s that came or are overdue, %s came from their 10 %% to their 90 %% day%s. "
+                            .formatted(
+                                    crossings.resolved(),
+                                    Formats.counted(crossings.lines(), "crossing", "crossings"),
+                                    percent(crossings.covered()),
+                                    crossings.lines() > 1 ? ", each crossing counted once" : ""));
         }
         CrossingScoresPayload made = record.made();
         if (made != null) {
             words.append(
-                    "%d forecasts of crossings were made and kept here, %d of them resolved."
-                            .formatted(made.made(), made.resolved()));
+                    "%d forecasts of crossings were made and kept here, %d of them resolved%s."
+                            .formatted(
+                                    made.made(),
+                                    made.resolved(),
+                                    made.resolved() == 0
+                                            ? ""
+                                            : " (%s)"
+                                                    .formatted(
+                                                            Formats.counted(
+                                                                    made.lines(),
+                                                                    "line",
+                                                                    "lines"))));
         }
+        String windows = windows(record.madeWindows());
+        words.append(windows.isEmpty() ? windows(record.replayedWindows()) : windows);
         words.append(shapes(record.shapes()));
         return words.toString().strip();
+    }
+
+    /// How many crossings came when each window had expected them; empty where none is resolved, or
+    /// there is one window.
+    private static String windows(List<WindowScoresPayload> all) {
+        List<String> covered = new ArrayList<>();
+        for (WindowScoresPayload it : all) {
+            Double share = it.scores().covered();
+            if (share != null) {
+                covered.add(window(it.window()) + " " + percent(share));
+            }
+        }
+        return covered.size() < 2
+                ? ""
+                : " By windows of the trend came from the 10 %% to the 90 %% day: %s."
+                        .formatted(String.join(", ", covered));
+    }
+
+    private static String window(String window) {
+        return switch (window) {
+            case "ALL" -> "all";
+            case "SPREAD" -> "from the earliest to the latest of all";
+            default -> "since " + LocalDate.parse(window).getYear();
+        };
     }
 
     /// How good what shapes expected was, as it was kept here; empty where nothing was kept.

@@ -124,6 +124,11 @@ public final class Formats {
         return String.format(Locale.ENGLISH, "%,d", count);
     }
 
+    /// How many there are of something: `1 line`, `2 lines`.
+    public static String counted(long count, String one, String several) {
+        return count(count) + " " + (count == 1 ? one : several);
+    }
+
     /// A day: `5 Feb 2026`.
     public static String date(LocalDate date) {
         return DAY.format(date);

@@ -55,7 +55,13 @@ final class AheadIT {
         Page page = BROWSERS.at("/forecasts");
         var record = page.getByTestId("own-track-record");
         assertThat(record).containsText("8 of 10 inside, CRPS 0.35");
-        assertThat(record).containsText("7 made, 1 resolved, 1 inside; Brier 0.10 over 2");
+        assertThat(record)
+                .containsText(
+                        "7 made, 3 resolved (1 line), 100 % inside; Brier 0.10 over 2 ends of years");
+        assertThat(record).containsText("people: 1 of 1 year inside 95 %");
+        assertThat(record.getByTestId("ranked-scores"))
+                .hasText(
+                        "What moves the judgement of Somebody: ranked score 0.073 over 1 last day, the judgement's 0.090 (0 is perfect).");
         record.getByText(ID).click();
         assertThat(page).hasURL(Pattern.compile(".*/indicators/" + ID));
     }

@@ -82,6 +82,6 @@ class AheadWordsTest {
     void scoresAreToldWithWhatWasPromised() {
         assertThat(AheadWords.record(Wire.trackRecord("x")))
                 .isEqualTo(
-                        "In hindsight, date by date: 8 of 10 records lay in their central 80 %. 7 forecasts of crossings were made and kept here, 1 of them resolved. What shapes expect is kept since 5 Jan 2026: of the records since, inside their central 80 % lay with exponential 1 of 2.");
+                        "In hindsight, date by date: 8 of 10 records lay in their central 80 %. 7 forecasts of crossings were made and kept here, 3 of them resolved (1 line). By windows of the trend came from the 10 % to the 90 % day: since 2023 25 %, since 2024 50 %, from the earliest to the latest of all > 99 %. What shapes expect is kept since 5 Jan 2026: of the records since, inside their central 80 % lay with exponential 1 of 2.");
     }
 }

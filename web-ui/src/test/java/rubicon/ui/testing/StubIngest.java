@@ -44,6 +44,7 @@ import rubicon.model.wire.PolicyThresholdPayload;
 import rubicon.model.wire.RulePayload;
 import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.PeoplePayload;
+import rubicon.model.wire.TrackRecordPayload.RankedScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.TrackRecordsPayload;
 import rubicon.model.wire.ViewPayload;
 import rubicon.ui.client.AliasPayload;
@@ -263,6 +264,9 @@ public final class StubIngest {
                             new TrackRecordsPayload(
                                     LocalDate.of(2026, 11, 20),
                                     List.copyOf(trackRecords.values()),
+                                    List.of(
+                                            new RankedScoresPayload(
+                                                    "Somebody", 6, 1, 0.0729, 0.09)),
                                     new PeoplePayload(0, null, 0, null, 0, null, 0)));
             case "indicators/horizon" -> one(horizons.get(id));
             case "indicators/shapes" -> one(analysed.contains(id) ? Analyses.shapes(id) : null);

@@ -26,6 +26,8 @@ import rubicon.model.wire.TrackRecordPayload;
 import rubicon.model.wire.TrackRecordPayload.CrossingScoresPayload;
 import rubicon.model.wire.TrackRecordPayload.NextValuesPayload;
 import rubicon.model.wire.TrackRecordPayload.ShapeScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.StepScoresPayload;
+import rubicon.model.wire.TrackRecordPayload.WindowScoresPayload;
 import rubicon.ui.client.DeadLetterPayload;
 import rubicon.ui.client.OpenedLetterPayload;
 import rubicon.ui.client.RunPayload;
@@ -138,7 +140,12 @@ public final class Wire {
                 null,
                 new NextValuesPayload(10, 0.8, 0.8, 0.352, false, List.of()),
                 null,
-                new CrossingScoresPayload(7, 0, 1, 1.0, 12.0, -3.0, 0.1, 2),
+                new CrossingScoresPayload(7, 0, 3, 1, 1.0, 12.0, -3.0, 0.1, 5, 2),
+                List.of(),
+                List.of(
+                        window("2023-01-01", 0.25),
+                        window("2024-01-01", 0.5),
+                        window("SPREAD", 1.0)),
                 List.of(
                         new ShapeScoresPayload(
                                 "EXPONENTIAL",
@@ -148,7 +155,16 @@ public final class Wire {
                                 null),
                         new ShapeScoresPayload(
                                 "SATURATING", 3, LocalDate.of(2026, 1, 5), null, null)),
+                null,
+                List.of(
+                        new StepScoresPayload(
+                                "HUMAN", "WHOLE", 14, LocalDate.of(2025, 1, 1), 1, 1.0, 2.5, 0.01)),
                 Map.of("nextValues", "too few"));
+    }
+
+    private static WindowScoresPayload window(String window, double covered) {
+        return new WindowScoresPayload(
+                window, new CrossingScoresPayload(7, 0, 3, 1, covered, null, null, null, 0, 0));
     }
 
     /// A board of agents: models in scaffolds that tell them apart.
