@@ -95,8 +95,7 @@ public class ModelBenchmark {
                 of.model().description().parameters().stream()
                         .filter(it -> it.isDrawable() && of.counts(it))
                         .toList();
-        List<Parameter> believed =
-                drawable.stream().filter(it -> it.prior().isPresent()).toList();
+        List<Parameter> believed = drawable.stream().filter(it -> it.prior().isPresent()).toList();
         return believed.isEmpty() ? drawable : believed;
     }
 
