@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.Keyset;
 import rubicon.ingest.platform.PlainSql;
@@ -19,28 +20,36 @@ import rubicon.ingest.platform.PlainSql;
 @ApplicationScoped
 class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, String> {
     private final PlainSql sql;
+    private final Session session;
 
-    AlertRepository(PlainSql sql) {
+    AlertRepository(PlainSql sql, Session session) {
         this.sql = sql;
+        this.session = session;
     }
 
     /// Locks what is remembered of these rules, in sorted order.
     void lockInstances(Collection<String> rules) {
-        getEntityManager()
-                .createQuery(
-                        "from AlertInstanceEntity where rule in (:rules) order by rule",
-                        AlertInstanceEntity.class)
-                .setParameter("rules", rules)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        lock(
+                "select * from alert_instance where rule = any(:ids) order by rule for update",
+                AlertInstanceEntity.class,
+                rules);
+    }
+
+    /// Plain SQL with one array: where a list is a parameter for each of its values, Hibernate
+    /// makes the query anew each time.
+    private <T> void lock(String query, Class<T> type, Collection<String> ids) {
+        session.createNativeQuery(query, type)
+                .setParameter("ids", ids.toArray(String[]::new))
                 .getResultList();
     }
 
     /// Reads and locks the episodes of these rules that are pending or open, so that each is at
     /// hand and nobody's acknowledgement comes between.
     void lockOpen(Collection<String> rules) {
-        find("rule in ?1 and open = true order by id", rules)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        lock(
+                "select * from alert_episode where rule = any(:ids) and open order by id for update",
+                AlertEpisodeEntity.class,
+                rules);
     }
 
     /// Reads and locks every episode.
@@ -116,9 +125,10 @@ class AlertRepository implements PanacheRepositoryBase<AlertEpisodeEntity, Strin
                     ids.add(row.getString(2));
                 });
         if (!ids.isEmpty()) {
-            find("id in ?1 and open = false order by id", ids)
-                    .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .list();
+            lock(
+                    "select * from alert_episode where id = any(:ids) and not open order by id for update",
+                    AlertEpisodeEntity.class,
+                    ids);
         }
     }
 

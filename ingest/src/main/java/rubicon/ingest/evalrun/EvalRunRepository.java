@@ -4,11 +4,7 @@ import static rubicon.ingest.platform.PlainSql.array;
 import static rubicon.ingest.platform.PlainSql.instant;
 import static rubicon.ingest.platform.PlainSql.optionalInstant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import rubicon.ingest.ledger.Provenances;
 import rubicon.ingest.platform.CopiedColumn;
 import rubicon.ingest.platform.PlainSql;
 import rubicon.model.evalrun.EvalRun;
@@ -32,7 +28,6 @@ import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.observation.Provenance;
 import rubicon.model.wire.EvalRunRowPayload;
-import rubicon.model.wire.ProvenancePayload;
 
 /// Statements about runs, and what stands. Plain SQL: runs come by the hundred thousand, so a batch
 /// goes in by COPY and comes out by arrays, in one statement each.
@@ -55,26 +50,27 @@ class EvalRunRepository {
             from unnest(?, ?) as k (source, run_id)
             join eval_run r on r.source = k.source and r.run_id = k.run_id
             """;
+
+    /// What the statements that were just appended say, so that it goes to PostgreSQL once.
     private static final String STAND =
             """
-            insert into eval_run (
-                statement, event_source, event_id, stated_at, source, run_id, suite, agent, task_id,
-                task_family, human_minutes, score, started_at, completed_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (source, run_id) do update set
-                statement = excluded.statement, event_source = excluded.event_source,
-                event_id = excluded.event_id, stated_at = excluded.stated_at,
-                suite = excluded.suite, agent = excluded.agent, task_id = excluded.task_id,
-                task_family = excluded.task_family, human_minutes = excluded.human_minutes,
-                score = excluded.score, started_at = excluded.started_at,
-                completed_at = excluded.completed_at
+            update eval_run r set
+                statement = s.id, event_source = s.event_source, event_id = s.event_id,
+                stated_at = s.stated_at, suite = s.suite, agent = s.agent, task_id = s.task_id,
+                task_family = s.task_family, human_minutes = s.human_minutes, score = s.score,
+                started_at = s.started_at, completed_at = s.completed_at
+            from unnest(?) as n (id)
+                join eval_run_statement s on s.id = n.id
+            where r.source = s.source and r.run_id = s.run_id
             """;
+
     private static final String FROM_PLACE =
             """
             select r.statement, s.recorded_at, r.source, r.run_id, r.suite, r.agent, r.task_id,
                    r.task_family, r.human_minutes, r.score, r.started_at, r.completed_at, r.stated_at,
-                   s.provenance
+                   p.content
             from eval_run r join eval_run_statement s on s.id = r.statement
+                join provenance p on p.id = s.provenance
             where (r.suite, r.agent, r.source, r.run_id) > (?, ?, ?, ?)
             """;
     private static final String SCORES =
@@ -158,11 +154,11 @@ class EvalRunRepository {
             "select string_agg(last_recorded_at::text, ' ' order by shard) from eval_run_shard";
 
     private final PlainSql sql;
-    private final ObjectMapper json;
+    private final Provenances provenances;
 
-    EvalRunRepository(PlainSql sql, ObjectMapper json) {
+    EvalRunRepository(PlainSql sql, Provenances provenances) {
         this.sql = sql;
-        this.json = json;
+        this.provenances = provenances;
     }
 
     /// Locks these shards until the transaction ends, in sorted order, so that two transactions
@@ -228,16 +224,16 @@ class EvalRunRepository {
 
     /// Appends statements.
     void append(List<Appended> rows) {
-        Map<Provenance, String> texts = new HashMap<>();
+        Map<Provenance, UUID> ids =
+                provenances.ids(
+                        rows.stream()
+                                .map(it -> it.statement().run().provenance())
+                                .collect(Collectors.toSet()));
         List<CopiedColumn<Appended>> columns = columns("id");
         columns.add(CopiedColumn.time("recorded_at", Appended::recordedAt));
         columns.add(CopiedColumn.constant("decision", Appended::decision));
         columns.add(
-                CopiedColumn.json(
-                        "provenance",
-                        it ->
-                                texts.computeIfAbsent(
-                                        it.statement().run().provenance(), this::text)));
+                CopiedColumn.uuid("provenance", it -> ids.get(it.statement().run().provenance())));
         sql.copy("eval_run_statement", columns, rows);
     }
 
@@ -248,10 +244,11 @@ class EvalRunRepository {
         }
     }
 
-    /// Notes what stands now of runs of which something else stood; each run once.
+    /// Notes what stands now of runs of which something else stood; each run once, by a statement
+    /// that was appended before.
     void stand(Collection<Appended> rows) {
         if (!rows.isEmpty()) {
-            sql.update(STAND, it -> content(it, rows));
+            sql.update(STAND, it -> it.setArray(1, array(it, "uuid", rows, Appended::id)));
         }
     }
 
@@ -297,7 +294,7 @@ class EvalRunRepository {
                     }
                     it.setInt(next, limit);
                 },
-                this::row);
+                EvalRunRepository::row);
     }
 
     /// The standing runs of a suite, counted by agent, task and score.
@@ -396,33 +393,6 @@ class EvalRunRepository {
                 row.getLong(7));
     }
 
-    private static void content(PreparedStatement it, Collection<Appended> rows)
-            throws SQLException {
-        it.setArray(1, array(it, "uuid", rows, Appended::id));
-        it.setArray(2, array(it, "text", rows, row -> row.statement().event().source()));
-        it.setArray(3, array(it, "text", rows, row -> row.statement().event().id()));
-        it.setArray(4, array(it, "timestamptz", rows, row -> row.statement().statedAt()));
-        it.setArray(5, ofRuns(it, "text", rows, run -> run.key().source()));
-        it.setArray(6, ofRuns(it, "text", rows, run -> run.key().runId()));
-        it.setArray(7, ofRuns(it, "text", rows, EvalRun::suite));
-        it.setArray(8, ofRuns(it, "text", rows, EvalRun::agent));
-        it.setArray(9, ofRuns(it, "text", rows, EvalRun::taskId));
-        it.setArray(10, ofRuns(it, "text", rows, EvalRun::taskFamily));
-        it.setArray(11, ofRuns(it, "float8", rows, EvalRun::humanMinutes));
-        it.setArray(12, ofRuns(it, "float8", rows, EvalRun::score));
-        it.setArray(13, ofRuns(it, "timestamptz", rows, EvalRun::startedAt));
-        it.setArray(14, ofRuns(it, "timestamptz", rows, EvalRun::completedAt));
-    }
-
-    private static Array ofRuns(
-            PreparedStatement statement,
-            String type,
-            Collection<Appended> rows,
-            Function<EvalRun, @Nullable Object> value)
-            throws SQLException {
-        return array(statement, type, rows, row -> value.apply(row.statement().run()));
-    }
-
     private static EvalRunStatement statement(ResultSet row) throws SQLException {
         return new EvalRunStatement(
                 new EventKey(row.getString(3), row.getString(4)),
@@ -440,7 +410,7 @@ class EvalRunRepository {
                         Provenance.NONE));
     }
 
-    private EvalRunRowPayload row(ResultSet row) throws SQLException {
+    private static EvalRunRowPayload row(ResultSet row) throws SQLException {
         return new EvalRunRowPayload(
                 row.getString(1),
                 instant(row, 2),
@@ -455,26 +425,10 @@ class EvalRunRepository {
                 optionalInstant(row, 11),
                 optionalInstant(row, 12),
                 instant(row, 13),
-                provenance(row.getString(14)));
+                Provenances.read(row.getString(14)));
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private String text(Provenance provenance) {
-        try {
-            return json.writeValueAsString(ProvenancePayload.of(provenance));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a provenance is always JSON", e);
-        }
-    }
-
-    private ProvenancePayload provenance(String text) {
-        try {
-            return json.readValue(text, ProvenancePayload.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the provenance was written as JSON", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ public class EvalRunService {
     /// Appends statements in their order; those that are kept already are passed over.
     ///
     /// @return what was appended, with what it did
+    /// @throws org.hibernate.exception.ConstraintViolationException if one of several is kept with
+    ///   another run
     @Transactional(TxType.MANDATORY)
     public List<Appended> append(Collection<EvalRunStatement> statements) {
         Map<UUID, EvalRunStatement> fresh = new LinkedHashMap<>();
@@ -49,13 +52,16 @@ public class EvalRunService {
         SortedSet<Integer> shards = new TreeSet<>();
         statements.forEach(it -> shards.add(shard(it.run().key())));
         Instant clock = runs.lock(shards);
-        fresh.keySet().removeAll(runs.known(fresh.keySet()));
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
         Set<EvalRunKey> keys = new LinkedHashSet<>();
         fresh.values().forEach(it -> keys.add(it.run().key()));
         Map<EvalRunKey, EvalRunStatement> before = runs.standing(keys);
+        Set<UUID> perhapsKnown = perhapsKnown(fresh, before);
+        if (!perhapsKnown.isEmpty()) {
+            fresh.keySet().removeAll(runs.known(perhapsKnown));
+        }
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
         Map<EvalRunKey, EvalRunStatement> standing = new HashMap<>(before);
         List<Appended> appended = new ArrayList<>();
         Map<EvalRunKey, Appended> changed = new LinkedHashMap<>();
@@ -80,6 +86,26 @@ public class EvalRunService {
         runs.stand(changed.values());
         runs.advance(shards, appended.getLast().recordedAt());
         return appended;
+    }
+
+    /// Those that may be kept already: what comes after the statement that stands, the last one of
+    /// its run, is not. One that is kept of another run is found only by itself; among several the
+    /// primary key refuses it.
+    private static Set<UUID> perhapsKnown(
+            Map<UUID, EvalRunStatement> fresh, Map<EvalRunKey, EvalRunStatement> standing) {
+        if (fresh.size() == 1) {
+            return fresh.keySet();
+        }
+        Set<UUID> ids = new HashSet<>();
+        fresh.forEach((id, it) -> {
+            EvalRunStatement last = standing.get(it.run().key());
+            if (last != null
+                    && (last.event().equals(it.event())
+                            || EvalRunStatement.ORDER.compare(it, last) <= 0)) {
+                ids.add(id);
+            }
+        });
+        return ids;
     }
 
     /// What each of these events did when it arrived; those that are not kept are left out.

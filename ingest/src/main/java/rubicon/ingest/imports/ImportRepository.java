@@ -88,13 +88,16 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
                 getEntityManager()
                         .createNativeQuery(
                                 """
+                                with read_by as (
+                                    select id from provenance where content ->> 'run' = :job)
                                 select decision, count(*) from (
                                     select decision from ledger_statement
                                     where indicator = any(:indicators) and event_source = :origin
-                                      and provenance ->> 'run' = :job
+                                      and provenance in (select id from read_by)
                                     union all
                                     select decision from eval_run_statement
-                                    where event_source = :origin and provenance ->> 'run' = :job
+                                    where event_source = :origin
+                                      and provenance in (select id from read_by)
                                 ) told
                                 group by decision
                                 """,

@@ -11,7 +11,7 @@ import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.ledger.Violation;
 
 /// Writes what a batch does in one transaction. Where a record of it holds what the database cannot
-/// keep, each is written by itself, and that one becomes a dead letter.
+/// keep, the batch is halved until that one is by itself, and becomes a dead letter.
 @ApplicationScoped
 public class BatchTransaction {
     private final DeadLetterService letters;
@@ -29,7 +29,7 @@ public class BatchTransaction {
         Arrival arrival();
     }
 
-    /// Does the work, for all records together or, if need be, for one after the other.
+    /// Does the work, for all records together or, if need be, for some after the others.
     ///
     /// @param work within the transaction; throws if these records cannot be written
     public <T extends Item> void run(List<T> items, Consumer<List<T>> work) {
@@ -39,23 +39,21 @@ public class BatchTransaction {
             if (!isFaultOfData(e)) {
                 throw e;
             }
-            items.forEach(it -> isolate(it, work));
+            if (items.size() == 1) {
+                refuse(items.getFirst(), e);
+            } else {
+                int half = items.size() / 2;
+                run(items.subList(0, half), work);
+                run(items.subList(half, items.size()), work);
+            }
         }
     }
 
-    private <T extends Item> void isolate(T item, Consumer<List<T>> work) {
-        try {
-            write(List.of(item), work);
-        } catch (RuntimeException e) {
-            if (!isFaultOfData(e)) {
-                throw e;
-            }
-            List<Violation> violations =
-                    List.of(new Violation("data", "cannot be stored: " + rootMessage(e)));
-            QuarkusTransaction.requiringNew()
-                    .run(() ->
-                            letters.refuse(item.received(), item.arrival().eventKey(), violations));
-        }
+    private void refuse(Item item, RuntimeException fault) {
+        List<Violation> violations =
+                List.of(new Violation("data", "cannot be stored: " + rootMessage(fault)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> letters.refuse(item.received(), item.arrival().eventKey(), violations));
     }
 
     private <T extends Item> void write(List<T> items, Consumer<List<T>> work) {

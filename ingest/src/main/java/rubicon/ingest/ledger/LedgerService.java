@@ -78,7 +78,10 @@ public class LedgerService {
     /// Locks these indicators for the rest of the transaction and opens their ledgers. From here on
     /// queries of this transaction do not see what was not flushed.
     ///
-    /// @param events those about to be appended, with the observations that they speak of
+    /// @param events those about to be appended, with the observations that they speak of. Looked
+    ///   up is one by itself only: of several each is known by the history of its observation, and
+    ///   one that is in the ledger with another observation is refused by the primary key when it
+    ///   is saved, for [org.hibernate.exception.ConstraintViolationException]
     @Transactional(TxType.MANDATORY)
     public WorkingLedger open(
             SortedSet<IndicatorId> indicators, Map<EventKey, ObservationKey> events) {
@@ -93,9 +96,15 @@ public class LedgerService {
         if (!events.isEmpty()) {
             Set<ObservationKey> asked = reads.perhapsKnown(histories.keySet(), locked);
             if (!asked.isEmpty()) {
-                histories.putAll(reads.histories(asked));
+                Map<ObservationKey, History> found = reads.histories(asked);
+                histories.putAll(found);
+                for (History history : found.values()) {
+                    history.statements().forEach(it -> known.add(UUID.fromString(it.id())));
+                }
             }
-            known = table.known(ids.values());
+            if (events.size() == 1) {
+                known.addAll(table.known(ids.values()));
+            }
         }
         // The clock is read after the locks are held: a reader that came first has answered for a
         // moment before it.

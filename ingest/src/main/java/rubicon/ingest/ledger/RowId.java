@@ -22,7 +22,12 @@ public final class RowId {
         digest.update(event.source().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         digest.update(event.id().getBytes(StandardCharsets.UTF_8));
-        ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+        return of(digest.digest());
+    }
+
+    /// The first half of a SHA-256 as a version 8 UUID.
+    static UUID of(byte[] sha256) {
+        ByteBuffer bytes = ByteBuffer.wrap(sha256);
         long high = (bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
         long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);

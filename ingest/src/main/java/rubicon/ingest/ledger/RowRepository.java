@@ -38,7 +38,7 @@ class RowRepository {
               and (l.observed_on, l.source collate "C", l.external_id collate "C")
                   >= (?, ?, ?)
               and l.observed_on between ? and ?
-              and l.recorded_at <= ? and (cast(? as text) is null or l.subject ->> 'model' = ?)
+              and l.recorded_at <= ? and (cast(? as text) is null or l.model = ?)
             order by 1, 2, 3
             limit ?
             """;
@@ -63,8 +63,9 @@ class RowRepository {
 
     private static final String LICENCES =
             """
-            select distinct provenance ->> 'licence' from ledger_statement
-            where indicator = ? and provenance ->> 'licence' is not null
+            select distinct p.content ->> 'licence' from provenance p
+            where p.content ->> 'licence' is not null
+              and p.id in (select provenance from ledger_statement where indicator = ?)
             """;
 
     private static final String OF_KEYS =

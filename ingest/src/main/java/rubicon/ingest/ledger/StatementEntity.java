@@ -2,7 +2,10 @@ package rubicon.ingest.ledger;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +15,6 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
-import rubicon.model.wire.ProvenancePayload;
-import rubicon.model.wire.SubjectPayload;
 
 /// A row of `ledger_statement`.
 @Entity
@@ -43,9 +44,14 @@ class StatementEntity {
 
     String decision;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    SubjectPayload subject;
+    String model;
+    String developer;
+    String scaffold;
 
+    @Column(name = "released_on")
+    LocalDate releasedOn;
+
+    String actor;
     Double value;
     Double low;
     Double high;
@@ -74,8 +80,9 @@ class StatementEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> tags;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    ProvenancePayload provenance;
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "provenance")
+    ProvenanceEntity provenance;
 
     @Column(name = "retraction_reason")
     String retractionReason;

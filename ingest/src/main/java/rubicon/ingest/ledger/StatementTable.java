@@ -50,8 +50,6 @@ import rubicon.model.observation.Provenance;
 import rubicon.model.observation.Qualifier;
 import rubicon.model.observation.RetractionReason;
 import rubicon.model.observation.Subject;
-import rubicon.model.wire.ProvenancePayload;
-import rubicon.model.wire.SubjectPayload;
 
 /// The rows of the ledger where many of them are read or written at a time. Plain SQL: a batch goes
 /// in by COPY and comes out by arrays, in one statement each.
@@ -60,19 +58,19 @@ import rubicon.model.wire.SubjectPayload;
 /// decided by them.
 @ApplicationScoped
 class StatementTable {
-    /// As Hibernate has it, which reads these columns, too.
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final String KNOWN = "select id from ledger_statement where id = any(?)";
     private static final String COLUMNS =
             """
             select l.indicator, l.source, l.external_id, l.id, l.event_source, l.event_id,
-                   l.stated_at, l.recorded_at, l.retraction_reason, l.retraction_text, l.subject,
+                   l.stated_at, l.recorded_at, l.retraction_reason, l.retraction_text, l.model,
                    l.value, l.low, l.high, l.level, l.method, l.n, l.qualifier, l.observed_on,
                    l.precision, l.published_at, l.starting_point, l.evaluator, l.disputed,
                    l.confirmed,
                    case when jsonb_exists_any(l.tags, array['leakage', 'hacking', 'cheating'])
-                        then l.tags end
+                        then l.tags end,
+                   l.developer, l.scaffold, l.released_on, l.actor
             """;
     private static final String OF_KEYS =
             COLUMNS
@@ -92,7 +90,7 @@ class StatementTable {
     private static final List<CopiedColumn<Appended>> WRITTEN =
             List.of(
                     CopiedColumn.constant("decision", Appended::decision),
-                    CopiedColumn.uuid("id", it -> UUID.fromString(it.statement().id())),
+                    CopiedColumn.uuid("id", Appended::row),
                     CopiedColumn.text("event_source", it -> it.statement().event().source()),
                     CopiedColumn.text("event_id", it -> it.statement().event().id()),
                     CopiedColumn.text("source", it -> it.statement().key().source()),
@@ -100,8 +98,11 @@ class StatementTable {
                     CopiedColumn.text("external_id", it -> it.statement().key().externalId()),
                     CopiedColumn.time("stated_at", it -> it.statement().statedAt()),
                     CopiedColumn.time("recorded_at", it -> it.statement().recordedAt()),
-                    CopiedColumn.json(
-                            "subject", reported(Observation::subject), StatementTable::write),
+                    CopiedColumn.text("model", of(it -> it.model().isEmpty() ? null : it.model())),
+                    CopiedColumn.text("developer", of(Subject::developer)),
+                    CopiedColumn.text("scaffold", of(Subject::scaffold)),
+                    CopiedColumn.day("released_on", of(Subject::releasedOn)),
+                    CopiedColumn.constant("actor", of(Subject::actor)),
                     CopiedColumn.number("value", reported(it -> it.estimate().value())),
                     CopiedColumn.number("low", reported(it -> it.estimate().low())),
                     CopiedColumn.number("high", reported(it -> it.estimate().high())),
@@ -123,9 +124,11 @@ class StatementTable {
                     CopiedColumn.text("retraction_text", retracted(Retracted::text)));
 
     private final PlainSql sql;
+    private final Provenances provenances;
 
-    StatementTable(PlainSql sql) {
+    StatementTable(PlainSql sql, Provenances provenances) {
         this.sql = sql;
+        this.provenances = provenances;
     }
 
     private static <V> Function<Appended, @Nullable V> reported(
@@ -136,30 +139,14 @@ class StatementTable {
                         : null;
     }
 
+    private static <V> Function<Appended, @Nullable V> of(Function<Subject, @Nullable V> value) {
+        return reported(it -> value.apply(it.subject()));
+    }
+
     private static <V> Function<Appended, @Nullable V> retracted(
             Function<Retracted, @Nullable V> value) {
         return row ->
                 row.statement().content() instanceof Retracted said ? value.apply(said) : null;
-    }
-
-    /// As [SubjectPayload] is written.
-    static void write(Subject subject, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("model", subject.model().isEmpty() ? null : subject.model());
-        out.writeStringField("developer", subject.developer());
-        out.writeStringField("scaffold", subject.scaffold());
-        LocalDate released = subject.releasedOn();
-        if (released == null) {
-            out.writeNullField("releasedOn");
-        } else {
-            out.writeArrayFieldStart("releasedOn");
-            out.writeNumber(released.getYear());
-            out.writeNumber(released.getMonthValue());
-            out.writeNumber(released.getDayOfMonth());
-            out.writeEndArray();
-        }
-        out.writeStringField("actor", subject.actor().name());
-        out.writeEndObject();
     }
 
     private static void write(Map<String, String> tags, JsonGenerator out) throws IOException {
@@ -229,9 +216,15 @@ class StatementTable {
 
     /// Appends rows.
     void append(List<Appended> rows) {
-        Map<Provenance, String> provenances = new HashMap<>();
+        Set<Provenance> named = new HashSet<>();
+        for (Appended row : rows) {
+            if (row.statement().content() instanceof Reported(Observation said)) {
+                named.add(said.provenance());
+            }
+        }
+        Map<Provenance, UUID> ids = provenances.ids(named);
         List<CopiedColumn<Appended>> columns = new ArrayList<>(WRITTEN);
-        columns.add(CopiedColumn.json("provenance", it -> provenance(it, provenances)));
+        columns.add(CopiedColumn.uuid("provenance", reported(it -> ids.get(it.provenance()))));
         sql.copy("ledger_statement", columns, rows);
     }
 
@@ -242,23 +235,8 @@ class StatementTable {
                 : moment.isBefore(Instant.EPOCH) ? "-infinity" : moment.toString();
     }
 
-    private static @Nullable String provenance(Appended row, Map<Provenance, String> texts) {
-        return row.statement().content() instanceof Reported(Observation it)
-                ? texts.computeIfAbsent(
-                        it.provenance(), provenance -> text(ProvenancePayload.of(provenance)))
-                : null;
-    }
-
     private static @Nullable String symbol(@Nullable Qualifier qualifier) {
         return qualifier == null ? null : qualifier.symbol();
-    }
-
-    private static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a part of an observation is always JSON", e);
-        }
     }
 
     private static Statement statement(ResultSet row, Shared shared) throws SQLException {
@@ -287,7 +265,12 @@ class StatementTable {
         Long n = row.getObject(17, Long.class);
         return new Observation(
                 key,
-                subject(row.getString(11), shared),
+                new Subject(
+                        Objects.requireNonNullElse(row.getString(11), ""),
+                        shared.optional(row.getString(27)),
+                        shared.optional(row.getString(28)),
+                        row.getObject(29, LocalDate.class),
+                        Actor.valueOf(row.getString(30))),
                 new Estimate(
                         row.getDouble(12),
                         row.getObject(13, Double.class),
@@ -320,21 +303,6 @@ class StatementTable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("tags were written as JSON", e);
         }
-    }
-
-    private static Subject subject(String text, Shared shared) {
-        SubjectPayload it;
-        try {
-            it = JSON.readValue(text, SubjectPayload.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the subject was written as JSON", e);
-        }
-        return new Subject(
-                Objects.requireNonNullElse(it.model(), ""),
-                shared.optional(it.developer()),
-                shared.optional(it.scaffold()),
-                it.releasedOn(),
-                Actor.valueOf(Objects.requireNonNull(it.actor())));
     }
 
     /// Values that many rows have in common, each kept once: up to a million rows may stay in

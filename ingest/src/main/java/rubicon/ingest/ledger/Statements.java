@@ -52,16 +52,15 @@ final class Statements {
     }
 
     private static Observation observation(StatementEntity row, ObservationKey key) {
-        SubjectPayload subject = row.subject;
         Map<String, String> tags = row.tags;
         return new Observation(
                 key,
                 new Subject(
-                        Objects.requireNonNullElse(subject.model(), ""),
-                        subject.developer(),
-                        subject.scaffold(),
-                        subject.releasedOn(),
-                        Actor.valueOf(Objects.requireNonNull(subject.actor()))),
+                        Objects.requireNonNullElse(row.model, ""),
+                        row.developer,
+                        row.scaffold,
+                        row.releasedOn,
+                        Actor.valueOf(row.actor)),
                 new Estimate(row.value, row.low, row.high, row.level, row.method, row.n),
                 row.qualifier == null ? null : Qualifier.of(row.qualifier).orElseThrow(),
                 new ObservedOn(row.observedOn, Precision.valueOf(row.precision)),
@@ -73,7 +72,7 @@ final class Statements {
                 row.disputed,
                 row.confirmed,
                 new TreeMap<>(tags),
-                row.provenance.toDomain());
+                row.provenance.content.toDomain());
     }
 
     /// A revision of a history as REST answers it. A retraction shows the subject and date of what

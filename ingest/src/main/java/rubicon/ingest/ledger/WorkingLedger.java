@@ -67,8 +67,9 @@ public final class WorkingLedger {
 
     /// A statement that is now in the ledger, and what it did there.
     ///
+    /// @param row the statement's id
     /// @param marks whether it flags a value that it does not change, or lifts a flag
-    public record Appended(Statement statement, Decision decision, boolean marks) {
+    public record Appended(UUID row, Statement statement, Decision decision, boolean marks) {
         /// Whether rules may read another value now.
         public boolean isNews() {
             return marks || decision != Decision.UNCHANGED;
@@ -97,6 +98,7 @@ public final class WorkingLedger {
         History before = history(key);
         Appended appended =
                 new Appended(
+                        id,
                         statement,
                         before.decide(statement),
                         before.isMarkedBy(statement, SeriesReading::isFlagged));

@@ -30,6 +30,7 @@ class ManyRowsIT {
     private static final String API = "/api/v1";
     private static final String ROWS = API + "/indicators/" + INDICATOR + "/observations";
     private static final int MANY = 50_000;
+    private static final String PROVENANCE = "00000000-0000-8000-8000-000000000001";
 
     @Inject SessionFactory sessions;
     private Statistics read;
@@ -43,20 +44,26 @@ class ManyRowsIT {
             // Each observation twice: a hundred a day, and one of them cannot be.
             IngestHouse.execute(
                     """
+                    insert into ingest.provenance (id, content)
+                    values ('%s', '{"licence": "MIT"}')
+                    """
+                            .formatted(PROVENANCE));
+            IngestHouse.execute(
+                    """
                     insert into ingest.ledger_statement (id, event_source, event_id, source, indicator,
-                        external_id, stated_at, recorded_at, decision, subject, value, observed_on,
+                        external_id, stated_at, recorded_at, decision, model, actor, value, observed_on,
                         precision, evaluator, tags, provenance)
                     select gen_random_uuid(), 'test', i || '-' || revision, 'test', '%s', 'row ' || i,
                         timestamptz '2026-01-01Z' + revision * interval '1 day',
                         timestamptz '2026-02-01Z' + (revision * %d + i) * interval '1 ms',
                         case revision when 0 then 'NEW' else 'REVISED' end,
-                        jsonb_build_object('model', 'M' || i %% 7, 'actor', 'AI'),
+                        'M' || i %% 7, 'AI',
                         case when i = 40000 and revision = 1 then 9000
                              else 100 + revision + i %% 5 end,
-                        date '2024-01-01' + i / 100, 'DAY', 'OTHER', '{}', '{"licence": "MIT"}'
+                        date '2024-01-01' + i / 100, 'DAY', 'OTHER', '{}', '%s'
                     from generate_series(1, %d) i, generate_series(0, 1) revision
                     """
-                            .formatted(INDICATOR, MANY, MANY));
+                            .formatted(INDICATOR, MANY, PROVENANCE, MANY));
             IngestHouse.execute(
                     """
                     insert into ingest.indicator_head (indicator, version, last_recorded_at)

@@ -72,15 +72,42 @@ class BacklogIT {
 
         send(events);
 
-        String arrived = "ingest.ledger_statement where subject ->> 'model' like '%s-%%'";
+        String arrived = "ingest.ledger_statement where model like '%s-%%'";
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> IngestHouse.count(arrived.formatted(name)) == 2_000);
         assertThat(
                         IngestHouse.count(
                                 arrived.formatted(name)
-                                        + " and subject ->> 'model' ~ '^[a-z0-9-]+\uD83E\uDD17+$'"))
+                                        + " and model ~ '^[a-z0-9-]+\uD83E\uDD17+$'"))
                 .isEqualTo(2_000);
+    }
+
+    /// The producer's fault, and one that no history of an observation shows.
+    @Test
+    void eventThatIsSentAgainWithAnotherObservationChangesNothing() throws Exception {
+        String indicator = "cpu-llm-training-speedup-printed";
+        String name = "again-" + UUID.randomUUID();
+        LocalDate today = LocalDate.parse("2026-01-01");
+        String first = event("tests", name + " first", indicator, 1, today);
+        send(List.of(first));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isKnown(name + " first"));
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            events.add(event("tests", name + " " + i, indicator, 1, today));
+        }
+        events.add(50, first.replace("{\"model\": \"" + name, "{\"model\": \"other " + name));
+        events.add(first);
+
+        send(events);
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isKnown(name + " 99"));
+        String like = "ingest.ledger_statement where model like '%%%s%%'".formatted(name);
+        assertThat(IngestHouse.count(like)).isEqualTo(101);
+        assertThat(
+                        IngestHouse.count(
+                                "ingest.dead_letter where event_id like '%s%%'".formatted(name)))
+                .isZero();
     }
 
     @Test
@@ -169,8 +196,7 @@ class BacklogIT {
     }
 
     private static boolean isKnown(String model) throws SQLException {
-        return IngestHouse.count(
-                        "ingest.ledger_statement where subject ->> 'model' = '%s'".formatted(model))
+        return IngestHouse.count("ingest.ledger_statement where model = '%s'".formatted(model))
                 == 1;
     }
 
