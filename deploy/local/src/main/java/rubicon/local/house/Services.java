@@ -1,7 +1,5 @@
 package rubicon.local.house;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,19 +22,10 @@ record Services(Service ingest, Service simulator, Service webUi) {
     private static final List<String> HEAP_OF_INGEST =
             List.of("-Xms1280m", "-Xmx1280m", "-Xmn256m", "-XX:+UseParallelGC");
 
-    /// The same where the machine has [#ROOMY]: with more that is young, what is on its way from
-    /// Kafka is mostly done with before it is looked through.
-    private static final List<String> ROOMY_HEAP_OF_INGEST =
-            List.of("-Xms2g", "-Xmx2g", "-Xmn768m", "-XX:+UseParallelGC");
-
-    /// Bytes of memory.
-    private static final long ROOMY = 15L << 30;
-
     /// Only what is hot is compiled optimally, three to four times later than as delivered: under
     /// its first load the compiler of ingest would take as much of two processors as the work
-    /// itself.
-    /// And in smaller pieces: with all that it calls written into it, a batch's loop takes the
-    /// compiler a second each time something new comes its way.
+    /// itself. And in smaller pieces: with all that it calls written into it, a batch's loop takes
+    /// the compiler a second each time something new comes its way.
     private static final List<String> LATE_COMPILER =
             List.of(
                     "-XX:Tier4InvocationThreshold=20000",
@@ -79,7 +68,7 @@ record Services(Service ingest, Service simulator, Service webUi) {
         webUi.put("RUBICON_INGEST_URL", ingestUrl);
         webUi.put("RUBICON_SIMULATOR_URL", "http://127.0.0.1:" + ports.simulator());
         return new Services(
-                service(home, INGEST, ports.ingest(), ingest, ofIngest(memory())),
+                service(home, INGEST, ports.ingest(), ingest, ofIngest()),
                 service(
                         home,
                         SIMULATOR,
@@ -90,16 +79,10 @@ record Services(Service ingest, Service simulator, Service webUi) {
                 service(home, WEB_UI, ports.web(), webUi, "-Xmx320m", SMALL_HEAP, QUICK_COMPILER));
     }
 
-    /// @param memory of the machine, in bytes
-    static String[] ofIngest(long memory) {
-        List<String> heap = memory < ROOMY ? HEAP_OF_INGEST : ROOMY_HEAP_OF_INGEST;
-        return Stream.of(heap, LATE_COMPILER).flatMap(List::stream).toArray(String[]::new);
-    }
-
-    /// Of this machine, or of the container that this is.
-    private static long memory() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+    private static String[] ofIngest() {
+        return Stream.of(HEAP_OF_INGEST, LATE_COMPILER)
+                .flatMap(List::stream)
+                .toArray(String[]::new);
     }
 
     List<Service> all() {
