@@ -16,6 +16,14 @@ public interface ScenarioModel {
     /// @return one value for each of the description's outputs, in their order
     Map<String, Value> evaluate(Assignment assignment);
 
+    /// What a simulation draws beside the priors of parameters, unless a call gave the place a
+    /// distribution.
+    ///
+    /// @param base the values about which it is drawn
+    default List<Belief> beliefs(Assignment base) {
+        return List.of();
+    }
+
     /// Prepares many runs that differ from one in a few numbers. What it answers is what
     /// [#evaluate] answers, bit for bit; a model overrides it where it can answer faster.
     ///

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import rubicon.model.stats.Distribution;
 import rubicon.model.stats.Truncated;
 import rubicon.simulator.evaluation.Distributions;
@@ -16,6 +19,7 @@ import rubicon.simulator.evaluation.Reading;
 import rubicon.simulator.evaluation.Values;
 import rubicon.simulator.montecarlo.Input;
 import rubicon.simulator.scenario.Assignment;
+import rubicon.simulator.scenario.Belief;
 import rubicon.simulator.scenario.Description;
 import rubicon.simulator.scenario.Domain;
 import rubicon.simulator.scenario.Parameter;
@@ -23,8 +27,8 @@ import rubicon.simulator.scenario.Slot;
 import rubicon.simulator.scenario.Value;
 
 /// Tells the numbers that are given from those that are drawn. What a call leaves out is drawn from
-/// its prior, where it has one and matters; what reaches over the range of its parameter is cut
-/// there.
+/// its prior, where it has one and matters, and cells as the model believes; what reaches over the
+/// range of its parameter is cut there.
 final class ParameterReader {
     private final Description description;
     private final BiConsumer<String, String> refuse;
@@ -78,9 +82,22 @@ final class ParameterReader {
                         .ifPresent(it -> draw(Slot.of(parameter.name()), parameter.domain(), it));
             }
         }
-        inputs.sort((a, b) ->
-                Integer.compare(
-                        known.indexOf(a.slot().parameter()), known.indexOf(b.slot().parameter())));
+        sort();
+    }
+
+    /// Takes what the model believes of places that are not drawn yet.
+    void believe(List<Belief> beliefs) {
+        Set<Slot> drawn = inputs.stream().map(Input::slot).collect(Collectors.toSet());
+        beliefs.stream()
+                .filter(it -> !drawn.contains(it.slot()))
+                .map(it -> new Input(it.slot(), it.distribution(), false, it.min(), it.max()))
+                .forEach(inputs::add);
+        sort();
+    }
+
+    private void sort() {
+        List<String> known = description.parameters().stream().map(Parameter::name).toList();
+        inputs.sort(Comparator.comparingInt(it -> known.indexOf(it.slot().parameter())));
     }
 
     private boolean matters(Parameter parameter) {

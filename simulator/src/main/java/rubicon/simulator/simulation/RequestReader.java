@@ -120,6 +120,10 @@ public class RequestReader {
             Description description = model.description();
             var parameters = new ParameterReader(description, this::refuse);
             parameters.read(body.path("parameters"));
+            Resolution resolution = Assignment.resolve(description, parameters.values());
+            if (resolution instanceof Resolution.Resolved(Assignment given)) {
+                parameters.believe(model.beliefs(given));
+            }
             List<Input> inputs = parameters.inputs();
             if (inputs.size() > MOST_INPUTS) {
                 refuse(
@@ -143,7 +147,6 @@ public class RequestReader {
             Map<String, List<Double>> thresholds = thresholds(description);
             Duration limit = timeLimit();
             checkAsOf();
-            Resolution resolution = Assignment.resolve(description, parameters.values());
             if (resolution instanceof Resolution.Refused(var violations)) {
                 violations.forEach(it -> problems.add(new FieldProblem(it.field(), it.message())));
             }

@@ -23,7 +23,7 @@ final class SCurvesDescription {
             "The low hanging fruit of AI self-improvement, LessWrong, March 2026";
     private static final String UNIT = "last year's progress";
     private static final Domain MARKS = new Domain.Real(0, 1);
-    private static final Domain INTELLIGENCE = new Domain.Real(-1_000, 1_000);
+    static final Domain.Real INTELLIGENCE = new Domain.Real(-1_000, 1_000);
 
     static final Column CATEGORY =
             new Column("category", "c", "1", "The kind of self-improvement.", new Domain.Name(80));
@@ -78,6 +78,19 @@ final class SCurvesDescription {
                     Positions.KAPPA,
                     Optional.of(new Uniform(4, 14)),
                     "ours, with the range as prior");
+    static final Parameter MARK_SPREAD =
+            real(
+                            "markSpread",
+                            "σ_u",
+                            "share",
+                            "How unsure the marks are: a simulation draws each about itself with this"
+                                    + " standard deviation, cut to 0 and 1, and moves the curves"
+                                    + " over intelligence as much. 0 for none.",
+                            new Domain.Real(0, 0.5),
+                            0.1,
+                            Optional.empty(),
+                            "a tenth of the drawn S, as one can read it off a drawing")
+                    .asSetting();
     static final Parameter THETA =
             real(
                     "theta",
@@ -209,10 +222,11 @@ final class SCurvesDescription {
                     "Overlapping S-curves",
                     "How many kinds of self-improvement are in their steep part at once, and does"
                             + " their sum give back more than is put in?",
-                    "1",
+                    "2",
                     List.of(
                             POSITIONS,
                             KAPPA,
+                            MARK_SPREAD,
                             THETA,
                             CURVES,
                             BEFORE,

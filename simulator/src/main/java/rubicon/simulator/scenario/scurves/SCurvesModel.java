@@ -30,6 +30,7 @@ import rubicon.model.scurve.Improvement;
 import rubicon.model.scurve.Phase;
 import rubicon.simulator.scenario.Answers;
 import rubicon.simulator.scenario.Assignment;
+import rubicon.simulator.scenario.Belief;
 import rubicon.simulator.scenario.Description;
 import rubicon.simulator.scenario.Kernel;
 import rubicon.simulator.scenario.KernelModel;
@@ -60,6 +61,11 @@ public final class SCurvesModel implements KernelModel {
                 SCurvesModel::ranges);
     }
 
+    @Override
+    public List<Belief> beliefs(Assignment base) {
+        return MarkSpread.beliefs(base);
+    }
+
     private static Kernel positions(Workspace workspace) {
         var marks =
                 new Marks(
@@ -77,6 +83,11 @@ public final class SCurvesModel implements KernelModel {
         Result slope = workspace.list("meanSlope", YEARS.size());
         Result pending = workspace.list("pendingSinceYearBefore", YEARS.size());
         Result shares = workspace.list("shares", marks.size());
+        Result lastSteep = workspace.one("lastSteepCount");
+        Result lastEarly = workspace.one("lastEarlySteepCount");
+        Result lastGained = workspace.one("lastAggregateGain");
+        Result lastPending = workspace.one("lastPending");
+        int last = YEARS.size() - 1;
         return Kernel.telling(
                 () -> {
                     marks.read();
@@ -90,8 +101,12 @@ public final class SCurvesModel implements KernelModel {
                         pending.set(year, marks.pendingSince(Math.max(0, year - 1), year));
                     }
                     for (int i = 0; i < marks.size(); i++) {
-                        shares.set(i, marks.share(YEARS.size() - 1, i));
+                        shares.set(i, marks.share(last, i));
                     }
+                    lastSteep.set(steep.get(last));
+                    lastEarly.set(earlySteep.get(last));
+                    lastGained.set(gained.get(last));
+                    lastPending.set(pending.get(last));
                 },
                 answers ->
                         answers.put("years", new Value.Wholes(YEARS))

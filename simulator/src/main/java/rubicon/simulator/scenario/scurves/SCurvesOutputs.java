@@ -52,8 +52,17 @@ final class SCurvesOutputs {
                                 + " or saturated.",
                         TEXTS,
                         Optional.of(positions)),
+                one(
+                                "lastSteepCount",
+                                CATEGORIES,
+                                "Categories marked on the steep part at the end of the last year.")
+                        .exceeding(5.0),
+                one("lastEarlySteepCount", CATEGORIES, "Of them in its first half."),
+                one("lastAggregateGain", UNIT, "What all categories have gained by then."),
+                one("lastPending", UNIT, "What of it was gained in that year."),
                 one("output", UNIT, "Intelligence of the AI that the present generation builds."),
-                one("slope", "1", "What one more unit in returns out; super-critical above 1."),
+                one("slope", "1", "What one more unit in returns out; super-critical above 1.")
+                        .exceeding(1.0),
                 one("supercritical", "1", "1 if the slope is above 1, else 0."),
                 one(
                         "steepNow",
@@ -65,7 +74,8 @@ final class SCurvesOutputs {
                         "pending",
                         UNIT,
                         "What the present generation adds and no released one was built with."),
-                one("imminentIndex", "share", "The same as a share of all there is to gain."),
+                one("imminentIndex", "share", "The same as a share of all there is to gain.")
+                        .exceeding(0.2),
                 one("newlySteep", CATEGORIES, "Curves that became steep with this generation."),
                 one("remaining", UNIT, "What is left to gain."),
                 Output.along(
