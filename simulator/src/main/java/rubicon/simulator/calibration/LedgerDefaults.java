@@ -17,6 +17,14 @@ public final class LedgerDefaults {
                             new Reference("metr-horizon-p80", Field.FRONTIER_YEAR, false),
                             "presentDoubling",
                             new Reference("metr-horizon-p80", Field.DOUBLING_YEARS, false)),
+                    "time-horizon",
+                    Map.of(
+                            "horizonNow",
+                            new Reference("metr-horizon-p50", Field.FRONTIER, false),
+                            "horizonDay",
+                            new Reference("metr-horizon-p50", Field.FRONTIER_DAY, false),
+                            "doublingDays",
+                            new Reference("metr-horizon-p50", Field.DOUBLING_DAYS, false)),
                     "arrival-hazard",
                     Map.of("survivedTo", new Reference(null, Field.AS_OF, false)));
 

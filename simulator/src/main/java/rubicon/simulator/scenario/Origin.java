@@ -4,7 +4,7 @@ package rubicon.simulator.scenario;
 public enum Origin {
     /// A published value.
     SOURCE,
-    /// Fitted to the ledger's data.
+    /// Read from the ledger's data, or fitted to it; what the ledger holds by now may be newer.
     CALIBRATED,
     /// A choice of this project.
     OURS

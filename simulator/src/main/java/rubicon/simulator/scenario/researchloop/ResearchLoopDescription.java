@@ -9,6 +9,7 @@ import rubicon.simulator.scenario.Domain.Scale;
 import rubicon.simulator.scenario.ModelId;
 import rubicon.simulator.scenario.Origin;
 import rubicon.simulator.scenario.Parameter;
+import rubicon.simulator.scenario.Parameters;
 import rubicon.simulator.scenario.Value;
 
 /// The words of the model `research-loop`: what it asks, takes and leaves out.
@@ -57,14 +58,14 @@ final class ResearchLoopDescription {
                     1_000,
                     EXAMPLE);
     static final Parameter HORIZON_NOW =
-            log(
+            Parameters.number(
                     "horizonNow",
                     "h_now",
                     "min",
                     "Time horizon of the best model now.",
-                    0.001,
-                    1e9,
+                    new Domain.Real(0.001, 1e9, Scale.LOG),
                     1_044.8,
+                    Origin.CALIBRATED,
                     "the frontier of METR's definition 1.1 among this version's facts");
     static final Parameter HORIZON_REF =
             log(

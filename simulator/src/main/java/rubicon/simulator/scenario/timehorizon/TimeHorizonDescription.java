@@ -50,7 +50,7 @@ final class TimeHorizonDescription {
                             "Time horizon at one half on the first day of the course.",
                             MINUTES,
                             1_044.8,
-                            Origin.SOURCE,
+                            Origin.CALIBRATED,
                             METR
                                     + ": Claude Mythos Preview (early); it lies above the 16 hours"
                                     + " to which METR calls its suite reliable. Prior: one model's"
@@ -127,7 +127,7 @@ final class TimeHorizonDescription {
                     "First day of the course: when the horizon stood there.",
                     DAYS,
                     LocalDate.of(2026, 4, 7),
-                    Origin.SOURCE,
+                    Origin.CALIBRATED,
                     METR + ": when the newest of its best models was announced");
     static final Parameter DOUBLING_DAYS =
             Parameters.number(
@@ -137,7 +137,7 @@ final class TimeHorizonDescription {
                             "How long the first doubling takes.",
                             new Domain.Real(1, 10_000, Scale.LOG),
                             128.744,
-                            Origin.SOURCE,
+                            Origin.CALIBRATED,
                             METR + ": since 2023, 95 % interval 104.4 to 158.0")
                     .believed(LogNormal.ofInterval(104.4, 158, Z_95));
     static final Parameter DOUBLING_RATIO =
