@@ -116,9 +116,14 @@ public class AlertService {
     public void evaluate(Rule rule, WorkingHoldings held, Statement statement, Decision decision) {
         Instant at = statement.recordedAt();
         Measured measured = rule.condition().measure(rule, held);
+        boolean incomparable = Mathematics.isAnother(rule, measured, held, statement);
         Reading reading =
                 Readings.of(
-                        rule, measured, at, Readings.correction(rule, held, statement, decision));
+                        rule,
+                        measured,
+                        at,
+                        incomparable,
+                        incomparable ? null : Readings.correction(rule, held, statement, decision));
         List<AlertEpisodeEntity> closed =
                 decision.restates() ? closed(rule, held, statement) : List.of();
         AlertInstanceEntity row = instance(rule);
@@ -160,7 +165,7 @@ public class AlertService {
         AlertInstanceEntity row = instance(rule);
         if (measured instanceof Measured.Value value) {
             Instant newest = rule.condition().kind().readsClock() ? at : value.recordedAt();
-            Reading reading = Readings.of(rule, measured, newest, null);
+            Reading reading = Readings.of(rule, measured, newest);
             move(rule, row, new Evaluation(at, at, by, reading), value.subject());
         }
         watch(rule, row, held, measured);
@@ -178,7 +183,7 @@ public class AlertService {
     /// The moment counts as the newest that was read: time is what moved the value, or an entry.
     private void evaluateNow(Rule rule, WorkingHoldings held, Instant at, String evaluator) {
         Measured measured = rule.condition().measure(rule, held);
-        Reading reading = Readings.of(rule, measured, at, null);
+        Reading reading = Readings.of(rule, measured, at);
         AlertInstanceEntity row = instance(rule);
         move(rule, row, new Evaluation(at, at, evaluator, reading), Readings.subject(measured));
         watch(rule, row, held, measured);

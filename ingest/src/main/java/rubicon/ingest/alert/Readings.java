@@ -22,8 +22,18 @@ final class Readings {
     private Readings() {}
 
     /// @param newest ledger time of the newest row that had a part in it
+    static Reading of(Rule rule, Measured measured, Instant newest) {
+        return of(rule, measured, newest, false, null);
+    }
+
+    /// @param newest ledger time of the newest row that had a part in it
+    /// @param incomparable whether other mathematics computed it than what was read before
     static Reading of(
-            Rule rule, Measured measured, Instant newest, Reading.@Nullable Correction correction) {
+            Rule rule,
+            Measured measured,
+            Instant newest,
+            boolean incomparable,
+            Reading.@Nullable Correction correction) {
         return switch (measured) {
             case Measured.Nothing _ -> new Reading.Unusable(Health.NO_DATA);
             case Measured.Value it ->
@@ -32,6 +42,7 @@ final class Readings {
                             it.rows(),
                             newest,
                             it.knownAt().isBefore(rule.createdAt()),
+                            incomparable,
                             correction);
         };
     }

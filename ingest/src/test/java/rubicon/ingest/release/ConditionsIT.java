@@ -226,6 +226,53 @@ class ConditionsIT {
                 .body("condition.per", equalTo("FRONTIER"));
     }
 
+    /// models.md §0: compared with what was said by the same version alone.
+    @Test
+    void aChangeOfSpecVersionTellsNobody() {
+        String projected = "forecast-sixty-by-2028";
+        rule(
+                "spec-latest",
+                projected,
+                "{'kind': 'LATEST', 'op': 'GE'}",
+                "{'name': 'WARNING', 'fire': 0.2}, {'name': 'CRITICAL', 'fire': 0.6}");
+        rule(
+                "spec-change",
+                projected,
+                "{'kind': 'CHANGE', 'op': 'GE', 'window': 'P1D'}",
+                "{'name': 'WARNING', 'fire': 0.15}");
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(4);
+        project(projected, day, 0.1, "1");
+        alertsOf("spec-latest").body("items", empty());
+
+        project(projected, day.plusDays(1), 0.3, "2");
+
+        alert("spec-latest", "FIRING")
+                .body("items[0].flags", hasItem("BASELINE"))
+                .body("items[0].reason", equalTo("BASELINE"));
+        alert("spec-change", "FIRING").body("items[0].flags", hasItem("BASELINE"));
+
+        // Of one version again, the change is over; a second one is news.
+        project(projected, day.plusDays(2), 0.31, "2");
+        alert("spec-change", "NORMAL");
+        project(projected, day.plusDays(3), 0.7, "2");
+        alertsOf("spec-change")
+                .body("items[0].condition", equalTo("FIRING"))
+                .body("items[0].flags", not(hasItem("BASELINE")));
+        alert("spec-latest", "FIRING").body("items[0].severity", equalTo("CRITICAL"));
+    }
+
+    private static void project(String indicator, LocalDate day, double value, String spec) {
+        post(
+                "/api/v1/observations",
+                """
+                {'source': 'rubicon-simulator', 'externalId': 'a-scenario:%s', 'indicator': '%s',
+                 'subject': {'model': 'scenario a-scenario'}, 'value': %s, 'observedOn': '%s',
+                 'statedAt': '%s', 'publishedAt': '%s', 'tags': {'specVersion': '%s'}}
+                """
+                        .formatted(
+                                day, indicator, value, day, Instant.now(), Instant.now(), spec));
+    }
+
     private static void threshold(String version, String status) {
         post(
                 "/api/v1/policy-thresholds",

@@ -43,7 +43,8 @@ final class Evaluations {
         if (instance.state() instanceof AlertState.Normal) {
             return fromNormal(rule, instance, usable, signals, cause);
         }
-        return usable.olderThanRule() && signals.isBreached() && isUntold(instance)
+        boolean isNoNews = usable.incomparable() || (usable.olderThanRule() && isUntold(instance));
+        return isNoNews && signals.isBreached()
                 ? moreHistory(rule, instance, signals, cause)
                 : ordinary(rule, instance, signals, cause);
     }
@@ -54,7 +55,7 @@ final class Evaluations {
     }
 
     /// History arrives in pieces: a graver breach that is older than the rule is no more news than
-    /// the one before it, and waits as little.
+    /// the one before it, and waits as little. Nor is what follows from other mathematics alone.
     private static Step moreHistory(
             Rule rule, AlertInstance instance, RuleEvaluation signals, Cause cause) {
         var at = cause.at();
@@ -74,7 +75,7 @@ final class Evaluations {
             Reading.Usable usable,
             RuleEvaluation signals,
             Cause cause) {
-        if (usable.olderThanRule() && signals.isBreached()) {
+        if ((usable.olderThanRule() || usable.incomparable()) && signals.isBreached()) {
             var held = Latches.of(rule).hold(level -> signals.signal(level) == Signal.BREACHED);
             var baseline = cause.flagged(EpisodeFlag.BASELINE, Reason.BASELINE, cause.at());
             return Moves.settle(rule, instance, held, baseline);

@@ -14,12 +14,15 @@ public sealed interface Reading {
     /// @param newestRecordedAt ledger time of the newest row that had a part in it, retractions
     ///   included; a breach or a clearance begins only when this moves on
     /// @param olderThanRule whether the value stood already when the rule was made
+    /// @param incomparable whether other mathematics computed it than what was read before: a
+    ///   breach is then no news, of whatever severity
     /// @param correction what a correction shows of the past; null if none did
     record Usable(
             double value,
             List<String> observations,
             Instant newestRecordedAt,
             boolean olderThanRule,
+            boolean incomparable,
             @Nullable Correction correction)
             implements Reading {
         public Usable {

@@ -29,6 +29,10 @@ public record Observation(
         @Nullable String confirmed,
         SortedMap<String, String> tags,
         Provenance provenance) {
+    /// The tag of a computed value that names the version of the mathematics: values of two
+    /// versions cannot be compared.
+    public static final String SPEC_VERSION = "specVersion";
+
     public Observation {
         tags = new TreeMap<>(tags);
     }

@@ -187,7 +187,7 @@ class EpisodeTest {
                         minute(2),
                         minute(6),
                         "release",
-                        new Reading.Usable(400, List.of("row-2"), minute(6), false, null)));
+                        new Reading.Usable(400, List.of("row-2"), minute(6), false, false, null)));
 
         assertThat(watch.moves()).containsExactly("5 PENDING>NORMAL WARNING NOT_SUSTAINED -");
     }

@@ -51,13 +51,50 @@ class HistoryInPiecesTest {
         assertThat(transitions).extracting(Transition::notice).containsOnlyNulls();
     }
 
+    /// models.md §0: a change of spec version never alerts.
+    @Test
+    void breachByOtherMathematicsIsNotTold() {
+        var rule = Rules.ladder(0, 0);
+        readOfOtherMathematics(rule, 500);
+
+        assertThat(instance.state().condition()).isEqualTo(AlertCondition.FIRING);
+        assertThat(instance.episode().orElseThrow().flags()).containsExactly(EpisodeFlag.BASELINE);
+        read(rule, 510, false);
+        assertThat(transitions).extracting(Transition::notice).containsOnlyNulls();
+
+        read(rule, 2500, false);
+        assertThat(transitions.getLast().notice()).isEqualTo(Notice.SEVERITY_RAISED);
+    }
+
+    /// Also where the alert was told already.
+    @Test
+    void graverBreachByOtherMathematicsIsNotTold() {
+        var rule = Rules.ladder(0, 0);
+        read(rule, 500, false);
+        assertThat(transitions.getLast().notice()).isEqualTo(Notice.FIRST);
+        readOfOtherMathematics(rule, 2500);
+
+        assertThat(severity()).isEqualTo(SeverityLevel.WARNING);
+        assertThat(transitions.getLast().notice()).isNull();
+        assertThat(transitions.getLast().reason()).isEqualTo(Reason.BASELINE);
+    }
+
+    private void readOfOtherMathematics(Rule rule, double value) {
+        read(rule, value, false, true);
+    }
+
     private SeverityLevel severity() {
         return instance.episode().orElseThrow().severity();
     }
 
     private void read(Rule rule, double value, boolean olderThanRule) {
+        read(rule, value, olderThanRule, false);
+    }
+
+    private void read(Rule rule, double value, boolean olderThanRule, boolean incomparable) {
         now = now.plusSeconds(1);
-        var reading = new Reading.Usable(value, List.of("row"), now, olderThanRule, null);
+        var reading =
+                new Reading.Usable(value, List.of("row"), now, olderThanRule, incomparable, null);
         var step =
                 AlertMachine.next(
                         rule, instance, new AlertInput.Evaluation(now, now, "test", reading));

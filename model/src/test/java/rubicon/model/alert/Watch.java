@@ -58,7 +58,8 @@ final class Watch {
             boolean old,
             Reading.@Nullable Correction correction) {
         rows++;
-        var reading = new Reading.Usable(value, List.of("row-" + rows), newest, old, correction);
+        var reading =
+                new Reading.Usable(value, List.of("row-" + rows), newest, old, false, correction);
         return input(new AlertInput.Evaluation(minute(minute), minute(minute), "release", reading));
     }
 

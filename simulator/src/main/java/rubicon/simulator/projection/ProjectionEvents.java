@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import rubicon.model.observation.Actor;
+import rubicon.model.observation.Observation;
 import rubicon.model.wire.EventType;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.ProvenancePayload;
@@ -61,7 +63,7 @@ final class ProjectionEvents {
                 note(made, readings),
                 null,
                 null,
-                null,
+                Map.of(Observation.SPEC_VERSION, made.specVersion),
                 new ProvenancePayload(
                         null,
                         null,
