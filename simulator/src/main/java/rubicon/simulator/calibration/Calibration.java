@@ -393,10 +393,14 @@ public class Calibration {
         return distribution;
     }
 
+    /// What is whole is written so, for a parameter may take integers alone.
     private static JsonNode plain(Object value) {
-        return value instanceof Double number
-                ? JsonNodeFactory.instance.numberNode(number)
-                : JsonNodeFactory.instance.textNode(value.toString());
+        if (!(value instanceof Double number)) {
+            return JsonNodeFactory.instance.textNode(value.toString());
+        }
+        return Field.isWhole(number)
+                ? JsonNodeFactory.instance.numberNode(number.longValue())
+                : JsonNodeFactory.instance.numberNode(number);
     }
 
     private static List<String> names(ObjectNode object) {

@@ -30,6 +30,9 @@ public enum Field {
         DAY
     }
 
+    // Beyond it not every integer is a double.
+    private static final double LARGEST_EXACT = 0x1p53;
+
     private final Kind kind;
 
     Field(Kind kind) {
@@ -47,6 +50,16 @@ public enum Field {
             case LATEST, FRONTIER, DOUBLING_DAYS, DOUBLING_YEARS -> true;
             case LATEST_DAY, FRONTIER_DAY, LATEST_YEAR, FRONTIER_YEAR, AS_OF -> false;
         };
+    }
+
+    /// Whether it may tell a whole number, where the indicator counts something.
+    public boolean mayBeWhole() {
+        return this == LATEST || this == FRONTIER;
+    }
+
+    /// Whether a value of the ledger is an integer.
+    static boolean isWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT;
     }
 
     static Optional<Field> named(String name) {

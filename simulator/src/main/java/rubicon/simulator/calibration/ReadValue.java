@@ -39,6 +39,11 @@ public record ReadValue(
                 && Objects.equals(level, other.level);
     }
 
+    /// Whether it is an integer.
+    public boolean isWhole() {
+        return value instanceof Double number && Field.isWhole(number);
+    }
+
     /// Names what it was read from: the indicator's state by its version.
     public String origin() {
         String of = indicator == null ? "" : indicator + "@" + version;

@@ -18,7 +18,11 @@ import rubicon.simulator.scenario.Parameter;
 ///   one
 public record Reference(@Nullable String indicator, Field field, boolean drawn) {
     private static final Set<String> FIELDS = Set.of("indicator", "field", "drawn");
-    private static final Pattern INDICATOR = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /// What an indicator's id looks like.
+    public static final String ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    private static final Pattern INDICATOR = Pattern.compile(ID);
     private static final int LONGEST = 100;
 
     public Reference {
@@ -91,6 +95,10 @@ public record Reference(@Nullable String indicator, Field field, boolean drawn) 
                                     domain.inWords(),
                                     field,
                                     field.kind() == Field.Kind.DAY ? "day" : "number"));
+        }
+        if (domain instanceof Domain.Whole && !drawn && !field.mayBeWhole()) {
+            return Optional.of(
+                    "must be %s, and %s is no whole number".formatted(domain.inWords(), field));
         }
         return drawn && !drawable ? Optional.of("cannot be drawn") : Optional.empty();
     }

@@ -14,14 +14,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import rubicon.model.wire.IndicatorStatePayload;
 import rubicon.simulator.evaluation.Models;
+import rubicon.simulator.evaluation.Reading;
+import rubicon.simulator.evaluation.Values;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.scenario.Domain;
+import rubicon.simulator.scenario.Origin;
 import rubicon.simulator.scenario.Parameter;
+import rubicon.simulator.scenario.ScenarioModel;
+import rubicon.simulator.scenario.Value;
 import rubicon.simulator.testing.States;
 
 @NullUnmarked
@@ -197,6 +204,51 @@ class CalibrationTest {
                                                     .orElseThrow();
                             assertThat(reference.objection(parameter)).isEmpty();
                         }));
+    }
+
+    /// Such as the number of generations, which the ledger tells as 100.0.
+    @Test
+    void aWholeNumberIsToldAsOne() {
+        JsonNode generations =
+                Objects.requireNonNull(
+                                calibration
+                                        .resolve(
+                                                json(
+                                                        "{\"parameters\": {\"generations\": {\"indicator\":"
+                                                                + " \"horizon\", \"field\": \"FRONTIER\"}}}"))
+                                        .body())
+                        .path("parameters")
+                        .path("generations");
+        Domain whole = new Domain.Whole(1, 200);
+        assertThat(Values.read(whole, generations))
+                .isEqualTo(new Reading.Read(new Value.Whole(100)));
+        // Nothing else is a count.
+        for (Field field : List.of(Field.DOUBLING_DAYS, Field.FRONTIER_YEAR)) {
+            assertThat(new Reference("horizon", field, false).objection(whole, true))
+                    .hasValueSatisfying(it -> assertThat(it).contains("no whole number"));
+        }
+        assertThat(new Reference("horizon", Field.LATEST, false).objection(whole, true)).isEmpty();
+    }
+
+    /// A default that is said to be the ledger's is read from it.
+    @Test
+    void whatIsCalibratedHasAPlaceInTheLedger() {
+        List<String> calibrated = new ArrayList<>();
+        for (ScenarioModel model : new Models().all()) {
+            String id = model.description().id().value();
+            model.description().parameters().stream()
+                    .filter(it -> it.origin() == Origin.CALIBRATED)
+                    .forEach(it -> {
+                        calibrated.add(id + " " + it.name());
+                        assertThat(LedgerDefaults.of(id, it.name())).as(it.name()).isPresent();
+                    });
+        }
+        assertThat(calibrated)
+                .containsExactlyInAnyOrder(
+                        "research-loop horizonNow",
+                        "time-horizon horizonNow",
+                        "time-horizon horizonDay",
+                        "time-horizon doublingDays");
     }
 
     private String violation(String reference) {

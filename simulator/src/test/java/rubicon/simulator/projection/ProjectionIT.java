@@ -252,6 +252,74 @@ class ProjectionIT {
         assertThat(said.getString("items[0].unscored")).isNull();
     }
 
+    /// From the draw to the score: the interval is published, and held against what came.
+    @Test
+    void anIntervalIsScoredByItsWidthWhereItHoldsWhatCame() throws Exception {
+        String indicator = "test-" + UUID.randomUUID();
+        String outcome = "test-" + UUID.randomUUID();
+        String published = "forecast-" + UUID.randomUUID();
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.of(indicator, 3, 120.8, "2026-02-05"));
+        IngestDouble.state(outcome, States.of(outcome, 1, 1.1, "2026-03-01"));
+        String scenario =
+                saved(
+                        """
+                        {"title": "Drawn", "model": "research-loop", "samples": 2000,
+                         "outputs": ["modelDoublings"], "parameters": {"horizonRef": 60.4},
+                         "bindings": {"horizonNow": {"indicator": "%s", "field": "FRONTIER",
+                           "drawn": true}},
+                         "publish": {"indicator": "%s", "output": "modelDoublings", "resolution":
+                           {"indicator": "%s", "field": "FRONTIER", "on": "2026-03-31"}}}
+                        """
+                                .formatted(indicator, published, outcome));
+        JsonNode data =
+                await().atMost(PATIENCE)
+                        .until(() -> events(published), it -> it.size() == 1)
+                        .getFirst()
+                        .path("data");
+        // The ledger's 95 % is from half to twice: 1.28/1.96 of a doubling either way.
+        double half = 1.2815515655446004 / 1.959963984540054;
+        assertThat(data.path("value").asDouble()).isCloseTo(1, within(0.02));
+        assertThat(data.path("low").asDouble()).isCloseTo(1 - half, within(0.03));
+        assertThat(data.path("high").asDouble()).isCloseTo(1 + half, within(0.03));
+        assertThat(data.path("level").asDouble()).isEqualTo(0.8);
+        assertThat(data.path("tags").path("specVersion").asText()).isNotEmpty();
+
+        JsonPath said = projections(scenario);
+        assertThat(said.getBoolean("items[0].score.inside")).isTrue();
+        assertThat(said.getDouble("items[0].score.outcome")).isEqualTo(1.1);
+        // [½·|1.1 − m| + Σ α/2·width]/(3 + ½), with widths of 2·1.645, 2·1.282 and 2·.674 of
+        // 1/1.96.
+        double widths = (0.05 * 1.644854 + 0.1 * 1.281552 + 0.25 * 0.67449) * 2 / 1.959964;
+        assertThat(said.getDouble("items[0].score.score"))
+                .isCloseTo((0.05 + widths) / 3.5, within(0.01));
+    }
+
+    /// A count of the ledger is a whole number, told as 40.0; what is none is refused by name.
+    @Test
+    void aWholeNumberIsBoundToACount() {
+        String body =
+                """
+                {"title": "Counted", "model": "s-curves", "samples": 10, "outputs": ["largestStep"],
+                 "bindings": {"generations": {"indicator": "%s", "field": "LATEST"}}}
+                """;
+        IngestDouble.catalogue("a-count", "MEASUREMENT");
+        IngestDouble.state("a-count", States.of("a-count", 1, 40, "2026-02-05"));
+        String scenario = saved(body.formatted("a-count"));
+        analyst()
+                .post(SCENARIOS + "/" + scenario + "/simulations")
+                .then()
+                .statusCode(202)
+                .body("request.parameters.generations", equalTo(40));
+        IngestDouble.catalogue("a-share", "MEASUREMENT");
+        IngestDouble.state("a-share", States.of("a-share", 1, 40.5, "2026-02-05"));
+        refused(body.formatted("a-share"), "bindings.generations", "LATEST of a-share is 40.5");
+        refused(
+                body.formatted("a-count").replace("LATEST", "DOUBLING_DAYS"),
+                "bindings.generations",
+                "DOUBLING_DAYS is no whole number");
+    }
+
     @Test
     void aCycleIsRefused() {
         IngestDouble.catalogue("forecast-a", "FORECAST");
