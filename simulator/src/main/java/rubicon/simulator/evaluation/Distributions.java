@@ -24,8 +24,8 @@ import rubicon.model.stats.Uniform;
 /// numbers that this one needs. `min` and `max` cut any of them.
 public final class Distributions {
     private static final double Z_80 = LogNormal.Z_80;
-    private static final int MOST_VALUES = 10_000;
-    private static final int MOST_PARTS = 20;
+    static final int MOST_VALUES = 10_000;
+    static final int MOST_PARTS = 20;
     private static final int DEEPEST = 3;
 
     // Beyond, the numbers of a Beta distribution are no longer to be computed.

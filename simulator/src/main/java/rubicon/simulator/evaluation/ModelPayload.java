@@ -1,6 +1,5 @@
 package rubicon.simulator.evaluation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import rubicon.simulator.scenario.Parameter;
 
 /// A model as REST describes it.
 ///
-/// @param schema JSON Schema of the `parameters` of a call
+/// @param schema JSON Schema of the `parameters` of a call, and of the answer in `$defs/outputs`
 public record ModelPayload(
         String id,
         String title,
@@ -117,7 +116,7 @@ public record ModelPayload(
                 it.correlations().stream().map(ModelPayload::correlation).toList(),
                 it.sources(),
                 it.limits(),
-                schema(it));
+                ModelSchema.of(it));
     }
 
     private static CorrelationPayload correlation(Description.PriorCorrelation it) {
@@ -219,65 +218,5 @@ public record ModelPayload(
                 max(it.domain()),
                 it.domain().inWords(),
                 choices(it.domain()));
-    }
-
-    private static Map<String, Object> schema(Description it) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (Parameter parameter : it.parameters()) {
-            Map<String, @Nullable Object> schema = new LinkedHashMap<>();
-            schema.put("description", parameter.meaning());
-            schema.put("default", Values.write(parameter.defaultValue()));
-            schema.putAll(schema(parameter.domain()));
-            properties.put(parameter.name(), schema);
-        }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", it.title());
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        schema.put("additionalProperties", false);
-        return schema;
-    }
-
-    private static Map<String, Object> schema(Domain domain) {
-        return switch (domain) {
-            case Domain.Real real -> range("number", real.min(), real.max());
-            case Domain.Whole whole -> range("integer", whole.min(), whole.max());
-            case Domain.Wholes it -> list(1, it.maxItems(), range("integer", it.min(), it.max()));
-            case Domain.Reals it ->
-                    list(it.minItems(), it.maxItems(), range("number", it.min(), it.max()));
-            case Domain.Choice(var names) -> Map.of("type", "string", "enum", names);
-            case Domain.Name(int maxLength) ->
-                    Map.of("type", "string", "minLength", 1, "maxLength", maxLength);
-            case Domain.Day _ -> Map.of("type", "string", "format", "date");
-            case Domain.Table table -> list(table.minRows(), table.maxRows(), row(table));
-        };
-    }
-
-    private static Map<String, Object> row(Domain.Table table) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (Domain.Column column : table.columns()) {
-            Map<String, Object> schema = new LinkedHashMap<>();
-            schema.put("description", column.meaning());
-            schema.putAll(schema(column.domain()));
-            properties.put(column.name(), schema);
-        }
-        return Map.of(
-                "type",
-                "object",
-                "properties",
-                properties,
-                "required",
-                List.copyOf(properties.keySet()),
-                "additionalProperties",
-                false);
-    }
-
-    private static Map<String, Object> list(int min, int max, Map<String, Object> items) {
-        return Map.of("type", "array", "minItems", min, "maxItems", max, "items", items);
-    }
-
-    private static Map<String, Object> range(String type, Number min, Number max) {
-        return Map.of("type", type, "minimum", min, "maximum", max);
     }
 }
