@@ -5,14 +5,20 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.simulation.Results.Bar;
+import rubicon.simulator.simulation.Results.Exceedance;
 import rubicon.simulator.simulation.Results.Fan;
 import rubicon.simulator.simulation.Results.Figure;
 import rubicon.simulator.simulation.Results.Result;
+import rubicon.simulator.simulation.Results.SobolIndex;
 
 /// A result as comma-separated values (RFC 4180), a number a line: output, unit, axis and place on
-/// it, statistic, value. What is not known is empty.
+/// it, statistic, value. What is not known is empty. A percentile stands `at` its share of `share`;
+/// what an output owes to an input stands `at` that `input`.
 final class ResultTable {
     private static final CsvMapper CSV = new CsvMapper();
     private static final CsvSchema COLUMNS =
@@ -24,14 +30,23 @@ final class ResultTable {
                     .setUseHeader(true)
                     .build();
 
+    private static final String SHARE = "share";
+    private static final String INPUT = "input";
+
+    private final Map<String, String> units = new HashMap<>();
     private final List<List<? extends @Nullable Object>> rows = new ArrayList<>();
 
     private ResultTable() {}
 
     static String csv(Result result) {
         var table = new ResultTable();
+        result.outputs().forEach(it -> table.units.put(it.name(), it.unit()));
         result.outputs().forEach(table::figure);
         result.fans().forEach(table::fan);
+        result.rankCorrelations()
+                .forEach(it -> table.input(it.output(), it.input(), "rankCorrelation", it.value()));
+        result.sensitivities().sobol().forEach(table::sobol);
+        result.sensitivities().tornado().forEach(table::tornado);
         try {
             return CSV.writer(COLUMNS).writeValueAsString(table.rows);
         } catch (JsonProcessingException e) {
@@ -48,9 +63,40 @@ final class ResultTable {
         row(it, "min", it.min());
         row(it, "max", it.max());
         it.quantiles().forEach((p, value) -> row(it, "p" + p, value));
-        it.exceedances()
-                .forEach(exceedance ->
-                        row(it, "P(>" + exceedance.threshold() + ")", exceedance.probability()));
+        for (int i = 0; i < it.percentiles().size(); i++) {
+            rows.add(
+                    Arrays.asList(
+                            it.name(),
+                            it.unit(),
+                            SHARE,
+                            i / 100.0,
+                            "percentile",
+                            it.percentiles().get(i)));
+        }
+        for (Exceedance one : it.exceedances()) {
+            String name = "P(>" + one.threshold() + ")";
+            row(it, name, one.probability());
+            row(it, name + " low", one.low());
+            row(it, name + " high", one.high());
+            row(it, name + " level", one.level());
+        }
+    }
+
+    private void sobol(SobolIndex it) {
+        input(it.output(), it.input(), "sobolFirst", it.first());
+        input(it.output(), it.input(), "sobolTotal", it.total());
+    }
+
+    private void tornado(Bar it) {
+        input(it.output(), it.input(), "tornadoLowInput", it.low());
+        input(it.output(), it.input(), "tornadoHighInput", it.high());
+        input(it.output(), it.input(), "tornadoAtLow", it.atLow());
+        input(it.output(), it.input(), "tornadoMiddle", it.middle());
+        input(it.output(), it.input(), "tornadoAtHigh", it.atHigh());
+    }
+
+    private void input(String output, String input, String statistic, @Nullable Object value) {
+        rows.add(Arrays.asList(output, units.get(output), INPUT, input, statistic, value));
     }
 
     private void row(Figure it, String statistic, @Nullable Object value) {
