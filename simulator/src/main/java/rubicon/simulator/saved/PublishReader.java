@@ -22,6 +22,9 @@ final class PublishReader {
     private static final String PUBLISH = "publish";
     private static final String RESOLUTION = "publish.resolution";
 
+    /// Units of what is from 0 to 1, and may be how probable something is.
+    private static final Set<String> CHANCES = Set.of("probability", "share");
+
     private final Models models;
     private final BiConsumer<String, String> refuse;
 
@@ -73,12 +76,21 @@ final class PublishReader {
                     .filter(it -> it.along().isPresent())
                     .ifPresent(_ -> refuse.accept("publish.plus", "must be one number"));
         }
+        Resolution resolution = resolution(node.path("resolution"));
+        if (resolution != null && resolution.atLeast() != null) {
+            output.filter(it -> plus != null || !CHANCES.contains(it.unit()))
+                    .ifPresent(it ->
+                            refuse.accept(
+                                    RESOLUTION + ".atLeast",
+                                    "belongs to a probability, and what is published of %s is in %s"
+                                            .formatted(it.name(), it.unit())));
+        }
         return new Publish(
                 indicator,
                 node.path("output").asText(),
                 hasItem ? item.asText() : null,
                 plus,
-                resolution(node.path("resolution")));
+                resolution);
     }
 
     private Optional<Output> output(List<Output> outputs, String field, String name, JsonNode run) {

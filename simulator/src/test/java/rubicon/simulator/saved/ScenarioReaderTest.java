@@ -53,6 +53,24 @@ class ScenarioReaderTest {
                         new FieldProblem("parameters", "parameters must be a JSON object"));
     }
 
+    /// A Brier score is of a probability alone.
+    @Test
+    void onlyAProbabilityIsHeldAgainstAThreshold() throws JsonProcessingException {
+        String body =
+                """
+                {"title": "x", "model": "time-horizon", "samples": 10,
+                 "publish": {"indicator": "forecast-x", "output": "%s"%s, "resolution":
+                   {"indicator": "measured", "field": "FRONTIER", "on": "2026-12-31"%s}}}
+                """;
+        String atLeast = ", \"atLeast\": 6000";
+        assertThat(problems(body.formatted("targetYear", ", \"item\": \"x\"", atLeast)))
+                .extracting(FieldProblem::field)
+                .contains("publish.resolution.atLeast");
+        assertThat(problems(body.formatted("targetYear", ", \"item\": \"x\"", "")))
+                .extracting(FieldProblem::field)
+                .doesNotContain("publish.resolution.atLeast");
+    }
+
     private List<FieldProblem> problems(String body) throws JsonProcessingException {
         var sent = JSON.readTree(body);
         ProblemException refused =
