@@ -73,6 +73,7 @@ class BuiltInCatalogueTest {
                 forecast-100h-by-2026-end
                 forecast-100h-date
                 forecast-horizon-doublings
+                forecast-hundred-hours-2026
                 forecast-sixty-by-2028
                 frontier-release-interval
                 frontiermath-open-ai-solved

@@ -20,6 +20,7 @@ class BuiltInScenarios {
                     "compute-bottleneck",
                     "fifty-generations",
                     "full-closure",
+                    "hundred-hours-by-2026",
                     "sixty-by-2028",
                     "slow-here-fast-elsewhere",
                     "steep-curves");

@@ -207,6 +207,32 @@ class BuiltInScenariosTest {
                 .isCloseTo(2029.8, within(0.3));
     }
 
+    @Test
+    void hundredHoursBy2026() {
+        var run = evaluated("hundred-hours-by-2026");
+        assertThat(run.reals("targetBy")).hasSize(1);
+        double chance = run.reals("targetBy").getFirst();
+        assertThat(chance)
+                .isBetween(
+                        run.reals("targetByLeast").getFirst(),
+                        run.reals("targetByMost").getFirst());
+        // A week comes sooner, and longer silence makes it later.
+        assertThat(varied("hundred-hours-by-2026", 0).reals("targetBy").getFirst())
+                .isGreaterThan(chance);
+        assertThat(varied("hundred-hours-by-2026", 1).reals("targetBy").getFirst())
+                .isGreaterThan(chance);
+        // Nothing is drawn: the chance is one number.
+        assertThat(plan("hundred-hours-by-2026").inputs()).isEmpty();
+    }
+
+    /// One that comes with the house can be scored, by what is observed.
+    @Test
+    void oneIsResolvedByTheLedger() throws Exception {
+        Publish publish = definition("hundred-hours-by-2026").publish();
+        assertThat(publish.resolution().atLeast()).isEqualTo(6000);
+        assertThat(kind(publish.resolution().indicator())).isNotIn(LiveCheck.MADE);
+    }
+
     /// What publishes by itself has its indicators in the catalogue, of the right kinds, and nobody
     /// else publishes the same.
     @Test
@@ -223,7 +249,7 @@ class BuiltInScenariosTest {
                 assertThat(kind(it.indicator())).isNotIn(LiveCheck.MADE);
             }
         }
-        assertThat(published).hasSize(3).doesNotHaveDuplicates();
+        assertThat(published).hasSize(4).doesNotHaveDuplicates();
     }
 
     private static String kind(String indicator) throws Exception {

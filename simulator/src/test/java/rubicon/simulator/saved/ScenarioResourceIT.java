@@ -61,7 +61,7 @@ class ScenarioResourceIT {
     @Inject BuiltInScenarios builtIn;
 
     @Test
-    void theEightReadyMadeOnesAreThere() {
+    void theReadyMadeOnesAreThere() {
         viewer().get(SCENARIOS)
                 .then()
                 .statusCode(200)
