@@ -80,6 +80,29 @@ class MonteCarloTest {
                 .isInstanceOf(CancellationException.class);
     }
 
+    /// What waits, travels and is kept of a run: summaries of bounded size, three numbers a block,
+    /// and the draws of two blocks.
+    @Test
+    void whatIsKeptOfARunDoesNotGrowWithItsSamples() {
+        Partial some = part(40, 4, 36);
+        Partial more = part(148, 4, 144);
+        int moments = (144 - 36) * more.summaries().size() * 3 * Double.BYTES;
+        assertThat(more.toBytes().length).isLessThan(some.toBytes().length * 3 / 2 + moments);
+        assertThat(more.draws()).isEmpty();
+        assertThat(part(40, 0, 10).draws()).hasSize(Worker.KEPT_BLOCKS);
+    }
+
+    private static Partial part(int allBlocks, int first, int blocks) {
+        Plan plan =
+                Toys.plan(
+                        SUM,
+                        Sampling.LATIN_HYPERCUBE,
+                        (long) allBlocks * Blocks.SIZE,
+                        new Normal(1, 3),
+                        new Normal(2, 4));
+        return new Worker(plan).run(first, blocks, () -> false);
+    }
+
     @ParameterizedTest
     @EnumSource(Sampling.class)
     void aSumOfNormalsIsNormal(Sampling sampling) throws InterruptedException {

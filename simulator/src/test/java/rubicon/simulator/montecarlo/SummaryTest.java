@@ -108,6 +108,38 @@ class SummaryTest {
         assertThat(joined.squares()).isCloseTo(squares, within(1e-6));
     }
 
+    /// Numbers of a hundred orders of magnitude on both sides fill all bins that there may be; what
+    /// is smaller counts as that small, and more samples take no more room.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void itsSizeDoesNotGrowWithTheSamples(boolean isItem) throws IOException {
+        int mostBins = isItem ? 2_048 : 16_384;
+        // A bin is a count of at most nine bytes, and there are two sides.
+        int most = 2 * 9 * mostBins + 1_000;
+        assertThat(written(wild(isItem, 10_000)).length).isLessThan(most);
+        Summary more = wild(isItem, 4_000_000);
+        assertThat(written(more).length).isBetween(2 * mostBins, most);
+        // The bins are used up: they reach e^(2·accuracy) each, and what lies below is collapsed.
+        double reach = 2 * (isItem ? Summary.ACCURACY_OF_ITEMS : Summary.ACCURACY) * mostBins;
+        assertThat(more.quantile(0.55)).isGreaterThan(Math.exp(115 - reach - 2));
+        assertThat(more.quantile(0.999)).isCloseTo(Math.exp(114.54), within(Math.exp(112)));
+    }
+
+    /// Evenly over the logarithms from e^−115 to e^115, of either sign.
+    private static Summary wild(boolean isItem, int samples) {
+        var random = new SplittableRandom(11);
+        Summary summary = isItem ? Summary.ofItem(0) : new Summary(0, List.of());
+        double[] numbers = new double[1_000];
+        for (int done = 0; done < samples; done += numbers.length) {
+            for (int i = 0; i < numbers.length; i++) {
+                double size = Math.exp(random.nextDouble(-115, 115));
+                numbers[i] = i % 2 == 0 ? size : -size;
+            }
+            summary.join(summary.add(numbers, numbers.length));
+        }
+        return summary;
+    }
+
     private static byte[] written(Summary summary) throws IOException {
         var bytes = new ByteArrayOutputStream();
         summary.write(new DataOutputStream(bytes));
