@@ -269,8 +269,7 @@ class ConditionsIT {
                  'subject': {'model': 'scenario a-scenario'}, 'value': %s, 'observedOn': '%s',
                  'statedAt': '%s', 'publishedAt': '%s', 'tags': {'specVersion': '%s'}}
                 """
-                        .formatted(
-                                day, indicator, value, day, Instant.now(), Instant.now(), spec));
+                        .formatted(day, indicator, value, day, Instant.now(), Instant.now(), spec));
     }
 
     private static void threshold(String version, String status) {

@@ -163,7 +163,8 @@ class TrackRecordIT {
         SettableTime.moveAhead(
                 Duration.between(Instant.now(), Instant.parse("2026-11-20T14:00:00Z")));
         chance("2027", "2026-07", 0.9);
-        Reports.post("/api/v1/forecasts",
+        Reports.post(
+                "/api/v1/forecasts",
                 """
                 {"id": "clark-2027", "source": "import-ai", "who": "Jack Clark (Import AI)",
                  "what": "AI R&D without people, by the end of 2027",
@@ -193,7 +194,8 @@ class TrackRecordIT {
     }
 
     private static void chance(String year, String month, double chance) {
-        Reports.post("/api/v1/observations",
+        Reports.post(
+                "/api/v1/observations",
                 """
                 {"source": "rubicon", "externalId": "%s",
                  "indicator": "arrival-probability-%s", "subject": {"model": "It happens"},

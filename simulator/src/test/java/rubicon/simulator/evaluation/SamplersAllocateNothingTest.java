@@ -39,8 +39,8 @@ class SamplersAllocateNothingTest {
         return new Models()
                 .all().stream()
                         .filter(it -> MODELS.contains(it.description().id().value()))
-                        .flatMap(model ->
-                                choices(model).map(choice -> Arguments.of(model, choice)));
+                        .flatMap(
+                                model -> choices(model).map(choice -> Arguments.of(model, choice)));
     }
 
     /// Each choice of the parameter that decides which others count; none where there is no such.
@@ -56,8 +56,7 @@ class SamplersAllocateNothingTest {
                                         it.domain() instanceof Domain.Choice(var names)
                                                 ? names.stream()
                                                 : Stream.empty())
-                                .map(name ->
-                                        Map.<String, Value>of(decides, new Value.Text(name))))
+                                .map(name -> Map.<String, Value>of(decides, new Value.Text(name))))
                 .orElse(Stream.of(Map.of()));
     }
 

@@ -105,8 +105,7 @@ class TakeoffModelTest {
                 MODEL.sampler(base, List.of(Slot.of("inputs", 4, "experimentCompute")), series);
         double[] outputs = new double[series.size()];
         sampler.run(new double[] {4e7}, outputs);
-        assertThat(outputs[0])
-                .isEqualTo(numbers(MODEL.evaluate(base), "milestoneTime").getFirst());
+        assertThat(outputs[0]).isEqualTo(numbers(MODEL.evaluate(base), "milestoneTime").getFirst());
         double before = outputs[0];
         sampler.run(new double[] {1.2e8}, outputs);
         assertThat(outputs[0]).isLessThan(before);
