@@ -101,10 +101,10 @@ class RunLimitTest {
                  "timeLimit": "PT1M", "correlations": [],
                  "parameters": {"fidelity": {"distribution": "uniform", "low": 0.99,
                                              "high": 0.999}}}
-                """;
+                """
+                        .formatted(samples, sobolPairs);
         try {
-            return RequestReaders.byDefault()
-                    .read(JSON.readTree(body.formatted(samples, sobolPairs)));
+            return RequestReaders.byDefault().read(JSON.readTree(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
