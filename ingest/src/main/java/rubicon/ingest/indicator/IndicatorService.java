@@ -24,6 +24,7 @@ import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.LedgerService.StoodThen;
 import rubicon.ingest.ledger.LedgerService.Written;
+import rubicon.ingest.ledger.StateFigures;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.Outbox;
 import rubicon.ingest.trackrecord.OwnForecasts;
@@ -93,7 +94,7 @@ public class IndicatorService {
                             IndicatorStatePayload state =
                                     StatePayloads.of(state(own, standings, today), version, asOf);
                             forecasts.keep(state);
-                            return new Written(write(state), own.held());
+                            return new Written(write(state), own.held(), figures(id, state));
                         })
                 .forEach((id, state) -> outbox.add(Topics.INDICATORS, id.value(), state));
     }
@@ -163,6 +164,14 @@ public class IndicatorService {
         IndicatorId cutBy = trend == null ? null : trend.cutBy();
         Standing cut = cutBy == null ? null : standings.apply(cutBy);
         return StateCalculator.state(standing, cut == null ? List.of() : cut.results(), today);
+    }
+
+    private static StateFigures figures(IndicatorId id, IndicatorStatePayload state) {
+        Integer held = state.counts().held();
+        return new StateFigures(
+                id,
+                state.frontier().isEmpty() ? null : state.frontier().getLast().value(),
+                held == null ? null : held.longValue());
     }
 
     private String write(IndicatorStatePayload payload) {

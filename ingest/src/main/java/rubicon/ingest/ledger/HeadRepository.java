@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -150,24 +151,32 @@ class HeadRepository {
     ///
     /// @param states as JSON; the heads of the others keep theirs
     /// @param held what the states hold, as JSON
+    /// @param figures what is measured of the states
     void update(
             SortedMap<IndicatorId, Head> heads,
             Map<IndicatorId, String> states,
-            Map<IndicatorId, String> held) {
+            Map<IndicatorId, String> held,
+            Map<IndicatorId, StateFigures> figures) {
         session.createNativeMutationQuery(
                         """
                         update indicator_head h
                         set version = n.version, last_recorded_at = n.last,
                             imported_version = n.imported, judged_version = n.judged,
-                            state = coalesce(cast(n.state as jsonb), h.state),
+                            state = coalesce(n.state, h.state),
+                            told_value =
+                                case when n.state is null then h.told_value else n.told end,
+                            told_held =
+                                case when n.state is null then h.told_held else n.told_held end,
                             state_version =
                                 case when n.state is null then h.state_version else n.version end,
                             held =
                                 case when n.state is null
                                     then h.held else cast(n.held as jsonb) end,
                             held_at = case when n.state is null then h.held_at else n.last end
-                        from unnest(:ids, :versions, :lasts, :imported, :judged, :states, :held)
-                             as n (indicator, version, last, imported, judged, state, held)
+                        from unnest(:ids, :versions, :lasts, :imported, :judged, :states, :held,
+                                    :told, :toldHeld)
+                             as n (indicator, version, last, imported, judged, state, held, told,
+                                   told_held)
                         where h.indicator = n.indicator
                         """)
                 .setParameter(
@@ -187,7 +196,25 @@ class HeadRepository {
                 .setParameter(
                         "states", heads.keySet().stream().map(states::get).toArray(String[]::new))
                 .setParameter("held", heads.keySet().stream().map(held::get).toArray(String[]::new))
+                .setParameter(
+                        "told",
+                        heads.keySet().stream()
+                                .map(it -> figure(figures, it, StateFigures::best))
+                                .toArray(Double[]::new))
+                .setParameter(
+                        "toldHeld",
+                        heads.keySet().stream()
+                                .map(it -> figure(figures, it, StateFigures::held))
+                                .toArray(Long[]::new))
                 .executeUpdate();
+    }
+
+    private static <T> @Nullable T figure(
+            Map<IndicatorId, StateFigures> figures,
+            IndicatorId indicator,
+            Function<StateFigures, @Nullable T> value) {
+        StateFigures its = figures.get(indicator);
+        return its == null ? null : value.apply(its);
     }
 
     /// Locks every head until the transaction ends, in the order of [#lock].
@@ -201,7 +228,7 @@ class HeadRepository {
     /// The states computed last, as JSON.
     List<String> states() {
         return session.createNativeQuery(
-                        "select cast(state as text) from indicator_head where state is not null"
+                        "select state from indicator_head where state is not null"
                                 + " order by indicator",
                         String.class)
                 .getResultList();
@@ -211,8 +238,7 @@ class HeadRepository {
     List<StateFigures> figures() {
         return session.createNativeQuery(
                         """
-                        select indicator, cast(state #>> '{frontier,-1,value}' as float8),
-                               cast(state #>> '{counts,held}' as int8)
+                        select indicator, told_value, told_held
                         from indicator_head where state is not null order by indicator
                         """,
                         Object[].class)

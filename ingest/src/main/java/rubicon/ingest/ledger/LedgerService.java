@@ -160,6 +160,7 @@ public class LedgerService {
         SortedMap<IndicatorId, Head> advanced = new TreeMap<>();
         SortedMap<IndicatorId, String> states = new TreeMap<>();
         Map<IndicatorId, String> held = new HashMap<>();
+        Map<IndicatorId, StateFigures> figures = new HashMap<>();
         touched.forEach((id, statements) -> {
             Head head = working.advance(id, statements);
             advanced.put(id, head);
@@ -167,9 +168,10 @@ public class LedgerService {
                 Written state = writer.write(id, head.version(), head.lastRecordedAt());
                 states.put(id, state.json());
                 held.put(id, VerdictReads.text(state.held()));
+                figures.put(id, state.figures());
             }
         });
-        heads.update(advanced, states, held);
+        heads.update(advanced, states, held, figures);
         return states;
     }
 
@@ -209,7 +211,9 @@ public class LedgerService {
     /// A state to be written.
     ///
     /// @param held what is held of the indicator's values
-    public record Written(String json, Map<ObservationKey, History.Held> held) {}
+    /// @param figures what is measured of it
+    public record Written(
+            String json, Map<ObservationKey, History.Held> held, StateFigures figures) {}
 
     /// Makes a state.
     @FunctionalInterface

@@ -243,7 +243,7 @@ class BacklogIT {
         return IngestHouse.count(
                         """
                         ingest.indicator_head where indicator = '%s' and state_version = version
-                            and (state -> 'counts' ->> 'standing')::int = %d
+                            and (state::jsonb -> 'counts' ->> 'standing')::int = %d
                         """
                                 .formatted(indicator, standing))
                 == 1;
