@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import rubicon.model.stats.Normal;
 import rubicon.simulator.montecarlo.Input;
@@ -19,6 +20,7 @@ import rubicon.simulator.scenario.Value;
 import rubicon.simulator.simulation.Results.Bar;
 
 /// A simulation of `s-curves` tells what each position does.
+@NullUnmarked
 class MarkSpreadTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
