@@ -83,8 +83,7 @@ final class BoundInputs extends Div {
                 evaluation.readings().forEach(this::read);
                 if (!held.isEmpty()) {
                     var button =
-                            new NativeButton(
-                                    "Show what the ledger holds", _ -> show.accept(held));
+                            new NativeButton("Show what the ledger holds", _ -> show.accept(held));
                     button.addClassName("text-button");
                     button.setTestId("show-ledger");
                     more.add(button);
@@ -108,8 +107,6 @@ final class BoundInputs extends Div {
         }
         held.put(it.parameter(), it.value());
         place.setText(
-                it.day() == null
-                        ? ", now " + value
-                        : ", now %s, of %s".formatted(value, it.day()));
+                it.day() == null ? ", now " + value : ", now %s, of %s".formatted(value, it.day()));
     }
 }

@@ -370,8 +370,7 @@ final class ScenarioPanel extends Div {
     /// looks at what the ledger holds has changed nothing.
     private Map<String, JsonNode> edited(ScenarioPayload scenario) {
         Map<String, JsonNode> edited =
-                new LinkedHashMap<>(
-                        inputs.differingFrom(Inputs.of(model, scenario.parameters())));
+                new LinkedHashMap<>(inputs.differingFrom(Inputs.of(model, scenario.parameters())));
         BoundInputs follows = bound;
         if (follows != null) {
             edited.entrySet().removeIf(it -> follows.holds(it.getKey(), it.getValue()));

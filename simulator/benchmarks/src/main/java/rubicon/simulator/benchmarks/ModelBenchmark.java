@@ -30,7 +30,8 @@ import rubicon.simulator.scenario.Value;
 
 /// Runs a second of a scenario model on one core: asked for by itself with its defaults, and as one
 /// of many samples, its drawable parameters from their priors (of a model without any, near their
-/// defaults) and all outputs that a simulation summarises. [#main] measures every model that there is.
+/// defaults) and all outputs that a simulation summarises. [#main] measures every model that there
+/// is.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
