@@ -51,10 +51,7 @@ final class BoundInputs extends Div {
     /// Whether the ledger holds just this for an input.
     boolean holds(String input, JsonNode value) {
         JsonNode mine = held.get(input);
-        return mine != null
-                && (mine.isNumber() && value.isNumber()
-                        ? mine.doubleValue() == value.doubleValue()
-                        : mine.equals(value));
+        return mine != null && Json.same(mine, value);
     }
 
     @Override

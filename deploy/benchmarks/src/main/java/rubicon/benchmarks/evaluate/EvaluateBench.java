@@ -90,8 +90,7 @@ public final class EvaluateBench {
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             double took = (System.nanoTime() - begun) / 1e6;
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(
-                        answer.uri() + " answered " + answer.statusCode());
+                throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
             }
             if (i >= 0) {
                 millis.add(took);

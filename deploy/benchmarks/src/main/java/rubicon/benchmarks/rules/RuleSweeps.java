@@ -94,7 +94,8 @@ final class RuleSweeps {
         if (!(rule.condition().measure(rule, held) instanceof Measured.Value it)) {
             throw new IllegalStateException("every series has a value");
         }
-        Reading reading = new Reading.Usable(it.value(), it.rows(), it.recordedAt(), false, false, null);
+        Reading reading =
+                new Reading.Usable(it.value(), it.rows(), it.recordedAt(), false, false, null);
         AlertInput input = new AlertInput.Evaluation(now, now, "benchmark", reading);
         instances.compute(
                 rule.id(),
