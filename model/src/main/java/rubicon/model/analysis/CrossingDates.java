@@ -115,8 +115,7 @@ public record CrossingDates(double threshold, String label, List<Window> windows
     }
 
     private static boolean isCrossed(Course course, double target) {
-        return course.best() >= target
-                || course.known().stream().anyMatch(it -> it.value() >= target);
+        return course.best() >= target;
     }
 
     /// A line at the end of a bounded scale is never crossed.

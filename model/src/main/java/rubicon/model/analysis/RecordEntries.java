@@ -107,7 +107,11 @@ public record RecordEntries(
                 results.stream()
                         .filter(it -> start(indicator, it.startingPoint()) == Start.RUNNING)
                         .toList();
-        List<Result> sorted = sorted(indicator, running);
+        // A bound on the side that flatters is no step.
+        List<Result> sorted =
+                sorted(
+                        indicator,
+                        running.stream().filter(it -> it.canBeRecord(indicator)).toList());
         for (Result it : sorted) {
             SortedMap<String, String> tags = said.apply(it.key()).tags();
             String baseline = tags.get(BASELINE);

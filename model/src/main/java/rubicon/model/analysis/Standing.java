@@ -60,6 +60,9 @@ public final class Standing {
     private int ofOthers;
     private int beside;
 
+    /// Those of the series, kept from the first on that is none of it.
+    private Optional<NavigableSet<Result>> series = Optional.empty();
+
     /// Nothing was said yet.
     public Standing(Indicator indicator) {
         this(indicator, true);
@@ -333,15 +336,32 @@ public final class Standing {
 
     private void count(Result result) {
         results.add(result);
-        beside += result.isOfSeries(indicator) ? 0 : 1;
+        if (result.isOfSeries(indicator)) {
+            series.ifPresent(it -> it.add(result));
+        } else {
+            beside++;
+            keepSeries();
+        }
         frontier.add(result);
     }
 
     private void uncount(Result result) {
         if (results.remove(result)) {
-            beside -= result.isOfSeries(indicator) ? 0 : 1;
+            if (result.isOfSeries(indicator)) {
+                series.ifPresent(it -> it.remove(result));
+            } else {
+                beside--;
+            }
         }
         frontier.remove(result, results);
+    }
+
+    private void keepSeries() {
+        if (series.isEmpty()) {
+            NavigableSet<Result> own = new TreeSet<>(Result.BY_DATE);
+            results.stream().filter(it -> it.isOfSeries(indicator)).forEach(own::add);
+            series = Optional.of(own);
+        }
     }
 
     /// The first of those that speak of a result's subject, by the rank of their sources.
@@ -428,9 +448,7 @@ public final class Standing {
     /// What counts and [began where the series does][Result#isOfSeries], oldest first: nothing else
     /// is joined with it in a line.
     public SequencedCollection<Result> series() {
-        return beside == 0
-                ? results()
-                : results.stream().filter(it -> it.isOfSeries(indicator)).toList();
+        return Collections.unmodifiableNavigableSet(series.orElse(results));
     }
 
     /// Whether what was said last of an observation cannot be, and is held.

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.arrival.ArrivalCurve;
@@ -31,7 +32,9 @@ import rubicon.model.forecast.Outcome;
 public record RankedScores(
         String who, int made, int dates, OptionalDouble rps, OptionalDouble judged) {
 
-    /// Scores the series of each person's judgements.
+    private static final Pattern YEAR = Pattern.compile("-\\d{4}(?=\\D|$)");
+
+    /// Scores the series of each person's judgements of one event.
     ///
     /// @param all one for each series
     /// @return by name, of those with two last days or more
@@ -39,12 +42,19 @@ public record RankedScores(
         return all.stream()
                 .collect(
                         Collectors.groupingBy(
-                                it -> it.judgement().who(), TreeMap::new, Collectors.toList()))
-                .entrySet()
+                                RankedScores::event, TreeMap::new, Collectors.toList()))
+                .values()
                 .stream()
-                .filter(it -> it.getValue().stream().map(MadeChances::due).distinct().count() > 1)
-                .map(it -> of(it.getKey(), it.getValue()))
+                .filter(it -> it.stream().map(MadeChances::due).distinct().count() > 1)
+                .map(it -> of(it.getFirst().judgement().who(), it))
                 .toList();
+    }
+
+    /// Whose judgement of what: indicators whose names differ in the year alone speak of one event.
+    private static String event(MadeChances it) {
+        return it.judgement().who()
+                + "\n"
+                + YEAR.matcher(String.valueOf(it.judgement().indicator())).replaceAll("");
     }
 
     private static RankedScores of(String who, List<MadeChances> series) {

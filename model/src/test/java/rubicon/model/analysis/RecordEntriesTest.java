@@ -24,6 +24,7 @@ import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Actor;
 import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.Qualifier;
 import rubicon.model.recordledger.Attempt.Start;
 import rubicon.model.recordledger.Doubt;
 import rubicon.model.recordledger.Entry;
@@ -60,6 +61,20 @@ class RecordEntriesTest {
                         Samples.tagged(row("2", 40, "2025-02-01"), "baseline", baseline));
         assertThat(rows.entries()).hasSize(2);
         assertThat(rows.faults()).hasSize(1).first().asString().contains("baseline", baseline);
+    }
+
+    @Test
+    void aBoundOnTheSideThatFlattersIsNoStep() {
+        RecordEntries rows =
+                entries(
+                        LEDGER,
+                        row("1", 45, "2025-01-01"),
+                        Samples.qualified(
+                                row("2", 20, "2025-02-01"), Qualifier.of(">").orElseThrow()),
+                        Samples.qualified(
+                                row("3", 40, "2025-03-01"), Qualifier.of("<").orElseThrow()));
+        assertThat(rows.entries()).extracting(Entry::value).containsExactly(45.0, 40.0);
+        assertThat(rows.fixed()).isZero();
     }
 
     @Test
