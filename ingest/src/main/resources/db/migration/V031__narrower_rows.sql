@@ -1,3 +1,7 @@
+-- Nobody writes meanwhile: a provenance of a row that came between would be lost. In the order in which
+-- writers take them.
+lock table indicator_head, ledger_statement, eval_run_statement, eval_run, outbox in access exclusive mode;
+
 -- Where a value was read is said once, and rows name it: it is the same for all that one reading
 -- brought, and taking it as JSON with each row cost PostgreSQL as much as a row without its indexes.
 create table provenance (

@@ -40,12 +40,24 @@ public class BatchTransaction {
                 throw e;
             }
             if (items.size() == 1) {
-                refuse(items.getFirst(), e);
+                oneMore(items, work);
             } else {
                 int half = items.size() / 2;
                 run(items.subList(0, half), work);
                 run(items.subList(half, items.size()), work);
             }
+        }
+    }
+
+    /// What another worker has just kept is known by now, and passed over.
+    private <T extends Item> void oneMore(List<T> single, Consumer<List<T>> work) {
+        try {
+            write(single, work);
+        } catch (RuntimeException e) {
+            if (!isFaultOfData(e)) {
+                throw e;
+            }
+            refuse(single.getFirst(), e);
         }
     }
 

@@ -54,8 +54,8 @@ import rubicon.model.observation.Subject;
 /// The rows of the ledger where many of them are read or written at a time. Plain SQL: a batch goes
 /// in by COPY and comes out by arrays, in one statement each.
 ///
-/// What is read here lacks evidence, note, provenance and all tags where none is a flag: nothing is
-/// decided by them.
+/// What is read here lacks evidence, note, provenance and all tags where none is a flag or the
+/// version of a scenario's mathematics: nothing else is decided by them.
 @ApplicationScoped
 class StatementTable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -68,7 +68,7 @@ class StatementTable {
                    l.value, l.low, l.high, l.level, l.method, l.n, l.qualifier, l.observed_on,
                    l.precision, l.published_at, l.starting_point, l.evaluator, l.disputed,
                    l.confirmed,
-                   case when jsonb_exists_any(l.tags, array['leakage', 'hacking', 'cheating'])
+                   case when jsonb_exists_any(l.tags, array['leakage', 'hacking', 'cheating', 'specVersion'])
                         then l.tags end,
                    l.developer, l.scaffold, l.released_on, l.actor
             """;

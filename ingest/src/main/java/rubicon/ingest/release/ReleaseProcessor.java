@@ -211,6 +211,12 @@ public class ReleaseProcessor implements BatchHandler {
         states.update(entries, working, touched, told);
         entriesTold.forEach(it -> tell(it, working));
         outcomes.forEach((it, times) -> count(it.source(), it.decision().name(), times));
+        // Last, for what is rolled back is refused again.
+        long refused =
+                items.stream().filter(it -> it.checked() instanceof EventCheck.Refused).count();
+        if (refused > 0) {
+            count("unknown", "REFUSED", (int) refused);
+        }
     }
 
     private record Outcome(String source, Decision decision) {}
@@ -290,7 +296,6 @@ public class ReleaseProcessor implements BatchHandler {
 
     private void refuse(Item item, List<Violation> violations) {
         letters.refuse(item.received(), item.arrival().eventKey(), violations);
-        count("unknown", "REFUSED", 1);
     }
 
     private void count(String source, String outcome, int times) {

@@ -34,7 +34,8 @@ public class OwnSteps {
             """;
     private static final String ALL =
             """
-            select made_on, steps from own_steps where indicator = ? order by made_on, known_at
+            select distinct on (made_on) made_on, steps from own_steps where indicator = ?
+            order by made_on, known_at desc
             """;
     private static final String NEWEST = "select coalesce(max(kept_at), 'epoch') from own_steps";
 

@@ -61,8 +61,22 @@ class ProvenanceMigrationIT {
                         '{"licence": "MIT", "url": "u"}')
                 """
                         .formatted(SCHEMA));
+        execute(
+                """
+                insert into %s.indicator_head (indicator, state)
+                values ('i', '{"frontier": [{"value": 1}, {"value": 2.5}], "counts": {"held": 3}}'), ('j', null)
+                """
+                        .formatted(SCHEMA));
 
         migrations().load().migrate();
+
+        assertThat(
+                        rows(
+                                """
+                                select concat_ws('|', indicator, told_value, told_held)
+                                from %s.indicator_head where indicator in ('i', 'j') order by 1
+                                """))
+                .containsExactly("i|2.5|3", "j");
 
         assertThat(
                         rows(

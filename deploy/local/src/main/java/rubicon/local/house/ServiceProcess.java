@@ -17,7 +17,8 @@ import rubicon.local.process.LogTail;
 
 /// A service that was started.
 final class ServiceProcess {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    // A migration may write large tables anew; a process that ends is noticed at once.
+    private static final Duration READY_WITHIN = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final int LOG_LINES = 15;

@@ -38,9 +38,12 @@ final class OpenProblems {
         }
         solves.sort(Comparator.comparing(it -> it.date().firstDay()));
         int count = 0;
+        boolean atMost = false;
         for (Solve solve : solves) {
             count++;
-            ledger.mapping().add(report(ledger, solve, count));
+            // Who counts a doubtful one among the others says no exact number from then on.
+            atMost |= solve.isProvisional();
+            ledger.mapping().add(report(ledger, solve, count, atMost));
         }
     }
 
@@ -64,7 +67,7 @@ final class OpenProblems {
         }
     }
 
-    private static Report report(Ledger ledger, Solve solve, int count) {
+    private static Report report(Ledger ledger, Solve solve, int count, boolean atMost) {
         TableRow row = solve.row();
         Report report =
                 solve.date()
@@ -77,8 +80,11 @@ final class OpenProblems {
         if (!source.isEmpty()) {
             report.evidence(source);
         }
+        if (atMost) {
+            report.qualifier("<=");
+        }
         if (solve.isProvisional()) {
-            report.qualifier("<=").tag("provisional", "true");
+            report.tag("provisional", "true");
         }
         return report;
     }
