@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import rubicon.model.wire.Topics;
@@ -82,7 +83,9 @@ class ProjectionPublisher {
         for (ProjectionEntity it : unsent) {
             var one = new Sending(it, producer.send(record(it)));
             sendings.add(one);
-            if (one.record().isDone() && one.record().state() == Future.State.FAILED) {
+            if (one.record().isDone()
+                    && one.record().state() == Future.State.FAILED
+                    && one.record().exceptionNow() instanceof TimeoutException) {
                 // While Kafka is away each would be waited for by itself.
                 break;
             }

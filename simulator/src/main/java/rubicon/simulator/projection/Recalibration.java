@@ -19,10 +19,13 @@ import rubicon.simulator.calibration.Calibration;
 import rubicon.simulator.calibration.CalibrationConfig;
 import rubicon.simulator.calibration.Field;
 import rubicon.simulator.calibration.ReadValue;
+import rubicon.simulator.calibration.Reference;
 import rubicon.simulator.platform.Problem;
 import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
 import rubicon.simulator.projection.ProjectionRepository.Due;
+import rubicon.simulator.saved.Publish;
+import rubicon.simulator.saved.Publish.Resolution;
 import rubicon.simulator.saved.Scenario;
 import rubicon.simulator.saved.ScenarioId;
 import rubicon.simulator.saved.Scenarios;
@@ -164,7 +167,32 @@ class Recalibration {
         QuarkusTransaction.requiringNew().run(() -> list.failed(scenario.id().value(), failure));
     }
 
+    /// Whether a chance is asked of what has come, or of a day that is over.
+    private boolean isDecided(Scenario scenario) {
+        Publish publish = scenario.definition().publish();
+        Resolution asked = publish == null ? null : publish.resolution();
+        Double atLeast = asked == null ? null : asked.atLeast();
+        if (asked == null || atLeast == null) {
+            return false;
+        }
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).isAfter(asked.on())
+                || (asked.field() == Field.FRONTIER
+                        && calibration
+                                .now(
+                                        "outcome",
+                                        new Reference(asked.indicator(), asked.field(), false))
+                                .filter(it ->
+                                        it.value() instanceof Number came
+                                                && came.doubleValue() >= atLeast)
+                                .isPresent());
+    }
+
     private void look(Due due, Scenario scenario) throws InterruptedException {
+        if (isDecided(scenario)) {
+            keep(scenario, "its question is decided");
+            forget(due);
+            return;
+        }
         Calibration.Resolved resolved =
                 calibration.bound(scenario.definition().run(), scenario.definition().bindings());
         List<ReadValue> readings = resolved.readings();

@@ -58,6 +58,8 @@ class Scoring {
             unscored = "it is not a number";
         } else if (!time.instant().isAfter(end(resolution.on()))) {
             unscored = "the day has not come";
+        } else if (resolution.atLeast() != null && it.madeAt.isAfter(end(resolution.on()))) {
+            unscored = "it was made after the day";
         } else {
             Optional<ReadValue> outcome = outcomes.computeIfAbsent(resolution, this::outcome);
             if (outcome.isEmpty()) {

@@ -84,7 +84,11 @@ class LiveCheck {
             if (reference != null && parameter.domain() instanceof Domain.Whole) {
                 calibration
                         .now(parameter.name(), reference)
-                        .filter(it -> !it.isWhole())
+                        .filter(it ->
+                                !it.isWhole()
+                                        && !(reference.drawn()
+                                                && it.low() != null
+                                                && it.high() != null))
                         .ifPresent(it ->
                                 problems.add(
                                         new FieldProblem(

@@ -45,12 +45,12 @@ class RunLimitTest {
                                 + " fewer, or for more time");
     }
 
-    /// One input: three runs for each pair.
+    /// Two inputs: four runs for each pair.
     @Test
     void runsForSobolIndicesCountAndAreNamedWhereTheyAreTheCause() {
         RunLimit limit = limit(plan -> 0.01);
 
-        assertThatCode(() -> limit.check(request(1_000, 7_600), SLOW)).doesNotThrowAnyException();
+        assertThatCode(() -> limit.check(request(1_000, 5_700), SLOW)).doesNotThrowAnyException();
         assertThat(refused(limit, request(1_000, 8_192)).field()).isEqualTo("sobolPairs");
         assertThat(refused(limit, request(30_000, 1)).field()).isEqualTo("samples");
     }

@@ -175,7 +175,7 @@ class SimulationResourceIT {
         String slow =
                 """
                 {"model": "compounding-error", "samples": %d, "timeLimit": "PT0.5S",
-                 "parameters": {"generations": [1000], "growth":
+                 "outputs": ["driftSurvival"], "parameters": {"generations": [1000], "growth":
                    {"distribution": "uniform", "low": 0.99, "high": 1.01}}}
                 """;
         JsonPath refused =

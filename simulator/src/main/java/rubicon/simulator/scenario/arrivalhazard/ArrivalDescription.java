@@ -220,7 +220,7 @@ final class ArrivalDescription {
                     "Arrival hazard",
                     "How likely is automated AI R&D by a date, and what do silence and evidence"
                             + " change about it?",
-                    "1",
+                    "2",
                     List.of(
                             STATED_ON,
                             ANCHORS,

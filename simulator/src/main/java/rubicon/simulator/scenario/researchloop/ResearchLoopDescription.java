@@ -167,7 +167,7 @@ final class ResearchLoopDescription {
                     "Research loop",
                     "What does automating parts of research do to the whole: to a researcher, a"
                             + " lab, the economy?",
-                    "1",
+                    "2",
                     List.of(
                             Tables.STAGES,
                             COMPUTE_MULTIPLIER,

@@ -1,6 +1,7 @@
 package rubicon.simulator.scenario.takeoff;
 
 import java.util.List;
+import java.util.Optional;
 import rubicon.simulator.scenario.Assignment;
 import rubicon.simulator.scenario.Row;
 import rubicon.simulator.scenario.takeoff.progress.InputCourse;
@@ -77,17 +78,17 @@ final class ProgressStory extends Story {
     }
 
     @Override
-    double[] cells(String column) {
+    Optional<double[]> cells(String column) {
         if (column.equals(ProgressTerms.YEAR.name())) {
-            return inputs.years;
+            return Optional.of(inputs.years);
         } else if (column.equals(ProgressTerms.HUMANS.name())) {
-            return inputs.humans;
+            return Optional.of(inputs.humans);
         } else if (column.equals(ProgressTerms.INFERENCE.name())) {
-            return inputs.inference;
+            return Optional.of(inputs.inference);
         } else if (column.equals(ProgressTerms.EXPERIMENTS.name())) {
-            return inputs.experiments;
+            return Optional.of(inputs.experiments);
         } else if (column.equals(ProgressTerms.TRAINING.name())) {
-            return inputs.training;
+            return Optional.of(inputs.training);
         }
         return super.cells(column);
     }

@@ -72,9 +72,10 @@ abstract class Story {
         throw new IllegalStateException(variant.text() + " has no objections");
     }
 
-    /// The cells of a table's column, one by one, as the next run reads them.
-    double[] cells(String column) {
-        throw new IllegalArgumentException("no number stands in a column " + column);
+    /// The cells of a table's column, one by one, as the next run reads them; empty where it reads
+    /// no such table.
+    Optional<double[]> cells(String column) {
+        return Optional.empty();
     }
 
     /// Place for a number that runs tell.

@@ -40,8 +40,10 @@ final class StorySampler implements Sampler {
     private void aim(int slot, Slot drawn) {
         if (drawn.cell().isPresent()) {
             Slot.Cell cell = drawn.cell().get();
-            to[slot] = story.cells(cell.column());
-            place[slot] = cell.row();
+            // What the chosen variant does not read is drawn and put aside.
+            Optional<double[]> cells = story.cells(cell.column());
+            to[slot] = cells.orElseGet(() -> new double[1]);
+            place[slot] = cells.isPresent() ? cell.row() : 0;
         } else {
             to[slot] = given;
             place[slot] = Numbers.place(drawn.parameter());
