@@ -84,7 +84,8 @@ final class MonteCarloPanel extends Div {
                 .setAttribute(
                         "title",
                         "How much of the spread each input makes, alone and with others; costs as"
-                                + " many runs for each drawn input, and two times more. 0 for none.");
+                                + " many runs for each drawn input, and two times more. Not for"
+                                + " inputs that are drawn together. 0 for none.");
         pairs.whenDone(_ -> planned());
         run.addClassName("primary-button");
         run.setTestId("run");

@@ -209,6 +209,7 @@ final class ParameterField extends Div {
             double number = value.asDouble();
             if (number < scale.low() || number > scale.high() || scale.high() == 1) {
                 scale = SliderScale.of(parameter, number);
+                slider.getElement().setAttribute("max", Integer.toString(scale.places()));
             }
             slider.show(Integer.toString(scale.place(number)));
             slider.describe(Quantities.text(number, parameter.unit()));

@@ -14,12 +14,11 @@ import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
 /// @param low, high the values at its ends
 /// @param log whether places are equal steps of the logarithm
 record SliderScale(double low, double high, boolean log, boolean whole) {
-    /// Places from one end to the other.
+    /// Places from one end to the other at most.
     static final int PLACES = 1_000;
 
     private static final double WIDE = 40;
     private static final double REACH = 4;
-    private static final MathContext NICE = new MathContext(3);
 
     /// The slider of a number.
     ///
@@ -50,32 +49,46 @@ record SliderScale(double low, double high, boolean log, boolean whole) {
         return new SliderScale(Math.min(low, inside), Math.max(high, inside), log, whole);
     }
 
-    /// Where a value stands, from 0 to [#PLACES].
+    /// Places from one end to the other: of a few whole numbers one each, so that every step of the
+    /// arrow keys is one.
+    int places() {
+        return whole && !log && high - low >= 1 && high - low < PLACES
+                ? (int) Math.rint(high - low)
+                : PLACES;
+    }
+
+    /// Where a value stands, from 0 to [#places].
     int place(double value) {
         double inside = Math.clamp(value, low, high);
         double share =
                 log ? Math.log(inside / low) / Math.log(high / low) : (inside - low) / (high - low);
-        return (int) Math.round(share * PLACES);
+        return (int) Math.round(share * places());
     }
 
     /// The value of a place, with no more digits than a place is worth.
     double value(int place) {
-        if (place <= 0 || place >= PLACES) {
+        if (place <= 0 || place >= places()) {
             return place <= 0 ? low : high;
         }
-        double share = (double) place / PLACES;
+        double share = (double) place / places();
         double value = log ? low * Math.pow(high / low, share) : low + (high - low) * share;
         if (whole) {
             return Math.rint(value);
         }
         if (log) {
-            return Math.clamp(BigDecimal.valueOf(value).round(NICE).doubleValue(), low, high);
+            return Math.clamp(BigDecimal.valueOf(value).round(digits()).doubleValue(), low, high);
         }
         double step = Math.pow(10, Math.floor(Math.log10((high - low) / PLACES)));
         double rounded = Math.rint(value / step) * step;
         // The product of a step brings digits that nobody meant.
         return Math.clamp(
                 BigDecimal.valueOf(rounded).round(new MathContext(9)).doubleValue(), low, high);
+    }
+
+    /// As few digits as tell a place from the next one.
+    private MathContext digits() {
+        double factor = Math.pow(high / low, 1.0 / PLACES) - 1;
+        return new MathContext(Math.clamp((int) Math.ceil(1 - Math.log10(factor / 2)), 2, 9));
     }
 
     private static double end(@Nullable JsonNode node, double otherwise) {

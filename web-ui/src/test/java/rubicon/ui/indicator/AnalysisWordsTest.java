@@ -75,7 +75,7 @@ class AnalysisWordsTest {
         assertThat(JumpWords.changes(alarmed))
                 .contains(
                         "A hint that steps had become larger than in the first half by 1 Mar 2025;")
-                .contains("at most 5 % of series that did not change")
+                .contains("about 5 % of series that did not change")
                 .doesNotContain("Steps had become");
     }
 

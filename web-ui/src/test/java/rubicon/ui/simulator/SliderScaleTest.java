@@ -43,4 +43,28 @@ final class SliderScaleTest {
         assertThat(scale.place(value)).isBetween(0, SliderScale.PLACES);
         assertThat(scale.value(scale.place(value))).isBetween(0.0, 2.0);
     }
+
+    /// Else the arrow keys could not leave a value.
+    @ParameterizedTest
+    @ValueSource(strings = {"slope", "bend", "count"})
+    void everyPlaceHasAValueOfItsOwn(String parameter) {
+        SliderScale scale = SliderScale.of(Toys.parameter(parameter), 2);
+        double before = Double.NEGATIVE_INFINITY;
+        for (int place = 0; place <= scale.places(); place++) {
+            double value = scale.value(place);
+            assertThat(value).as("place %d", place).isGreaterThan(before);
+            assertThat(scale.place(value)).isEqualTo(place);
+            before = value;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.9, 1.2, 3, 19})
+    void theNextPlaceOfANarrowLogarithmicScaleIsAnotherValue(double value) {
+        SliderScale scale = new SliderScale(0.05, 20, true, false);
+        int place = scale.place(value);
+
+        assertThat(scale.value(place + 1)).isGreaterThan(value);
+        assertThat(scale.place(scale.value(place + 1))).isEqualTo(place + 1);
+    }
 }
