@@ -42,6 +42,9 @@ final class TopicIntake {
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
+    // A member that vanished, or was stopped while it joined, keeps the others waiting for as long.
+    private static final int SESSION_MS = 10_000;
+
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final BatchHandler handler;
     private final String topic;
@@ -162,6 +165,7 @@ final class TopicIntake {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

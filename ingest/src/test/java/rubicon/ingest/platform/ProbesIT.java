@@ -34,7 +34,7 @@ class ProbesIT {
     @Test
     void readyWithDatabaseAndPartitions() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         given().get("/q/health/ready")
                                 .then()
