@@ -15,6 +15,7 @@ import rubicon.benchmarks.Spread;
 import rubicon.model.analysis.IndicatorState;
 import rubicon.model.analysis.Standing;
 import rubicon.model.analysis.StateCalculator;
+import rubicon.model.benchmarks.MadeUpLedgers;
 import rubicon.model.ledger.Content;
 import rubicon.model.observation.Observation;
 

@@ -3,6 +3,7 @@ package rubicon.benchmarks.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import rubicon.model.benchmarks.MadeUpLedgers;
 
 final class StatesBenchTest {
 

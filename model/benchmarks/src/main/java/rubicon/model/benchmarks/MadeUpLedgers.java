@@ -1,4 +1,4 @@
-package rubicon.benchmarks.states;
+package rubicon.model.benchmarks;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,24 +38,29 @@ import rubicon.model.stats.SplitMix64;
 
 /// Indicators with what is told of each: growth with results up to three doublings above the line,
 /// two lines that no result has reached, a trend since the first result. The same ones each time.
-record MadeUpLedgers(List<Ledger> ledgers) {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+public record MadeUpLedgers(List<Ledger> ledgers) {
+    /// The day on which their states are computed.
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final Instant STATED = Instant.parse("2026-11-01T00:00:00Z");
 
-    MadeUpLedgers {
+    public MadeUpLedgers {
         ledgers = List.copyOf(ledgers);
     }
 
     /// An indicator with what is told of it.
-    record Ledger(Indicator indicator, List<History> histories) {
-        Ledger {
+    public record Ledger(Indicator indicator, List<History> histories) {
+        public Ledger {
             histories = List.copyOf(histories);
         }
     }
 
-    static MadeUpLedgers of(int indicators, int observations) {
+    /// As many as are asked for.
+    ///
+    /// @param indicators how many there are
+    /// @param observations how many results each of them has
+    public static MadeUpLedgers of(int indicators, int observations) {
         var stream = new SplitMix64(7);
         return new MadeUpLedgers(
                 IntStream.range(0, indicators)
