@@ -13,8 +13,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import rubicon.model.wire.Topics;
 
 /// The feeds' life: they start with the application and end with it.
@@ -31,22 +29,16 @@ class Feeds {
         TopicSource.Opener opener = KafkaTopicSource.with(kafka);
         indicators = new IndicatorFeed(opener, json);
         alerts = new AlertFeed(opener, json);
-        count(meters, Topics.INDICATORS, indicators, IndicatorFeed::records);
-        count(meters, Topics.ALERTS, alerts, AlertFeed::records);
-        watch(meters, Topics.INDICATORS, indicators::peekStatus);
-        watch(meters, Topics.ALERTS, alerts::peekStatus);
+        measure(meters, Topics.INDICATORS, indicators);
+        measure(meters, Topics.ALERTS, alerts);
     }
 
-    private static <F> void count(
-            MeterRegistry meters, String topic, F feed, ToDoubleFunction<F> records) {
-        FunctionCounter.builder("rubicon.live.records", feed, records)
+    private static void measure(MeterRegistry meters, String topic, Feed<?> feed) {
+        FunctionCounter.builder("rubicon.live.records", feed, Feed::records)
                 .description("Records read from a topic since the start")
                 .tag("topic", topic)
                 .register(meters);
-    }
-
-    private static void watch(MeterRegistry meters, String topic, Supplier<FeedStatus> status) {
-        Gauge.builder("rubicon.live.up", () -> status.get() == FeedStatus.LIVE ? 1 : 0)
+        Gauge.builder("rubicon.live.up", () -> feed.peekStatus() == FeedStatus.LIVE ? 1 : 0)
                 .description("1 while what is read is up to date")
                 .tag("topic", topic)
                 .register(meters);
