@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads an address, asking only for what is new, and never takes more bytes or time than allowed.
 @ApplicationScoped
 class Fetcher {
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private final HttpClient http;
     private final HostGate gate;
     private final InstantSource time;
@@ -230,15 +232,17 @@ class Fetcher {
         return content;
     }
 
+    /// How long the upstream asks to be left alone, a day at most: who errs in a date is not
+    /// forgotten for years.
     private @Nullable Duration retryAfter(HttpResponse<?> response) {
         String text = response.headers().firstValue("Retry-After").orElse("").strip();
-        if (text.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(text));
-        }
-        return httpDate(text)
-                .map(at -> Duration.between(time.instant(), at))
-                .filter(Duration::isPositive)
-                .orElse(null);
+        Optional<Duration> asked =
+                text.matches("\\d{1,9}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                        : httpDate(text)
+                                .map(at -> Duration.between(time.instant(), at))
+                                .filter(Duration::isPositive);
+        return asked.map(it -> it.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : it).orElse(null);
     }
 
     private static String reason(@Nullable Throwable cause) {

@@ -3,6 +3,7 @@ package rubicon.ingest.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import rubicon.ingest.source.format.RowFault;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.ChroniclePayload;
@@ -99,9 +100,18 @@ public final class Mapping {
         }
     }
 
-    /// What was read, which may be nothing.
+    /// What was read, which may be nothing. Of rows that have one key and say different things the
+    /// first counts, and the others are refused.
     public Mapped all() {
-        return new Mapped(observations, withdrawals, entries, runs, refused, passedOver);
+        List<Mapped.Refused> all = new ArrayList<>(refused);
+        Consumer<String> twice = it -> all.add(new Mapped.Refused(it, Twice.REASON));
+        return new Mapped(
+                Twice.results(observations, twice),
+                withdrawals,
+                entries,
+                Twice.runs(runs, twice),
+                all,
+                passedOver);
     }
 
     /// What was read.

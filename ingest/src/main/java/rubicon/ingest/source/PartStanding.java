@@ -82,7 +82,8 @@ record PartStanding(
         return new PartStanding(path, null, null, sha256, statedAt, seen, gone);
     }
 
-    /// That it was there, or was not, and nothing of what it said.
+    /// That it was there, or was not, and nothing of what it said. What is read of it next is newer
+    /// than what was read of it before.
     PartStanding emptied() {
         return emptied(gone);
     }
@@ -100,7 +101,7 @@ record PartStanding(
     }
 
     private PartStanding emptied(@Nullable Gone since) {
-        Instant at = since == null ? Instant.EPOCH : since.since();
+        Instant at = since == null ? statedAt : since.since();
         return new PartStanding(path, null, null, "", at, List.of(), since);
     }
 
@@ -108,6 +109,12 @@ record PartStanding(
     @JsonIgnore
     boolean isMissing() {
         return gone != null && !gone.accepted();
+    }
+
+    /// Whether it is there, and what it said is to be read again by other rules.
+    @JsonIgnore
+    boolean isReadAnew() {
+        return gone == null && sha256.isEmpty();
     }
 
     /// When it last came to say what it says, or to be gone.

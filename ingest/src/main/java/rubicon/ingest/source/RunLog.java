@@ -104,8 +104,12 @@ class RunLog {
         SourceStateEntity state = sources.state(row.source);
         state.lastFailureAt = at;
         state.lastError = row.error;
+        state.notBefore =
+                cause instanceof UpstreamException it
+                        ? it.retryAfter().map(at::plus).orElse(null)
+                        : null;
         state.formChanged = cause instanceof DriftException;
-        state.gone = cause instanceof UpstreamException it && it.isAbsence();
+        state.gone = cause instanceof UpstreamException gone && gone.isAbsence();
         return RunPayload.of(row);
     }
 
@@ -170,6 +174,7 @@ class RunLog {
                 it.firstRunAt,
                 it.lastSuccessAt,
                 it.lastFailureAt,
+                it.notBefore,
                 it.lastRun,
                 it.rowsMissing,
                 it.formChanged,

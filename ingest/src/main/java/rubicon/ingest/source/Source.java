@@ -1,8 +1,10 @@
 package rubicon.ingest.source;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// An entry of `sources.yaml`.
 ///
@@ -19,6 +21,8 @@ public record Source(
         boolean retractAbsent,
         Map<String, String> options,
         OwnAliases own) {
+    private static final int MARK = 12;
+
     public Source {
         options = Map.copyOf(options);
     }
@@ -42,8 +46,16 @@ public record Source(
         return own.resolved(id, connector.map(delivery));
     }
 
-    /// Changes when the same delivery may map to other rows.
+    /// Changes when the same delivery may map to other rows: with the connector, its options and
+    /// the names that are known.
     String mapping() {
-        return own.mark().isEmpty() ? connector.version() : connector.version() + "+" + own.mark();
+        String mapped =
+                own.mark().isEmpty() ? connector.version() : connector.version() + "+" + own.mark();
+        return options.isEmpty() ? mapped : mapped + "+" + mark();
+    }
+
+    private String mark() {
+        byte[] text = new TreeMap<>(options).toString().getBytes(StandardCharsets.UTF_8);
+        return Payloads.sha256(text).substring(0, MARK);
     }
 }

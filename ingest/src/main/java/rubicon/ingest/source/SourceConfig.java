@@ -53,7 +53,7 @@ interface SourceConfig {
     Duration backoff();
 
     /// The longest pause between two attempts; an upstream that asks for a longer one is left alone
-    /// until the next run. Default: 1 minute.
+    /// for as long, up to a day. Default: 1 minute.
     @WithDefault("PT1M")
     Duration longestBackoff();
 

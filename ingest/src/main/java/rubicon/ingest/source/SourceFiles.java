@@ -163,6 +163,13 @@ class SourceFiles {
         if (before == null) {
             return SyncPlan.statedAt(content.modifiedAt().orElse(null), null, retrievedAt);
         }
+        if (before.isReadAnew()) {
+            // What it said was read by other rules: of the two readings the later one counts.
+            Instant stated =
+                    SyncPlan.statedAt(content.modifiedAt().orElse(null), null, retrievedAt);
+            Instant next = before.statedAt().plus(1, ChronoUnit.MICROS);
+            return stated.isBefore(next) ? next : stated;
+        }
         return content.modifiedAt()
                 .flatMap(it -> before.statedBefore(it, sha256))
                 .orElseGet(() ->

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param connectorVersion that mapped the last payload
 /// @param parts what was read of each of its files
 /// @param firstRunAt when it was first asked for, whatever came of that
+/// @param notBefore until when its upstream asked to be left alone at the last failure; null where
+///   it did not
 /// @param rowsMissing whether so many of its rows vanished that none was withdrawn
 /// @param formChanged whether the last run met a form that its connector does not know
 /// @param gone whether the last run found nothing at its address
@@ -28,6 +30,7 @@ record SourceStanding(
         @Nullable Instant firstRunAt,
         @Nullable Instant lastSuccessAt,
         @Nullable Instant lastFailureAt,
+        @Nullable Instant notBefore,
         @Nullable UUID lastRun,
         boolean rowsMissing,
         boolean formChanged,
@@ -37,7 +40,8 @@ record SourceStanding(
     /// A source that never ran.
     static final SourceStanding FRESH =
             new SourceStanding(
-                    null, null, List.of(), null, null, null, null, false, false, false, List.of());
+                    null, null, List.of(), null, null, null, null, null, false, false, false,
+                    List.of());
 
     /// After so many of its own intervals without a success a source is silent.
     private static final int SILENT = 3;
@@ -85,14 +89,16 @@ record SourceStanding(
 
     /// When the source is due; empty for one that is switched off.
     ///
-    /// @param retryAfterFailure how soon after a failure, at most
+    /// @param retryAfterFailure how soon after a failure, at most, unless the upstream asked for
+    ///   more time
     Optional<Instant> nextDue(Source source, Duration retryAfterFailure, Instant now) {
         if (!source.enabled()) {
             return Optional.empty();
         }
         if (lastFailureAt != null && isFailing()) {
             boolean sooner = source.every().compareTo(retryAfterFailure) < 0;
-            return Optional.of(lastFailureAt.plus(sooner ? source.every() : retryAfterFailure));
+            Instant again = lastFailureAt.plus(sooner ? source.every() : retryAfterFailure);
+            return Optional.of(notBefore != null && notBefore.isAfter(again) ? notBefore : again);
         }
         return Optional.of(lastSuccessAt == null ? now : lastSuccessAt.plus(source.every()));
     }

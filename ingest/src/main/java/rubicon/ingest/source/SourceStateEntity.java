@@ -34,6 +34,9 @@ class SourceStateEntity {
     @Column(name = "last_failure_at")
     Instant lastFailureAt;
 
+    @Column(name = "not_before")
+    Instant notBefore;
+
     @Column(name = "last_error")
     String lastError;
 

@@ -168,7 +168,13 @@ class FetcherTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"120, PT2M", "'Wed, 04 Mar 2026 12:00:30 GMT', PT30S", "soon,", "-5,"})
+    @CsvSource({
+        "120, PT2M",
+        "'Wed, 04 Mar 2026 12:00:30 GMT', PT30S",
+        "soon,",
+        "-5,",
+        "999999999, P1D"
+    })
     void pauseThatTheUpstreamAsksForIsKnown(String header, Duration pause) {
         upstream.says(429, "Retry-After", header);
         assertThat(failure().retryAfter()).isEqualTo(java.util.Optional.ofNullable(pause));

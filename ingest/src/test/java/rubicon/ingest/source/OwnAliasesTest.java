@@ -71,6 +71,21 @@ class OwnAliasesTest {
     }
 
     @Test
+    void otherOptionsAreAnotherMapping() {
+        String percent = options(Map.of("units", "percent", "license", "MIT")).mapping();
+        assertThat(options(Map.of("license", "MIT", "units", "percent")).mapping())
+                .isEqualTo(percent);
+        assertThat(options(Map.of("units", "share", "license", "MIT")).mapping())
+                .isNotEqualTo(percent);
+        assertThat(options(Map.of()).mapping()).isEqualTo(new MetrBenchmarkResults().version());
+    }
+
+    private static Source options(Map<String, String> options) {
+        Source it = Samples.source(true, false);
+        return new Source(it.id(), it.connector(), it.url(), it.every(), true, false, options);
+    }
+
+    @Test
     void wrongFileIsRefusedWithTheNameAtFault() {
         assertThatThrownBy(() -> own("any: {m-01: {developer: Example}}"))
                 .isInstanceOf(IllegalArgumentException.class)

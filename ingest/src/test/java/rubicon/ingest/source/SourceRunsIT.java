@@ -305,6 +305,20 @@ class SourceRunsIT {
         sync("keeping").statusCode(200).body("new", equalTo(2));
     }
 
+    @Test
+    void upstreamThatAsksForAnHourIsLeftAloneForAnHour() {
+        Instant before = Instant.now();
+        SourcesHouse.keeping().says(429, "Retry-After", "3600");
+        sync("keeping").statusCode(502);
+        assertThat(Instant.parse(String.valueOf(value("keeping", "nextDue"))))
+                .isAfterOrEqualTo(before.plus(Duration.ofHours(1)));
+
+        SourcesHouse.keeping().says(503);
+        sync("keeping").statusCode(502);
+        assertThat(Instant.parse(String.valueOf(value("keeping", "nextDue"))))
+                .isBefore(before.plus(Duration.ofMinutes(50)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {404, 410})
     void addressThatHoldsNothingIsGoneUntilItHoldsSomething(int status) {

@@ -45,6 +45,15 @@ class SourceStandingTest {
     }
 
     @Test
+    void upstreamThatAskedToBeLeftAloneIsNotAskedBefore() {
+        SourceStanding standing = asked(WEDNESDAY);
+        assertThat(standing.nextDue(ON, SOON, TUESDAY)).contains(WEDNESDAY);
+        assertThat(asked(TUESDAY).nextDue(ON, SOON, TUESDAY))
+                .as("a pause that is over before the next run")
+                .contains(TUESDAY.plus(SOON));
+    }
+
+    @Test
     void successEndsAFailure() {
         assertThat(health(standing(WEDNESDAY, TUESDAY, false, false), WEDNESDAY))
                 .isEqualTo(Health.OK);
@@ -117,8 +126,9 @@ class SourceStandingTest {
         assertThat(elsewhere.partsFor(ON)).isEmpty();
         SourceStanding older = moved(standing, standing.url(), "0");
         assertThat(older.partsFor(ON))
-                .as("it stays known that it was there")
-                .isEqualTo(List.of(PartStanding.FRESH));
+                .as("it stays known that it was there, and when it was stated")
+                .isEqualTo(List.of(part("abc").emptied()));
+        assertThat(older.partsFor(ON).getFirst().statedAt()).isEqualTo(MONDAY);
         assertThat(older.holds(ON, List.of(part("abc")))).as("mapped by another version").isFalse();
     }
 
@@ -136,6 +146,7 @@ class SourceStandingTest {
                 success,
                 failure,
                 null,
+                null,
                 missing,
                 form,
                 false,
@@ -145,12 +156,19 @@ class SourceStandingTest {
     /// First asked at that moment, and failing since.
     private static SourceStanding started(Instant at) {
         return new SourceStanding(
-                null, null, List.of(), at, null, at, null, false, false, false, List.of());
+                null, null, List.of(), at, null, at, null, null, false, false, false, List.of());
+    }
+
+    /// Failed on Tuesday, asked to wait.
+    private static SourceStanding asked(Instant notBefore) {
+        return new SourceStanding(
+                null, null, List.of(), MONDAY, MONDAY, TUESDAY, notBefore, null, false, false,
+                false, List.of());
     }
 
     private static SourceStanding gone() {
         return new SourceStanding(
-                null, null, List.of(), MONDAY, MONDAY, TUESDAY, null, false, false, true,
+                null, null, List.of(), MONDAY, MONDAY, TUESDAY, null, null, false, false, true,
                 List.of());
     }
 
@@ -177,6 +195,7 @@ class SourceStandingTest {
                 it.firstRunAt(),
                 it.lastSuccessAt(),
                 it.lastFailureAt(),
+                it.notBefore(),
                 it.lastRun(),
                 it.rowsMissing(),
                 it.formChanged(),

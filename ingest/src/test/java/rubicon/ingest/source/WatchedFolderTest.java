@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -58,12 +59,35 @@ class WatchedFolderTest {
     }
 
     @Test
+    void whatOtherRulesReadOfTheSameFileIsStatedLater() throws Exception {
+        write("a.jsonl", "a");
+        SourceFiles.Fetch first = fetch();
+        SourceFiles.Fetch again = fetch(first.standings());
+        List<PartStanding> emptied = again.standings().stream().map(PartStanding::emptied).toList();
+        SourceFiles.Fetch anew = fetch(emptied);
+        SourceFiles.Fetch afterwards = fetch(anew.standings());
+        assertThat(statedAt(again)).isEqualTo(statedAt(first));
+        assertThat(statedAt(anew)).isEqualTo(statedAt(first).plus(1, ChronoUnit.MICROS));
+        assertThat(statedAt(afterwards)).isEqualTo(statedAt(anew));
+    }
+
+    private static Instant statedAt(SourceFiles.Fetch fetch) {
+        return fetch.delivery().only().statedAt();
+    }
+
+    @Test
     void emptyFolderHoldsNothingToRead() {
         assertThat(catchThrowableOfType(UpstreamException.class, this::fetch))
                 .hasMessageContaining("holds no file to read");
     }
 
     private SourceFiles.Fetch fetch() throws UpstreamException, InterruptedException {
+        return fetch(List.of());
+    }
+
+    /// Without asking whether it changed.
+    private SourceFiles.Fetch fetch(List<PartStanding> before)
+            throws UpstreamException, InterruptedException {
         Source source =
                 new Source(
                         "watched",
@@ -73,7 +97,8 @@ class WatchedFolderTest {
                         true,
                         false,
                         Map.of());
-        return files.fetch(source, List.of(), "run-1", Retry.NONE).orElseThrow();
+        List<PartStanding> asked = before.stream().map(PartStanding::askedAnew).toList();
+        return files.fetch(source, asked, "run-1", Retry.NONE).orElseThrow();
     }
 
     private void write(String name, String key) throws IOException {

@@ -81,7 +81,7 @@ public record History(List<Statement> statements, @Nullable Held held) {
     }
 
     /// Whether a statement that is not in this history yet and changes no value marks the one that
-    /// stands otherwise: with another evaluator, or other flags.
+    /// stands otherwise: with another evaluator, another subject, or other flags.
     ///
     /// @param flagged whether tags flag their value
     public boolean isMarkedBy(Statement statement, Predicate<Map<String, String>> flagged) {
@@ -89,11 +89,12 @@ public record History(List<Statement> statements, @Nullable Held held) {
                 && changes().getLast().content() instanceof Reported(Observation mine)
                 && statement.content() instanceof Reported(Observation theirs)
                 && (mine.evaluator() != theirs.evaluator()
+                        || !mine.subject().equals(theirs.subject())
                         || flagged.test(mine.tags()) != flagged.test(theirs.tags()));
     }
 
-    /// The statements that changed what was said before them, oldest first, each with the tags and
-    /// the evaluator that its last repetition gave.
+    /// The statements that changed what was said before them, oldest first, each with the tags, the
+    /// evaluator and the subject that its last repetition gave.
     public List<Revision> revisions() {
         List<Statement> changes = changes();
         List<Revision> revisions = new ArrayList<>();

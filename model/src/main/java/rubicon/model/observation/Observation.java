@@ -41,30 +41,32 @@ public record Observation(
     ///
     /// @param reason null for none
     public Observation disputedBecause(@Nullable String reason) {
-        return with(evaluator, reason, confirmed, tags);
+        return with(subject, evaluator, reason, confirmed, tags);
     }
 
     /// The same observation, vouched for.
     ///
     /// @param by whom, and why
     public Observation confirmed(String by) {
-        return with(evaluator, disputed, by, tags);
+        return with(subject, evaluator, disputed, by, tags);
     }
 
-    /// The same observation with the marks that a later statement of the same has: its tags, and
-    /// who measured it. A flag may come after the value.
+    /// The same observation with the marks that a later statement of the same has: its tags, who
+    /// measured it, and what. A flag may come after the value, and so may the name that a subject
+    /// is known by.
     public Observation markedAs(Observation later) {
-        return with(later.evaluator, disputed, confirmed, later.tags);
+        return with(later.subject, later.evaluator, disputed, confirmed, later.tags);
     }
 
     private Observation with(
+            Subject of,
             Evaluator by,
             @Nullable String doubt,
             @Nullable String voucher,
             SortedMap<String, String> marks) {
         return new Observation(
                 key,
-                subject,
+                of,
                 estimate,
                 qualifier,
                 observedOn,
@@ -81,7 +83,9 @@ public record Observation(
 
     /// Whether a later statement has the same marks.
     public boolean isMarkedAs(Observation later) {
-        return tags.equals(later.tags) && evaluator == later.evaluator;
+        return tags.equals(later.tags)
+                && evaluator == later.evaluator
+                && subject.equals(later.subject);
     }
 
     /// Whether a later statement says the same: value, interval, date, and why it is disputed.

@@ -76,6 +76,24 @@ class HistoryTest {
     }
 
     @Test
+    void aNameThatComesAfterTheValueIsNoRevisionAndIsSeen() {
+        Observation unresolved = Samples.observation(Samples.P50, "first", "m", 1, "2026-01-01");
+        Observation resolved = Samples.named(unresolved, "The M");
+        Statement first = Samples.reported("a", EARLY, unresolved);
+        Statement later = Samples.reported("b", MIDDLE, resolved);
+        History history = History.EMPTY.with(first);
+        assertThat(history.decide(later)).isEqualTo(Decision.UNCHANGED);
+        assertThat(history.isMarkedBy(later, _ -> false)).isTrue();
+        assertThat(history.isMarkedBy(Samples.reported("b", MIDDLE, unresolved), _ -> false))
+                .isFalse();
+        assertThat(history.with(later).revisions()).hasSize(1);
+        assertThat(history.with(later).current().orElseThrow().statement().content())
+                .isEqualTo(new Content.Reported(resolved));
+        assertThat(History.EMPTY.with(later).with(first).current())
+                .isEqualTo(history.with(later).current());
+    }
+
+    @Test
     void anOlderStatementThatComesLateIsKeptAndDoesNotStand() {
         History history = History.EMPTY.with(value("b", LATE, 2));
         Statement older = value("a", EARLY, 1);

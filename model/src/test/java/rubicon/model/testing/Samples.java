@@ -267,6 +267,26 @@ public final class Samples {
                 it.provenance());
     }
 
+    /// The same value of a subject with another name.
+    public static Observation named(Observation it, String model) {
+        Subject was = it.subject();
+        return new Observation(
+                it.key(),
+                new Subject(model, was.developer(), was.scaffold(), was.releasedOn(), was.actor()),
+                it.estimate(),
+                it.qualifier(),
+                it.observedOn(),
+                it.publishedAt(),
+                it.startingPoint(),
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                it.tags(),
+                it.provenance());
+    }
+
     /// The same value under another key of its source.
     public static Observation withId(Observation it, String externalId) {
         return new Observation(
