@@ -122,7 +122,7 @@ final class CapabilityIndexDescription {
                     "Capability index",
                     "Where do models and benchmarks lie on one scale, what would a new model's"
                             + " scores make of it, and when is the frontier further?",
-                    "2",
+                    "3",
                     List.of(
                             IndexTables.MODELS,
                             IndexTables.BENCHMARKS,

@@ -24,9 +24,8 @@ final class FrontierLine {
     FrontierLine(LinearFit fit, double turn) {
         this.middle = fit.xMean();
         this.turn = turn;
-        this.levels = new HeldQuantile(fit.meanAt(middle)::quantile);
-        this.slopes =
-                new HeldQuantile(new StudentT(fit.slope(), fit.slopeSe(), fit.degrees())::quantile);
+        this.levels = fit.meanAt(middle).heldQuantile();
+        this.slopes = new StudentT(fit.slope(), fit.slopeSe(), fit.degrees()).heldQuantile();
     }
 
     /// Begins a run.

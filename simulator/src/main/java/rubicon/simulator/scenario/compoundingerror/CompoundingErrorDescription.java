@@ -138,7 +138,7 @@ final class CompoundingErrorDescription {
                     "Compounding error",
                     "Does an alignment technique survive many generations of models that make"
                             + " their successors?",
-                    "1",
+                    "2",
                     List.of(
                             FIDELITY,
                             GENERATIONS,

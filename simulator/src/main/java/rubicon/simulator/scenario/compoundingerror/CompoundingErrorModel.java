@@ -176,8 +176,7 @@ public final class CompoundingErrorModel implements KernelModel {
         };
     }
 
-    /// The only one that allocates: the quantile of a Beta distribution is a library's continued
-    /// fraction. It is asked for anew only where the distribution is drawn.
+    /// The quantile takes its time, and is asked for anew only where the distribution is drawn.
     private static Kernel unlucky(Workspace workspace, Generations at) {
         Place a = workspace.number(ERROR_ALPHA);
         Place b = workspace.number(ERROR_BETA);
