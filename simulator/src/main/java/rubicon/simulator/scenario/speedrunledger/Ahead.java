@@ -13,12 +13,12 @@ import static rubicon.simulator.scenario.speedrunledger.SpeedrunLedgerDescriptio
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hipparchus.distribution.continuous.GammaDistribution;
 import rubicon.model.observation.Actor;
 import rubicon.model.stats.Beta;
 import rubicon.model.stats.HeldQuantile;
 import rubicon.model.stats.Logistic;
 import rubicon.model.stats.Poisson;
+import rubicon.model.stats.StandardGamma;
 import rubicon.simulator.scenario.Dates;
 import rubicon.simulator.scenario.Kernel;
 import rubicon.simulator.scenario.Place;
@@ -57,7 +57,7 @@ final class Ahead implements Kernel {
     private final Result targetYear;
     private final Result gainCurve;
     private final Result valueCurve;
-    // The rate that was asked for last, for the library takes its time.
+    // The rate that was asked for last, for a quantile takes its time.
     private double a = Double.NaN;
     private double b = Double.NaN;
     private double u = Double.NaN;
@@ -77,7 +77,7 @@ final class Ahead implements Kernel {
         this.exposure = ledger.exposure();
         int byAi = ledger.recent().count(Actor.AI);
         // Jeffreys' prior on the share.
-        this.aiShare = new HeldQuantile(new Beta(byAi + 0.5, recent - byAi + 0.5)::quantile);
+        this.aiShare = new Beta(byAi + 0.5, recent - byAi + 0.5).heldQuantile();
         this.priorSteps = workspace.number(PRIOR_STEPS);
         this.priorYears = workspace.number(PRIOR_YEARS);
         this.pace = workspace.number(PACE);
@@ -123,7 +123,7 @@ final class Ahead implements Kernel {
             a = events;
             b = time;
             u = rateAt.value();
-            perYear = new GammaDistribution(a, 1 / b).inverseCumulativeProbability(u);
+            perYear = StandardGamma.quantile(a, u) / b;
         }
         return perYear;
     }

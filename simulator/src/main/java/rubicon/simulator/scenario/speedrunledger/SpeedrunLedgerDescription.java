@@ -177,7 +177,7 @@ final class SpeedrunLedgerDescription {
                     "Speedrun ledger",
                     "Who improves a ledger of records, how deep, by which law, and how does it go"
                             + " on?",
-                    "1",
+                    "2",
                     List.of(
                             LedgerTable.RECORDS,
                             BETTER,

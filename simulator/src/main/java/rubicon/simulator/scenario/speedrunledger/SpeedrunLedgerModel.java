@@ -276,9 +276,8 @@ public final class SpeedrunLedgerModel implements KernelModel {
     }
 
     private static DoubleSupplier slope(LinearFit line, Place at) {
-        var slopes =
-                new HeldQuantile(
-                        new StudentT(line.slope(), line.slopeSe(), line.degrees())::quantile);
+        HeldQuantile slopes =
+                new StudentT(line.slope(), line.slopeSe(), line.degrees()).heldQuantile();
         return () -> slopes.at(at.value());
     }
 
