@@ -1,6 +1,5 @@
 package rubicon.model.saturation;
 
-import rubicon.model.stats.NeumaierSum;
 import rubicon.model.stats.StudentT;
 import rubicon.model.trend.Scale;
 
@@ -67,54 +66,16 @@ public record BayesFit(
             }
         }
 
-        private Precision precision() {
+        Precision precision() {
             return new Precision(levelPrecision, 0, slopePrecision);
         }
     }
 
     /// Fits the line.
     public static BayesFit of(Scores scores, Prior prior) {
-        double[] times = scores.times();
-        double[] logits = scores.logits();
-        double meanTime = NeumaierSum.mean(times);
-        var tt = new NeumaierSum();
-        var t = new NeumaierSum();
-        var z = new NeumaierSum();
-        var tz = new NeumaierSum();
-        var zz = new NeumaierSum();
-        for (int i = 0; i < times.length; i++) {
-            double centred = times[i] - meanTime;
-            t.add(centred);
-            tt.add(centred * centred);
-            z.add(logits[i]);
-            tz.add(centred * logits[i]);
-            zz.add(logits[i] * logits[i]);
-        }
-        var precision =
-                new Precision(
-                        prior.levelPrecision + times.length,
-                        t.value(),
-                        prior.slopePrecision + tt.value());
-        double forLevel = prior.levelPrecision * prior.level + z.value();
-        double forSlope = prior.slopePrecision * prior.slope + tz.value();
-        double level =
-                (precision.slopeSlope * forLevel - precision.levelSlope * forSlope)
-                        / precision.determinant();
-        double slope =
-                (precision.levelLevel * forSlope - precision.levelSlope * forLevel)
-                        / precision.determinant();
-        double misfit =
-                zz.value()
-                        + prior.precision().of(prior.level, prior.slope)
-                        - precision.of(level, slope);
-        return new BayesFit(
-                scores.scale(),
-                meanTime,
-                level,
-                slope,
-                prior.shape + times.length / 2.0,
-                prior.rate + misfit / 2,
-                precision);
+        var line = new BayesOver(scores.times(), prior);
+        line.through(scores.logits());
+        return line.fit(scores.scale());
     }
 
     /// What is known of the curve's logit at a time: scale² `(bₙ/aₙ)·x'Λₙ⁻¹x`, `2aₙ` degrees.

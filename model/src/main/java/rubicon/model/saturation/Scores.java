@@ -59,6 +59,11 @@ public record Scores(List<Point> points, Scale.Logit scale) {
         return points.stream().mapToDouble(Point::time).toArray();
     }
 
+    /// The scores of the records.
+    double[] values() {
+        return points.stream().mapToDouble(Point::score).toArray();
+    }
+
     /// The logits of the records.
     double[] logits() {
         return points.stream().mapToDouble(point -> scale.to(point.score())).toArray();

@@ -23,26 +23,9 @@ public record LinearFit(
             throw new IllegalArgumentException(
                     "%d x and %d y make no line".formatted(x.length, y.length));
         }
-        double xMean = NeumaierSum.mean(x);
-        double yMean = NeumaierSum.mean(y);
-        var sxx = new NeumaierSum();
-        var sxy = new NeumaierSum();
-        var syy = new NeumaierSum();
-        for (int i = 0; i < x.length; i++) {
-            sxx.add((x[i] - xMean) * (x[i] - xMean));
-            sxy.add((x[i] - xMean) * (y[i] - yMean));
-            syy.add((y[i] - yMean) * (y[i] - yMean));
-        }
-        double slope = sxy.value() / sxx.value();
-        if (!Double.isFinite(slope)) {
-            throw new IllegalArgumentException("all x are alike, or a number is not finite");
-        }
-        var sse = new NeumaierSum();
-        for (int i = 0; i < x.length; i++) {
-            double residual = y[i] - yMean - slope * (x[i] - xMean);
-            sse.add(residual * residual);
-        }
-        return new LinearFit(x.length, xMean, yMean, slope, sxx.value(), syy.value(), sse.value());
+        var line = new LineOver(x);
+        line.through(y);
+        return line.fit();
     }
 
     /// The line's height at `x`.
@@ -69,6 +52,10 @@ public record LinearFit(
     ///
     /// @throws IllegalArgumentException with fewer than three points
     public int degrees() {
+        return degrees(n);
+    }
+
+    static int degrees(int n) {
         if (n < 3) {
             throw new IllegalArgumentException(n + " points leave no degree of freedom");
         }

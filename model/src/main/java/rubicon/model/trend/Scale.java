@@ -56,7 +56,7 @@ public sealed interface Scale {
 
         /// The share of the way from the floor to the ceiling; may lie outside [0, 1].
         public double share(double value) {
-            return (value - floor) / (ceiling - floor);
+            return share(value, floor, ceiling);
         }
 
         /// @throws IllegalArgumentException if the value reaches the ceiling: then it is none
@@ -67,13 +67,28 @@ public sealed interface Scale {
                         "%s reaches the ceiling %s, which thereby is none"
                                 .formatted(value, ceiling));
             }
-            double share = Math.clamp(share(value), CLIP, 1 - CLIP);
-            return Math.log(share / (1 - share));
+            return to(value, floor, ceiling);
         }
 
         @Override
         public double from(double place) {
+            return from(place, floor, ceiling);
+        }
+
+        /// [#to(double)] on numbers in place; the value is below the ceiling.
+        public static double to(double value, double floor, double ceiling) {
+            double share = Math.clamp(share(value, floor, ceiling), CLIP, 1 - CLIP);
+            return Math.log(share / (1 - share));
+        }
+
+        /// [#from(double)] on numbers in place.
+        public static double from(double place, double floor, double ceiling) {
             return floor + (ceiling - floor) / (1 + Math.exp(-place));
+        }
+
+        /// [#share(double)] on numbers in place.
+        public static double share(double value, double floor, double ceiling) {
+            return (value - floor) / (ceiling - floor);
         }
     }
 }

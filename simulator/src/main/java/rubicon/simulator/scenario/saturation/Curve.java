@@ -1,88 +1,48 @@
 package rubicon.simulator.scenario.saturation;
 
-import java.util.Optional;
-import rubicon.model.saturation.BayesFit;
-import rubicon.model.saturation.LogisticFit;
-import rubicon.model.saturation.LogitFit;
-import rubicon.model.saturation.Scores;
-import rubicon.model.stats.LinearFit;
 import rubicon.model.stats.NeumaierSum;
-import rubicon.model.stats.StudentT;
 import rubicon.model.trend.Scale;
 
-/// A logistic curve over time, `floor + (ceiling − floor)·σ(level + rate·(t − middle))`, and what a
-/// next record is expected to be.
-///
-/// @param middle time about which it was fitted, in years
-/// @param next 10 and 90 % points of a record's logit by time; empty where the fit tells none
-record Curve(Scale.Logit scale, double middle, double level, double rate, Optional<Next> next) {
+/// A logistic curve over time, `floor + (ceiling − floor)·σ(level + rate·(t − middle))`. Laid anew
+/// for each run, in place.
+final class Curve {
     private static final double LOGIT_10_TO_90 = 2 * Math.log(9);
 
-    /// Expects a next record.
-    @FunctionalInterface
-    interface Next {
-        StudentT at(double time);
+    private final double floor;
+    private final NeumaierSum squares = new NeumaierSum();
+    private double ceiling;
+    private double middle;
+    private double level;
+    private double rate;
+
+    Curve(double floor) {
+        this.floor = floor;
     }
 
-    /// A curve whose level and slope are known as far as a fit tells. About the middle they are
-    /// uncorrelated, not independent, for they share the spread of the fit: drawn apart, their sum
-    /// is a little too wide, its 90 % point by 1 % at 16 degrees of freedom, by 14 % at 2.
-    record Fit(Scale.Logit scale, double middle, StudentT level, StudentT slope, Next next) {
-
-        /// With a prior.
-        static Fit bayes(Scores scores, BayesFit.Prior prior) {
-            BayesFit fit = BayesFit.of(scores, prior);
-            BayesFit.Precision precision = fit.precision();
-            double determinant =
-                    precision.levelLevel() * precision.slopeSlope()
-                            - precision.levelSlope() * precision.levelSlope();
-            double slopeScale =
-                    Math.sqrt(fit.rate() / fit.shape() * precision.levelLevel() / determinant);
-            return new Fit(
-                    fit.scale(),
-                    fit.meanTime(),
-                    fit.meanAt(fit.meanTime()),
-                    new StudentT(fit.slope(), slopeScale, 2 * fit.shape()),
-                    fit::nextAt);
-        }
-
-        /// The line through logits.
-        static Fit logitLine(Scores scores) {
-            LogitFit fit = LogitFit.of(scores);
-            LinearFit line = fit.line();
-            return new Fit(
-                    fit.scale(),
-                    line.xMean(),
-                    line.meanAt(line.xMean()),
-                    new StudentT(line.slope(), line.slopeSe(), line.degrees()),
-                    line::nextAt);
-        }
-
-        /// The curve with level and slope at their quantiles.
-        Curve curve(double levelAt, double slopeAt, HeldStudent levels, HeldStudent slopes) {
-            return new Curve(
-                    scale,
-                    middle,
-                    levels.of(level, levelAt),
-                    slopes.of(slope, slopeAt),
-                    Optional.of(next));
-        }
+    /// @param about the middle, in years
+    /// @param height logit there
+    void lay(double below, double about, double height, double perYear) {
+        ceiling = below;
+        middle = about;
+        level = height;
+        rate = perYear;
     }
 
-    /// Least squares on the scores; empty where no best curve is found.
-    static Optional<Curve> leastSquares(Scores scores) {
-        LogitFit start = LogitFit.of(scores);
-        try {
-            LogisticFit fit = LogisticFit.of(scores, start.line().slope(), start.midpoint());
-            return Optional.of(
-                    new Curve(scores.scale(), fit.midpoint(), 0, fit.rate(), Optional.empty()));
-        } catch (IllegalArgumentException noBest) {
-            return Optional.empty();
-        }
+    double rate() {
+        return rate;
     }
 
     double at(double time) {
-        return scale.from(level + rate * (time - middle));
+        return from(level + rate * (time - middle));
+    }
+
+    /// The score of a logit.
+    double from(double logit) {
+        return Scale.Logit.from(logit, floor, ceiling);
+    }
+
+    double share(double score) {
+        return Scale.Logit.share(score, floor, ceiling);
     }
 
     double midpoint() {
@@ -96,7 +56,7 @@ record Curve(Scale.Logit scale, double middle, double level, double rate, Option
     /// When a score is there; infinite for one that is not below the ceiling, and on a curve that
     /// does not rise; minus infinity for one that is not above the floor.
     double reaches(double score) {
-        double share = scale.share(score);
+        double share = share(score);
         if (share <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -107,12 +67,12 @@ record Curve(Scale.Logit scale, double middle, double level, double rate, Option
         return rate > 0 ? middle + (logit - level) / rate : Double.POSITIVE_INFINITY;
     }
 
-    double misfit(Scores scores) {
-        var squares = new NeumaierSum();
-        for (Scores.Point point : scores.points()) {
-            double off = point.score() - at(point.time());
+    double misfit(double[] times, double[] scores) {
+        squares.clear();
+        for (int i = 0; i < times.length; i++) {
+            double off = scores[i] - at(times[i]);
             squares.add(off * off);
         }
-        return Math.sqrt(squares.value() / scores.points().size());
+        return Math.sqrt(squares.value() / times.length);
     }
 }

@@ -14,7 +14,6 @@ import static rubicon.simulator.scenario.saturation.ScoreTables.TARGETS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.saturation.BayesFit;
 import rubicon.model.saturation.Scores;
@@ -24,15 +23,13 @@ import rubicon.simulator.scenario.Place;
 import rubicon.simulator.scenario.Result;
 import rubicon.simulator.scenario.Workspace;
 
-/// The curve below a ceiling, laid by each method. The fits of a ceiling are held: a run that draws
-/// another one fits anew, which takes its time and allocates, in a library too.
+/// The curve below a ceiling, laid by each method. The fits of a ceiling are held; a run that draws
+/// another one fits anew, in place.
 final class Laid implements Kernel {
     private static final double YEAR = 365.25;
-    private static final double MEDIAN = 0.5;
     private static final int FEWEST = 3;
 
     private final List<Scores.Point> points;
-    private final BayesFit.Prior prior;
     private final double floor;
     private final String method;
     private final double knownTo;
@@ -53,12 +50,9 @@ final class Laid implements Kernel {
     private final Result methodMidpoint;
     private final Result methodTargetDate;
     private final Result[] lists;
-    private final HeldStudent levels = new HeldStudent();
-    private final HeldStudent slopes = new HeldStudent();
-    private final HeldStudent lows = new HeldStudent();
-    private final HeldStudent highs = new HeldStudent();
-    private double fittedTo = Double.NaN;
-    private @Nullable Fits fits;
+    private final Curve drawn;
+    // Null where there are too few records for any.
+    private final @Nullable Fits fits;
 
     Laid(
             Workspace workspace,
@@ -67,8 +61,9 @@ final class Laid implements Kernel {
             List<LocalDate> curve) {
         var given = workspace.given();
         this.points = points;
-        this.prior = prior;
         this.floor = given.real(FLOOR);
+        this.drawn = new Curve(floor);
+        this.fits = points.size() < FEWEST ? null : new Fits(points, floor, prior);
         this.method = given.text(METHOD);
         this.knownTo = time(given.day(KNOWN_TO));
         this.target = given.real(TARGET);
@@ -111,23 +106,26 @@ final class Laid implements Kernel {
     @Override
     public void run() {
         double below = ceiling.value();
-        if (points.size() < FEWEST || points.getLast().score() >= below || floor >= below) {
+        Fits all = fits;
+        if (all == null || points.getLast().score() >= below || floor >= below) {
             undefined("needs three records, and a ceiling above them and the floor");
             return;
         }
-        if (below != fittedTo) {
-            fits = Fits.of(Scores.of(points, floor, below), prior).orElse(null);
-            fittedTo = below;
-        }
-        Fits laid = fits;
-        if (laid == null) {
+        if (!all.below(below)) {
             undefined("needs records through which a logistic curve can be laid");
             return;
         }
-        tell(laid.scores(), laid.curve(method, levelAt.value(), slopeAt.value(), levels, slopes));
-        List<Curve> medians = laid.medians();
-        for (int i = 0; i < medians.size(); i++) {
-            Curve curve = medians.get(i);
+        switch (method) {
+            case SaturationDescription.BAYES -> drawn(all, all.bayes());
+            case SaturationDescription.LOGIT_LINE -> drawn(all, all.line());
+            default -> {
+                tell(all, all.median(all.methods() - 1));
+                nextLow.undefined("is not told by least squares");
+                nextHigh.undefined("is not told by least squares");
+            }
+        }
+        for (int i = 0; i < all.methods(); i++) {
+            Curve curve = all.median(i);
             methodRate.set(i, curve.rate());
             methodMidpoint.set(i, year(curve.midpoint()));
             methodTargetDate.set(i, reached(curve, target));
@@ -139,12 +137,21 @@ final class Laid implements Kernel {
         Result.undefined(reason, lists);
     }
 
-    private void tell(Scores scores, Curve curve) {
-        ones[0].set(scores.saturation());
+    private void drawn(Fits all, Known known) {
+        known.lay(drawn, all.ceiling(), levelAt.value(), slopeAt.value());
+        tell(all, drawn);
+        for (int i = 0; i < curveDates.length; i++) {
+            nextLow.set(i, drawn.from(known.nextLow(curveDates[i])));
+            nextHigh.set(i, drawn.from(known.nextHigh(curveDates[i])));
+        }
+    }
+
+    private void tell(Fits all, Curve curve) {
+        ones[0].set(Math.max(0, curve.share(points.getLast().score())));
         ones[1].set(curve.rate());
         ones[2].set(year(curve.midpoint()));
         ones[3].set(curve.tenToNinety());
-        ones[4].set(curve.misfit(scores));
+        ones[4].set(all.misfit(curve));
         ones[5].set(reached(curve, target));
         for (int i = 0; i < targets.length; i++) {
             targetYear.set(i, reached(curve, targets[i]));
@@ -154,24 +161,6 @@ final class Laid implements Kernel {
         }
         for (int i = 0; i < curveDates.length; i++) {
             scoreCurve.set(i, curve.at(curveDates[i]));
-        }
-        Optional<Curve.Next> next = curve.next();
-        if (next.isPresent()) {
-            next(curve, next.get());
-        } else {
-            nextLow.undefined("is not told by least squares");
-            nextHigh.undefined("is not told by least squares");
-        }
-    }
-
-    private void next(Curve curve, Curve.Next next) {
-        for (int i = 0; i < curveDates.length; i++) {
-            var logit = next.at(curveDates[i]);
-            // The degrees are those of the fit, on every day: one quantile does for all.
-            double low = lows.standard(0.1, logit.degrees());
-            double high = highs.standard(0.9, logit.degrees());
-            nextLow.set(i, curve.scale().from(logit.location() + low * logit.scale()));
-            nextHigh.set(i, curve.scale().from(logit.location() + high * logit.scale()));
         }
     }
 
@@ -191,42 +180,5 @@ final class Laid implements Kernel {
 
     private static double year(double time) {
         return Dates.year(YEAR * time);
-    }
-
-    /// What the methods find below one ceiling.
-    ///
-    /// @param medians curve of each method, level and slope at their medians
-    private record Fits(Scores scores, Curve.Fit bayes, Curve.Fit line, List<Curve> medians) {
-
-        /// Empty where least squares find no curve.
-        static Optional<Fits> of(Scores scores, BayesFit.Prior prior) {
-            var bayes = Curve.Fit.bayes(scores, prior);
-            var line = Curve.Fit.logitLine(scores);
-            var median = new HeldStudent();
-            return Curve.leastSquares(scores)
-                    .map(squares ->
-                            new Fits(
-                                    scores,
-                                    bayes,
-                                    line,
-                                    List.of(
-                                            bayes.curve(MEDIAN, MEDIAN, median, median),
-                                            line.curve(MEDIAN, MEDIAN, median, median),
-                                            squares)));
-        }
-
-        Curve curve(
-                String method,
-                double levelAt,
-                double slopeAt,
-                HeldStudent levels,
-                HeldStudent slopes) {
-            return switch (method) {
-                case SaturationDescription.BAYES -> bayes.curve(levelAt, slopeAt, levels, slopes);
-                case SaturationDescription.LOGIT_LINE ->
-                        line.curve(levelAt, slopeAt, levels, slopes);
-                default -> medians.getLast();
-            };
-        }
     }
 }

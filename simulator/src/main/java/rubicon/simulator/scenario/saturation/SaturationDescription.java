@@ -134,7 +134,7 @@ final class SaturationDescription {
                     new ModelId("saturation"),
                     "Saturation",
                     "When does a bounded benchmark reach its ceiling, and how sure is that?",
-                    "1",
+                    "2",
                     List.of(
                             ScoreTables.SCORES,
                             FLOOR,
