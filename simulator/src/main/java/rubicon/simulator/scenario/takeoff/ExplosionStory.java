@@ -30,7 +30,7 @@ final class ExplosionStory extends Story {
     private final double[] progress = list(TakeoffOutputs.PROGRESS, grid.size());
     private final double[] growth = list(TakeoffOutputs.GROWTH, grid.size());
     private final double[] milestones =
-            milestones("1 years of progress", "3 years of progress", "10 years of progress");
+            milestones("1 year of progress", "3 years of progress", "10 years of progress");
     private final double[] feedback = one(TakeoffOutputs.FEEDBACK);
     private final double[] singularTime = one(TakeoffOutputs.SINGULAR_TIME);
     private final double[] pace12 = one(TakeoffOutputs.PACE_12);
