@@ -44,6 +44,7 @@ import rubicon.model.observation.Observation;
 import rubicon.model.rule.ConditionKind;
 import rubicon.model.rule.Measured;
 import rubicon.model.rule.Rule;
+import rubicon.model.rule.SpecVersions;
 import rubicon.model.wire.AlertPayload;
 import rubicon.model.wire.AlertPayload.AcknowledgementPayload;
 import rubicon.model.wire.Topics;
@@ -116,7 +117,7 @@ public class AlertService {
     public void evaluate(Rule rule, WorkingHoldings held, Statement statement, Decision decision) {
         Instant at = statement.recordedAt();
         Measured measured = rule.condition().measure(rule, held);
-        boolean incomparable = Mathematics.isAnother(rule, measured, held, statement);
+        boolean incomparable = SpecVersions.isAnother(rule, measured, held, statement);
         Reading reading =
                 Readings.of(
                         rule,

@@ -261,6 +261,37 @@ class ConditionsIT {
         alert("spec-latest", "FIRING").body("items[0].severity", equalTo("CRITICAL"));
     }
 
+    /// The first value of a version counts towards no run that is news: what a second one completes
+    /// was so with the first one already.
+    @Test
+    void aRunOfValuesThatBeginsWithAChangeOfSpecVersionTellsNobody() {
+        String projected = "forecast-hundred-hours-2026";
+        rule(
+                "spec-run",
+                projected,
+                "{'kind': 'LATEST', 'op': 'GE', 'consecutive': 2}",
+                "{'name': 'WARNING', 'fire': 0.2}, {'name': 'CRITICAL', 'fire': 0.6}");
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(6);
+        project(projected, day, 0.1, "1");
+        project(projected, day.plusDays(1), 0.1, "1");
+        project(projected, day.plusDays(2), 0.3, "2");
+        alertsOf("spec-run").body("items", empty());
+
+        project(projected, day.plusDays(3), 0.3, "2");
+
+        alert("spec-run", "FIRING")
+                .body("items[0].severity", equalTo("WARNING"))
+                .body("items[0].flags", hasItem("BASELINE"))
+                .body("items[0].transitions[0].reason", equalTo("BASELINE"));
+
+        // A run that stands against one of its own version is news.
+        project(projected, day.plusDays(4), 0.7, "2");
+        project(projected, day.plusDays(5), 0.7, "2");
+        alert("spec-run", "FIRING")
+                .body("items[0].severity", equalTo("CRITICAL"))
+                .body("items[0].reason", equalTo("SEVERITY_RAISED"));
+    }
+
     private static void project(String indicator, LocalDate day, double value, String spec) {
         post(
                 "/api/v1/observations",

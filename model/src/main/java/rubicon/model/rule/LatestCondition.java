@@ -57,6 +57,11 @@ public record LatestCondition(
         return Measured.of(least.orElseThrow(), newest);
     }
 
+    /// The same of one date more.
+    LatestCondition ofOneMore() {
+        return new LatestCondition(op, of, minN, consecutive + 1, reading);
+    }
+
     /// The best result of each of the newest dates, as many as are asked for; the newest first.
     private List<Result> newest(SequencedCollection<Result> results, Direction direction) {
         var newest = new ArrayList<Result>();
