@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,20 +24,25 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.evalrun.Appended;
 import rubicon.ingest.evalrun.EvalRunService;
 import rubicon.ingest.evalrun.ScoreCount;
+import rubicon.ingest.intake.Received;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.model.evalrun.EvalRun;
 import rubicon.model.evalrun.EvalRunKey;
@@ -58,6 +64,9 @@ class EvalRunsIT {
     Map<String, Object> kafka;
 
     @Inject EvalRunService runs;
+    @Inject EvalRunProcessor processor;
+
+    private final AtomicLong offset = new AtomicLong();
 
     @Test
     void latestStatementStandsWhateverCameTwiceOrLate() throws Exception {
@@ -208,6 +217,74 @@ class EvalRunsIT {
                 });
     }
 
+    /// By itself, among others, and twice in one batch: what an id said first is what it said.
+    @Test
+    void anEventIdThatIsUsedAgainWithOtherContentIsPassedOver() {
+        String suite = "again-" + UUID.randomUUID();
+        String early = "2026-01-01T00:00:00Z";
+        String late = "2026-03-03T00:00:00Z";
+        handle(event("x", suite, "r1", "agent", 0.5, early));
+        handle(event("y", suite, "r1", "agent", 0.6, "2026-02-01T00:00:00Z"));
+
+        handle(event("x", suite, "r1", "agent", 1, late));
+        handle(event("x", suite, "r2", "agent", 1, late));
+        handle(
+                event("x", suite, "r1", "agent", 0.9, late),
+                event("z", suite, "r3", "agent", 0.7, early),
+                event("x", suite, "r4", "agent", 1, late),
+                event("w", suite, "r5", "agent", 0.8, early),
+                event("w", suite, "r5", "agent", 0, late));
+
+        standing(suite)
+                .body("items.runId", equalTo(List.of("r1", "r3", "r5")))
+                .body("items.score", equalTo(List.of(0.6f, 0.7f, 0.8f)));
+        assertThat(decisions(suite, "x", "y", "z", "w"))
+                .containsExactly(Decision.NEW, Decision.REVISED, Decision.NEW, Decision.NEW);
+        assertThat(deadLetters(suite)).isEmpty();
+    }
+
+    /// Two runs under one id, so that no lock of runs keeps the workers apart: the primary key
+    /// does, and tells the second one too late.
+    @Test
+    void anEventThatAnotherWorkerKeepsMeanwhileIsNoDeadLetter() throws Exception {
+        String suite = "raced-" + UUID.randomUUID();
+        EvalRunStatement ahead = statement(suite, "e", "r1", 0, 1);
+        String run =
+                IntStream.range(2, 100)
+                        .mapToObj(it -> "r" + it)
+                        .filter(it -> shard(it) != shard(ahead.run().key().runId()))
+                        .findFirst()
+                        .orElseThrow();
+        String behind = event("e", suite, run, "agent", 1, "2026-01-01T00:00:00Z");
+        CountDownLatch kept = new CountDownLatch(1);
+        CountDownLatch seen = new CountDownLatch(1);
+        try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+            Future<?> first =
+                    workers.submit(() ->
+                            QuarkusTransaction.requiringNew()
+                                    .call(() -> {
+                                        runs.append(List.of(ahead));
+                                        kept.countDown();
+                                        return seen.await(60, TimeUnit.SECONDS);
+                                    }));
+            assertThat(kept.await(30, TimeUnit.SECONDS)).isTrue();
+            Future<?> second = workers.submit(() -> handle(behind));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            IngestHouse.count(
+                                            "pg_stat_activity where wait_event_type = 'Lock' and"
+                                                    + " query ilike '%eval_run_statement%'")
+                                    == 1);
+            seen.countDown();
+            first.get();
+            second.get();
+        }
+        standing(suite).body("items.runId", equalTo(List.of(ahead.run().key().runId())));
+        assertThat(decisions(suite, "e")).containsExactly(Decision.NEW);
+        assertThat(deadLetters(suite)).isEmpty();
+    }
+
     @Test
     void standingRunsOfASuiteAreCountedByAgentTaskAndScore() {
         String suite = "counted-" + UUID.randomUUID();
@@ -228,6 +305,36 @@ class EvalRunsIT {
     void statementsRefuseToBeChanged() {
         assertThat(IngestHouse.sqlError("update ingest.eval_run_statement set score = 1"))
                 .contains("append only");
+    }
+
+    /// As records of one poll.
+    private void handle(String... events) {
+        List<Received> batch = new ArrayList<>();
+        for (String event : events) {
+            batch.add(
+                    new Received(
+                            Topics.EVAL_RUNS,
+                            Topics.PARTITIONS,
+                            offset.getAndIncrement(),
+                            NOON,
+                            null,
+                            event.getBytes(StandardCharsets.UTF_8),
+                            List.of()));
+        }
+        processor.prepare(batch, false).run();
+    }
+
+    private static List<String> deadLetters(String suite) {
+        return given().auth()
+                .oauth2(IngestHouse.TOKEN)
+                .get("/api/v1/dead-letters")
+                .path("items.findAll { it.value.contains('%s') }.reason".formatted(suite));
+    }
+
+    /// The part of the runs that a worker locks.
+    private static int shard(String runId) {
+        byte[] bytes = runId.getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % Topics.PARTITIONS;
     }
 
     private List<Appended> append(List<EvalRunStatement> batch) {
