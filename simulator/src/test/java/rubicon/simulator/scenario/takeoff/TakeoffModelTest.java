@@ -2,6 +2,7 @@ package rubicon.simulator.scenario.takeoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,6 +114,40 @@ class TakeoffModelTest {
         sampler = MODEL.sampler(base, List.of(Slot.of("inputs", 3, "year")), series);
         sampler.run(new double[] {1999}, outputs);
         assertThat(outputs).containsOnly(Double.NaN);
+    }
+
+    /// Cells of a table that the chosen variant does not read may be drawn all the same: whatever
+    /// they are, one run at a time or many, it answers what it would without them.
+    @ParameterizedTest
+    @MethodSource("variants")
+    void cellsThatAVariantDoesNotReadArePutAside(String variant) {
+        assumeThat(variant).isNotEqualTo("aifm");
+        Assignment base = assignment(variant, Map.of());
+        Map<String, Value> answer = MODEL.evaluate(base);
+        List<Series> series =
+                Series.of(TakeoffOutputs.ALL.stream().filter(Output::isSampled).toList(), answer);
+        List<Slot> cells = new ArrayList<>();
+        for (int row = 0; row < 8; row++) {
+            cells.add(Slot.of("inputs", row, "year"));
+            cells.add(Slot.of("inputs", row, "experimentCompute"));
+        }
+        Sampler sampler = MODEL.sampler(base, cells, series);
+        double[][] drawn = new double[cells.size()][2];
+        for (double[] of : drawn) {
+            Arrays.fill(of, 0.123);
+        }
+        double[][] many = new double[series.size()][2];
+        sampler.run(drawn, 0, 2, many);
+        double[] inputs = new double[cells.size()];
+        Arrays.fill(inputs, 1e9);
+        double[] outputs = new double[series.size()];
+        sampler.run(inputs, outputs);
+        for (int i = 0; i < outputs.length; i++) {
+            double expected = at(answer, series.get(i));
+            assertThat(new double[] {outputs[i], many[i][0], many[i][1]})
+                    .as("%s", series.get(i))
+                    .containsOnly(expected);
+        }
     }
 
     private static double number(Value value) {
