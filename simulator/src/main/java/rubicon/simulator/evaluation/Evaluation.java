@@ -29,7 +29,7 @@ public record Evaluation(
     /// @throws ProblemException if its arithmetic fails at these values
     public static Evaluation of(
             ScenarioModel model, Assignment assignment, List<ReadValue> readings) {
-        Map<String, Value> outputs = outputs(model, assignment);
+        Map<String, Value> outputs = answers(model, assignment);
         return new Evaluation(
                 model.description().id().value(),
                 model.description().specVersion(),
@@ -39,7 +39,10 @@ public record Evaluation(
                 readings);
     }
 
-    private static Map<String, Value> outputs(ScenarioModel model, Assignment assignment) {
+    /// What a model answers.
+    ///
+    /// @throws ProblemException if its arithmetic fails at these values
+    public static Map<String, Value> answers(ScenarioModel model, Assignment assignment) {
         try {
             return model.evaluate(assignment);
         } catch (MathRuntimeException | ArithmeticException e) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rubicon.simulator.evaluation.Evaluation;
 import rubicon.simulator.evaluation.Models;
 import rubicon.simulator.montecarlo.Correlation;
 import rubicon.simulator.montecarlo.Input;
@@ -73,7 +74,8 @@ public class RequestReader {
     /// Reads a call's body. Where nothing is drawn there is one sample, however many were asked
     /// for: all would be equal.
     ///
-    /// @throws ProblemException that names what is wrong
+    /// @throws ProblemException that names what is wrong, or says that the model's arithmetic fails
+    ///   at these values
     public Request read(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
             throw refused(List.of(new FieldProblem("body", "body must be a JSON object")));
@@ -159,7 +161,7 @@ public class RequestReader {
                         case Resolution.Refused _ ->
                                 throw new IllegalStateException("a refusal has its violations");
                     };
-            List<Series> series = Series.of(outputs, model.evaluate(base));
+            List<Series> series = Series.of(outputs, Evaluation.answers(model, base));
             if (series.size() > MOST_SERIES) {
                 refuse(
                         "outputs",

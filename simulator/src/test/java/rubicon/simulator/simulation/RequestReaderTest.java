@@ -9,9 +9,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hipparchus.exception.LocalizedCoreFormats;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.junit.jupiter.api.Test;
 import rubicon.model.stats.Quantiles;
+import rubicon.simulator.evaluation.Models;
 import rubicon.simulator.montecarlo.Correlation;
 import rubicon.simulator.montecarlo.Plan;
 import rubicon.simulator.montecarlo.Summary;
@@ -19,7 +24,12 @@ import rubicon.simulator.montecarlo.Tally;
 import rubicon.simulator.montecarlo.Worker;
 import rubicon.simulator.platform.Problem.FieldProblem;
 import rubicon.simulator.platform.ProblemException;
+import rubicon.simulator.scenario.Assignment;
+import rubicon.simulator.scenario.Description;
+import rubicon.simulator.scenario.ScenarioModel;
 import rubicon.simulator.scenario.Series;
+import rubicon.simulator.scenario.Value;
+import rubicon.simulator.scenario.researchloop.ResearchLoopModel;
 import rubicon.simulator.scenario.takeoff.ai2027.TakeoffDraws;
 import rubicon.simulator.scenario.takeoff.ai2027.TimelineDraws;
 
@@ -57,6 +67,50 @@ class RequestReaderTest {
                 .isInstanceOf(ProblemException.class);
         assertThat(plan("ai2027-takeoff", ", \"correlations\": [], \"sobolPairs\": 64"))
                 .isNotNull();
+    }
+
+    /// Also where a run is only asked for: one is computed to know what it answers.
+    @Test
+    void aModelWhoseArithmeticFailsGivesNoAnswer() {
+        for (RuntimeException failure :
+                List.of(
+                        new MathIllegalStateException(LocalizedCoreFormats.SIMPLE_MESSAGE, "no"),
+                        new ArithmeticException("no"))) {
+            RequestReader failing = RequestReaders.of(new Failing(failure));
+            assertThatThrownBy(() -> failing.read(JSON.readTree("{\"model\": \"research-loop\"}")))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            it -> {
+                                assertThat(it.problem().status()).isEqualTo(422);
+                                assertThat(it.problem().detail())
+                                        .isEqualTo("the arithmetic fails at these values: no");
+                            });
+        }
+    }
+
+    /// The research loop, which fails whatever it is given.
+    private static final class Failing extends Models {
+        private final RuntimeException failure;
+
+        Failing(RuntimeException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public Optional<ScenarioModel> find(String id) {
+            return Optional.of(
+                    new ScenarioModel() {
+                        @Override
+                        public Description description() {
+                            return new ResearchLoopModel().description();
+                        }
+
+                        @Override
+                        public Map<String, Value> evaluate(Assignment assignment) {
+                            throw failure;
+                        }
+                    });
+        }
     }
 
     /// A pair costs as many runs as there are inputs, and two: they count with the samples.

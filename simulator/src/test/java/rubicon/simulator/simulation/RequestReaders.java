@@ -9,8 +9,13 @@ public final class RequestReaders {
 
     /// One with the defaults of the settings.
     public static RequestReader byDefault() {
+        return of(new Models());
+    }
+
+    /// The same for other models.
+    static RequestReader of(Models models) {
         return new RequestReader(
-                new Models(),
+                models,
                 new SimulationConfig() {
                     @Override
                     public int workers() {
