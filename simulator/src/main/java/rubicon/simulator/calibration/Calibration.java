@@ -369,6 +369,12 @@ public class Calibration {
         }
     }
 
+    /// Whether a simulation draws what was read for it, where it is asked to: else the value stands
+    /// as it is.
+    public static boolean isDrawn(ReadValue read) {
+        return distribution(read).isObject();
+    }
+
     /// A distribution whose central interval is the ledger's: log-normal about a positive value,
     /// else normal. The value itself where the ledger holds no interval.
     private static JsonNode distribution(ReadValue read) {

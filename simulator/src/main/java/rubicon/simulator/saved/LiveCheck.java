@@ -85,10 +85,7 @@ class LiveCheck {
                 calibration
                         .now(parameter.name(), reference)
                         .filter(it ->
-                                !it.isWhole()
-                                        && !(reference.drawn()
-                                                && it.low() != null
-                                                && it.high() != null))
+                                !it.isWhole() && !(reference.drawn() && Calibration.isDrawn(it)))
                         .ifPresent(it ->
                                 problems.add(
                                         new FieldProblem(

@@ -223,13 +223,7 @@ class ProjectionIT {
         String scenario = followerOfOneDoubling();
         String now = projections(scenario).getString("items[0].specVersion");
         // As if it had been said by an earlier release.
-        SimulatorHouse.execute(
-                """
-                alter table simulator.projection disable trigger projection_stays;
-                update simulator.projection set spec_version = 'earlier' where scenario = '%s';
-                alter table simulator.projection enable trigger projection_stays
-                """
-                        .formatted(scenario));
+        restate(scenario, "spec_version = 'earlier'");
         ask(scenario);
         await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 2);
         settled(scenario);
@@ -250,6 +244,68 @@ class ProjectionIT {
         // The median of one doubling against 120.8: the distance, for there is no interval.
         assertThat(said.getDouble("items[0].score.score")).isGreaterThan(100);
         assertThat(said.getString("items[0].unscored")).isNull();
+    }
+
+    /// Nobody asks for the chance of what has come. What was said before stays, and once the record
+    /// is taken back it is asked for again.
+    @Test
+    void aChanceOfWhatHasComeIsNoLongerSaid() throws Exception {
+        String scenario = chance(5999, "FRONTIER", "2029-12-31");
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        settled(scenario);
+        assertThat(projections(scenario).getString("failure")).isNull();
+
+        IngestDouble.state(indicator, States.of(indicator, 4, 6000, "2026-05-11"));
+        release(indicator, 4);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        "its question is decided"
+                                .equals(projections(scenario).getString("failure.reason")));
+        settled(scenario);
+        assertThat(events(published)).hasSize(1);
+
+        IngestDouble.state(indicator, States.of(indicator, 5, 5999, "2026-05-12"));
+        release(indicator, 5);
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 2);
+        assertThat(projections(scenario).getString("failure")).isNull();
+    }
+
+    @Test
+    void aChanceOfADayThatIsOverIsNotSaid() throws Exception {
+        String scenario = chance(5999, "FRONTIER", "2026-03-31");
+        settled(scenario);
+        assertThat(projections(scenario).getString("failure.reason"))
+                .isEqualTo("its question is decided");
+        assertThat(events(published)).isEmpty();
+    }
+
+    /// What is newest may fall again: its day alone decides.
+    @Test
+    void aChanceOfTheNewestValueIsSaidUntilItsDay() throws Exception {
+        chance(7000, "LATEST", "2029-12-31");
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+    }
+
+    /// A chance counts if it was said by the end of its day.
+    @Test
+    void aChanceThatWasSaidAfterItsDayIsNotScored() throws Exception {
+        String scenario = chance(5999, "FRONTIER", "2029-12-31");
+        await().atMost(PATIENCE).until(() -> events(published), it -> it.size() == 1);
+        settled(scenario);
+
+        restate(
+                scenario,
+                "resolution = replace(resolution, '2029-12-31', '2026-03-31'),"
+                        + " made_at = '2026-04-01T00:00:00.000001Z'");
+        JsonPath late = projections(scenario);
+        assertThat(late.getString("items[0].unscored")).isEqualTo("it was made after the day");
+        assertThat(late.getString("items[0].score")).isNull();
+
+        restate(scenario, "made_at = '2026-04-01T00:00:00Z'");
+        JsonPath intime = projections(scenario);
+        assertThat(intime.getString("items[0].unscored")).isNull();
+        assertThat(intime.getString("items[0].score.kind")).isEqualTo("BRIER");
+        assertThat(intime.getDouble("items[0].score.outcome")).isEqualTo(0);
     }
 
     /// From the draw to the score: the interval is published, and held against what came.
@@ -318,6 +374,36 @@ class ProjectionIT {
                 body.formatted("a-count").replace("LATEST", "DOUBLING_DAYS"),
                 "bindings.generations",
                 "DOUBLING_DAYS is no whole number");
+    }
+
+    /// What is drawn about a value is rounded, so the value need not be whole; without an interval
+    /// of a level nothing is drawn.
+    @Test
+    void aWholeNumberMayBeDrawnAboutAnyValue() {
+        String body =
+                """
+                {"title": "Drawn about", "model": "compounding-error", "samples": 10,
+                 "outputs": ["halfLife"],
+                 "bindings": {"layers": {"indicator": "%s", "field": "LATEST", "drawn": true}}}
+                """;
+        IngestDouble.state("a-mean", States.of("a-mean", 1, 4.5, "2026-02-05"));
+        analyst()
+                .post(SCENARIOS + "/" + saved(body.formatted("a-mean")) + "/simulations")
+                .then()
+                .statusCode(202)
+                .body("request.parameters.layers.distribution", equalTo("lognormal"));
+        refused(
+                body.formatted("a-mean").replace(", \"drawn\": true", ""),
+                "bindings.layers",
+                "LATEST of a-mean is 4.5");
+        for (String lacking : List.of("low", "high", "level")) {
+            String bare = "a-mean-without-" + lacking;
+            IngestDouble.state(
+                    bare,
+                    States.of(bare, 1, 4.5, "2026-02-05")
+                            .replaceAll("\"%s\": [0-9.]+,".formatted(lacking), ""));
+            refused(body.formatted(bare), "bindings.layers", "LATEST of %s is 4.5".formatted(bare));
+        }
     }
 
     @Test
@@ -431,6 +517,35 @@ class ProjectionIT {
            "resolution": {"indicator": "%s", "field": "FRONTIER", "on": "2099-12-31"}}}
         """
                 .formatted(indicator, published, indicator);
+    }
+
+    /// Saves a chance of 6,000 minutes by the end of a day, bound to the day of the newest value.
+    private String chance(double value, String field, String on) {
+        IngestDouble.catalogue(published, "FORECAST");
+        IngestDouble.state(indicator, States.of(indicator, 3, value, "2026-05-10"));
+        return saved(
+                """
+                {"title": "A chance", "model": "time-horizon", "samples": 10,
+                 "outputs": ["targetBy"],
+                 "parameters": {"target": 6000, "dates": [{"by": "2030-01-01"}],
+                                "knownTo": "2026-05-08"},
+                 "bindings": {"knownTo": {"indicator": "%s", "field": "LATEST_DAY"}},
+                 "publish": {"indicator": "%s", "output": "targetBy", "item": "2030-01-01",
+                   "resolution": {"indicator": "%s", "field": "%s", "on": "%s",
+                                  "atLeast": 6000}}}
+                """
+                        .formatted(indicator, published, indicator, field, on));
+    }
+
+    /// As if what was said of a scenario had been something else.
+    private static void restate(String scenario, String change) throws SQLException {
+        SimulatorHouse.execute(
+                """
+                alter table simulator.projection disable trigger projection_stays;
+                update simulator.projection set %s where scenario = '%s';
+                alter table simulator.projection enable trigger projection_stays
+                """
+                        .formatted(change, scenario));
     }
 
     /// The state that says: one doubling, from 60.4 to 120.8.
