@@ -310,12 +310,12 @@ class SourceRunsIT {
         Instant before = Instant.now();
         SourcesHouse.keeping().says(429, "Retry-After", "3600");
         sync("keeping").statusCode(502);
-        assertThat(Instant.parse(String.valueOf(value("keeping", "nextDue"))))
+        assertThat(Instant.parse(String.valueOf(value("keeping", "nextDueAt"))))
                 .isAfterOrEqualTo(before.plus(Duration.ofHours(1)));
 
         SourcesHouse.keeping().says(503);
         sync("keeping").statusCode(502);
-        assertThat(Instant.parse(String.valueOf(value("keeping", "nextDue"))))
+        assertThat(Instant.parse(String.valueOf(value("keeping", "nextDueAt"))))
                 .isBefore(before.plus(Duration.ofMinutes(50)));
     }
 
