@@ -1,6 +1,7 @@
 package rubicon.ingest.source.mlebench;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class MleBenchLeaderboard implements FileConnector {
     private static final String UNIT = "% with a medal";
     private static final String SCORE = "All (%)";
     private static final String LEAKAGE = "Known Leakage";
+    private static final Pattern LEAK = Pattern.compile("(?i)leak");
+
+    /// The board says which rows leaked since the evening before.
+    private static final Instant TELLS_LEAKAGE = Instant.parse("2026-02-25T00:00:00Z");
+
     private static final Set<String> MARKED = Set.of("✓", "✔", "✅");
     private static final Set<String> UNMARKED = Set.of("-", "–", "—", "X", "x", "✗");
     private static final List<String> INDICATORS =
@@ -49,7 +55,7 @@ public final class MleBenchLeaderboard implements FileConnector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -60,8 +66,7 @@ public final class MleBenchLeaderboard implements FileConnector {
     @Override
     public Mapped map(Fetched file) throws DriftException {
         Table table = MarkdownTables.find(file, Entry.AGENT, SCORE);
-        Optional<String> leakage =
-                table.columns().stream().filter(it -> Entry.plain(it).equals(LEAKAGE)).findFirst();
+        Optional<String> leakage = leakage(file, table);
         Mapping mapping = new Mapping();
         Set<String> keys = new HashSet<>();
         for (TableRow row : table.rows()) {
@@ -80,6 +85,21 @@ public final class MleBenchLeaderboard implements FileConnector {
         return mapping.mapped();
     }
 
+    /// The column of the marks; empty for a board from before there were any.
+    ///
+    /// @throws DriftException if it is missing later: without it leaked rows would count as clean
+    private static Optional<String> leakage(Fetched file, Table table) throws DriftException {
+        List<String> found =
+                table.columns().stream().filter(it -> LEAK.matcher(it).find()).toList();
+        if (found.isEmpty() && table.has(Entry.LLM) && !file.statedAt().isBefore(TELLS_LEAKAGE)) {
+            table.needs(LEAKAGE);
+        }
+        return found.stream()
+                .filter(it -> Entry.plain(it).equals(LEAKAGE))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
     private void read(
             Mapping mapping, Fetched file, Entry entry, TableRow row, Optional<String> leakage)
             throws RowFault {
@@ -96,7 +116,7 @@ public final class MleBenchLeaderboard implements FileConnector {
                     "'%s' is no mean with its error".formatted(Cells.shortened(row.text(SCORE))));
         }
         Optional<Boolean> leaked =
-                leakage.isEmpty() ? Optional.empty() : leaked(Entry.plain(row.text(leakage.get())));
+                leakage.isEmpty() ? Optional.empty() : leaked(leakage.get(), row);
         for (String indicator : INDICATORS) {
             if (leaked.orElse(false) && indicator.equals("mle-bench-all-clean")) {
                 mapping.retract(
@@ -137,7 +157,8 @@ public final class MleBenchLeaderboard implements FileConnector {
     }
 
     /// What the mark says; empty where it says nothing.
-    private static Optional<Boolean> leaked(String mark) throws RowFault {
+    private static Optional<Boolean> leaked(String column, TableRow row) throws RowFault {
+        String mark = Entry.plain(row.text(column));
         if (mark.isEmpty()) {
             return Optional.empty();
         }
@@ -148,7 +169,8 @@ public final class MleBenchLeaderboard implements FileConnector {
             return Optional.of(false);
         }
         throw new RowFault(
-                LEAKAGE, "'%s' is no mark that is known here".formatted(Cells.shortened(mark)));
+                Entry.plain(column),
+                "'%s' is no mark that is known here".formatted(Cells.shortened(mark)));
     }
 
     private static void needed(String column, String text) throws RowFault {

@@ -1,5 +1,6 @@
 package rubicon.ingest.source.mlebench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rubicon.ingest.source.TextFile.fixture;
@@ -7,13 +8,16 @@ import static rubicon.ingest.source.TextFile.keys;
 import static rubicon.ingest.source.TextFile.refused;
 import static rubicon.ingest.source.TextFile.row;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.TextFile;
 import rubicon.model.wire.ObservationPayload;
@@ -110,10 +114,37 @@ class MleBenchLeaderboardTest {
             throws Exception {
         String table = header + "\n" + header.replaceAll("[^|]+", "---") + "\n" + line;
 
-        ObservationPayload row = row(map(table), CLEAN, key);
+        ObservationPayload row = row(map(stated("2026-02-23T10:37:15Z", table)), CLEAN, key);
 
         assertThat(row.observedOn()).isEqualTo(LocalDate.parse(day));
         assertThat(row.tags()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"Known Leakage[^1]", "Known Data Leakage", "Test-label leakage", "LEAKS"})
+    void markCountsHoweverItsColumnIsCalled(String column) throws Exception {
+        String table =
+                HEADER.replace("Known Leakage[^1]", column)
+                        + "| A | o3 | 10 ± 1 | 24 | 2026-01-01 | ✓ |\n"
+                        + "| B | o3 | 10 ± 1 | 24 | 2026-01-01 | - |\n";
+
+        Mapped mapped = map(table);
+
+        assertThat(keys(mapped, CLEAN)).containsExactly("B|o3|24");
+        assertThat(keys(mapped, ANY)).containsExactly("A|o3|24", "B|o3|24");
+        assertThat(row(mapped, ANY, "A|o3|24").tags()).containsEntry("leakage", "true");
+    }
+
+    @Test
+    void boardThatNoLongerSaysWhatLeakedIsDriftThatNamesTheColumn() {
+        String table =
+                HEADER.replace("Known Leakage[^1]", "Contaminated")
+                        + "| A | o3 | 10 ± 1 | 24 | 2026-01-01 | ✓ |\n";
+
+        assertThatThrownBy(() -> map(stated("2026-02-25T00:00:00Z", table)))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("the column 'Known Leakage' is missing");
     }
 
     @Test
@@ -147,6 +178,22 @@ class MleBenchLeaderboardTest {
     }
 
     private Mapped map(String text) throws DriftException {
-        return connector.map(TextFile.of(text));
+        return map(TextFile.of(text));
+    }
+
+    private Mapped map(Fetched file) throws DriftException {
+        return connector.map(file);
+    }
+
+    private static Fetched stated(String at, String text) {
+        return new Fetched(
+                "upstream",
+                "",
+                "http://127.0.0.1/",
+                Instant.parse("2026-03-04T12:00:00Z"),
+                Instant.parse(at),
+                "abc",
+                "run-1",
+                text.getBytes(UTF_8));
     }
 }
