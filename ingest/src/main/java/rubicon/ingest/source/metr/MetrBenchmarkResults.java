@@ -21,7 +21,7 @@ import rubicon.model.wire.ObservationPayload;
 /// @see <a href="https://metr.org/time-horizons/">METR, time horizons</a>
 public final class MetrBenchmarkResults implements FileConnector {
     static final String ID = "metr-benchmark-results";
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private final Aliases names = Aliases.of("metr-models");
 

@@ -19,9 +19,10 @@ import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.ProvenancePayload;
 import rubicon.model.wire.SubjectPayload;
 
-/// One entry of `results`: a model with its horizons.
+/// One entry of `results`: a model with its horizons and its mean score.
 record Row(Fetched fetched, Aliases names, String key, JsonNode node, String fileBenchmarkName) {
     private static final String EVIDENCE = "https://metr.org/time-horizons/";
+    private static final String SCORE = "average_score";
     private static final String LICENCE = "MIT";
     private static final Set<String> NOT_FINITE = Set.of(".inf", "+.inf", "-.inf", ".nan");
     private static final double LEVEL = 0.95;
@@ -100,19 +101,50 @@ record Row(Fetched fetched, Aliases names, String key, JsonNode node, String fil
                                             externalId,
                                             definition.indicator(percentile),
                                             horizon,
+                                            "min",
                                             scaffold,
                                             released)));
         }
+        definition
+                .scoreIndicator()
+                .flatMap(it -> score(externalId, path, it, metrics, scaffold, released))
+                .ifPresent(values::add);
         return values;
     }
 
-    private @Nullable Unfit fault(String externalId, String column, JsonNode horizon) {
-        JsonNode estimate = horizon.path("estimate");
+    /// How full the suite is; empty where the row does not say.
+    private Optional<Read> score(
+            String externalId,
+            String path,
+            String indicator,
+            JsonNode metrics,
+            @Nullable String scaffold,
+            LocalDate released) {
+        JsonNode score = metrics.path(SCORE);
+        if (score.isMissingNode() || score.isNull()) {
+            return Optional.empty();
+        }
+        Unfit fault = fault(externalId, path + "." + SCORE, score);
+        return Optional.of(
+                fault != null
+                        ? fault
+                        : new Value(
+                                observation(
+                                        externalId,
+                                        indicator,
+                                        score,
+                                        "share",
+                                        scaffold,
+                                        released)));
+    }
+
+    private @Nullable Unfit fault(String externalId, String column, JsonNode measured) {
+        JsonNode estimate = measured.path("estimate");
         if (!estimate.isNumber()) {
             return unfit(externalId, column + ".estimate", "is missing or no number");
         }
         for (String bound : List.of("ci_low", "ci_high")) {
-            JsonNode node = horizon.path(bound);
+            JsonNode node = measured.path(bound);
             if (!node.isNumber() && !isOpen(node)) {
                 return unfit(externalId, column + "." + bound, "is no number");
             }
@@ -123,12 +155,13 @@ record Row(Fetched fetched, Aliases names, String key, JsonNode node, String fil
     private ObservationPayload observation(
             String externalId,
             String indicator,
-            JsonNode horizon,
+            JsonNode measured,
+            String unit,
             @Nullable String scaffold,
             LocalDate released) {
         Optional<Aliases.Name> name = names.name(key);
-        Double low = number(horizon.path("ci_low"));
-        Double high = number(horizon.path("ci_high"));
+        Double low = number(measured.path("ci_low"));
+        Double high = number(measured.path("ci_high"));
         boolean interval = low != null || high != null;
         return new ObservationPayload(
                 fetched.source(),
@@ -140,13 +173,13 @@ record Row(Fetched fetched, Aliases names, String key, JsonNode node, String fil
                         scaffold,
                         released,
                         "AI"),
-                horizon.path("estimate").doubleValue(),
+                measured.path("estimate").doubleValue(),
                 low,
                 high,
                 interval ? LEVEL : null,
                 interval ? "BOOTSTRAP" : null,
                 null,
-                "min",
+                unit,
                 null,
                 released,
                 "DAY",

@@ -72,11 +72,49 @@ class MetrBenchmarkResultsTest {
                                         READ,
                                         "abc",
                                         "metr-benchmark-results",
-                                        "1",
+                                        "2",
                                         "run-1",
                                         "MIT")));
         assertThat(mapped.observations().get(1).indicator()).isEqualTo("metr-horizon-p80");
         assertThat(mapped.observations().get(1).value()).isEqualTo(69.5);
+    }
+
+    @Test
+    void meanScoreOfSuite11IsAnObservationUnderTheSameKey() throws Exception {
+        Mapped mapped = map(scored("METR-Horizon-v1.1", "{estimate: 0.788644}"));
+
+        assertThat(mapped.refused()).isEmpty();
+        assertThat(mapped.observations()).hasSize(3);
+        ObservationPayload score = mapped.observations().get(2);
+        assertThat(score.indicator()).isEqualTo("metr-suite-score");
+        assertThat(score.externalId()).isEqualTo("gpt_4");
+        assertThat(score.value()).isEqualTo(0.788644);
+        assertThat(score.unit()).isEqualTo("share");
+        assertThat(score.low()).isNull();
+        assertThat(score.method()).isNull();
+        assertThat(score.subject()).isEqualTo(mapped.observations().getFirst().subject());
+        assertThat(score.observedOn()).isEqualTo(LocalDate.of(2026, 2, 5));
+    }
+
+    @Test
+    void meanScoreOfSuite10HasNoIndicator() throws Exception {
+        assertThat(map(scored("METR-Horizon-v1.0", "{estimate: 0.5}")).observations())
+                .extracting(ObservationPayload::indicator)
+                .containsExactly("metr-horizon-p50-v1-0", "metr-horizon-p80-v1-0");
+    }
+
+    @Test
+    void meanScoreThatIsNoNumberIsRefusedAndCostsNoHorizon() throws Exception {
+        Mapped mapped = map(scored("METR-Horizon-v1.1", "{estimate: high}"));
+
+        assertThat(mapped.observations()).hasSize(2);
+        assertThat(mapped.refused())
+                .containsExactly(
+                        new Refused(
+                                "gpt_4",
+                                new Violation(
+                                        "results.gpt_4.metrics.average_score.estimate",
+                                        "is missing or no number")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -259,6 +297,13 @@ class MetrBenchmarkResultsTest {
     private static String scaffolds(String list) {
         return one("gpt_4", "METR-Horizon-v1.1", "")
                 .replace("scaffolds: [other/agent, metr_agents/react]", "scaffolds: " + list);
+    }
+
+    private static String scored(String rowName, String score) {
+        return one("gpt_4", rowName, "")
+                .replace(
+                        "    release_date",
+                        "      average_score: %s%n    release_date".formatted(score));
     }
 
     /// A file with one row. The first line is `results:`, so that rows can be appended.

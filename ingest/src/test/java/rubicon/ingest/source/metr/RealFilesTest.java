@@ -55,6 +55,7 @@ class RealFilesTest {
         if (current > 0) {
             expected.put("metr-horizon-p50", current);
             expected.put("metr-horizon-p80", current);
+            expected.put("metr-suite-score", current);
         }
         assertThat(mapped.refused()).isEmpty();
         assertThat(perIndicator).isEqualTo(expected);
@@ -118,9 +119,25 @@ class RealFilesTest {
                 .extracting(ObservationPayload::indicator, ObservationPayload::externalId)
                 .containsAll(
                         live.stream()
+                                .filter(it -> !isScore(it))
                                 .filter(it -> facts.contains("1-0") || !isOld(it))
                                 .map(it -> tuple(it.indicator(), it.externalId()))
                                 .toList());
+    }
+
+    /// The mean scores are told beside other news of METR's.
+    @Test
+    void builtInScoresAreWhatTheLiveConnectorReadsFromTheSameFile() throws Exception {
+        List<ObservationPayload> told =
+                facts("/facts/metr-more.yaml").observations().stream()
+                        .filter(RealFilesTest::isScore)
+                        .toList();
+        List<ObservationPayload> live =
+                map(LAST).observations().stream().filter(RealFilesTest::isScore).toList();
+        assertThat(told)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
+                        "publishedAt", "statedAt", "tags", "provenance")
+                .containsExactlyInAnyOrderElementsOf(live);
     }
 
     /// Each state of METR's files is told at its time, with all that it changed.
@@ -139,7 +156,9 @@ class RealFilesTest {
                         .filter(it -> !Objects.requireNonNull(it.statedAt()).isAfter(stated))
                         .sorted(Comparator.comparing(it -> Objects.requireNonNull(it.statedAt())))
                         .toList();
-        for (ObservationPayload row : map(file).observations()) {
+        List<ObservationPayload> horizons =
+                map(file).observations().stream().filter(it -> !isScore(it)).toList();
+        for (ObservationPayload row : horizons) {
             ObservationPayload then =
                     told.stream()
                             .filter(it -> Objects.equals(it.indicator(), row.indicator()))
@@ -154,6 +173,10 @@ class RealFilesTest {
 
     private static boolean isOld(ObservationPayload it) {
         return String.valueOf(it.indicator()).endsWith("-v1-0");
+    }
+
+    private static boolean isScore(ObservationPayload it) {
+        return "metr-suite-score".equals(it.indicator());
     }
 
     private static Mapped facts(String name) {

@@ -46,22 +46,22 @@ class RealRevisionsIT {
         sync(
                         files.resolve("2026-01-30_94131bb2/benchmark_results_1_1.yaml"),
                         "2026-01-30T07:25:21Z")
-                .body("read", equalTo(34))
-                .body("new", equalTo(28));
+                .body("read", equalTo(48))
+                .body("new", equalTo(42));
         trend("metr-horizon-p50", 11, 130.801);
         String january = given().get(STATE.formatted("metr-horizon-p50")).path("asOf");
         sync(
                         files.resolve("2026-02-22_2afb13df/benchmark_results_1_1.yaml"),
                         "2026-02-22T21:10:22Z")
-                .body("read", equalTo(46))
-                .body("new", equalTo(12));
+                .body("read", equalTo(66))
+                .body("new", equalTo(18));
         trend("metr-horizon-p50", 14, 122.611);
         sync(
                         files.resolve("2026-03-03_0a397e8a/benchmark_results_1_1.yaml"),
                         "2026-03-04T02:04:54Z")
                 .body("new", equalTo(0))
                 .body("revised", equalTo(40))
-                .body("unchanged", equalTo(6));
+                .body("unchanged", equalTo(26));
         trend("metr-horizon-p50", 14, 128.744)
                 .body("trend.doublingDays.low.toDouble()", closeTo(110.269, 5e-4))
                 .body("trend.doublingDays.high.toDouble()", closeTo(154.655, 5e-4))
