@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Aliases;
 import rubicon.ingest.source.Connector;
 import rubicon.ingest.source.Delivery;
@@ -24,7 +25,8 @@ import rubicon.ingest.source.format.TableRow;
 import rubicon.ingest.source.format.Times;
 
 /// The kernel table in the README of TTT-Discover: times of the TriMul kernel on four accelerators,
-/// by the best of people and by machines. The table has no date: the option `observedOn` gives it.
+/// by the best of people and by machines. The table has no date: the option `observedOn` gives it,
+/// else a row keeps that of its first reading.
 ///
 /// @see <a href="https://github.com/test-time-training/discover">TTT-Discover</a>
 public final class TttDiscover implements Connector {
@@ -49,12 +51,17 @@ public final class TttDiscover implements Connector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
     public Layout layout() {
         return new Layout.Single(Format.MARKDOWN);
+    }
+
+    @Override
+    public boolean isUndated() {
+        return true;
     }
 
     @Override
@@ -66,7 +73,7 @@ public final class TttDiscover implements Connector {
     public Mapped map(Delivery delivery) throws DriftException {
         Fetched file = delivery.only();
         Table table = kernels(MarkdownTables.read(file));
-        LocalDate day = DayOption.of(delivery);
+        @Nullable LocalDate day = DayOption.of(delivery).orElse(null);
         Mapping mapping = new Mapping();
         accelerators(table)
                 .forEach((column, accelerator) ->

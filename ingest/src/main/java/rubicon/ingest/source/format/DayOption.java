@@ -2,7 +2,7 @@ package rubicon.ingest.source.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import rubicon.ingest.source.Delivery;
 import rubicon.ingest.source.DriftException;
 
@@ -13,16 +13,18 @@ public final class DayOption {
 
     private DayOption() {}
 
-    /// The day that it names; where it names none, that on which the file was stated.
+    /// The day that it names. Where it names none, the rows are undated, see
+    /// [rubicon.ingest.source.Connector#isUndated]: the day of the statement would move with every
+    /// reading of a file that grows.
     ///
     /// @throws DriftException if it names something else
-    public static LocalDate of(Delivery delivery) throws DriftException {
+    public static Optional<LocalDate> of(Delivery delivery) throws DriftException {
         String option = delivery.options().get(NAME);
         if (option == null) {
-            return delivery.only().statedAt().atZone(ZoneOffset.UTC).toLocalDate();
+            return Optional.empty();
         }
         try {
-            return LocalDate.parse(option);
+            return Optional.of(LocalDate.parse(option));
         } catch (DateTimeException e) {
             throw new DriftException("the option '%s' is no day: '%s'".formatted(NAME, option));
         }

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Connector;
 import rubicon.ingest.source.Delivery;
 import rubicon.ingest.source.DriftException;
@@ -22,8 +24,11 @@ import rubicon.ingest.source.format.Table;
 import rubicon.ingest.source.format.TableRow;
 
 /// The log of an autoresearch run, `results.tsv`: the loss after each change that was kept, and the
-/// share of all changes tried that were kept. The log has no dates and does not name itself; the
-/// options `run` and `observedOn` do.
+/// share of all changes tried that were kept. The starting code is a row of its own, which says
+/// `baseline` for its commit or, as autoresearch's instructions have it, in its description.
+///
+/// The log does not name itself and has no dates. The options `run` and `observedOn` do; without
+/// `observedOn` a row keeps the day of its first reading, for a log grows while it is read.
 ///
 /// @see <a href="https://github.com/karpathy/autoresearch">autoresearch</a>
 public final class AutoresearchRuns implements Connector {
@@ -35,7 +40,9 @@ public final class AutoresearchRuns implements Connector {
     private static final String COMMIT = "commit";
     private static final String LOSS = "val_bpb";
     private static final String STATUS = "status";
+    private static final String DESCRIPTION = "description";
     private static final String BASELINE = "baseline";
+    private static final Pattern OPENING = Pattern.compile("(?i)baseline\\b");
     private static final String KEPT = "keep";
     private static final Set<String> NOT_KEPT = Set.of("discard", "crash");
 
@@ -46,12 +53,17 @@ public final class AutoresearchRuns implements Connector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
     public Layout layout() {
         return new Layout.Single(Format.TSV);
+    }
+
+    @Override
+    public boolean isUndated() {
+        return true;
     }
 
     @Override
@@ -63,7 +75,7 @@ public final class AutoresearchRuns implements Connector {
     public Mapped map(Delivery delivery) throws DriftException {
         Fetched file = delivery.only();
         Table table = Csv.readTabs(file).needs(COMMIT, LOSS, STATUS);
-        LocalDate day = DayOption.of(delivery);
+        @Nullable LocalDate day = DayOption.of(delivery).orElse(null);
         Mapping mapping = new Mapping();
         Tally tally = new Tally();
         Set<String> commits = new HashSet<>();
@@ -95,16 +107,25 @@ public final class AutoresearchRuns implements Connector {
         return mapping.mapped();
     }
 
-    private Report kept(Fetched file, TableRow row, double loss, LocalDate day) {
-        String commit = row.text(COMMIT);
+    private Report kept(Fetched file, TableRow row, double loss, @Nullable LocalDate day) {
         Report report =
-                report(file, "autoresearch-val-bpb", commit, day)
+                report(file, "autoresearch-val-bpb", row.text(COMMIT), day)
                         .value(loss, "bits per byte")
-                        .note(row.text("description"));
-        return commit.equals(BASELINE) ? report.actor("HUMAN") : report.model(SUBJECT);
+                        .note(row.text(DESCRIPTION));
+        return isBaseline(row) ? report.actor("HUMAN") : report.model(SUBJECT);
     }
 
-    private Report report(Fetched file, String indicator, String externalId, LocalDate day) {
+    /// Whether a row is the starting code. The first run is to be that of the baseline, and its
+    /// description may say more than the word.
+    private static boolean isBaseline(TableRow row) {
+        String description = row.text(DESCRIPTION).strip();
+        return row.text(COMMIT).equals(BASELINE)
+                || description.equalsIgnoreCase(BASELINE)
+                || (row.number() == 1 && OPENING.matcher(description).lookingAt());
+    }
+
+    private Report report(
+            Fetched file, String indicator, String externalId, @Nullable LocalDate day) {
         return Report.of(this, file, LICENCE, indicator, externalId)
                 .observedOn(day)
                 .evidence(EVIDENCE)
@@ -137,7 +158,7 @@ public final class AutoresearchRuns implements Connector {
                         STATUS, "'%s' is none known here".formatted(Cells.shortened(status)));
             }
             rows++;
-            if (!row.text(COMMIT).equals(BASELINE)) {
+            if (!isBaseline(row)) {
                 tried++;
                 kept += isKept ? 1 : 0;
             }

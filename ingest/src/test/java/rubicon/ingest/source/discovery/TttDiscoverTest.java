@@ -59,7 +59,7 @@ class TttDiscoverTest {
     }
 
     @Test
-    void dayIsTheOptionsOrThatOfTheStatement() throws Exception {
+    void dayIsTheOptionsOrNone() throws Exception {
         String text = fixture("ttt-discover/README.md");
         Mapped told =
                 connector.map(
@@ -68,8 +68,8 @@ class TttDiscoverTest {
 
         assertThat(row(told, "trimul-kernel-time-a100", "A100").observedOn())
                 .isEqualTo(LocalDate.of(2026, 1, 23));
-        assertThat(row(map(text), "trimul-kernel-time-a100", "A100").observedOn())
-                .isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(row(map(text), "trimul-kernel-time-a100", "A100").observedOn()).isNull();
+        assertThat(connector.isUndated()).isTrue();
         assertThatThrownBy(() ->
                         connector.map(
                                 new Delivery(

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.source.Delivery;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.TextFile;
@@ -36,7 +38,47 @@ class AutoresearchRunsTest {
         assertThat(share.value()).isEqualTo(0.6667);
         assertThat(share.n()).isEqualTo(3);
         assertThat(share.note()).isEqualTo("2 of 3");
-        assertThat(share.observedOn()).isEqualTo(LocalDate.of(2026, 3, 3));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"baseline", " Baseline ", "baseline: unchanged train.py"})
+    void startingCodeUnderItsHashIsKnownByItsDescription(String description) throws Exception {
+        String log =
+                log().replace(
+                                "baseline\t1.000000\t44.0\tkeep\tbaseline",
+                                "a1b2c3d\t1.000000\t44.0\tkeep\t" + description);
+
+        Mapped mapped = connector.map(delivery(TextFile.of(log)));
+
+        assertThat(keys(mapped, LOSS)).containsExactly("a1b2c3d", "aaaaaaa", "ccccccc");
+        assertThat(row(mapped, LOSS, "a1b2c3d").subject())
+                .isEqualTo(new SubjectPayload(null, null, null, null, "HUMAN"));
+        assertThat(row(mapped, SHARE, "exp/H100/mar8").note()).isEqualTo("2 of 3");
+    }
+
+    @Test
+    void laterChangeThatSpeaksOfTheBaselineIsATrial() throws Exception {
+        Mapped mapped =
+                connector.map(
+                        delivery(
+                                TextFile.of(
+                                        log()
+                                                + "ddddddd\t0.97\t44.0\tkeep\tbaseline with warmup\n")));
+
+        assertThat(row(mapped, LOSS, "ddddddd").subject())
+                .isEqualTo(
+                        new SubjectPayload("autoresearch (logged night)", null, null, null, "AI"));
+        assertThat(row(mapped, SHARE, "exp/H100/mar8").note()).isEqualTo("3 of 4");
+    }
+
+    @Test
+    void rowsOfALogThatGrowsAreUndatedSoThatNoReadingMovesThem() throws Exception {
+        Mapped mapped = connector.map(delivery(TextFile.of(log())));
+
+        assertThat(connector.isUndated()).isTrue();
+        assertThat(mapped.observations())
+                .extracting(ObservationPayload::observedOn)
+                .containsOnlyNulls();
     }
 
     @Test
