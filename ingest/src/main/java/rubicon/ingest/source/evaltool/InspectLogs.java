@@ -1,6 +1,7 @@
 package rubicon.ingest.source.evaltool;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,7 +28,8 @@ import rubicon.ingest.source.format.RowFault;
 ///
 /// @see <a href="https://inspect.aisi.org.uk/eval-logs.html">Inspect, eval logs</a>
 public final class InspectLogs implements EvalTool {
-    private static final Set<String> FIELDS = Set.of("version", "status", "eval", "results");
+    private static final Set<String> FIELDS =
+            Set.of("version", "status", "invalidated", "eval", "results");
     private static final Set<String> MEANS = Set.of("accuracy", "mean");
     private static final String SUITE = "suite";
     private static final String SCORER = "scorer";
@@ -41,7 +43,7 @@ public final class InspectLogs implements EvalTool {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -73,15 +75,25 @@ public final class InspectLogs implements EvalTool {
         }
         int found = runs(name, file, packed, log, wanted, mapping);
         int index = 0;
+        Set<String> keys = new HashSet<>();
+        Set<String> shared = shared(log, eval);
         for (JsonNode score : scores(log.path("results"))) {
             String path = "results.scores.%d.metrics".formatted(index++);
             for (Map.Entry<String, JsonNode> metric : score.path("metrics").properties()) {
                 if (!metric.getKey().equals("stderr")) {
-                    Result result = new Result(log, eval, score, metric.getKey());
+                    Result bare = new Result(log, eval, score, metric.getKey(), "");
+                    Result result = shared.contains(bare.key()) ? bare.byReducer() : bare;
                     mapping.row(
                             result.key(),
                             path + "." + metric.getKey(),
-                            () -> read(file, result, wanted, mapping));
+                            () -> {
+                                if (!keys.add(result.key())) {
+                                    throw new RowFault(
+                                            "reducer",
+                                            "does not tell this score from the one before");
+                                }
+                                read(file, result, wanted, mapping);
+                            });
                     found++;
                 }
             }
@@ -97,6 +109,7 @@ public final class InspectLogs implements EvalTool {
             throw new RowFault("name", "is missing");
         }
         String name = String.join("/", task, result.scorer(), result.metric());
+        name = result.reducer().isEmpty() ? name : name + "," + result.reducer();
         Optional<String> indicator = wanted.indicator(name);
         if (indicator.isEmpty()) {
             return;
@@ -108,7 +121,7 @@ public final class InspectLogs implements EvalTool {
                 Report.of(this, file, wanted.licence(), indicator.get(), result.key())
                         .model(JsonTree.neededText(result.eval(), "model"), NAMES)
                         .scaffold(JsonTree.text(result.eval(), "solver").orElse(null))
-                        .disputed(result.limit());
+                        .disputed(result.doubt());
         Cells.day("created", JsonTree.text(result.eval(), "created").orElse(""))
                 .ifPresent(report::observedOn);
         measure.value(report, value);
@@ -120,6 +133,21 @@ public final class InspectLogs implements EvalTool {
             report.cases(result.samples());
         }
         mapping.add(report);
+    }
+
+    /// Keys that several scores have: those of a scorer whose epochs are reduced in several ways.
+    private static Set<String> shared(JsonNode log, JsonNode eval) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (JsonNode score : scores(log.path("results"))) {
+            for (Map.Entry<String, JsonNode> metric : score.path("metrics").properties()) {
+                String key = new Result(log, eval, score, metric.getKey(), "").key();
+                if (!seen.add(key)) {
+                    shared.add(key);
+                }
+            }
+        }
+        return shared;
     }
 
     /// The scores; a log of the first versions has one, which is not in a list.
@@ -177,7 +205,14 @@ public final class InspectLogs implements EvalTool {
     }
 
     /// A metric of a log.
-    private record Result(JsonNode log, JsonNode eval, JsonNode score, String metric) {
+    ///
+    /// @param reducer of the epochs, such as `pass_at_2`; empty where the metric is known without
+    private record Result(
+            JsonNode log, JsonNode eval, JsonNode score, String metric, String reducer) {
+
+        Result byReducer() {
+            return new Result(log, eval, score, metric, JsonTree.text(score, "reducer").orElse(""));
+        }
 
         String scorer() {
             return InspectLogs.scorer(score);
@@ -185,23 +220,38 @@ public final class InspectLogs implements EvalTool {
 
         /// The run's and the task's ids; a task that is run again is another result.
         String key() {
-            return String.join(
-                    "|",
-                    JsonTree.text(eval, "run_id").orElse(""),
-                    JsonTree.text(eval, "task_id").orElse(""),
-                    scorer(),
-                    metric);
+            String key =
+                    String.join(
+                            "|",
+                            JsonTree.text(eval, "run_id").orElse(""),
+                            JsonTree.text(eval, "task_id").orElse(""),
+                            scorer(),
+                            metric);
+            return reducer.isEmpty() ? key : key + "|" + reducer;
         }
 
         long samples() {
             return log.path("results").path("completed_samples").asLong(0);
         }
 
-        /// Why a run does not count: it was cut short on purpose.
-        @Nullable String limit() {
+        /// Why a run does not count: samples of it were taken back, or it was cut short on purpose.
+        @Nullable String doubt() {
+            return log.path("invalidated").asBoolean(false)
+                    ? "samples of the log were invalidated"
+                    : part();
+        }
+
+        private @Nullable String part() {
+            JsonNode config = eval.path("config");
             long all = eval.path("dataset").path("samples").asLong(0);
-            long epochs = Math.max(1, eval.path("config").path("epochs").asLong(1));
-            return eval.path("config").hasNonNull("limit") && samples() < all * epochs
+            long epochs = Math.max(1, config.path("epochs").asLong(1));
+            if (!config.hasNonNull("limit") && !config.hasNonNull("sample_id")) {
+                return null;
+            }
+            if (all <= 0) {
+                return "chosen samples, of how many is not said";
+            }
+            return samples() < all * epochs
                     ? "%d of %d samples".formatted(samples() / epochs, all)
                     : null;
         }

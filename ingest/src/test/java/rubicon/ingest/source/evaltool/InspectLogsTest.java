@@ -24,6 +24,7 @@ import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStr
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.TextFile;
@@ -83,7 +84,7 @@ class InspectLogsTest {
                                 Instant.parse("2026-02-01T10:02:01Z"),
                                 TextFile.STATED,
                                 null));
-        assertThat(Objects.requireNonNull(run.provenance()).connectorVersion()).isEqualTo("2");
+        assertThat(Objects.requireNonNull(run.provenance()).connectorVersion()).isEqualTo("3");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -253,6 +254,99 @@ class InspectLogsTest {
                         .replace("\"completed_samples\": 80", "\"completed_samples\": 6");
         assertThat(TextFile.row(map(cut), SHELL, "R1|T1|match|accuracy").disputed())
                 .isEqualTo("3 of 80 samples");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"7", "[7]", "\"s-7\""})
+    void runOfChosenSamplesDoesNotCount(String chosen) throws Exception {
+        String cut =
+                fixture()
+                        .replace("{\"epochs\": 1}", "{\"sample_id\": %s}".formatted(chosen))
+                        .replace("\"completed_samples\": 80", "\"completed_samples\": 1");
+        assertThat(TextFile.row(map(cut), SHELL, "R1|T1|match|accuracy").disputed())
+                .isEqualTo("1 of 80 samples");
+        assertThat(
+                        TextFile.row(
+                                        map(cut.replace("\"samples\": 80,", "")),
+                                        SHELL,
+                                        "R1|T1|match|accuracy")
+                                .disputed())
+                .isEqualTo("chosen samples, of how many is not said");
+    }
+
+    @Test
+    void runOfAllSamplesByNameCounts() throws Exception {
+        String all = fixture().replace("{\"epochs\": 1}", "{\"sample_id\": [1, 2]}");
+        assertThat(TextFile.row(map(all), SHELL, "R1|T1|match|accuracy").disputed()).isNull();
+    }
+
+    @Test
+    void logWithSamplesThatWereTakenBackDoesNotCount() throws Exception {
+        String back =
+                fixture()
+                        .replace(
+                                "\"status\": \"success\"",
+                                "\"status\": \"success\", \"invalidated\": true");
+        assertThat(TextFile.row(map(back), SHELL, "R1|T1|match|accuracy").disputed())
+                .isEqualTo("samples of the log were invalidated");
+        assertThat(
+                        TextFile.row(
+                                        map(back.replace("true", "false")),
+                                        SHELL,
+                                        "R1|T1|match|accuracy")
+                                .disputed())
+                .isNull();
+    }
+
+    @Test
+    void scoresOfAScorerAreToldApartByTheirReducer() throws Exception {
+        Mapped mapped =
+                TextFile.map(
+                        connector,
+                        Map.of(
+                                "indicators.example/shell/match/accuracy,mean",
+                                SHELL,
+                                "indicators.example/shell/match/accuracy,pass_at_2",
+                                SHELL,
+                                "indicators.example/shell/judge/mean",
+                                "weirdml",
+                                "units.example/shell/judge/mean",
+                                "share"),
+                        reduced("mean", "pass_at_2").getBytes(UTF_8));
+
+        assertThat(mapped.refused()).isEmpty();
+        assertThat(TextFile.row(mapped, SHELL, "R1|T1|match|accuracy|mean").value()).isEqualTo(57);
+        assertThat(TextFile.row(mapped, SHELL, "R1|T1|match|accuracy|pass_at_2").value())
+                .isEqualTo(75);
+        assertThat(TextFile.keys(mapped, "weirdml")).containsExactly("R1|T1|judge|mean");
+    }
+
+    @Test
+    void scoresThatTheReducerDoesNotTellApartAreNotBothTaken() throws Exception {
+        Mapped mapped =
+                TextFile.map(
+                        connector,
+                        Map.of("indicators.example/shell/match/accuracy,mean", SHELL),
+                        reduced("mean", "mean").getBytes(UTF_8));
+
+        assertThat(TextFile.keys(mapped, SHELL)).containsExactly("R1|T1|match|accuracy|mean");
+        assertThat(TextFile.refused(mapped))
+                .contains(
+                        "R1|T1|match|accuracy|mean: results.scores.1.metrics.accuracy.reducer"
+                                + " does not tell this score from the one before");
+    }
+
+    /// The log, with the scores of `match` reduced in two ways.
+    private static String reduced(String one, String other) throws IOException {
+        String second =
+                ("{\"name\": \"match\", \"scorer\": \"match\", \"reducer\": \"%s\", \"metrics\":"
+                                + " {\"accuracy\": {\"name\": \"accuracy\", \"value\": 0.75}}},")
+                        .formatted(other);
+        return fixture()
+                .replace(
+                        "\"scorer\": \"match\",",
+                        "\"scorer\": \"match\", \"reducer\": \"%s\",".formatted(one))
+                .replace("{\"name\": \"judge\"", second + "{\"name\": \"judge\"");
     }
 
     @Test
