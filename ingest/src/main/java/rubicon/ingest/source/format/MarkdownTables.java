@@ -2,6 +2,8 @@ package rubicon.ingest.source.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -39,22 +41,31 @@ public final class MarkdownTables {
         return List.copyOf(collector.tables);
     }
 
-    /// The first table of a page that has these columns.
+    /// The first table under a heading, or of the whole page where no table stands under it, that
+    /// has most of these columns. It has to have all: another table further down that does may be
+    /// of something else.
     ///
+    /// @param heading words in it, in any case
     /// @throws DriftException if there is none, naming what is missing
-    public static Table find(Fetched file, String... needed) throws DriftException {
+    public static Table find(Fetched file, String heading, String... needed) throws DriftException {
         List<Table> tables = read(file);
-        for (Table table : tables) {
-            if (table.has(needed)) {
-                return table;
-            }
-        }
         if (tables.isEmpty()) {
             throw new DriftException(
                     "there is no table with the columns '%s'"
                             .formatted(String.join("', '", needed)));
         }
-        return tables.getFirst().needs(needed);
+        String words = heading.toLowerCase(Locale.ROOT);
+        List<Table> under =
+                tables.stream()
+                        .filter(it -> it.title().toLowerCase(Locale.ROOT).contains(words))
+                        .toList();
+        List<Table> candidates = under.isEmpty() ? tables : under;
+        for (Table table : candidates) {
+            if (2 * Stream.of(needed).filter(table::has).count() > needed.length) {
+                return table.needs(needed);
+            }
+        }
+        return candidates.getFirst().needs(needed);
     }
 
     private static final class Collector extends AbstractVisitor {

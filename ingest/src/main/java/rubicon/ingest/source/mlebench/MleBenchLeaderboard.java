@@ -31,6 +31,7 @@ public final class MleBenchLeaderboard implements FileConnector {
     private static final String LICENCE = "MIT";
     private static final String EVIDENCE = "https://github.com/openai/mle-bench";
     private static final String UNIT = "% with a medal";
+    private static final String HEADING = "Leaderboard";
     private static final String SCORE = "All (%)";
     private static final String LEAKAGE = "Known Leakage";
     private static final Pattern LEAK = Pattern.compile("(?i)leak");
@@ -65,7 +66,7 @@ public final class MleBenchLeaderboard implements FileConnector {
 
     @Override
     public Mapped map(Fetched file) throws DriftException {
-        Table table = MarkdownTables.find(file, Entry.AGENT, SCORE);
+        Table table = MarkdownTables.find(file, HEADING, Entry.AGENT, SCORE);
         Optional<String> leakage = leakage(file, table);
         Mapping mapping = new Mapping();
         Set<String> keys = new HashSet<>();

@@ -34,6 +34,7 @@ import rubicon.model.analysis.RecordEntries;
 public final class ModdedNanoGptRecords implements FileConnector {
     private static final String LICENCE = "MIT";
     private static final String EVIDENCE = "https://github.com/KellerJordan/modded-nanogpt";
+    private static final String HEADING = "World record history";
     private static final String NUMBER = "#";
     private static final String TIME = "Record time";
     private static final String DESCRIPTION = "Description";
@@ -55,7 +56,7 @@ public final class ModdedNanoGptRecords implements FileConnector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class ModdedNanoGptRecords implements FileConnector {
 
     @Override
     public Mapped map(Fetched file) throws DriftException {
-        Table table = MarkdownTables.find(file, NUMBER, TIME, DESCRIPTION, DATE, CONTRIBUTORS);
+        Table table = MarkdownTables.find(file, HEADING, NUMBER, TIME, DESCRIPTION, DATE, CONTRIBUTORS);
         Mapping mapping = new Mapping();
         Set<String> numbers = new HashSet<>();
         List<LedgerRow> rows = new ArrayList<>();

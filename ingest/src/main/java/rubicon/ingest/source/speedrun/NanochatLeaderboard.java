@@ -29,6 +29,7 @@ import rubicon.model.analysis.RecordEntries;
 public final class NanochatLeaderboard implements FileConnector {
     private static final String LICENCE = "MIT";
     private static final String EVIDENCE = "https://github.com/karpathy/nanochat";
+    private static final String HEADING = "Time-to-GPT-2";
     private static final String NUMBER = "#";
     private static final String TIME = "time";
     private static final String OLD_TIME = "Record time";
@@ -49,7 +50,7 @@ public final class NanochatLeaderboard implements FileConnector {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class NanochatLeaderboard implements FileConnector {
 
     @Override
     public Mapped map(Fetched file) throws DriftException {
-        Table table = MarkdownTables.find(file, NUMBER, SCORE, DESCRIPTION, DATE);
+        Table table = MarkdownTables.find(file, HEADING, NUMBER, SCORE, DESCRIPTION, DATE);
         String time = table.has(OLD_TIME) ? OLD_TIME : TIME;
         table.needs(time);
         Mapping mapping = new Mapping();

@@ -1,6 +1,7 @@
 package rubicon.ingest.source.speedrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rubicon.ingest.source.TextFile.fixture;
 import static rubicon.ingest.source.TextFile.keys;
 import static rubicon.ingest.source.TextFile.refused;
@@ -101,6 +102,41 @@ class ModdedNanoGptRecordsTest {
                                 """);
 
         assertThat(row(mapped, TIME, "2").value()).isEqualTo(31.4);
+    }
+
+    @ParameterizedTest(name = "{0} under ''{2}''")
+    @CsvSource({
+        "Record time, Time, ## World record history",
+        "#, No., ## World record history",
+        "Record time, Time, ## History of the records",
+        "Description, Idea, ''"
+    })
+    void renamedColumnIsNamedRatherThanTheOtherTrackRead(
+            String column, String renamed, String heading) {
+        String first = HEADER.replace("| " + column + " |", "| " + renamed + " |");
+        String page =
+                "%s%n%n%s1 | 45 minutes | a | 05/28/24 | none | @a%n%n".formatted(heading, first)
+                        + "## Speedrun track 2: GPT-2 Medium\n\n"
+                        + HEADER
+                        + "1 | 5.8 hours | b | 05/28/24 | none | @b\n";
+
+        assertThatThrownBy(() -> map(page))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("the column '%s' is missing".formatted(column));
+    }
+
+    @Test
+    void ledgerIsTheTableUnderItsHeadingWhateverStandsBeforeIt() throws Exception {
+        Mapped mapped =
+                map(
+                        "## Speedrun track 2\n\n"
+                                + HEADER
+                                + "1 | 5.8 hours | b | 05/28/24 | none | @b\n\n"
+                                + "## World Record History\n\n| Key | Meaning |\n| - | - |\n| a | b |\n\n"
+                                + HEADER
+                                + "1 | 45 minutes | a | 05/28/24 | none | @a\n");
+
+        assertThat(row(mapped, TIME, "1").value()).isEqualTo(45);
     }
 
     @Test
