@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,8 @@ final class StatisticsHistory {
     private static final String LISTED = "total_problems";
     private static final String SOLVED = "total_solved";
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss XX", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss XX", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private StatisticsHistory() {}
 

@@ -40,8 +40,10 @@ public final class ModdedNanoGptRecords implements FileConnector {
     private static final String DESCRIPTION = "Description";
     private static final String DATE = "Date";
     private static final String CONTRIBUTORS = "Contributors";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("MM/dd/yy", Locale.ROOT);
+
+    /// Months and days are written with one digit or two.
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/uu", Locale.ROOT);
+
     private static final Pattern AI_SYSTEM =
             Pattern.compile(
                     "(?i)\\bAI[ -]systems?:?\\s+([^\\s,;&][^,;&]{0,100}?)(?=\\s+and\\s|\\s*[,;&]|\\s*$)");
@@ -66,7 +68,8 @@ public final class ModdedNanoGptRecords implements FileConnector {
 
     @Override
     public Mapped map(Fetched file) throws DriftException {
-        Table table = MarkdownTables.find(file, HEADING, NUMBER, TIME, DESCRIPTION, DATE, CONTRIBUTORS);
+        Table table =
+                MarkdownTables.find(file, HEADING, NUMBER, TIME, DESCRIPTION, DATE, CONTRIBUTORS);
         Mapping mapping = new Mapping();
         Set<String> numbers = new HashSet<>();
         List<LedgerRow> rows = new ArrayList<>();

@@ -10,6 +10,8 @@ import static rubicon.ingest.source.TextFile.row;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
@@ -78,18 +80,18 @@ class ErdosProblemsTest {
                 .hasMessageContaining("status.state 'settled'");
     }
 
-    @Test
-    void dayThatCannotBeIsToldAndCostsTheCountNothing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-32", "2026-02-30"})
+    void dayThatCannotBeIsToldAndCostsTheCountNothing(String day) throws Exception {
         Fetched list =
                 TextFile.of(
                         "problems.yaml",
-                        fixture("erdos-problems/problems.yaml")
-                                .replace("2026-01-31", "2026-01-32"));
+                        fixture("erdos-problems/problems.yaml").replace("2026-01-31", day));
 
         Mapped mapped = connector.map(delivery(list));
 
         assertThat(refused(mapped))
-                .containsExactly("1: problems.1.last_update '2026-01-32' is no day");
+                .containsExactly("1: problems.1.last_update '%s' is no day".formatted(day));
         assertThat(row(mapped, SOLVED, "2026-03").n()).isEqualTo(3);
     }
 
@@ -102,6 +104,7 @@ class ErdosProblemsTest {
                                 + """
                                 eeee,2026-02-03 00:30:03 +0000,5,0,1,-1
                                 ffff,yesterday,5,0,1,1
+                                0000,2026-02-30 00:30:03 +0000,5,0,1,1
                                 """);
 
         Mapped mapped = connector.map(delivery(list(), history));
@@ -109,7 +112,9 @@ class ErdosProblemsTest {
         assertThat(refused(mapped))
                 .containsExactly(
                         "2026-02-03 00:30:03 +0000: statistics.4.total_solved '-1' is no count",
-                        "yesterday: statistics.5.date 'yesterday' is no time");
+                        "yesterday: statistics.5.date 'yesterday' is no time",
+                        "2026-02-30 00:30:03 +0000: statistics.6.date '2026-02-30 00:30:03 +0000'"
+                                + " is no time");
         assertThat(keys(mapped, SOLVED)).hasSize(3);
     }
 

@@ -140,6 +140,20 @@ class ModdedNanoGptRecordsTest {
     }
 
     @Test
+    void dayIsReadWithoutZerosAndRefusedWhereItCannotBe() throws Exception {
+        Mapped mapped =
+                map(
+                        HEADER
+                                + """
+                                1 | 45 minutes | a | 1/5/26 | none | @a
+                                2 | 40 minutes | b | 02/30/26 | none | @b
+                                """);
+
+        assertThat(row(mapped, TIME, "1").observedOn()).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(refused(mapped)).containsExactly("2: records.2.Date '02/30/26' is no day");
+    }
+
+    @Test
     void rowThatCannotBeReadCostsWhatIsComputedAcrossIt() throws Exception {
         Mapped mapped =
                 map(
