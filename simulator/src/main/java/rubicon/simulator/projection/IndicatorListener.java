@@ -1,7 +1,5 @@
 package rubicon.simulator.projection;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,22 +9,27 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.Topics;
 import rubicon.simulator.calibration.CalibrationConfig;
 import rubicon.simulator.simulation.TopicLoop;
 
-/// Hears of new states of indicators. What a state says is read from ingest when its scenarios are
-/// run; here only its version counts.
+/// Hears of new states of indicators, of several at once while ingest works off what waits. What a
+/// state says is read from ingest when its scenarios are run; here only its version counts.
 @ApplicationScoped
 class IndicatorListener {
     private static final Logger LOG = Logger.getLogger(IndicatorListener.class);
 
+    private static final int MOST = 500;
+
     private final ProjectionRepository list;
     private final CalibrationConfig config;
-    private final ObjectMapper json;
     private final InstantSource time;
     private final TopicLoop loop;
 
@@ -34,11 +37,9 @@ class IndicatorListener {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ProjectionRepository list,
             CalibrationConfig config,
-            ObjectMapper json,
             InstantSource time) {
         this.list = list;
         this.config = config;
-        this.json = json;
         this.time = time;
         this.loop =
                 new TopicLoop(
@@ -46,6 +47,7 @@ class IndicatorListener {
                         Topics.CALIBRATION_GROUP,
                         Topics.INDICATORS,
                         "indicators",
+                        MOST,
                         this::hear);
     }
 
@@ -58,23 +60,27 @@ class IndicatorListener {
         loop.join();
     }
 
-    private void hear(byte @Nullable [] value) {
-        if (value == null) {
+    private void hear(List<byte @Nullable []> values) {
+        SortedMap<String, Long> newest = new TreeMap<>();
+        for (byte[] value : values) {
+            if (value != null) {
+                read(value).ifPresent(it -> newest.merge(it.indicator(), it.version(), Math::max));
+            }
+        }
+        if (newest.isEmpty()) {
             return;
         }
+        Instant at = time.instant().plus(config.settle());
+        QuarkusTransaction.requiringNew()
+                .run(() -> list.news(newest).forEach(it -> list.askReaders(it, at)));
+    }
+
+    private static Optional<StateHead> read(byte[] value) {
         try {
-            JsonNode state = json.readTree(value);
-            String indicator = state.path("indicator").asText();
-            long version = state.path("version").asLong();
-            Instant at = time.instant().plus(config.settle());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> {
-                        if (list.isNews(indicator, version)) {
-                            list.askReaders(indicator, at);
-                        }
-                    });
+            return Optional.of(StateHead.of(value));
         } catch (IOException e) {
             LOG.warnf("What came is no state topic=%s error=%s", Topics.INDICATORS, e.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /// What scenarios said, and what is still to be looked at and to be sent.
@@ -28,24 +29,31 @@ class ProjectionRepository implements PanacheRepositoryBase<ProjectionEntity, UU
         return of(scenario, 1).stream().findFirst();
     }
 
-    /// Notes that a state was seen.
+    /// Notes that states were seen.
     ///
-    /// @return whether it is newer than all that were seen, and some scenario that publishes reads
-    ///   the indicator
-    boolean isNews(String indicator, long version) {
-        return getEntityManager()
+    /// @param versions the newest of each indicator
+    /// @return the indicators whose state is newer than all that were seen of them, and that some
+    ///   scenario reads that publishes
+    List<String> news(SortedMap<String, Long> versions) {
+        List<?> found =
+                getEntityManager()
                         .createNativeQuery(
                                 """
                                 insert into indicator_seen as mine (indicator, version)
-                                select ?1, ?2 where exists (
-                                    select 1 from scenario_input where indicator = ?1)
+                                select it.indicator, it.version
+                                from unnest(?1, ?2) as it (indicator, version)
+                                where exists (
+                                    select 1 from scenario_input own where own.indicator = it.indicator)
+                                order by it.indicator
                                 on conflict (indicator) do update set version = excluded.version
                                 where mine.version < excluded.version
-                                """)
-                        .setParameter(1, indicator)
-                        .setParameter(2, version)
-                        .executeUpdate()
-                > 0;
+                                returning indicator
+                                """,
+                                String.class)
+                        .setParameter(1, versions.keySet().toArray(String[]::new))
+                        .setParameter(2, versions.values().toArray(Long[]::new))
+                        .getResultList();
+        return found.stream().map(String.class::cast).toList();
     }
 
     /// Has those scenarios looked at that read an indicator; those that wait already, no later.

@@ -1,6 +1,7 @@
 package rubicon.simulator.simulation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,17 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// A member of a consumer group that handles one record after the other and commits each once it is
-/// handled. A record that fails is tried again, later, for the fault is ours: a handler answers
-/// what is wrong with a record itself.
+/// A member of a consumer group that handles one record after the other, or several at a time, and
+/// commits them once they are handled. What fails is tried again, later, for the fault is ours: a
+/// handler answers what is wrong with a record itself.
 public final class TopicLoop {
     private static final Logger LOG = Logger.getLogger(TopicLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -39,9 +39,19 @@ public final class TopicLoop {
         void handle(byte[] value) throws InterruptedException;
     }
 
+    /// Handles the values of several records, in the order of their partitions.
+    @FunctionalInterface
+    public interface Several {
+        /// Handles them; what it throws lets all of them come again.
+        ///
+        /// @param values null stands for a record without one
+        /// @throws InterruptedException if the process ends
+        void handle(List<byte @Nullable []> values) throws InterruptedException;
+    }
+
     private final Map<String, Object> settings;
     private final String topic;
-    private final Handler handler;
+    private final Several handler;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -52,11 +62,36 @@ public final class TopicLoop {
     /// @param name of its thread
     public TopicLoop(
             Map<String, Object> kafka, String group, String topic, String name, Handler handler) {
+        this(
+                kafka,
+                group,
+                topic,
+                name,
+                1,
+                values -> {
+                    for (byte[] value : values) {
+                        handler.handle(value);
+                    }
+                });
+    }
+
+    /// A member that takes several records of a topic in a group at a time.
+    ///
+    /// @param kafka settings of the house
+    /// @param name of its thread
+    /// @param most how many it takes at a time at most
+    public TopicLoop(
+            Map<String, Object> kafka,
+            String group,
+            String topic,
+            String name,
+            int most,
+            Several handler) {
         this.settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_CHUNK_MS);
         // Nobody stops for another who comes or goes while a long chunk is computed.
@@ -102,8 +137,9 @@ public final class TopicLoop {
                 consumer = mine;
                 mine.subscribe(List.of(topic));
                 while (!isStopping()) {
-                    for (ConsumerRecord<byte[], byte[]> it : mine.poll(POLL)) {
-                        handle(mine, it);
+                    ConsumerRecords<byte[], byte[]> polled = mine.poll(POLL);
+                    if (!polled.isEmpty()) {
+                        handle(mine, polled);
                     }
                 }
             } catch (WakeupException e) {
@@ -119,14 +155,15 @@ public final class TopicLoop {
         } while (!isStoppedWithin(BACK_OFF));
     }
 
-    private void handle(Consumer<byte[], byte[]> mine, ConsumerRecord<byte[], byte[]> it)
+    private void handle(Consumer<byte[], byte[]> mine, ConsumerRecords<byte[], byte[]> polled)
             throws InterruptedException {
-        handler.handle(it.value());
+        List<byte @Nullable []> values = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> it : polled) {
+            values.add(it.value());
+        }
+        handler.handle(values);
         if (!isStopping()) {
-            mine.commitSync(
-                    Map.of(
-                            new TopicPartition(it.topic(), it.partition()),
-                            new OffsetAndMetadata(it.offset() + 1)));
+            mine.commitSync(polled.nextOffsets());
         }
     }
 
