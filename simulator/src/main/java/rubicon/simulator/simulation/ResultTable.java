@@ -18,7 +18,8 @@ import rubicon.simulator.simulation.Results.SobolIndex;
 
 /// A result as comma-separated values (RFC 4180), a number a line: output, unit, axis and place on
 /// it, statistic, value. What is not known is empty. A percentile stands `at` its share of `share`;
-/// what an output owes to an input stands `at` that `input`.
+/// what an output owes to an input stands `at` that `input`; what runs along a table stands `at`
+/// the row, such as `releases[1]`, as inputs in its cells are named.
 final class ResultTable {
     private static final CsvMapper CSV = new CsvMapper();
     private static final CsvSchema COLUMNS =
@@ -111,8 +112,20 @@ final class ResultTable {
     private void fan(Fan it, String statistic, List<? extends @Nullable Object> values) {
         List<?> axis = it.axis() instanceof List<?> list ? list : List.of();
         for (int i = 0; i < values.size(); i++) {
-            Object at = i < axis.size() ? axis.get(i) : i;
-            rows.add(Arrays.asList(it.name(), it.unit(), it.along(), at, statistic, values.get(i)));
+            rows.add(
+                    Arrays.asList(
+                            it.name(),
+                            it.unit(),
+                            it.along(),
+                            at(it, axis, i),
+                            statistic,
+                            values.get(i)));
         }
+    }
+
+    /// A number, a name or a day is its own place; a row of a table is too long for a cell.
+    private static Object at(Fan it, List<?> axis, int item) {
+        Object at = item < axis.size() ? axis.get(item) : item;
+        return at instanceof Map ? "%s[%d]".formatted(it.along(), item + 1) : at;
     }
 }

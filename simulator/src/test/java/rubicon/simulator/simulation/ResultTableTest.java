@@ -2,12 +2,28 @@ package rubicon.simulator.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rubicon.simulator.evaluation.Models;
+import rubicon.simulator.montecarlo.Plan;
+import rubicon.simulator.montecarlo.Tally;
+import rubicon.simulator.montecarlo.Worker;
 import rubicon.simulator.simulation.Results.Bar;
 import rubicon.simulator.simulation.Results.Exceedance;
+import rubicon.simulator.simulation.Results.Fan;
 import rubicon.simulator.simulation.Results.Figure;
 import rubicon.simulator.simulation.Results.RankCorrelation;
 import rubicon.simulator.simulation.Results.Result;
@@ -82,5 +98,71 @@ class ResultTableTest {
                         "time,years,share,0.0,percentile,0.5",
                         "time,years,share,0.01,percentile,",
                         "time,years,share,0.02,percentile,Infinity");
+    }
+
+    static Stream<String> models() {
+        return new Models().all().stream().map(it -> it.description().id().value());
+    }
+
+    /// Whatever a model's lists run along: numbers, names, days, rows of a table.
+    @ParameterizedTest
+    @MethodSource("models")
+    void ofEveryModelEachItemOfAFanHasALineAtItsPlace(String model) throws Exception {
+        Result result = kept(model);
+
+        List<Map<String, String>> table = table(ResultTable.csv(result));
+
+        assertThat(table).isNotEmpty();
+        for (Fan fan : result.fans()) {
+            assertThat(table)
+                    .filteredOn(it -> fan.name().equals(it.get("output")))
+                    .filteredOn(it -> "p0.5".equals(it.get("statistic")))
+                    .as(fan.name())
+                    .hasSameSizeAs(fan.mean())
+                    .allSatisfy(it -> assertThat(it).containsEntry("along", fan.along()))
+                    .extracting(it -> it.get("at"))
+                    .doesNotContain("");
+        }
+    }
+
+    @Test
+    void whatRunsAlongATableStandsAtItsRows() throws Exception {
+        Result result = kept("apple-picking");
+        Fan fan =
+                result.fans().stream()
+                        .filter(it -> it.along().equals("releases"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(table(ResultTable.csv(result)))
+                .filteredOn(it -> fan.name().equals(it.get("output")))
+                .filteredOn(it -> "mean".equals(it.get("statistic")))
+                .extracting(it -> it.get("at"))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, fan.mean().size())
+                                .mapToObj("releases[%d]"::formatted)
+                                .toList());
+    }
+
+    /// What a run of few samples found, as it is read back from the text that is kept.
+    private static Result kept(String model) throws JsonProcessingException {
+        var json = new ObjectMapper();
+        JsonNode body = json.createObjectNode().put("model", model).put("samples", 4);
+        Plan plan = RequestReaders.byDefault().read(body).plan();
+        var tally = new Tally(plan);
+        tally.add(new Worker(plan).run(0, plan.blocks(), () -> false));
+        var results = new Results(json);
+        return results.read(
+                results.text(Results.of(plan, tally, new Sensitivities(List.of(), List.of()))));
+    }
+
+    private static List<Map<String, String>> table(String csv) throws IOException {
+        try (MappingIterator<Map<String, String>> rows =
+                new CsvMapper()
+                        .readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(csv)) {
+            return rows.readAll();
+        }
     }
 }
