@@ -107,17 +107,7 @@ public final class Distributions {
             case Discrete discrete ->
                     of("choice", "values", discrete.values(), "weights", weights(discrete));
             case Mixture(var parts) ->
-                    of(
-                            "mixture",
-                            "parts",
-                            parts.stream()
-                                    .map(it ->
-                                            Map.of(
-                                                    "weight",
-                                                    it.weight(),
-                                                    "of",
-                                                    write(it.distribution())))
-                                    .toList());
+                    of("mixture", "parts", parts.stream().map(Distributions::part).toList());
             case Truncated(Distribution whole, double low, double high) -> {
                 Map<String, Object> written = new LinkedHashMap<>(write(whole));
                 // What is cut twice is what lies between the inner bounds.
@@ -130,6 +120,14 @@ public final class Distributions {
                 yield written;
             }
         };
+    }
+
+    /// In an order that is the same everywhere: equal runs give equal bytes.
+    private static Map<String, Object> part(Mixture.Part part) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("weight", part.weight());
+        written.put("of", write(part.distribution()));
+        return written;
     }
 
     private static Distribution normal(Fields fields) {

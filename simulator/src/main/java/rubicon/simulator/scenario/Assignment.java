@@ -36,7 +36,7 @@ public final class Assignment {
                                             new Violation(
                                                     parameter.name(),
                                                     parameter.name() + " " + objection)),
-                            () -> values.put(parameter.name(), value));
+                            () -> values.put(parameter.name(), parameter.domain().ordered(value)));
         }
         List<String> known = model.parameters().stream().map(Parameter::name).toList();
         given.keySet().stream()

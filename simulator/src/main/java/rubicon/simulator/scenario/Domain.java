@@ -3,6 +3,7 @@ package rubicon.simulator.scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public sealed interface Domain {
 
     /// The allowed values in words, such as `a number from 0 to 1`.
     String inWords();
+
+    /// An allowed value as it is kept: the cells of a table's rows in the order of its columns,
+    /// whatever order they came in. Equal values are then written as equal text.
+    default Value ordered(Value value) {
+        return value;
+    }
 
     /// Whether a value can be drawn from a distribution of numbers.
     default boolean isNumeric() {
@@ -260,6 +267,25 @@ public sealed interface Domain {
                     .map(name ->
                             "has no column %s (row %d); its columns are %s"
                                     .formatted(cut(name), number, columnNames()));
+        }
+
+        @Override
+        public Value ordered(Value value) {
+            if (!(value instanceof Value.Table(var rows))) {
+                throw new IllegalArgumentException("no table");
+            }
+            return new Value.Table(rows.stream().map(this::ordered).toList());
+        }
+
+        private Map<String, Value> ordered(Map<String, Value> row) {
+            Map<String, Value> cells = new LinkedHashMap<>();
+            for (Column column : columns) {
+                Value cell = row.get(column.name());
+                if (cell != null) {
+                    cells.put(column.name(), cell);
+                }
+            }
+            return cells;
         }
 
         /// The column of a name.

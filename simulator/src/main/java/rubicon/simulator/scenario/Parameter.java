@@ -51,6 +51,7 @@ public record Parameter(
                 .ifPresent(objection -> {
                     throw new IllegalArgumentException("default of " + name + " " + objection);
                 });
+        defaultValue = domain.ordered(defaultValue);
         if (prior.isPresent() && !(domain.isNumeric() && use == Use.ASSUMPTION)) {
             throw new IllegalArgumentException(name + " cannot be drawn and has a prior");
         }

@@ -277,6 +277,25 @@ class EveryModelTest {
         }
     }
 
+    /// Equal runs give equal bytes on all replicas: no map's order by chance reaches them.
+    @ParameterizedTest
+    @MethodSource("models")
+    void cellsOfDefaultRowsStandInTheOrderOfTheirColumns(ScenarioModel model) {
+        Assignment byDefault = assignment(model, Map.of());
+        for (Parameter parameter : model.description().parameters()) {
+            if (parameter.domain() instanceof Domain.Table table
+                    && parameter.defaultValue() instanceof Value.Table(var rows)) {
+                List<String> columns = table.columns().stream().map(Domain.Column::name).toList();
+                assertThat(rows)
+                        .as(parameter.name())
+                        .allSatisfy(
+                                row -> assertThat(row.keySet()).containsExactlyElementsOf(columns));
+                assertThat(byDefault.values().get(parameter.name()))
+                        .hasToString(parameter.defaultValue().toString());
+            }
+        }
+    }
+
     /// The words are for people: a page of the documentation names every parameter.
     @ParameterizedTest
     @MethodSource("models")

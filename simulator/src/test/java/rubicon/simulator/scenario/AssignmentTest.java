@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
@@ -25,6 +27,42 @@ class AssignmentTest {
         assertThat(assignment.whole(COUNT)).isEqualTo(7);
         assertThat(assignment.wholes(POINTS)).containsExactly(5L);
         assertThat(assignment.values().keySet()).containsExactly("rate", "count", "points");
+    }
+
+    /// By default too, and in an order that their text keeps.
+    @Test
+    void cellsStandInTheOrderOfTheirColumns() {
+        Map<String, Value> row = new LinkedHashMap<>();
+        row.put("rate", new Value.Real(0.5));
+        row.put("begin", new Value.Real(0.25));
+        row.put("end", new Value.Real(0.75));
+        Value turned = new Value.Table(List.of(row));
+        Parameter stages =
+                parameter(
+                        "stages",
+                        new Domain.Table(
+                                List.of(column("begin"), column("end"), column("rate")), 1, 2),
+                        turned);
+        Description model = describe(List.of(stages), List.of());
+
+        assertThat(rows(stages.defaultValue())).containsExactly("begin", "end", "rate");
+        assertThat(Assignment.resolve(model, Map.of("stages", turned)))
+                .isInstanceOfSatisfying(
+                        Resolution.Resolved.class,
+                        it ->
+                                assertThat(rows(it.assignment().values().get("stages")))
+                                        .containsExactly("begin", "end", "rate"));
+    }
+
+    private static Domain.Column column(String name) {
+        return new Domain.Column(name, name, "1", "A share.", new Domain.Real(0, 1));
+    }
+
+    /// The names of the cells, row by row.
+    private static List<String> rows(@Nullable Value value) {
+        return value instanceof Value.Table(var rows)
+                ? rows.stream().flatMap(it -> it.keySet().stream()).toList()
+                : List.of();
     }
 
     @Test
