@@ -40,6 +40,8 @@ final class RunCost {
 
     /// As it comes out at the first try: more than later, as the code is not compiled yet.
     double first() {
+        long began = nanos.getAsLong();
+        // Of a distribution a draw can take longer than the model.
         for (int run = 0; run < AT_ONCE; run++) {
             tried++;
             double[] drawn = plan.drawnAt(tried * GOLDEN % 1);
@@ -47,7 +49,6 @@ final class RunCost {
                 inputs[input][run] = drawn[input];
             }
         }
-        long began = nanos.getAsLong();
         sampler.run(inputs, 0, AT_ONCE, outputs);
         return (nanos.getAsLong() - began) / NANOS / AT_ONCE;
     }

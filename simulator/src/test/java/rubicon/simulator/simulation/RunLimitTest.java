@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import rubicon.simulator.montecarlo.Plan;
 import rubicon.simulator.platform.Problem.FieldProblem;
@@ -18,6 +20,10 @@ import rubicon.simulator.platform.ProblemException;
 class RunLimitTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double SLOW = 1;
+    private static final String BETA =
+            """
+            {"distribution": "beta", "a": 990.5, "b": 1.5}
+            """;
 
     @Test
     void aRunThatIsQuickAtTheFirstTryIsNotTriedFurther() {
@@ -81,6 +87,28 @@ class RunLimitTest {
         assertThat(new RunCost(request(10, 0).plan(), clock::pop).least()).isEqualTo(0.1);
     }
 
+    /// Of twenty mixtures of twenty Beta distributions a draw takes milliseconds, the model
+    /// microseconds.
+    @Test
+    void whatDrawsTakeCounts() {
+        double slow =
+                new RunCost(request(10, 0, mixture(mixture(BETA))).plan(), System::nanoTime)
+                        .first();
+
+        var quick = new RunCost(request(10, 0).plan(), System::nanoTime);
+        double plain = DoubleStream.generate(quick::first).limit(10).min().orElseThrow();
+        assertThat(slow).isGreaterThan(20 * plain);
+    }
+
+    private static String mixture(String part) {
+        return "{\"distribution\": \"mixture\", \"parts\": [%s]}"
+                .formatted(
+                        String.join(
+                                ",",
+                                Collections.nCopies(
+                                        20, "{\"weight\": 1, \"of\": %s}".formatted(part))));
+    }
+
     private static RunLimit limit(ToDoubleFunction<Plan> cost) {
         return new RunLimit(2, () -> 2, cost);
     }
@@ -95,14 +123,22 @@ class RunLimitTest {
     }
 
     private static Request request(int samples, int sobolPairs) {
+        return request(
+                samples,
+                sobolPairs,
+                """
+                {"distribution": "uniform", "low": 0.99, "high": 0.999}
+                """);
+    }
+
+    private static Request request(int samples, int sobolPairs, String fidelity) {
         String body =
                 """
                 {"model": "compounding-error", "samples": %d, "sobolPairs": %d,
                  "timeLimit": "PT1M", "correlations": [],
-                 "parameters": {"fidelity": {"distribution": "uniform", "low": 0.99,
-                                             "high": 0.999}}}
+                 "parameters": {"fidelity": %s}}
                 """
-                        .formatted(samples, sobolPairs);
+                        .formatted(samples, sobolPairs, fidelity);
         try {
             return RequestReaders.byDefault().read(JSON.readTree(body));
         } catch (JsonProcessingException e) {
