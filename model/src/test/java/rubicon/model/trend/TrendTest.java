@@ -39,6 +39,21 @@ class TrendTest {
                 .isCloseTo(-200, within(1e-9));
     }
 
+    /// CPU training speed-ups of four releases as printed by Anthropic (Import AI 455). Oracle:
+    /// 76.887 days by NumPy's least squares of log2 on days.
+    @Test
+    void thePrintedSpeedUpsOfTrainingDoubleInElevenWeeks() {
+        ScaledLine line =
+                ScaledLine.of(
+                        List.of(
+                                new DatedValue("a", LocalDate.of(2025, 5, 22), 2.9),
+                                new DatedValue("b", LocalDate.of(2025, 11, 24), 16.5),
+                                new DatedValue("c", LocalDate.of(2026, 2, 5), 30),
+                                new DatedValue("d", LocalDate.of(2026, 4, 7), 52)),
+                        new Scale.Log());
+        assertThat(Doubling.days(line.line().slope())).isCloseTo(76.8871922, within(1e-6));
+    }
+
     @Test
     void aScaleLeadsThereAndBack() {
         var logit = new Scale.Logit(0.25, 0.95);
