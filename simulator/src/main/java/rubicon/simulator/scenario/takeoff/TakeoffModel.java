@@ -59,6 +59,10 @@ public final class TakeoffModel implements ScenarioModel {
                             "r is badly known: estimates differ by a factor of ten between fields.",
                             "Whether experiments need compute (ρ below 0) is open; the published"
                                     + " estimates have both signs.",
+                            "The course of people and compute in aifm is held fixed, though its source"
+                                    + " believes that training compute grows by .55 to .65 orders of"
+                                    + " magnitude a year and slows between 2026 and 2030 to .15 to"
+                                    + " .35: spreads of its milestones are too narrow by that.",
                             "The variants do not agree because they assume different bottlenecks,"
                                     + " not because one is more exact."));
 
