@@ -50,6 +50,7 @@ final class MonteCarloPanel extends Div {
     private final Div place = new Div();
     private WorkbenchViewState state = WorkbenchViewState.DEFAULT;
     private Inputs inputs;
+    private Optional<RunTerms> terms = Optional.of(RunTerms.NONE);
     private String watched = "";
     private String sampled = "";
     private @Nullable RunResult result;
@@ -121,9 +122,12 @@ final class MonteCarloPanel extends Div {
     }
 
     /// Shows what is planned, and the run of the address.
-    void show(WorkbenchViewState next, Inputs asked) {
+    ///
+    /// @param asks what the taken scenario asks beside; empty while it is not read
+    void show(WorkbenchViewState next, Inputs asked, Optional<RunTerms> asks) {
         state = next;
         inputs = asked;
+        terms = asks;
         samples.show(Long.toString(next.plan().samples()));
         seed.show(Long.toString(next.plan().seed()));
         pairs.show(Integer.toString(next.plan().sobolPairs()));
@@ -136,7 +140,7 @@ final class MonteCarloPanel extends Div {
         showDrawn();
         showAccess();
         if (result != null) {
-            result.compare(asked);
+            result.compare(asked, asks);
             result.look(next.output(), next.scale());
         }
         if (!next.run().equals(watched)) {
@@ -147,6 +151,15 @@ final class MonteCarloPanel extends Div {
             if (!watched.isEmpty()) {
                 watch(Background.pageOf(this), watched, Duration.ZERO);
             }
+        }
+    }
+
+    /// What the taken scenario asks beside is known by now.
+    void asks(Optional<RunTerms> asks) {
+        terms = asks;
+        showDrawn();
+        if (result != null) {
+            result.compare(inputs, asks);
         }
     }
 
@@ -170,7 +183,23 @@ final class MonteCarloPanel extends Div {
                         ? "Nothing is drawn: choose a distribution for at least one input (“In"
                                 + " simulations”), or write one into a cell of a table, such as"
                                 + " uniform,low:1,high:2."
-                        : "Drawn: " + String.join("; ", uncertain) + ". All else is fixed.");
+                        : "Drawn: %s. All else is fixed.%s"
+                                .formatted(
+                                        String.join("; ", uncertain),
+                                        terms.map(MonteCarloPanel::told).orElse("")));
+    }
+
+    /// What a run has of the scenario that nothing on the page shows.
+    private static String told(RunTerms terms) {
+        String kept =
+                terms.fields().isEmpty()
+                        ? ""
+                        : " As the scenario has it: %s."
+                                .formatted(String.join(", ", terms.words()));
+        return terms.leftOut() == 0
+                ? kept
+                : "%s Left out: %d of its correlations, of what is fixed here."
+                        .formatted(kept, terms.leftOut());
     }
 
     /// Whoever may not run one is told before they try.
@@ -242,7 +271,15 @@ final class MonteCarloPanel extends Div {
             showAccess();
             return;
         }
-        Map<String, JsonNode> request = new LinkedHashMap<>();
+        if (terms.isEmpty()) {
+            tell(
+                    Notice.Kind.WARNING,
+                    "The scenario that was taken is not read yet, so that its correlations and"
+                            + " thresholds would be missing: try again in a moment, or leave it"
+                            + " with “Reset all”.");
+            return;
+        }
+        Map<String, JsonNode> request = new LinkedHashMap<>(terms.get().fields());
         request.put("model", Json.NODES.textNode(inputs.model().id()));
         request.put("parameters", Json.NODES.objectNode().setAll(inputs.forSimulation()));
         state.plan().tell(request);
@@ -355,7 +392,7 @@ final class MonteCarloPanel extends Div {
         result = made;
         place.removeAll();
         place.add(made);
-        made.compare(inputs);
+        made.compare(inputs, terms);
         made.look(state.output(), state.scale());
     }
 

@@ -38,6 +38,7 @@ final class RunResult extends Div {
     private final SimulationPayload run;
     private final SimulationResultPayload found;
     private final Paragraph other = new Paragraph();
+    private final Paragraph otherTerms = new Paragraph();
     private final List<FigurePayload> figures;
     private final SelectBox outputs;
     private final Div close = new Div();
@@ -74,7 +75,10 @@ final class RunResult extends Div {
                         "The inputs have changed since: this is what followed from those of the"
                                 + " run. "),
                 taken);
-        add(head(simulator), other);
+        otherTerms.addClassName("table-note");
+        otherTerms.setTestId("other-terms");
+        otherTerms.setVisible(false);
+        add(head(simulator), other, otherTerms);
         Paragraph note =
                 new Paragraph(
                         "Dark: half of the runs; light: nine in ten; the line is the median. Where a"
@@ -123,10 +127,18 @@ final class RunResult extends Div {
                 () -> simulator.resultFile(run.id(), type));
     }
 
-    /// Says whether the inputs on the page are those of the run.
-    void compare(Inputs inputs) {
+    /// Says whether a run of the page would be asked for as this one was.
+    ///
+    /// @param terms what the taken scenario asks beside the inputs; empty while it is not read
+    void compare(Inputs inputs, Optional<RunTerms> terms) {
         Inputs own = Inputs.of(model, run.request().path("parameters"));
         other.setVisible(!own.asksTheSame(inputs));
+        List<String> differing =
+                terms.map(it -> RunTerms.of(run.request()).differingFrom(it)).orElse(List.of());
+        otherTerms.setVisible(!differing.isEmpty());
+        otherTerms.setText(
+                "It was run with other %s than a run from here would have now: they are the taken scenario's."
+                        .formatted(String.join(", ", differing)));
     }
 
     /// Looks closely at one output.

@@ -63,6 +63,7 @@ final class ScenarioPanel extends Div {
     private @Nullable BoundInputs bound;
     private String shown = "";
     private String listed = "";
+    private boolean known;
 
     /// What the panel changes of the page.
     interface Steps {
@@ -144,6 +145,7 @@ final class ScenarioPanel extends Div {
         switch (answer) {
             case Answer.Ok<List<ScenarioPayload>>(var items) -> {
                 said.removeAll();
+                known = true;
                 scenarios.clear();
                 items.stream()
                         .filter(it -> it.model().equals(model.id()))
@@ -157,8 +159,10 @@ final class ScenarioPanel extends Div {
                 }
             }
             case Answer.Failed<List<ScenarioPayload>>(Failure failure)
-                    when failure.kind() == Failure.Kind.NOT_FOUND ->
-                    steps.listed(false);
+                    when failure.kind() == Failure.Kind.NOT_FOUND -> {
+                known = true;
+                steps.listed(false);
+            }
             case Answer.Failed<List<ScenarioPayload>>(Failure failure) -> {
                 steps.listed(true);
                 said.removeAll();
@@ -194,6 +198,18 @@ final class ScenarioPanel extends Div {
             steps.compared(Optional.ofNullable(scenarios.get(next.beside())));
         }
         showDifferences();
+    }
+
+    /// What the scenario that was taken asks of a simulation with these inputs beside them.
+    ///
+    /// @return empty while the scenario is not read
+    Optional<RunTerms> terms(WorkbenchViewState of, Inputs asked) {
+        ScenarioPayload taken = scenarios.get(of.scenario());
+        if (taken == null) {
+            return known || of.scenario().isEmpty() ? Optional.of(RunTerms.NONE) : Optional.empty();
+        }
+        Inputs own = Inputs.of(model, taken.parameters());
+        return Optional.of(RunTerms.of(taken).under(asked, own));
     }
 
     private String known(String id) {
@@ -352,6 +368,7 @@ final class ScenarioPanel extends Div {
             return;
         }
         Map<String, JsonNode> body = new LinkedHashMap<>(asked());
+        terms(state, inputs).ifPresent(it -> body.putAll(it.fields()));
         body.put("title", Json.NODES.textNode(title.shown().strip()));
         body.put("model", Json.NODES.textNode(model.id()));
         body.put("argument", Json.NODES.textNode(argument.shown()));

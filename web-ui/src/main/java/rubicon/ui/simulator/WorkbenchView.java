@@ -264,7 +264,7 @@ public final class WorkbenchView extends Div
     private void show(Workbench on) {
         on.show(inputs);
         on.scale().show(state.scale());
-        on.runs().show(state, inputs);
+        on.runs().show(state, inputs, on.scenarios().terms(state, inputs));
         on.scenarios().show(state, inputs);
         int count = inputs.changed().size() + inputs.draws().size();
         changes.setText(count == 0 ? "all at their defaults" : count + " changed");
@@ -353,6 +353,7 @@ public final class WorkbenchView extends Div
     public void listed(boolean any) {
         if (bench != null) {
             bench.scenarioPanel().setVisible(any);
+            bench.runs().asks(bench.scenarios().terms(state, inputs));
         }
     }
 

@@ -311,6 +311,30 @@ final class WorkbenchIT {
     }
 
     @Test
+    void aRunOfATakenScenarioAsksAllThatTheScenarioAsks() throws IOException {
+        SIMULATOR.tellOwn();
+        Page page = page(1440);
+        page.navigate("/login?next=simulator/toy%3Fscenario%3Down");
+        signIn(page, "analyst");
+        page.getByTestId("draw-slope").selectOption("prior");
+        assertThat(page.getByTestId("drawn"))
+                .containsText("As the scenario has it: thresholds, outputs, time limit.");
+
+        page.getByTestId("run").click();
+
+        assertThat(page.getByTestId("run-result")).isVisible();
+        JsonNode begun = SIMULATOR.begun.getFirst();
+        assertThat(begun.path("outputs")).hasToString("[\"total\"]");
+        assertThat(begun.path("thresholds")).hasToString("{\"total\":[15]}");
+        assertThat(begun.path("timeLimit").asText()).isEqualTo("PT5M");
+        assertThat(begun.has("correlations")).isFalse();
+        assertThat(page.getByTestId("other-terms")).isHidden();
+        page.getByTestId("reset-all").click();
+        assertThat(page.getByTestId("other-terms"))
+                .containsText("It was run with other thresholds, outputs, time limit");
+    }
+
+    @Test
     void whatTheLedgerHoldsForAScenarioIsToldAndShownOnDemand() throws IOException {
         SIMULATOR.tellOwn();
         Page page = page(1440);

@@ -258,6 +258,8 @@ public final class StubSimulator {
         }
         own.putObject("publish").put("indicator", "forecast-lines").put("output", "total");
         own.putArray("outputs").add("total");
+        own.putObject("thresholds").putArray("total").add(15);
+        own.put("timeLimit", "PT5M").putNull("correlations");
         scenarios.put("own", own);
     }
 
