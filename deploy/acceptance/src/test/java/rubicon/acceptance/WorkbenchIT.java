@@ -87,12 +87,15 @@ class WorkbenchIT {
             page.keyboard().press("End");
             PlaywrightAssertions.assertThat(page.getByTestId("cell-positions-1-end" + year))
                     .hasValue("1");
+            PlaywrightAssertions.assertThat(aggregate).not().hasText(before, otherwise());
+            String atItsEnd = aggregate.innerText();
             page.keyboard().press("Home");
             PlaywrightAssertions.assertThat(page.getByTestId("cell-positions-1-end" + year))
                     .hasValue("0");
             PlaywrightAssertions.assertThat(page)
                     .hasURL(Pattern.compile(".*p\\.positions\\.1\\.end" + year + "=0.*"));
-            assertThat(before).startsWith("Steep count");
+            PlaywrightAssertions.assertThat(aggregate).not().hasText(atItsEnd, otherwise());
+            PlaywrightAssertions.assertThat(aggregate).not().hasText(before, otherwise());
         }
     }
 
@@ -117,6 +120,10 @@ class WorkbenchIT {
 
     private static LocatorAssertions.IsVisibleOptions patient() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.HasTextOptions otherwise() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
     }
 
     private static LocatorAssertions.ContainsTextOptions contains() {
