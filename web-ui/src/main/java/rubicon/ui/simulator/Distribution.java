@@ -27,6 +27,16 @@ final class Distribution {
         return kinds;
     }
 
+    /// The kinds that have something within a parameter's range: `beta` lies between 0 and 1.
+    static List<String> kindsFor(ParameterPayload parameter) {
+        JsonNode min = parameter.min();
+        JsonNode max = parameter.max();
+        boolean above = min != null && min.asDouble() >= 1;
+        boolean below = max != null && max.asDouble() <= 0;
+        boolean outside = above || below;
+        return KINDS.keySet().stream().filter(it -> !outside || !it.equals("beta")).toList();
+    }
+
     static String kind(JsonNode distribution) {
         return distribution.path("distribution").asText();
     }
@@ -87,40 +97,6 @@ final class Distribution {
             made.set(field, Json.number(rounded(number)));
         }
         return made;
-    }
-
-    /// A value near the middle, to draw a curve with; simulations take the distribution itself.
-    static double middle(JsonNode distribution) {
-        if (distribution.has("mode")) {
-            return distribution.path("mode").asDouble();
-        }
-        if (distribution.has("mean")) {
-            return distribution.path("mean").asDouble();
-        }
-        boolean log = kind(distribution).startsWith("log");
-        for (List<String> ends : List.of(List.of("p10", "p90"), List.of("low", "high"))) {
-            double low = distribution.path(ends.getFirst()).asDouble(Double.NaN);
-            double high = distribution.path(ends.getLast()).asDouble(Double.NaN);
-            if (!Double.isNaN(low) && !Double.isNaN(high)) {
-                return log ? Math.sqrt(low * high) : (low + high) / 2;
-            }
-        }
-        return switch (kind(distribution)) {
-            case "beta" -> {
-                double a = distribution.path("a").asDouble();
-                yield a / (a + distribution.path("b").asDouble());
-            }
-            case "lognormal" ->
-                    Math.exp(distribution.path("mu").asDouble())
-                            + distribution.path("shift").asDouble();
-            case "mixture" -> middle(distribution.path("parts").path(0).path("of"));
-            case "choice", "empirical" ->
-                    distribution
-                            .path("values")
-                            .path(distribution.path("values").size() / 2)
-                            .asDouble();
-            default -> distribution.path("value").asDouble();
-        };
     }
 
     private static double rounded(double value) {

@@ -48,7 +48,7 @@ final class DrawField extends Div {
         if (prior != null) {
             texts.put(PRIOR, "prior: " + Distribution.words(prior));
         }
-        Distribution.KINDS.keySet().forEach(kind -> texts.put(kind, kind));
+        Distribution.kindsFor(of).forEach(kind -> texts.put(kind, kind));
         String now = FIXED;
         if (from.isPresent()) {
             boolean isPrior = prior != null && Json.same(prior, from.get());
@@ -62,6 +62,8 @@ final class DrawField extends Div {
         if (now.equals(OTHER)) {
             texts.put(OTHER, Distribution.words(from.orElseThrow()));
         }
+        // What an address or a scenario says is shown, offered or not.
+        texts.putIfAbsent(now, now);
         String state = texts + now + from;
         if (state.equals(built)) {
             return;

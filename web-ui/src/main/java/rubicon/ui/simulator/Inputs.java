@@ -117,9 +117,9 @@ record Inputs(
                 row.properties()
                         .forEach(cell -> {
                             if (isDrawn(cell.getValue())) {
-                                cells.set(
-                                        cell.getKey(),
-                                        Json.number(Distribution.middle(cell.getValue())));
+                                // What is none stays, to be refused.
+                                Medians.of(cell.getValue())
+                                        .ifPresent(it -> cells.set(cell.getKey(), Json.number(it)));
                             }
                         });
             }
