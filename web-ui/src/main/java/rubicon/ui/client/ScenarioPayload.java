@@ -59,6 +59,17 @@ public record ScenarioPayload(
                 .filter(it -> !it.isEmpty());
     }
 
+    /// Other values to ask the same with.
+    public List<VariationPayload> variations() {
+        JsonNode all = more.getOrDefault("variations", JsonNodeFactory.instance.arrayNode());
+        return all.valueStream()
+                .map(it -> new VariationPayload(it.path("title").asText(), it.path("parameters")))
+                .toList();
+    }
+
+    /// Values, or distributions, that are laid over a scenario's.
+    public record VariationPayload(String title, JsonNode parameters) {}
+
     /// Where something is said.
     public record SourcePayload(String title, @Nullable String url) {}
 }

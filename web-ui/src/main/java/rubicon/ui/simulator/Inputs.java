@@ -208,7 +208,14 @@ record Inputs(
     ///
     /// @param parameters by name a value or a distribution
     static Inputs of(ScenarioModelPayload model, JsonNode parameters) {
-        Inputs inputs = defaults(model);
+        return defaults(model).over(parameters);
+    }
+
+    /// The same with others laid over it.
+    ///
+    /// @param parameters by name a value or a distribution; what is not named stays
+    Inputs over(JsonNode parameters) {
+        Inputs inputs = this;
         for (ParameterPayload parameter : model.parameters()) {
             JsonNode given = parameters.get(parameter.name());
             if (given != null && !given.isObject()) {

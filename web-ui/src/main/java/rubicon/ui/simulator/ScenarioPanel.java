@@ -82,6 +82,11 @@ final class ScenarioPanel extends Div {
         /// @param values by input
         void held(Map<String, JsonNode> values);
 
+        /// One of the taken scenario's variations.
+        ///
+        /// @param parameters to be laid over what stands on the page
+        void varied(JsonNode parameters);
+
         /// What stands beside.
         ///
         /// @param scenario empty for none
@@ -238,6 +243,17 @@ final class ScenarioPanel extends Div {
                 .ifPresent(it ->
                         facts.with(
                                 "Published as", Parts.link(IndicatorNavigation.indicator(it), it)));
+        if (!scenario.variations().isEmpty()) {
+            facts.with(
+                    "Ask the same with",
+                    list(
+                            scenario.variations(),
+                            it ->
+                                    button(
+                                            it.title(),
+                                            "variation",
+                                            () -> steps.varied(it.parameters()))));
+        }
         if (!scenario.watch().isEmpty()) {
             facts.with("Watch", list(scenario.watch(), ScenarioPanel::watched));
         }

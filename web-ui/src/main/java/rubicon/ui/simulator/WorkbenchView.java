@@ -373,6 +373,14 @@ public final class WorkbenchView extends Div
     }
 
     @Override
+    public void varied(JsonNode parameters) {
+        if (bench != null) {
+            bench.forget();
+        }
+        edited(inputs.over(parameters), "", true);
+    }
+
+    @Override
     public void wanted(String scenario) {
         moved(state.withBeside(scenario));
     }

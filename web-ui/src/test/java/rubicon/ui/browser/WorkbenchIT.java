@@ -311,6 +311,28 @@ final class WorkbenchIT {
     }
 
     @Test
+    void aVariationIsLaidOverWhatStandsOnThePage() throws IOException {
+        SIMULATOR.tellOwn();
+        Page page = page(1440);
+        page.navigate(TOY);
+        page.getByTestId("take-scenario").selectOption("own");
+        assertThat(page.getByTestId("value-total")).hasText("20 h");
+        page.getByTestId("field-count").fill("5");
+        page.getByTestId("field-count").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*p\\.count=5&p\\.slope=2.*"));
+
+        page.getByTestId("variation").click();
+
+        assertThat(page.getByTestId("variation")).hasText("Half as steep");
+        assertThat(page.getByTestId("value-total")).hasText("10 h");
+        assertThat(page.getByTestId("field-slope")).hasValue("1");
+        assertThat(page.getByTestId("field-count")).hasValue("5");
+        assertThat(page.getByTestId("take-scenario")).hasValue("own");
+        page.goBack();
+        assertThat(page.getByTestId("value-total")).hasText("20 h");
+    }
+
+    @Test
     void aRunOfATakenScenarioAsksAllThatTheScenarioAsks() throws IOException {
         SIMULATOR.tellOwn();
         Page page = page(1440);

@@ -1,6 +1,7 @@
 package rubicon.ui.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -57,6 +58,43 @@ final class InputsTest {
                 .isEqualTo("1");
         assertThat(fixed.drawing(Toys.parameter("slope"), Optional.of(Toys.prior("slope"))))
                 .isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void whatIsLaidOverReplacesWhatItNamesAndNothingElse() {
+        Inputs there =
+                DEFAULTS.with("count", Json.number(5))
+                        .with("slope", Json.number(2))
+                        .drawing(Toys.parameter("count"), Optional.of(Toys.prior("slope")));
+
+        Map<String, JsonNode> other = Map.of("slope", Json.number(0.5), "count", Json.number(7));
+        assertThat(there.over(Json.NODES.objectNode().setAll(other)))
+                .isEqualTo(DEFAULTS.with("slope", Json.number(0.5)).with("count", Json.number(7)));
+        assertThat(there.over(Json.NODES.objectNode().set("slope", Toys.prior("slope"))))
+                .isEqualTo(
+                        there.drawing(Toys.parameter("slope"), Optional.of(Toys.prior("slope"))));
+        assertThat(there.over(Json.NODES.objectNode())).isEqualTo(there);
+    }
+
+    @Test
+    void oneRunTakesACellAtItsMedianAndLeavesWhatIsNoDistribution() {
+        Inputs drawn =
+                DEFAULTS.with(
+                        "positions",
+                        Json.read(
+                                        """
+                                        [{"end2024": {"distribution": "triangular",
+                                                      "low": 0, "mode": 0, "high": 1}},
+                                         {"end2024": {"distribution": "uniform",
+                                                      "low": 1, "high": 0}}]
+                                        """)
+                                .orElseThrow());
+
+        JsonNode rows = Json.NODES.objectNode().setAll(drawn.forEvaluation()).path("positions");
+
+        assertThat(rows.path(0).path("end2024").asDouble())
+                .isCloseTo(1 - Math.sqrt(0.5), within(1e-12));
+        assertThat(rows.path(1).path("end2024").path("distribution").asText()).isEqualTo("uniform");
     }
 
     @Test

@@ -259,6 +259,8 @@ public final class StubSimulator {
         own.putObject("publish").put("indicator", "forecast-lines").put("output", "total");
         own.putArray("outputs").add("total");
         own.putObject("thresholds").putArray("total").add(15);
+        ObjectNode variation = own.putArray("variations").addObject();
+        variation.put("title", "Half as steep").putObject("parameters").put("slope", 1);
         own.put("timeLimit", "PT5M").putNull("correlations");
         scenarios.put("own", own);
     }
