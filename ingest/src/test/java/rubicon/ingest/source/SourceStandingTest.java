@@ -122,7 +122,7 @@ class SourceStandingTest {
         assertThat(standing.holds(ON, List.of(part("abc")))).isTrue();
         assertThat(standing.holds(ON, List.of(part("def")))).isFalse();
 
-        SourceStanding elsewhere = moved(standing, "http://127.0.0.1/other.yaml", "1");
+        SourceStanding elsewhere = moved(standing, "http://127.0.0.1/other.yaml", ON.mapping());
         assertThat(elsewhere.partsFor(ON)).isEmpty();
         SourceStanding older = moved(standing, standing.url(), "0");
         assertThat(older.partsFor(ON))
@@ -140,7 +140,7 @@ class SourceStandingTest {
             @Nullable Instant success, @Nullable Instant failure, boolean missing, boolean form) {
         return new SourceStanding(
                 ON.url().toString(),
-                "1",
+                ON.mapping(),
                 List.of(part("abc")),
                 MONDAY,
                 success,

@@ -60,6 +60,13 @@ final class JsonHttp {
         return sending("PUT", target, body);
     }
 
+    /// Sends a text of another type.
+    HttpRequest.Builder post(String target, String type, String text) {
+        return request(target)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(text));
+    }
+
     private HttpRequest.Builder sending(String method, String target, Object body) {
         try {
             return request(target)

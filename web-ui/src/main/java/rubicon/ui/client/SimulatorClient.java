@@ -97,6 +97,15 @@ public class SimulatorClient {
                 new TypeReference<>() {});
     }
 
+    /// Saves a scenario from a file.
+    ///
+    /// @param yaml as [#scenarioFile] answers
+    public Answer<ScenarioPayload> saveScenario(String yaml, String token) {
+        return http.send(
+                JsonHttp.bearer(http.post("/scenarios", "application/yaml", yaml), token),
+                new TypeReference<>() {});
+    }
+
     /// Saves another version of a scenario.
     public Answer<ScenarioPayload> changeScenario(
             String id, Map<String, JsonNode> scenario, String token) {

@@ -57,6 +57,8 @@ final class ScenarioPanel extends Div {
     private final FieldInput title = new FieldInput("text", "Title");
     private final FieldInput argument = new FieldInput("text", "What speaks for it");
     private final FieldInput against = new FieldInput("text", "What speaks against it");
+    private final NativeDetails importing;
+    private final TextArea yaml = new TextArea("Scenario as YAML", 12);
     private final Map<String, ScenarioPayload> scenarios = new LinkedHashMap<>();
     private WorkbenchViewState state = WorkbenchViewState.DEFAULT;
     private Inputs inputs;
@@ -129,9 +131,23 @@ final class ScenarioPanel extends Div {
         form.addClassName("scenario-form");
         saving = new NativeDetails("Save these inputs as a scenario", form);
         saving.setTestId("save-as");
+        yaml.setTestId("scenario-yaml");
+        NativeButton read = new NativeButton("Import", _ -> importYaml());
+        read.addClassName("primary-button");
+        read.setTestId("import-scenario");
+        Div file =
+                new Div(
+                        new Paragraph(
+                                "What was exported here or elsewhere. Leave its id out if this"
+                                        + " house has given it already."),
+                        yaml,
+                        read);
+        file.addClassName("scenario-form");
+        importing = new NativeDetails("Import a scenario from YAML", file);
+        importing.setTestId("import-yaml");
         Div row = new Div(take, compare);
         row.addClassName("plan");
-        add(row, said, told, differences, saving);
+        add(row, said, told, differences, saving, importing);
     }
 
     private static NativeLabel label(String text, FieldInput field) {
@@ -190,6 +206,7 @@ final class ScenarioPanel extends Div {
             compare.show(choices("Compare with …"), known(next.beside()));
         }
         saving.setVisible(isAnalyst());
+        importing.setVisible(isAnalyst());
         ScenarioPayload scenario = scenarios.get(next.scenario());
         String now = next.scenario() + (scenario == null ? "" : scenario.version());
         if (!now.equals(shown)) {
@@ -392,6 +409,15 @@ final class ScenarioPanel extends Div {
         send(token -> simulator.saveScenario(body, token));
     }
 
+    private void importYaml() {
+        String text = yaml.shown();
+        if (text.isBlank()) {
+            tell(Notice.Kind.WARNING, "There is nothing to import yet.");
+            return;
+        }
+        send(token -> simulator.saveScenario(text, token));
+    }
+
     private void fork(ScenarioPayload scenario) {
         Map<String, JsonNode> over = new LinkedHashMap<>(asked());
         over.put("parameters", Json.NODES.objectNode().setAll(edited(scenario)));
@@ -460,14 +486,23 @@ final class ScenarioPanel extends Div {
     private void sent(Answer<ScenarioPayload> answer) {
         switch (answer) {
             case Answer.Ok<ScenarioPayload>(var saved) -> {
-                scenarios.put(saved.id(), saved);
                 saving.setOpen(false);
-                shown = "";
-                listed = "";
+                importing.setOpen(false);
+                yaml.empty();
                 tell(
                         Notice.Kind.INFO,
                         "Saved: %s, version %d.".formatted(saved.title(), saved.version()));
-                steps.took(saved);
+                if (saved.model().equals(model.id())) {
+                    scenarios.put(saved.id(), saved);
+                    shown = "";
+                    listed = "";
+                    steps.took(saved);
+                } else {
+                    said.add(
+                            Parts.link(
+                                    WorkbenchNavigation.model(saved.model()),
+                                    "It is of the model " + saved.model()));
+                }
             }
             case Answer.Failed<ScenarioPayload>(Failure failure) ->
                     tell(Notice.Kind.WARNING, failure.message());

@@ -287,6 +287,37 @@ final class WorkbenchIT {
     }
 
     @Test
+    void aScenarioIsImported() throws IOException {
+        SIMULATOR.tell();
+        Page page = page(1440);
+        page.navigate("/simulator/toy");
+        assertThat(page.getByTestId("import-yaml")).isHidden();
+        page.navigate("/login?next=simulator/toy");
+        signIn(page, "analyst");
+        page.getByTestId("import-yaml").locator("summary").click();
+        page.getByTestId("import-scenario").click();
+        assertThat(page.getByTestId("scenarios")).containsText("There is nothing to import yet.");
+
+        // Text of JSON is YAML, too.
+        page.getByTestId("scenario-yaml")
+                .fill(
+                        """
+                        {"title": "From afar", "model": "toy", "version": 1,
+                         "parameters": {"slope": 1.5}}
+                        """);
+        page.getByTestId("import-scenario").click();
+        assertThat(page.getByTestId("scenarios")).containsText("Saved: From afar, version 1.");
+        assertThat(page.getByTestId("take-scenario")).hasValue("own");
+        assertThat(page.getByTestId("value-total")).hasText("15 h");
+        assertThat(page.getByTestId("import-yaml")).not().hasAttribute("open", "");
+
+        page.getByTestId("import-yaml").locator("summary").click();
+        page.getByTestId("scenario-yaml").fill("{\"title\": \"Of another\", \"model\": \"other\"}");
+        page.getByTestId("import-scenario").click();
+        assertThat(page.getByTestId("scenarios")).containsText("It is of the model other");
+    }
+
+    @Test
     void whatNobodyChangedOfAScenarioStaysWhenItIsSaved() throws IOException {
         SIMULATOR.tellOwn();
         Page page = page(1440);
@@ -334,6 +365,7 @@ final class WorkbenchIT {
 
     @Test
     void aRunOfATakenScenarioAsksAllThatTheScenarioAsks() throws IOException {
+        SIMULATOR.tell();
         SIMULATOR.tellOwn();
         Page page = page(1440);
         page.navigate("/login?next=simulator/toy%3Fscenario%3Down");
@@ -351,7 +383,7 @@ final class WorkbenchIT {
         assertThat(begun.path("timeLimit").asText()).isEqualTo("PT5M");
         assertThat(begun.has("correlations")).isFalse();
         assertThat(page.getByTestId("other-terms")).isHidden();
-        page.getByTestId("reset-all").click();
+        page.getByTestId("take-scenario").selectOption("steep");
         assertThat(page.getByTestId("other-terms"))
                 .containsText("It was run with other thresholds, outputs, time limit");
     }
