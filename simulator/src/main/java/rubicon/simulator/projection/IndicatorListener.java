@@ -71,8 +71,7 @@ class IndicatorListener {
             return;
         }
         Instant at = time.instant().plus(config.settle());
-        QuarkusTransaction.requiringNew()
-                .run(() -> list.news(newest).forEach(it -> list.askReaders(it, at)));
+        QuarkusTransaction.requiringNew().run(() -> list.askReaders(list.news(newest), at));
     }
 
     private static Optional<StateHead> read(byte[] value) {

@@ -56,18 +56,21 @@ class ProjectionRepository implements PanacheRepositoryBase<ProjectionEntity, UU
         return found.stream().map(String.class::cast).toList();
     }
 
-    /// Has those scenarios looked at that read an indicator; those that wait already, no later.
-    int askReaders(String indicator, Instant at) {
+    /// Has those scenarios looked at that read one of these indicators; those that wait already, no
+    /// later. In one order, so that two replicas do not wait for each other.
+    int askReaders(List<String> indicators, Instant at) {
         return getEntityManager()
                 .createNativeQuery(
                         """
                         insert into recalibration as mine (scenario, due_at)
-                        select scenario, ?2 from scenario_input where indicator = ?1
+                        select distinct scenario, cast(?2 as timestamptz) from scenario_input
+                        where indicator = any(?1)
+                        order by scenario
                         on conflict (scenario) do update
                         set asked = mine.asked + 1, attempts = 0,
                             due_at = least(mine.due_at, excluded.due_at)
                         """)
-                .setParameter(1, indicator)
+                .setParameter(1, indicators.toArray(String[]::new))
                 .setParameter(2, at)
                 .executeUpdate();
     }

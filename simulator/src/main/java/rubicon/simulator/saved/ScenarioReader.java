@@ -163,6 +163,9 @@ class ScenarioReader {
             try {
                 requests.read(run);
             } catch (ProblemException e) {
+                if (e.problem().violations().isEmpty()) {
+                    refuse(where + "parameters", String.valueOf(e.problem().detail()));
+                }
                 e.problem().violations().stream()
                         .map(it -> new FieldProblem(where + it.field(), where + it.message()))
                         .forEach(problems::add);
@@ -188,6 +191,7 @@ class ScenarioReader {
             try {
                 requests.read(bound);
             } catch (ProblemException e) {
+                // A trial at which the arithmetic fails says nothing of what the ledger holds.
                 e.problem().violations().stream()
                         .map(it ->
                                 new FieldProblem(

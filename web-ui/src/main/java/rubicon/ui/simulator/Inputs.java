@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import rubicon.ui.client.ScenarioModelPayload;
+import rubicon.ui.client.ScenarioModelPayload.ColumnPayload;
 import rubicon.ui.client.ScenarioModelPayload.ParameterPayload;
 
 /// What a model is asked with.
@@ -96,17 +98,28 @@ record Inputs(
                         .orElse(true);
     }
 
+    /// Whether others choose the same wherever a choice decides which inputs matter: the same
+    /// variant of the model.
+    boolean choosesAs(Inputs others) {
+        return model.parameters().stream()
+                .map(ParameterPayload::onlyFor)
+                .filter(Objects::nonNull)
+                .map(it -> model.parameter(it.parameter()))
+                .flatMap(Optional::stream)
+                .allMatch(it -> Json.same(value(it), others.value(it)));
+    }
+
     /// What one deterministic run is asked with: nothing that does not matter.
     Map<String, JsonNode> forEvaluation() {
         Map<String, JsonNode> asked = new LinkedHashMap<>();
         model.parameters().stream()
                 .filter(it -> isChanged(it.name()) && matters(it))
-                .forEach(it -> asked.put(it.name(), middles(value(it))));
+                .forEach(it -> asked.put(it.name(), middles(it, value(it))));
         return asked;
     }
 
     /// A table with one value in the place of each distribution: a single run draws nothing.
-    private static JsonNode middles(JsonNode value) {
+    private static JsonNode middles(ParameterPayload table, JsonNode value) {
         if (!value.isArray()) {
             return value;
         }
@@ -118,7 +131,7 @@ record Inputs(
                         .forEach(cell -> {
                             if (isDrawn(cell.getValue())) {
                                 // What is none stays, to be refused.
-                                Medians.of(cell.getValue())
+                                Medians.of(cell.getValue(), column(table, cell.getKey()))
                                         .ifPresent(it -> cells.set(cell.getKey(), Json.number(it)));
                             }
                         });
@@ -126,6 +139,10 @@ record Inputs(
             rows.add(plain);
         }
         return rows;
+    }
+
+    private static Optional<ColumnPayload> column(ParameterPayload table, String name) {
+        return table.columns().stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
     /// What a simulation is asked with: each input that has a prior is told, drawn or fixed.

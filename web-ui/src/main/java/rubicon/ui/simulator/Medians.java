@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rubicon.model.stats.Beta;
 import rubicon.model.stats.Discrete;
 import rubicon.model.stats.Distribution;
@@ -16,20 +17,35 @@ import rubicon.model.stats.Pert;
 import rubicon.model.stats.Triangular;
 import rubicon.model.stats.Truncated;
 import rubicon.model.stats.Uniform;
+import rubicon.ui.client.ScenarioModelPayload.ColumnPayload;
 
 /// Medians of distributions as simulations take them, by the same functions as the simulator's own.
 final class Medians {
     private Medians() {}
 
-    /// The median, `min` and `max` heeded; the range of the input that is drawn is not.
+    /// The median of what a cell is drawn from, cut at the column's range as a simulation cuts it.
     ///
     /// @return empty if it is no distribution, which is the simulator's to say
-    static Optional<Double> of(JsonNode distribution) {
+    static Optional<Double> of(JsonNode distribution, Optional<ColumnPayload> column) {
+        double least = column.map(it -> bound(it.min())).orElse(Double.NaN);
+        double most = column.map(it -> bound(it.max())).orElse(Double.NaN);
         try {
-            return Optional.of(read(distribution).quantile(0.5)).filter(Double::isFinite);
+            Distribution whole = read(distribution);
+            Distribution cut =
+                    Double.isNaN(least) && Double.isNaN(most)
+                            ? whole
+                            : new Truncated(
+                                    whole,
+                                    Double.isNaN(least) ? Double.NEGATIVE_INFINITY : least,
+                                    Double.isNaN(most) ? Double.POSITIVE_INFINITY : most);
+            return Optional.of(cut.quantile(0.5)).filter(Double::isFinite);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static double bound(@Nullable JsonNode end) {
+        return end != null && end.isNumber() ? end.asDouble() : Double.NaN;
     }
 
     private static Distribution read(JsonNode node) {

@@ -186,20 +186,23 @@ final class MonteCarloPanel extends Div {
                         : "Drawn: %s. All else is fixed.%s"
                                 .formatted(
                                         String.join("; ", uncertain),
-                                        terms.map(MonteCarloPanel::told).orElse("")));
+                                        terms.map(this::told).orElse("")));
     }
 
     /// What a run has of the scenario that nothing on the page shows.
-    private static String told(RunTerms terms) {
+    private String told(RunTerms terms) {
+        List<String> words = terms.words();
         String kept =
-                terms.fields().isEmpty()
+                words.isEmpty()
                         ? ""
-                        : " As the scenario has it: %s."
-                                .formatted(String.join(", ", terms.words()));
-        return terms.leftOut() == 0
+                        : " As the scenario has it: %s.".formatted(String.join(", ", words));
+        if (state.plan().sobolPairs() > 0 && terms.words().contains("correlations")) {
+            kept += " A design of Sobol’s draws each by itself, without the correlations.";
+        }
+        return terms.leftOut().isEmpty()
                 ? kept
-                : "%s Left out: %d of its correlations, of what is fixed here."
-                        .formatted(kept, terms.leftOut());
+                : "%s Left out, for it does not go with these inputs: %s."
+                        .formatted(kept, String.join(", ", terms.leftOut()));
     }
 
     /// Whoever may not run one is told before they try.
@@ -279,7 +282,8 @@ final class MonteCarloPanel extends Div {
                             + " with “Reset all”.");
             return;
         }
-        Map<String, JsonNode> request = new LinkedHashMap<>(terms.get().fields());
+        RunTerms asked = state.plan().sobolPairs() > 0 ? terms.get().uncorrelated() : terms.get();
+        Map<String, JsonNode> request = new LinkedHashMap<>(asked.fields());
         request.put("model", Json.NODES.textNode(inputs.model().id()));
         request.put("parameters", Json.NODES.objectNode().setAll(inputs.forSimulation()));
         state.plan().tell(request);

@@ -137,7 +137,7 @@ final class RunResult extends Div {
                 terms.map(it -> RunTerms.of(run.request()).differingFrom(it)).orElse(List.of());
         otherTerms.setVisible(!differing.isEmpty());
         otherTerms.setText(
-                "It was run with other %s than a run from here would have now: they are the taken scenario's."
+                "It was run with other %s than a run from here would have now."
                         .formatted(String.join(", ", differing)));
     }
 

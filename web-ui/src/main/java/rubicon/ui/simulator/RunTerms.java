@@ -16,20 +16,21 @@ import rubicon.ui.client.ScenarioPayload;
 /// so a run of a taken scenario keeps it as it is.
 ///
 /// @param fields those of [#FIELDS] that are said
-/// @param leftOut how many correlations it had of what is held fixed by now
-record RunTerms(Map<String, JsonNode> fields, int leftOut) {
+/// @param leftOut in words, what the scenario asks and cannot be asked with these inputs
+record RunTerms(Map<String, JsonNode> fields, List<String> leftOut) {
     /// As `POST /simulations` and scenarios name them.
     static final List<String> FIELDS =
             List.of("correlations", "thresholds", "outputs", "timeLimit", "asOf");
 
-    static final RunTerms NONE = new RunTerms(Map.of(), 0);
+    static final RunTerms NONE = new RunTerms(Map.of(), List.of());
 
-    private static final String CORRELATIONS = "correlations";
+    static final String CORRELATIONS = "correlations";
     private static final Map<String, String> WORDS =
             Map.of("timeLimit", "time limit", "asOf", "moment of the ledger");
 
     RunTerms {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        leftOut = List.copyOf(leftOut);
     }
 
     static RunTerms of(ScenarioPayload scenario) {
@@ -49,27 +50,42 @@ record RunTerms(Map<String, JsonNode> fields, int leftOut) {
                 said.put(name, value);
             }
         }
-        return new RunTerms(said, 0);
+        return new RunTerms(said, List.of());
     }
 
-    /// The same without correlations of what was drawn and is held fixed on the page: the simulator
-    /// refuses those.
+    /// The same without correlations of what was drawn and is held fixed on the page, which the
+    /// simulator refuses, and without outputs of another variant, which this one may not have.
     ///
     /// @param own the scenario's inputs
     RunTerms under(Inputs inputs, Inputs own) {
-        JsonNode all = fields.get(CORRELATIONS);
-        if (all == null) {
-            return this;
-        }
-        ArrayNode left = Json.NODES.arrayNode();
+        Map<String, JsonNode> kept = new LinkedHashMap<>(fields);
+        List<String> left = new ArrayList<>();
+        JsonNode all = fields.getOrDefault(CORRELATIONS, Json.NODES.arrayNode());
+        ArrayNode drawn = Json.NODES.arrayNode();
         for (JsonNode one : all) {
             if (isDrawn(one, inputs, own)) {
-                left.add(one);
+                drawn.add(one);
             }
         }
+        if (drawn.size() < all.size()) {
+            kept.put(CORRELATIONS, drawn);
+            left.add("%d of its correlations".formatted(all.size() - drawn.size()));
+        }
+        if (!inputs.choosesAs(own)) {
+            for (String name : List.of("thresholds", "outputs")) {
+                if (kept.remove(name) != null) {
+                    left.add(name);
+                }
+            }
+        }
+        return new RunTerms(kept, left);
+    }
+
+    /// The same for a design of Sobol's: its inputs are drawn each by itself.
+    RunTerms uncorrelated() {
         Map<String, JsonNode> kept = new LinkedHashMap<>(fields);
-        kept.put(CORRELATIONS, left);
-        return new RunTerms(kept, all.size() - left.size());
+        kept.put(CORRELATIONS, Json.NODES.arrayNode());
+        return new RunTerms(kept, leftOut);
     }
 
     private static boolean isDrawn(JsonNode correlation, Inputs inputs, Inputs own) {
@@ -93,7 +109,10 @@ record RunTerms(Map<String, JsonNode> fields, int leftOut) {
 
     /// In words what is said.
     List<String> words() {
-        return fields.keySet().stream().map(RunTerms::words).toList();
+        return fields.entrySet().stream()
+                .filter(it -> !(it.getValue().isArray() && it.getValue().isEmpty()))
+                .map(it -> words(it.getKey()))
+                .toList();
     }
 
     /// In words what is said otherwise elsewhere, or only here, or only there.

@@ -400,8 +400,16 @@ final class ScenarioPanel extends Div {
             tell(Notice.Kind.WARNING, "A scenario needs a title.");
             return;
         }
+        Optional<RunTerms> terms = terms(state, inputs);
+        if (terms.isEmpty()) {
+            tell(
+                    Notice.Kind.WARNING,
+                    "The scenario that was taken is not read yet, so that its correlations and"
+                            + " thresholds would be missing: try again in a moment.");
+            return;
+        }
         Map<String, JsonNode> body = new LinkedHashMap<>(asked());
-        terms(state, inputs).ifPresent(it -> body.putAll(it.fields()));
+        body.putAll(terms.get().fields());
         body.put("title", Json.NODES.textNode(title.shown().strip()));
         body.put("model", Json.NODES.textNode(model.id()));
         body.put("argument", Json.NODES.textNode(argument.shown()));
@@ -422,7 +430,13 @@ final class ScenarioPanel extends Div {
         Map<String, JsonNode> over = new LinkedHashMap<>(asked());
         over.put("parameters", Json.NODES.objectNode().setAll(edited(scenario)));
         over.put("title", Json.NODES.textNode(scenario.title() + ", forked"));
+        correlations().ifPresent(it -> over.put(RunTerms.CORRELATIONS, it));
         send(token -> simulator.forkScenario(scenario.id(), over, token));
+    }
+
+    /// Those of the taken scenario that are left with what is drawn here.
+    private Optional<JsonNode> correlations() {
+        return terms(state, inputs).map(it -> it.fields().get(RunTerms.CORRELATIONS));
     }
 
     /// What somebody changed here since the scenario was taken; all else stays as it says. Who only
@@ -441,6 +455,7 @@ final class ScenarioPanel extends Div {
         Map<String, JsonNode> edited = edited(scenario);
         Map<String, JsonNode> body = new LinkedHashMap<>(scenario.more());
         body.putAll(asked());
+        correlations().ifPresent(it -> body.put(RunTerms.CORRELATIONS, it));
         ObjectNode parameters = scenario.parameters().deepCopy();
         body.put("parameters", parameters.setAll(edited));
         // Who types a value in does not want the ledger's any more.

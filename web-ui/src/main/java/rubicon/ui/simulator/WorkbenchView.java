@@ -268,7 +268,7 @@ public final class WorkbenchView extends Div
         on.scenarios().show(state, inputs);
         int count = inputs.changed().size() + inputs.draws().size();
         changes.setText(count == 0 ? "all at their defaults" : count + " changed");
-        reset.setVisible(count > 0);
+        reset.setVisible(count > 0 || !state.scenario().isEmpty());
         showNotices();
     }
 

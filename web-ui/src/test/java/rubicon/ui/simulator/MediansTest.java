@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rubicon.ui.client.ScenarioModelPayload.ColumnPayload;
 
 final class MediansTest {
     /// Each median in closed form.
@@ -36,7 +39,7 @@ final class MediansTest {
                     '{"distribution":"choice","values":[9,1,5],"weights":[6,2,2]}' | 9
                     """)
     void theMedianIsThatOfTheSimulator(String text, double median) {
-        assertThat(Medians.of(distribution(text)))
+        assertThat(Medians.of(distribution(text), Optional.empty()))
                 .hasValueSatisfying(it -> assertThat(it).isCloseTo(median, within(1e-9)));
     }
 
@@ -52,14 +55,32 @@ final class MediansTest {
                         """
                                 .strip());
 
-        assertThat(Medians.of(mixture))
+        assertThat(Medians.of(mixture, Optional.empty()))
                 .hasValueSatisfying(it -> assertThat(it).isCloseTo(2.0 / 3, within(1e-9)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"uniform,low:2,high:1", "triangular,low:0,high:1", "dice,sides:6"})
     void whatIsNoDistributionHasNone(String text) {
-        assertThat(Medians.of(distribution(text))).isEmpty();
+        assertThat(Medians.of(distribution(text), Optional.empty())).isEmpty();
+    }
+
+    /// As simulations draw a cell: never outside its column.
+    @Test
+    void theColumnsRangeCuts() {
+        var share =
+                new ColumnPayload(
+                        "share",
+                        "a",
+                        "1",
+                        "A share.",
+                        "NUMBER",
+                        Json.number(0),
+                        Json.number(1),
+                        "from 0 to 1",
+                        List.of());
+        assertThat(Medians.of(distribution("uniform,low:0.5,high:1.5"), Optional.of(share)))
+                .hasValueSatisfying(it -> assertThat(it).isCloseTo(0.75, within(1e-9)));
     }
 
     @Test

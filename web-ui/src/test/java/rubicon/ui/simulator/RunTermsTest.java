@@ -43,7 +43,7 @@ final class RunTermsTest {
 
         RunTerms under = TERMS.under(fixed, OWN);
 
-        assertThat(under.leftOut()).isEqualTo(1);
+        assertThat(under.leftOut()).containsExactly("1 of its correlations");
         assertThat(between(under)).containsExactly("positions[1].end2024", "positions[2].end2024");
         assertThat(under.fields().get("thresholds")).isEqualTo(REQUEST.get("thresholds"));
     }
@@ -58,8 +58,22 @@ final class RunTermsTest {
 
         RunTerms under = TERMS.under(set, OWN);
 
-        assertThat(under.leftOut()).isEqualTo(1);
+        assertThat(under.leftOut()).containsExactly("1 of its correlations");
         assertThat(between(under)).containsExactly("count", "positions[2].end2024");
+    }
+
+    @Test
+    void outputsOfAnotherVariantAreLeftOut() {
+        RunTerms under = TERMS.under(OWN.with("shape", Json.NODES.textNode("bend")), OWN);
+
+        assertThat(under.leftOut()).containsExactly("thresholds", "outputs");
+        assertThat(under.fields()).containsOnlyKeys("correlations", "timeLimit");
+    }
+
+    @Test
+    void aDesignOfSobolsHasNoCorrelations() {
+        assertThat(TERMS.uncorrelated().fields().get("correlations")).isEmpty();
+        assertThat(TERMS.uncorrelated().words()).doesNotContain("correlations");
     }
 
     @Test
