@@ -38,7 +38,11 @@ final class Twice {
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
-            @Nullable LocalDate observedOn) {}
+            @Nullable String unit,
+            @Nullable String qualifier,
+            @Nullable LocalDate observedOn,
+            @Nullable String precision,
+            @Nullable String startingPoint) {}
 
     private record RunKey(@Nullable String source, String runId, @Nullable Instant statedAt) {}
 
@@ -46,8 +50,11 @@ final class Twice {
             @Nullable String suite,
             @Nullable String agent,
             @Nullable String taskId,
+            @Nullable String taskFamily,
+            @Nullable Double humanMinutes,
             @Nullable Double score,
-            @Nullable Instant startedAt) {}
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt) {}
 
     /// Results, of those with one key the first and whatever says the same. One that is disputed
     /// stands beside one that is not: which of them counts is settled.
@@ -87,12 +94,29 @@ final class Twice {
                                 it.statedAt(),
                                 it.disputed() != null,
                                 it.confirmed() != null),
-                new Result(it.subject(), it.value(), it.low(), it.high(), it.observedOn()));
+                new Result(
+                        it.subject(),
+                        it.value(),
+                        it.low(),
+                        it.high(),
+                        it.unit(),
+                        it.qualifier(),
+                        it.observedOn(),
+                        it.precision(),
+                        it.startingPoint()));
     }
 
     private static Row row(EvalRunPayload it) {
         return new Row(
                 it.runId() == null ? null : new RunKey(it.source(), it.runId(), it.statedAt()),
-                new Run(it.suite(), it.agent(), it.taskId(), it.score(), it.startedAt()));
+                new Run(
+                        it.suite(),
+                        it.agent(),
+                        it.taskId(),
+                        it.taskFamily(),
+                        it.humanMinutes(),
+                        it.score(),
+                        it.startedAt(),
+                        it.completedAt()));
     }
 }
