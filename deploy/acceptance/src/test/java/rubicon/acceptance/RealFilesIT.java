@@ -125,7 +125,7 @@ class RealFilesIT {
             throws IOException, InterruptedException {
         upstream.serve(Files.readAllBytes(file.path()), file.published());
         JsonNode run = house.post("/sources/metr-time-horizons/sync?wait=PT60S");
-        int rows = file.values().values().stream().mapToInt(Map::size).sum();
+        int rows = file.scores() + file.values().values().stream().mapToInt(Map::size).sum();
         assertThat(run.path("read").asInt()).isEqualTo(rows);
         assertThat(run.path("refused").asInt()).isZero();
     }
