@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ public final class WorkingHoldings implements Holdings {
         if (rule.condition().kind().readsChronicle()) {
             return false;
         }
-        return waitsFor(rule, indicator(rule.watched()).trend()).anyMatch(working::isImporting);
+        return working.isImporting(rule.watched())
+                || rule.condition().other().filter(working::isImporting).isPresent()
+                || cutsTrendOf(rule, indicator(rule.watched()).trend())
+                        .filter(working::isImporting)
+                        .isPresent();
     }
 
     /// The indicators whose ledgers a rule reads: its own, the one that it compares with, and if it
@@ -67,12 +72,17 @@ public final class WorkingHoldings implements Holdings {
     ///
     /// @param trend of its own
     static Stream<IndicatorId> waitsFor(Rule rule, @Nullable TrendWindow trend) {
-        IndicatorId cutBy = trend == null ? null : trend.cutBy();
-        boolean isCut = cutBy != null && rule.condition().kind().readsTrend();
-        return Stream.concat(
-                Stream.of(rule.watched()),
-                Stream.concat(
-                        rule.condition().other().stream(), isCut ? Stream.of(cutBy) : Stream.of()));
+        return Stream.of(
+                        Optional.of(rule.watched()),
+                        rule.condition().other(),
+                        cutsTrendOf(rule, trend))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<IndicatorId> cutsTrendOf(Rule rule, @Nullable TrendWindow trend) {
+        return trend != null && rule.condition().kind().readsTrend()
+                ? Optional.ofNullable(trend.cutBy())
+                : Optional.empty();
     }
 
     /// Ledger time within the transaction.

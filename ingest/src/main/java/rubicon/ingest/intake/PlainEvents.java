@@ -536,8 +536,8 @@ final class PlainEvents {
     }
 
     private @Nullable LocalDate day() throws IOException, Otherwise {
-        String text = text();
-        return text == null ? null : Times.day(text);
+        String text = word();
+        return text == null ? null : Days.SHARED.of(Times.day(text));
     }
 
     /// A field may stand once.

@@ -1,37 +1,53 @@
 package rubicon.ingest.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 
-/// Shares polled records out to workers, whole partitions at a time.
+/// Shares polled records out to workers: those that have one key, in one partition, to one of them.
+/// Whole partitions would not do, for at the end of a load only the longest are left.
 final class Shares {
+    private static final Comparator<Received> BY_PLACE =
+            Comparator.comparingInt(Received::partition).thenComparingLong(Received::offset);
+    private static final Comparator<List<Received>> LONGEST_FIRST =
+            Comparator.comparingInt((List<Received> it) -> -it.size())
+                    .thenComparing(List::getFirst, BY_PLACE);
+
     private Shares() {}
 
     /// The shares of polled records.
     ///
     /// @param most how many shares there are at most
-    /// @return none of them empty, as even as partitions allow; of each partition in the order of
-    ///   offsets
+    /// @return none of them empty, as even as keys allow; of each partition in the order of offsets
     static List<List<Received>> of(ConsumerRecords<byte[], byte[]> records, int most) {
-        List<TopicPartition> longestFirst =
-                records.partitions().stream()
-                        .sorted(
-                                Comparator.comparingInt(
-                                                (TopicPartition it) -> -records.records(it).size())
-                                        .thenComparingInt(TopicPartition::partition))
-                        .toList();
         List<List<Received>> shares = new ArrayList<>();
-        for (TopicPartition partition : longestFirst) {
+        for (List<Received> lane : lanes(records).stream().sorted(LONGEST_FIRST).toList()) {
             if (shares.size() < most) {
                 shares.add(new ArrayList<>());
             }
-            List<Received> shortest =
-                    shares.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
-            records.records(partition).forEach(record -> shortest.add(Received.of(record)));
+            shares.stream().min(Comparator.comparingInt(List::size)).orElseThrow().addAll(lane);
         }
+        shares.forEach(it -> it.sort(BY_PLACE));
         return shares;
     }
+
+    private static Collection<List<Received>> lanes(ConsumerRecords<byte[], byte[]> records) {
+        Map<Lane, List<Received>> lanes = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> it : records) {
+            Lane lane = new Lane(it.partition(), Arrays.hashCode(it.key()));
+            lanes.computeIfAbsent(lane, _ -> new ArrayList<>()).add(Received.of(it));
+        }
+        return lanes.values();
+    }
+
+    /// What stays in order.
+    ///
+    /// @param hash of the records' key
+    private record Lane(int partition, int hash) {}
 }

@@ -32,13 +32,16 @@ import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.wire.Topics;
 
 /// Takes records off one topic, a polled batch at a time: while one is at work, the next is read
-/// and checked. Its partitions are shared out to workers, each of which has a transaction of its
-/// own; within a partition the order stays. Offsets are committed after the transactions that hold
-/// what their records did. When the database is away the batch is tried again until it is back;
-/// nothing is skipped.
+/// and checked. Its records are shared out to workers, each of which has a transaction of its own;
+/// what has one key stays in order. Offsets are committed after the transactions that hold what
+/// their records did. When the database is away the batch is tried again until it is back; nothing
+/// is skipped.
 final class TopicIntake {
     private static final Logger LOG = Logger.getLogger(TopicIntake.class);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    // So soon offsets are committed where nothing comes after them.
+    private static final Duration POLL_AT_WORK = Duration.ofMillis(10);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
@@ -93,7 +96,11 @@ final class TopicIntake {
     }
 
     /// Records whose work is being done.
-    private record Batch(ConsumerRecords<byte[], byte[]> records, List<Future<?>> work) {}
+    private record Batch(ConsumerRecords<byte[], byte[]> records, List<Future<?>> work) {
+        boolean isDone() {
+            return work.stream().allMatch(Future::isDone);
+        }
+    }
 
     void start() {
         thread = Thread.ofPlatform().name("intake " + topic).daemon().start(this::run);
@@ -165,6 +172,9 @@ final class TopicIntake {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+        // As many as a poll takes, also where few partitions are left.
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -187,10 +197,13 @@ final class TopicIntake {
         if (!mine.paused().isEmpty() && !time.instant().isBefore(resumeAt)) {
             mine.resume(mine.paused());
         }
-        ConsumerRecords<byte[], byte[]> records = mine.poll(atWork == null ? POLL : Duration.ZERO);
+        ConsumerRecords<byte[], byte[]> records = mine.poll(atWork == null ? POLL : POLL_AT_WORK);
         connected = !mine.assignment().isEmpty();
         lag = mine.assignment().stream().mapToLong(it -> mine.currentLag(it).orElse(0)).sum();
         Batch last = atWork;
+        if (last != null && records.isEmpty() && !last.isDone()) {
+            return; // what comes meanwhile is read meanwhile
+        }
         atWork = null;
         try {
             List<Runnable> next = records.isEmpty() ? List.of() : prepare(records);

@@ -20,10 +20,10 @@ import rubicon.model.observation.ObservationKey;
 @ApplicationScoped
 class StandingCache {
     /// How much of the heap it takes where nobody says how many it keeps.
-    private static final double SHARE = 0.55;
+    private static final double SHARE = 0.48;
 
     /// What one observation takes, measured with subjects and dates of their own.
-    private static final double BYTES = 650;
+    private static final double BYTES = 700;
 
     private final long most;
     private final Map<IndicatorId, Kept> kept = new LinkedHashMap<>();

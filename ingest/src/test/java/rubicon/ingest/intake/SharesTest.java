@@ -2,56 +2,80 @@ package rubicon.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
     @Test
-    void partitionsStayWholeInTheOrderOfOffsetsAndSharesAreEven() {
-        List<List<Received>> shares = Shares.of(records(1, 5, 3, 2), 2);
+    void whatHasOneKeyIsOfOneShareInTheOrderOfOffsets() {
+        ConsumerRecords<byte[], byte[]> records = records(List.of(7, 5), 3);
 
-        assertThat(shares).extracting(List::size).containsExactly(6, 5);
-        for (int partition = 0; partition < 4; partition++) {
-            int one = partition;
-            List<List<Long>> offsets =
-                    shares.stream()
-                            .map(share ->
-                                    share.stream()
-                                            .filter(it -> it.partition() == one)
-                                            .map(Received::offset)
-                                            .toList())
-                            .filter(it -> !it.isEmpty())
-                            .toList();
-            assertThat(offsets).as("partition %d is of one share", one).hasSize(1);
-            assertThat(offsets.getFirst()).isSorted().doesNotHaveDuplicates();
+        List<List<Received>> shares = Shares.of(records, 2);
+
+        // Keys 0, 1, 2 of a partition come in turn: 3, 2, 2 and 2, 2, 1 records.
+        assertThat(shares).extracting(List::size).containsExactly(6, 6);
+        for (int partition = 0; partition < 2; partition++) {
+            for (byte key = 0; key < 3; key++) {
+                int of = partition;
+                byte with = key;
+                assertThat(
+                                shares.stream()
+                                        .filter(share ->
+                                                share.stream().anyMatch(it -> is(it, of, with))))
+                        .as("key %d of partition %d is of one share", key, partition)
+                        .hasSize(1);
+            }
+        }
+        for (List<Received> share : shares) {
+            assertThat(share)
+                    .isSortedAccordingTo(
+                            Comparator.comparingInt(Received::partition)
+                                    .thenComparingLong(Received::offset));
         }
     }
 
     @Test
-    void noShareIsEmpty() {
-        assertThat(Shares.of(records(4), 3)).extracting(List::size).containsExactly(4);
-        assertThat(Shares.of(records(2, 2), 3)).extracting(List::size).containsExactly(2, 2);
-        assertThat(Shares.of(records(2, 2), 1)).extracting(List::size).containsExactly(4);
+    void onePartitionAloneIsSharedToo() {
+        assertThat(Shares.of(records(List.of(1_000), 10), 2))
+                .extracting(List::size)
+                .containsExactly(500, 500);
+    }
+
+    @Test
+    void whatHasNoKeyStaysInTheOrderOfItsPartition() {
+        assertThat(Shares.of(records(List.of(4), 0), 3)).extracting(List::size).containsExactly(4);
+        assertThat(Shares.of(records(List.of(2, 2), 0), 3))
+                .extracting(List::size)
+                .containsExactly(2, 2);
+        assertThat(Shares.of(records(List.of(2, 2), 0), 1))
+                .extracting(List::size)
+                .containsExactly(4);
+    }
+
+    private static boolean is(Received it, int partition, byte key) {
+        return it.partition() == partition && Arrays.equals(it.key(), new byte[] {key});
     }
 
     /// @param lengths of partitions
-    static ConsumerRecords<byte[], byte[]> records(int... lengths) {
+    /// @param keys how many come in turn; 0 for records without
+    private static ConsumerRecords<byte[], byte[]> records(List<Integer> lengths, int keys) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
-        for (int partition = 0; partition < lengths.length; partition++) {
-            int one = partition;
-            records.put(
-                    new TopicPartition("things", one),
-                    IntStream.range(0, lengths[one])
-                            .mapToObj(offset ->
-                                    new ConsumerRecord<>(
-                                            "things", one, offset, new byte[0], new byte[0]))
-                            .toList());
+        for (int partition = 0; partition < lengths.size(); partition++) {
+            List<ConsumerRecord<byte[], byte[]>> own = new ArrayList<>();
+            for (int offset = 0; offset < lengths.get(partition); offset++) {
+                byte @Nullable [] key = keys == 0 ? null : new byte[] {(byte) (offset % keys)};
+                own.add(new ConsumerRecord<>("things", partition, offset, key, new byte[0]));
+            }
+            records.put(new TopicPartition("things", partition), own);
         }
         return new ConsumerRecords<>(records, Map.of());
     }

@@ -5,15 +5,12 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Indicator;
 import rubicon.model.ledger.Content.Reported;
@@ -73,7 +70,7 @@ public final class Plausibility {
 
     private final Yardstick yardstick;
     private final double allowed;
-    private final NavigableSet<Result> said = new TreeSet<>(Result.BY_DATE);
+    private final Sorted<Result> said = new Sorted<>(Result.BY_DATE);
     private final Map<String, Integer> sources = new HashMap<>();
     private final RecordSteps steps;
     private final Comparator<Result> group;
@@ -127,8 +124,8 @@ public final class Plausibility {
     }
 
     /// What each observation says now, oldest first.
-    NavigableSet<Result> said() {
-        return Collections.unmodifiableNavigableSet(said);
+    Sorted<Result> said() {
+        return said;
     }
 
     /// The steps of the best of what counts, kept by who knows what does.
@@ -186,7 +183,30 @@ public final class Plausibility {
     ///
     /// @param near see [#near]
     @Nullable Doubt bySpread(Result it, double[] near) {
-        return near.length < FEWEST ? null : bySpreadOf(it, sorted(near));
+        double place = yardstick.place(it.value());
+        return near.length < FEWEST || isInRange(place, near)
+                ? null
+                : bySpreadOf(it, place, sorted(near));
+    }
+
+    /// Whether a place is at most twice its width outside the range of others, without the lowest
+    /// and the highest of them: nearly all are, and so nothing is sorted.
+    private static boolean isInRange(double place, double[] near) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double low = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double it : near) {
+            if (it < low) {
+                low = Math.max(it, lowest);
+                lowest = Math.min(it, lowest);
+            }
+            if (it > high) {
+                high = Math.min(it, highest);
+                highest = Math.max(it, highest);
+            }
+        }
+        return Math.max(low - place, place - high) <= WIDTHS * (high - low);
     }
 
     /// Whether a value lies so far from what its observation said before that it may be too far.
@@ -217,13 +237,9 @@ public final class Plausibility {
                                 yardstick.told(plausible)));
     }
 
-    private @Nullable Doubt bySpreadOf(Result it, double[] places) {
-        double place = yardstick.place(it.value());
+    private @Nullable Doubt bySpreadOf(Result it, double place, double[] places) {
         double lowest = places[1];
         double highest = places[places.length - 2];
-        if (Math.max(lowest - place, place - highest) <= WIDTHS * (highest - lowest)) {
-            return null;
-        }
         double median = median(places);
         double[] distances =
                 Arrays.stream(places).map(other -> Math.abs(other - median)).sorted().toArray();
@@ -253,31 +269,40 @@ public final class Plausibility {
 
     /// As [#near], of what an observation says now: nothing else of it is among the others.
     double[] nearSaid(Result it) {
-        return yardstick.places(nearest(it, false));
+        double[] places = new double[MOST];
+        int found = 0;
+        for (Result other : said.after(it)) {
+            if (found == MOST || !other.observedOn().equals(it.observedOn())) {
+                break;
+            }
+            places[found++] = yardstick.place(other.value());
+        }
+        for (Result other : said.before(it)) {
+            if (found == MOST) {
+                break;
+            }
+            places[found++] = yardstick.place(other.value());
+        }
+        return found == MOST ? places : Arrays.copyOf(places, found);
     }
 
     /// The other values nearest to one: those of its date that follow it, then those before it.
     List<Result> nearest(Result it) {
-        return nearest(it, true);
-    }
-
-    /// @param isAmongThem whether its observation may say something else among the others
-    private List<Result> nearest(Result it, boolean isAmongThem) {
         List<Result> found = new ArrayList<>(MOST);
-        Iterator<Result> after = said.tailSet(it, false).iterator();
+        Iterator<Result> after = said.after(it).iterator();
         while (found.size() < MOST && after.hasNext()) {
             Result other = after.next();
             if (!other.observedOn().equals(it.observedOn())) {
                 break;
             }
-            if (!isAmongThem || !other.key().equals(it.key())) {
+            if (!other.key().equals(it.key())) {
                 found.add(other);
             }
         }
-        Iterator<Result> before = said.headSet(it, false).descendingIterator();
+        Iterator<Result> before = said.before(it).iterator();
         while (found.size() < MOST && before.hasNext()) {
             Result other = before.next();
-            if (!isAmongThem || !other.key().equals(it.key())) {
+            if (!other.key().equals(it.key())) {
                 found.add(other);
             }
         }
@@ -288,11 +313,11 @@ public final class Plausibility {
     /// those of its date before it.
     List<Result> neighbours(Result it) {
         List<Result> touched = new ArrayList<>();
-        Iterator<Result> after = said.tailSet(it, false).iterator();
+        Iterator<Result> after = said.after(it).iterator();
         for (int i = 0; i <= MOST && after.hasNext(); i++) {
             touched.add(after.next());
         }
-        Iterator<Result> before = said.headSet(it, false).descendingIterator();
+        Iterator<Result> before = said.before(it).iterator();
         for (int i = 0; i <= MOST && before.hasNext(); i++) {
             Result other = before.next();
             if (!other.observedOn().equals(it.observedOn())) {

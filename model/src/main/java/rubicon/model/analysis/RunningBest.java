@@ -3,10 +3,10 @@ package rubicon.model.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -77,7 +77,7 @@ final class RunningBest {
     ///
     /// @param others results that are left
     /// @return whether it was a record
-    boolean remove(Result result, NavigableSet<Result> others) {
+    boolean remove(Result result, Sorted<Result> others) {
         return remove(result, (from, to) -> between(from, to, others));
     }
 
@@ -118,10 +118,9 @@ final class RunningBest {
     /// The records before a date, the newest first.
     List<Result> before(ObservedOn date, int most) {
         List<Result> found = new ArrayList<>(most);
-        Map.Entry<ObservedOn, Result> next = members.lowerEntry(date);
-        while (next != null && found.size() < most) {
-            found.add(next.getValue());
-            next = members.lowerEntry(next.getKey());
+        Iterator<Result> before = members.headMap(date, false).descendingMap().values().iterator();
+        while (found.size() < most && before.hasNext()) {
+            found.add(before.next());
         }
         return found;
     }
@@ -130,7 +129,7 @@ final class RunningBest {
     /// frontier on it is the same.
     ///
     /// @param all results
-    List<Result> from(LocalDate from, NavigableSet<Result> all) {
+    List<Result> from(LocalDate from, Sorted<Result> all) {
         ObservedOn start = ObservedOn.day(from);
         Map.Entry<ObservedOn, Result> same = members.ceilingEntry(start);
         List<Result> found = new ArrayList<>();
@@ -152,9 +151,18 @@ final class RunningBest {
     /// Results from one on, before another one.
     ///
     /// @param to null for all from the first on
-    static NavigableSet<Result> between(
-            Result from, @Nullable Result to, NavigableSet<Result> all) {
-        return to == null ? all.tailSet(from, true) : all.subSet(from, true, to, false);
+    static Iterable<Result> between(Result from, @Nullable Result to, Sorted<Result> all) {
+        if (to == null) {
+            return all.from(from);
+        }
+        List<Result> found = new ArrayList<>();
+        for (Result it : all.from(from)) {
+            if (Result.BY_DATE.compare(it, to) >= 0) {
+                break;
+            }
+            found.add(it);
+        }
+        return found;
     }
 
     private boolean isBeyond(Result one, Result other) {

@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.IndicatorState.Counts;
 import rubicon.model.catalogue.Direction;
@@ -47,12 +47,12 @@ public final class Standing {
     private final Map<ObservationKey, History.Held> held = new HashMap<>();
     private final Comparator<Result> group;
     private final Comparator<Result> bySource;
-    private final NavigableSet<Result> candidates;
+    private final Sorted<Result> candidates;
     private final NavigableSet<Withdrawal> withdrawals;
-    private final NavigableSet<Result> results = new TreeSet<>(Result.BY_DATE);
+    private final Sorted<Result> results = new Sorted<>(Result.BY_DATE);
     private final RunningBest frontier;
-    private final Moments firstStated = new Moments();
-    private final Moments lastStated = new Moments();
+    private final Newest firstStated = new Newest(this::firstStatements);
+    private final Newest lastStated = new Newest(this::statementsThatStand);
     private final Map<SeriesReading, Standing> read = new EnumMap<>(SeriesReading.class);
     private int disputed;
     private int retracted;
@@ -61,7 +61,7 @@ public final class Standing {
     private int beside;
 
     /// Those of the series, kept from the first on that is none of it.
-    private Optional<NavigableSet<Result>> series = Optional.empty();
+    private Optional<Sorted<Result>> series = Optional.empty();
 
     /// Nothing was said yet.
     public Standing(Indicator indicator) {
@@ -73,7 +73,7 @@ public final class Standing {
         this.indicator = indicator;
         this.group = Result.group(indicator.identity());
         this.bySource = Result.bySource(indicator);
-        this.candidates = new TreeSet<>(bySource);
+        this.candidates = new Sorted<>(bySource);
         this.withdrawals = Withdrawal.set(bySource);
         this.frontier = new RunningBest(indicator);
         this.check = judges ? Plausibility.of(indicator).map(HeldValues::new) : Optional.empty();
@@ -311,7 +311,7 @@ public final class Standing {
 
     /// What stands of a result's subject, by the ranks of the sources.
     private Stream<Result> ofItsGroup(Result of) {
-        return candidates.tailSet(of.beforeAllOf(of.observedOn()), true).stream()
+        return stream(candidates.from(of.beforeAllOf(of.observedOn())))
                 .takeWhile(it -> isOfOneGroup(it, of));
     }
 
@@ -358,7 +358,7 @@ public final class Standing {
 
     private void keepSeries() {
         if (series.isEmpty()) {
-            NavigableSet<Result> own = new TreeSet<>(Result.BY_DATE);
+            Sorted<Result> own = new Sorted<>(Result.BY_DATE);
             results.stream().filter(it -> it.isOfSeries(indicator)).forEach(own::add);
             series = Optional.of(own);
         }
@@ -371,8 +371,12 @@ public final class Standing {
     }
 
     private Stream<Result> ofItsSource(Result first) {
-        return candidates.tailSet(first, true).stream()
+        return stream(candidates.from(first))
                 .takeWhile(it -> isOfOneGroup(it, first) && isOfOneSource(it, first));
+    }
+
+    private static Stream<Result> stream(Iterable<Result> results) {
+        return StreamSupport.stream(results.spliterator(), false);
     }
 
     private boolean isOfOneGroup(Result one, Result other) {
@@ -442,13 +446,13 @@ public final class Standing {
 
     /// What counts, oldest first, wherever it began.
     public SequencedCollection<Result> results() {
-        return Collections.unmodifiableNavigableSet(results);
+        return Collections.unmodifiableSequencedCollection(results);
     }
 
     /// What counts and [began where the series does][Result#isOfSeries], oldest first: nothing else
     /// is joined with it in a line.
     public SequencedCollection<Result> series() {
-        return Collections.unmodifiableNavigableSet(series.orElse(results));
+        return Collections.unmodifiableSequencedCollection(series.orElse(results));
     }
 
     /// Whether what was said last of an observation cannot be, and is held.
@@ -521,12 +525,24 @@ public final class Standing {
 
     /// When the newest observation was first stated.
     public Optional<Instant> lastReleaseAt() {
-        return firstStated.newest();
+        return firstStated.get();
+    }
+
+    private Stream<Instant> firstStatements() {
+        return words.values().stream().map(Word::firstStatedAt).filter(Objects::nonNull);
+    }
+
+    private Stream<Instant> statementsThatStand() {
+        return words.values().stream()
+                .filter(it -> it.status() == Status.STANDING)
+                .map(Word::result)
+                .filter(Objects::nonNull)
+                .map(Result::statedAt);
     }
 
     /// The newest time at which a source stated what stands.
     public Optional<Instant> lastStatedAt() {
-        return lastStated.newest();
+        return lastStated.get();
     }
 
     /// How many observations are in which condition.

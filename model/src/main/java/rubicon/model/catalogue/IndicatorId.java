@@ -31,7 +31,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
 
     @Override
     public int compareTo(IndicatorId other) {
-        return value.compareTo(other.value);
+        return this == other ? 0 : value.compareTo(other.value);
     }
 
     @Override

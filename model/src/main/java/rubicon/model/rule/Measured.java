@@ -1,10 +1,9 @@
 package rubicon.model.rule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.analysis.Result;
 
@@ -41,16 +40,15 @@ public sealed interface Measured {
     ///
     /// @param results at least one
     static Value of(double value, Collection<Result> results) {
-        return new Value(
-                value,
-                results.iterator().next().subject().displayName(),
-                results.stream().map(Result::row).toList(),
-                newest(results, Result::recordedAt),
-                newest(results, Result::knownAt),
-                null);
-    }
-
-    private static Instant newest(Collection<Result> results, Function<Result, Instant> time) {
-        return results.stream().map(time).max(Comparator.naturalOrder()).orElseThrow();
+        Result first = results.iterator().next();
+        List<String> rows = new ArrayList<>(results.size());
+        Instant recordedAt = first.recordedAt();
+        Instant knownAt = first.knownAt();
+        for (Result it : results) {
+            rows.add(it.row());
+            recordedAt = it.recordedAt().isAfter(recordedAt) ? it.recordedAt() : recordedAt;
+            knownAt = it.knownAt().isAfter(knownAt) ? it.knownAt() : knownAt;
+        }
+        return new Value(value, first.subject().displayName(), rows, recordedAt, knownAt, null);
     }
 }

@@ -34,7 +34,7 @@ public final class IngestBench {
                     new Bar(LeanLoop.NAME, 0.6),
                     new Bar(StagedCopy.NAME, 0));
     private static final String TITLE = "observations/s";
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 200_000;
 
     private final DrivenHouse house;
     private final Feed feed;

@@ -22,7 +22,7 @@ import rubicon.model.wire.Topics;
 /// with other scores, each beside a staged COPY of the same rows into the same PostgreSQL.
 public final class UpsertBench {
     private static final List<Bar> PEERS = List.of(new Bar(StagedCopy.NAME, 0.5));
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 100_000;
 
     private final DrivenHouse house;
     private final Feed feed;

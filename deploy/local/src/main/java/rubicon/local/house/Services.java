@@ -18,9 +18,10 @@ record Services(Service ingest, Service simulator, Service webUi) {
 
     /// Of its whole size from the start: what grows step by step is searched for garbage at each
     /// step. Memory that nobody has touched yet costs nothing. What stands on indicators is most of
-    /// it and stays: all processors look through it, for while they do nobody else is at work.
+    /// it and stays: all processors look through it, for while they do nobody else is at work. The
+    /// young part holds what a few batches leave behind, so that little of that grows old.
     private static final List<String> HEAP_OF_INGEST =
-            List.of("-Xms1280m", "-Xmx1280m", "-Xmn256m", "-XX:+UseParallelGC");
+            List.of("-Xms1536m", "-Xmx1536m", "-Xmn448m", "-XX:+UseParallelGC");
 
     /// Only what is hot is compiled optimally, three to four times later than as delivered: under
     /// its first load the compiler of ingest would take as much of two processors as the work
