@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.catalogue.Kind;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
@@ -25,7 +27,8 @@ public final class SpecVersions {
     /// that it read before, are of two.
     ///
     /// @param measured by the rule, after the statement
-    /// @param statement that moved what stands; values without a version are always comparable
+    /// @param statement that moved what stands; values without a version, and those of an indicator
+    ///   that is no forecast, are always comparable
     public static boolean isAnother(
             Rule rule, Measured measured, Holdings held, Statement statement) {
         boolean isPlain =
@@ -35,8 +38,13 @@ public final class SpecVersions {
         if (isPlain || (isRetracted && !readsSeveral(rule.condition()))) {
             return false;
         }
+        IndicatorId indicator = statement.key().indicator();
+        // A scenario publishes forecasts alone; all histories of a ledger are too dear to look.
+        if (held.indicator(indicator).kind() != Kind.FORECAST) {
+            return false;
+        }
         List<Statement> all =
-                held.histories(statement.key().indicator()).stream()
+                held.histories(indicator).stream()
                         .flatMap(it -> it.statements().stream())
                         .filter(it -> it.content() instanceof Reported)
                         .toList();

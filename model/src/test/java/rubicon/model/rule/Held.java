@@ -27,6 +27,7 @@ final class Held implements Holdings {
     private final Map<ObservationKey, History> histories = new LinkedHashMap<>();
     private final Map<String, EntryHistory<ChroniclePayload>> entries = new LinkedHashMap<>();
     private Instant now = Samples.NOW;
+    private int askedForHistories;
 
     Held with(Indicator indicator) {
         indicators.put(indicator.id(), indicator);
@@ -61,8 +62,18 @@ final class Held implements Holdings {
         return Objects.requireNonNull(indicators.get(id));
     }
 
+    /// How often the histories of an indicator were asked for.
+    int askedForHistories() {
+        return askedForHistories;
+    }
+
     @Override
     public Collection<History> histories(IndicatorId id) {
+        askedForHistories++;
+        return of(id);
+    }
+
+    private List<History> of(IndicatorId id) {
         var found = new ArrayList<History>();
         histories.forEach((key, history) -> {
             if (key.indicator().equals(id)) {
@@ -74,7 +85,7 @@ final class Held implements Holdings {
 
     @Override
     public Standing standing(IndicatorId id) {
-        return Standing.of(indicator(id), histories(id));
+        return Standing.of(indicator(id), of(id));
     }
 
     @Override

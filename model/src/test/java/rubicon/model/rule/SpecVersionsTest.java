@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Feed;
 import rubicon.model.catalogue.Identity;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.Kind;
 import rubicon.model.ledger.Statement;
 import rubicon.model.observation.Observation;
 import rubicon.model.testing.Samples;
@@ -23,11 +26,10 @@ import rubicon.model.testing.Samples;
 class SpecVersionsTest {
     private static final LocalDate START = LocalDate.parse("2026-01-01");
 
-    private final Held held =
-            new Held()
-                    .with(
-                            Samples.withIdentity(
-                                    Samples.horizon(P50, Direction.HIGHER, null), Identity.SERIES));
+    private static final Indicator MEASURED =
+            Samples.withIdentity(Samples.horizon(P50, Direction.HIGHER, null), Identity.SERIES);
+
+    private final Held held = new Held().with(Samples.ofKind(MEASURED, Kind.FORECAST, Feed.OWN));
     private final Map<String, Statement> said = new TreeMap<>();
 
     /// models.md §0: compared with what was said by the same version alone. A run of so many dates
@@ -115,32 +117,49 @@ class SpecVersionsTest {
         assertThat(isAnother(latest(2))).isFalse();
     }
 
+    /// Of a ledger that is long, all histories are dear: what no scenario speaks of is not looked
+    /// through, whatever is taken back of it.
+    @Test
+    void aRetractionOfWhatIsNoForecastAsksForNoHistories() {
+        held.with(MEASURED);
+        says(1, 0.3, null);
+        says(2, 0.3, null);
+        var taken = Objects.requireNonNull(said.get("day-1")).key();
+        var retraction = Samples.retracted("taken", at(3), taken);
+        held.with(retraction);
+        for (var condition :
+                List.of(latest(2), new ChangeCondition(Comparison.GE, Duration.ofDays(2)))) {
+            var measured = condition.measure(rule(condition), held);
+            int asked = held.askedForHistories();
+            assertThat(SpecVersions.isAnother(rule(condition), measured, held, retraction))
+                    .isFalse();
+            assertThat(held.askedForHistories()).isEqualTo(asked);
+        }
+    }
+
     private boolean isAnother(Condition condition) {
         return isAnother(condition, Objects.requireNonNull(said.get("last")));
     }
 
     private boolean isAnother(Condition condition, Statement statement) {
-        var rule =
-                new Rule(
-                        new RuleId("a-rule"),
-                        "A rule",
-                        "",
-                        P50.value(),
-                        condition,
-                        List.of(
-                                Severity.of(
-                                        SeverityLevel.WARNING,
-                                        0.2,
-                                        0.2,
-                                        Duration.ZERO,
-                                        Duration.ZERO)),
-                        NoDataPolicy.KEEP,
-                        new MissingPolicy.Keep(),
-                        Map.of(),
-                        true,
-                        1,
-                        Samples.NOW);
+        var rule = rule(condition);
         return SpecVersions.isAnother(rule, condition.measure(rule, held), held, statement);
+    }
+
+    private static Rule rule(Condition condition) {
+        return new Rule(
+                new RuleId("a-rule"),
+                "A rule",
+                "",
+                P50.value(),
+                condition,
+                List.of(Severity.of(SeverityLevel.WARNING, 0.2, 0.2, Duration.ZERO, Duration.ZERO)),
+                NoDataPolicy.KEEP,
+                new MissingPolicy.Keep(),
+                Map.of(),
+                true,
+                1,
+                Samples.NOW);
     }
 
     private static LatestCondition latest(int consecutive) {
