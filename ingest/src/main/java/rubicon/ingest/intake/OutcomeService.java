@@ -13,6 +13,7 @@ import rubicon.ingest.evalrun.EvalRunService;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
+import rubicon.model.ledger.Statement;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.observation.ObservedOn;
 
@@ -61,6 +62,30 @@ public class OutcomeService {
             Map<EventKey, Outcome> outcomes) {
         decisions.forEach((event, it) -> outcomes.put(event, Outcome.valueOf(it.name())));
         open.removeAll(decisions.keySet());
+    }
+
+    /// What events of one origin say of observations, oldest first; those of which they say nothing
+    /// are left out.
+    ///
+    /// @param origin of the events, as [EventKey#source] has it
+    public Map<ObservationKey, List<Statement>> said(
+            String origin, Collection<ObservationKey> keys) {
+        Map<ObservationKey, List<Statement>> said = new HashMap<>();
+        keys.stream()
+                .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+                .forEach(some ->
+                        ledger.histories(some)
+                                .forEach((key, history) -> {
+                                    List<Statement> its =
+                                            history.statements().stream()
+                                                    .filter(it ->
+                                                            it.event().source().equals(origin))
+                                                    .toList();
+                                    if (!its.isEmpty()) {
+                                        said.put(key, its);
+                                    }
+                                }));
+        return said;
     }
 
     /// The dates by which these observations are known, of those that somebody has reported.

@@ -353,6 +353,13 @@ public class LedgerService {
         return statements.count("indicator = ?1 and decision = 'NEW'", indicator.value());
     }
 
+    /// All that was said of these observations; those of which nothing was are left out. What no
+    /// decision rests on, such as notes and most tags, is not in it.
+    @Transactional
+    public Map<ObservationKey, History> histories(Collection<ObservationKey> keys) {
+        return table.histories(keys);
+    }
+
     /// Those of these observations of which nothing is in the ledger, each once.
     @Transactional
     public Set<ObservationKey> unknown(Collection<ObservationKey> keys) {

@@ -48,6 +48,11 @@ class SourceFiles {
             standings = List.copyOf(standings);
         }
 
+        /// Whether one of them is an old copy, that had been stated before another one was.
+        boolean isStale() {
+            return standings.stream().anyMatch(it -> it.statedAt().isBefore(it.newestStatedAt()));
+        }
+
         /// Where its rows stand.
         RowFiles rowFiles() {
             return RowFiles.of(
@@ -62,7 +67,13 @@ class SourceFiles {
     /// The source's files; empty if none changed since.
     ///
     /// @param before what is known of the files that its connector read last
-    Optional<Fetch> fetch(Source source, List<PartStanding> before, String run, Retry retry)
+    /// @param elsewhere when the newest of what another address held was stated
+    Optional<Fetch> fetch(
+            Source source,
+            List<PartStanding> before,
+            Optional<Instant> elsewhere,
+            String run,
+            Retry retry)
             throws UpstreamException, InterruptedException {
         Map<Part, URI> files = files(source);
         Map<Part, Fetcher.Content> contents = new LinkedHashMap<>();
@@ -96,7 +107,7 @@ class SourceFiles {
                 contents.put(file.getKey(), content);
             }
         }
-        return Optional.of(fetch(source, files, contents, before, run));
+        return Optional.of(fetch(source, files, contents, before, elsewhere, run));
     }
 
     private Fetch fetch(
@@ -104,6 +115,7 @@ class SourceFiles {
             Map<Part, URI> files,
             Map<Part, Fetcher.Content> contents,
             List<PartStanding> before,
+            Optional<Instant> elsewhere,
             String run)
             throws UpstreamException {
         Instant retrievedAt = time.instant().truncatedTo(ChronoUnit.MICROS);
@@ -127,7 +139,7 @@ class SourceFiles {
                                 .formatted(source.url(), config.maxBytes()));
             }
             String sha256 = Payloads.sha256(content.payload());
-            Instant statedAt = statedAt(content, sha256, last, retrievedAt);
+            Instant statedAt = statedAt(content, sha256, last, elsewhere, retrievedAt);
             parts.add(
                     new Fetched(
                             source.id(),
@@ -156,19 +168,20 @@ class SourceFiles {
             Fetcher.Content content,
             String sha256,
             @Nullable PartStanding before,
+            Optional<Instant> elsewhere,
             Instant retrievedAt) {
         if (before != null && before.sha256().equals(sha256)) {
             return before.statedAt();
         }
-        if (before == null) {
-            return SyncPlan.statedAt(content.modifiedAt().orElse(null), null, retrievedAt);
-        }
-        if (before.isReadAnew()) {
-            // What it said was read by other rules: of the two readings the later one counts.
+        if (before == null || before.isReadAnew()) {
+            // What was read by other rules, or at another address: of two readings the later one
+            // counts.
             Instant stated =
                     SyncPlan.statedAt(content.modifiedAt().orElse(null), null, retrievedAt);
-            Instant next = before.statedAt().plus(1, ChronoUnit.MICROS);
-            return stated.isBefore(next) ? next : stated;
+            return (before == null ? elsewhere : Optional.of(before.statedAt()))
+                    .map(it -> it.plus(1, ChronoUnit.MICROS))
+                    .filter(stated::isBefore)
+                    .orElse(stated);
         }
         return content.modifiedAt()
                 .flatMap(it -> before.statedBefore(it, sha256))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ class SourceReader {
         if (acceptedBy != null) {
             held = held.stream().map(PartStanding::askedAnew).toList();
         }
-        Optional<SourceFiles.Fetch> fetched = files.fetch(source, held, run.toString(), retry);
+        Optional<SourceFiles.Fetch> fetched =
+                files.fetch(source, held, before.statedElsewhere(source), run.toString(), retry);
         return fetched.isEmpty()
                 ? log.notModified(run, now())
                 : take(source, run, before, fetched.get(), acceptedBy);
@@ -80,6 +82,7 @@ class SourceReader {
         if (source.connector().isUndated()) {
             mapped = FirstSeen.dated(mapped, outcomes.dates(FirstSeen.undated(mapped)));
         }
+        mapped = settled(source, mapped, fetched);
         for (Mapped.Refused row : mapped.refused()) {
             LOG.warnf(
                     "Row refused source=%s run=%s error=%s %s",
@@ -124,6 +127,21 @@ class SourceReader {
             return log.counted(run, Counts.same(mapped), now());
         }
         return publish(run, plan, mapped.refused().size(), payload);
+    }
+
+    /// With the moments at which rows with dates of their own are stated. A stale copy is no news
+    /// and moves none.
+    private Mapped settled(Source source, Mapped mapped, SourceFiles.Fetch fetched) {
+        if (fetched.isStale()) {
+            return mapped;
+        }
+        OwnDates dates =
+                new OwnDates(
+                        mapped,
+                        fetched.delivery().parts().stream()
+                                .map(Fetched::statedAt)
+                                .collect(Collectors.toSet()));
+        return dates.settled(mapped, outcomes.said(SyncPlan.origin(source), dates.keys()));
     }
 
     /// What vanished, and what was passed over.

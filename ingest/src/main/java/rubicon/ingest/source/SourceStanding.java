@@ -82,6 +82,12 @@ record SourceStanding(
                 : parts.stream().map(PartStanding::emptied).toList();
     }
 
+    /// When the newest of what another address held was stated, or found gone: what this one holds
+    /// is read later. Empty for the same address, and for a source that was never read.
+    Optional<Instant> statedElsewhere(Source source) {
+        return source.url().toString().equals(url) ? Optional.empty() : unchangedSince();
+    }
+
     /// Whether these files say what the last ones said, and are mapped alike.
     boolean holds(Source source, List<PartStanding> now) {
         return source.mapping().equals(connectorVersion) && hashes(now).equals(hashes(parts));

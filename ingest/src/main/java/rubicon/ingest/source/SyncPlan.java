@@ -62,7 +62,7 @@ record SyncPlan(
             Instant statedAt,
             Set<ObservationKey> reported,
             @Nullable String acceptedBy) {
-        String origin = "/sources/" + source.id();
+        String origin = origin(source);
         List<Outgoing> reports = new ArrayList<>();
         mapped.observations().forEach(it -> reports.add(report(origin, it, statedAt)));
         mapped.entries().forEach(it -> reports.add(report(origin, it, statedAt)));
@@ -126,6 +126,11 @@ record SyncPlan(
             return retrievedAt;
         }
         return last == null || modifiedAt.isAfter(last) ? modifiedAt : retrievedAt;
+    }
+
+    /// The origin of a source's events.
+    static String origin(Source source) {
+        return "/sources/" + source.id();
     }
 
     /// Whether something is missing that somebody has to look at.

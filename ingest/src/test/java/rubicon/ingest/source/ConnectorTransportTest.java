@@ -195,7 +195,13 @@ class ConnectorTransportTest {
             }
             return false;
         });
-        assertThat(files.fetch(upstream.source(connector), List.of(), "run-1", ONCE_MORE))
+        assertThat(
+                        files.fetch(
+                                upstream.source(connector),
+                                List.of(),
+                                Optional.empty(),
+                                "run-1",
+                                ONCE_MORE))
                 .isPresent();
     }
 
@@ -264,6 +270,7 @@ class ConnectorTransportTest {
                                         all.fetch(
                                                 upstream.source(connector),
                                                 List.of(),
+                                                Optional.empty(),
                                                 "run-1",
                                                 Retry.NONE));
                 assertThat(refused).hasMessageContaining("larger than " + defaults.maxBytes());
@@ -295,6 +302,7 @@ class ConnectorTransportTest {
                                             all.fetch(
                                                     upstream.source(connector),
                                                     List.of(),
+                                                    Optional.empty(),
                                                     "run-1",
                                                     Retry.NONE)))
                     .hasMessageContaining("larger than " + defaults.maxBytes());
@@ -336,7 +344,8 @@ class ConnectorTransportTest {
 
     private Optional<SourceFiles.Fetch> fetch(Connector connector, List<PartStanding> before)
             throws UpstreamException, InterruptedException {
-        return files.fetch(upstream.source(connector), before, "run-1", Retry.NONE);
+        return files.fetch(
+                upstream.source(connector), before, Optional.empty(), "run-1", Retry.NONE);
     }
 
     private static int rows(Connector connector, SourceFiles.Fetch fetch) throws DriftException {

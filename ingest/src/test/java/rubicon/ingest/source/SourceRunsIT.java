@@ -98,6 +98,61 @@ class SourceRunsIT {
                 .body("revisions", hasSize(1));
     }
 
+    /// Of two statements of one moment that with the higher id stands: of two readings in turn, one
+    /// would never.
+    @Test
+    void rowWithADateOfItsOwnIsWhatWasReadOfItLast() throws SQLException {
+        String file =
+                """
+                observations:
+                  - {externalId: own-date, indicator: metr-horizon-p50, unit: min, value: 10,
+                     subject: {model: OwnDate, actor: AI}, observedOn: 2026-01-01,
+                     statedAt: "2026-01-02T00:00:00Z"}
+                """;
+        for (String value : List.of("10", "20", "10", "20")) {
+            SourcesHouse.tell(file.replace("10,", value + ","));
+            sync("told").statusCode(200).body("refused", equalTo(0));
+            rows("told", "OwnDate", "").body("items[0].value", equalTo(Float.valueOf(value)));
+        }
+        readAnew("told");
+        sync("told").body("new", equalTo(0)).body("revised", equalTo(0));
+        rows("told", "OwnDate", "&revisions=true")
+                .body("items.value", equalTo(List.of(10.0f, 20.0f, 10.0f, 20.0f)))
+                .body("items.statedAt", hasItem("2026-01-02T00:00:00.000003Z"));
+
+        String withdrawn =
+                file.replace(
+                        "10,",
+                        "20, withdrawn: {statedAt: 2026-02-01T00:00:00Z, reason: WITHDRAWN},");
+        SourcesHouse.tell(withdrawn);
+        sync("told").body("retracted", equalTo(1));
+        rows("told", "OwnDate", "").body("items", empty());
+        SourcesHouse.tell(file.replace("10,", "20,"));
+        sync("told").body("revised", equalTo(1));
+        rows("told", "OwnDate", "").body("items[0].value", equalTo(20.0f));
+        sync("told").body("revised", equalTo(0));
+    }
+
+    /// Both addresses hold files that were modified at the same time.
+    @Test
+    void whatIsReadAtAnotherAddressCounts() throws SQLException {
+        keep(Results.of(1).with("moved", 10), "Last-Modified", MONDAY);
+        sync("keeping").statusCode(200);
+        IngestHouse.execute(
+                "update ingest.source_state set url = 'http://127.0.0.1/elsewhere',"
+                        + " connector_version = '0' where source = 'keeping'");
+        keep(Results.of(1).with("moved", 20), "Last-Modified", MONDAY);
+        sync("keeping").statusCode(200).body("revised", equalTo(1));
+        rows("keeping", "moved", "").body("items[0].value", equalTo(20.0f));
+    }
+
+    /// As if the rules had changed by which a source is read.
+    private static void readAnew(String source) throws SQLException {
+        IngestHouse.execute(
+                "update ingest.source_state set connector_version = '0' where source = '%s'"
+                        .formatted(source));
+    }
+
     @Test
     void fieldThatNobodyReadsIsToldUntilItIsGone() {
         String plain = new String(Results.of(3).bytes(), UTF_8);

@@ -124,6 +124,11 @@ class SourceStandingTest {
 
         SourceStanding elsewhere = moved(standing, "http://127.0.0.1/other.yaml", ON.mapping());
         assertThat(elsewhere.partsFor(ON)).isEmpty();
+        assertThat(elsewhere.statedElsewhere(ON))
+                .as("what is read here is newer than what was read there")
+                .contains(MONDAY);
+        assertThat(standing.statedElsewhere(ON)).isEmpty();
+        assertThat(SourceStanding.FRESH.statedElsewhere(ON)).isEmpty();
         SourceStanding older = moved(standing, standing.url(), "0");
         assertThat(older.partsFor(ON))
                 .as("it stays known that it was there, and when it was stated")

@@ -93,6 +93,36 @@ class SyncPlanTest {
     }
 
     @Test
+    void withdrawalOfWhatNobodyStatedIsNone() {
+        var void1 =
+                new RetractionPayload("upstream", "metr-horizon-p50", "b", "DUPLICATE", "twice");
+        Mapped mapped =
+                new Mapped(
+                        List.of(row("a", 1)),
+                        List.of(new Mapped.Withdrawal(void1, TUESDAY)),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        assertThat(SyncPlan.of(KEEP, List.of(), mapped, TUESDAY).retractions()).isEmpty();
+        List<String> before = SyncPlan.of(KEEP, List.of(), mapped(row("b", 1)), MONDAY).rows();
+        assertThat(SyncPlan.of(KEEP, before, mapped, TUESDAY).retractions())
+                .extracting(Outgoing::data)
+                .containsExactly(void1);
+        assertThat(
+                        SyncPlan.of(
+                                        KEEP,
+                                        List.of(),
+                                        mapped,
+                                        RowFiles.NONE,
+                                        TUESDAY,
+                                        Set.of(SyncPlan.keyOf(void1)),
+                                        null)
+                                .retractions())
+                .as("one that the ledger holds")
+                .hasSize(1);
+    }
+
+    @Test
     void sameRowAtTheSameTimeIsTheSameEvent() {
         EventKey once = key(row("a", 1), MONDAY);
         assertThat(key(row("a", 1), MONDAY)).isEqualTo(once);

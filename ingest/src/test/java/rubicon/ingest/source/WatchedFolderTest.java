@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,19 @@ class WatchedFolderTest {
         assertThat(statedAt(afterwards)).isEqualTo(statedAt(anew));
     }
 
+    /// Its address and the names that it knows changed at once: what other rules read of the same
+    /// file at the other address, whatever it is called there, counts.
+    @Test
+    void whatIsReadAtAnotherAddressIsStatedLater() throws Exception {
+        write("a.jsonl", "a");
+        Instant before = statedAt(fetch());
+        Instant later = before.plusSeconds(60);
+        assertThat(statedAt(fetch(List.of(), Optional.of(later))))
+                .isEqualTo(later.plus(1, ChronoUnit.MICROS));
+        assertThat(statedAt(fetch(List.of(), Optional.of(before.minusSeconds(60)))))
+                .isEqualTo(before);
+    }
+
     private static Instant statedAt(SourceFiles.Fetch fetch) {
         return fetch.delivery().only().statedAt();
     }
@@ -85,8 +99,13 @@ class WatchedFolderTest {
         return fetch(List.of());
     }
 
-    /// Without asking whether it changed.
     private SourceFiles.Fetch fetch(List<PartStanding> before)
+            throws UpstreamException, InterruptedException {
+        return fetch(before, Optional.empty());
+    }
+
+    /// Without asking whether it changed.
+    private SourceFiles.Fetch fetch(List<PartStanding> before, Optional<Instant> elsewhere)
             throws UpstreamException, InterruptedException {
         Source source =
                 new Source(
@@ -98,7 +117,7 @@ class WatchedFolderTest {
                         false,
                         Map.of());
         List<PartStanding> asked = before.stream().map(PartStanding::askedAnew).toList();
-        return files.fetch(source, asked, "run-1", Retry.NONE).orElseThrow();
+        return files.fetch(source, asked, elsewhere, "run-1", Retry.NONE).orElseThrow();
     }
 
     private void write(String name, String key) throws IOException {

@@ -72,6 +72,35 @@ public record ObservationPayload(
                 ProvenancePayload.of(it.provenance()));
     }
 
+    /// The same, stated at another time.
+    public ObservationPayload stated(Instant at) {
+        return new ObservationPayload(
+                source,
+                externalId,
+                indicator,
+                subject,
+                value,
+                low,
+                high,
+                level,
+                method,
+                n,
+                unit,
+                qualifier,
+                observedOn,
+                precision,
+                publishedAt,
+                at,
+                startingPoint,
+                evaluator,
+                evidence,
+                note,
+                disputed,
+                confirmed,
+                tags,
+                provenance);
+    }
+
     /// The same, told where it was read.
     public ObservationPayload withProvenance(ProvenancePayload origin) {
         return new ObservationPayload(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.DriftException;
@@ -31,6 +32,8 @@ public final class InspectLogs implements EvalTool {
     private static final Set<String> FIELDS =
             Set.of("version", "status", "invalidated", "eval", "results");
     private static final Set<String> MEANS = Set.of("accuracy", "mean");
+    private static final String REDUCED =
+            "the log has it by several reducers, each a row by itself";
     private static final String SUITE = "suite";
     private static final String SCORER = "scorer";
     private static final String MINUTES = "humanMinutes";
@@ -43,7 +46,7 @@ public final class InspectLogs implements EvalTool {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -77,6 +80,7 @@ public final class InspectLogs implements EvalTool {
         int index = 0;
         Set<String> keys = new HashSet<>();
         Set<String> shared = shared(log, eval);
+        Map<String, Set<String>> split = new TreeMap<>();
         for (JsonNode score : scores(log.path("results"))) {
             String path = "results.scores.%d.metrics".formatted(index++);
             for (Map.Entry<String, JsonNode> metric : score.path("metrics").properties()) {
@@ -92,18 +96,28 @@ public final class InspectLogs implements EvalTool {
                                             "reducer",
                                             "does not tell this score from the one before");
                                 }
-                                read(file, result, wanted, mapping);
+                                read(file, result, wanted, mapping)
+                                        .ifPresent(it ->
+                                                split.computeIfAbsent(
+                                                                bare.key(), _ -> new TreeSet<>())
+                                                        .add(it));
                             });
                     found++;
                 }
             }
         }
+        // Connectors before version 3 knew the first of such scores by a key without reducer.
+        split.keySet().removeAll(keys);
+        split.forEach((key, indicators) ->
+                indicators.forEach(it -> mapping.retract(file, it, key, "DUPLICATE", REDUCED)));
         if (found == 0) {
             mapping.passOver("%s: the log has no scores".formatted(name));
         }
     }
 
-    private void read(Fetched file, Result result, Wanted wanted, Mapping mapping) throws RowFault {
+    /// @return the indicator that the result is of; empty for none
+    private Optional<String> read(Fetched file, Result result, Wanted wanted, Mapping mapping)
+            throws RowFault {
         String task = JsonTree.neededText(result.eval(), "task");
         if (result.scorer().isEmpty()) {
             throw new RowFault("name", "is missing");
@@ -112,7 +126,7 @@ public final class InspectLogs implements EvalTool {
         name = result.reducer().isEmpty() ? name : name + "," + result.reducer();
         Optional<String> indicator = wanted.indicator(name);
         if (indicator.isEmpty()) {
-            return;
+            return indicator;
         }
         JsonNode metrics = result.score().path("metrics");
         double value = JsonTree.neededNumber(metrics.path(result.metric()), "value");
@@ -133,6 +147,7 @@ public final class InspectLogs implements EvalTool {
             report.cases(result.samples());
         }
         mapping.add(report);
+        return indicator;
     }
 
     /// Keys that several scores have: those of a scorer whose epochs are reduced in several ways.

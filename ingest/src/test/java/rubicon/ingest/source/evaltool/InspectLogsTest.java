@@ -31,6 +31,7 @@ import rubicon.ingest.source.TextFile;
 import rubicon.ingest.testing.Fuzz;
 import rubicon.model.wire.EvalRunPayload;
 import rubicon.model.wire.ObservationPayload;
+import rubicon.model.wire.RetractionPayload;
 
 class InspectLogsTest {
     private static final String SHELL = "terminal-bench-v1";
@@ -84,7 +85,7 @@ class InspectLogsTest {
                                 Instant.parse("2026-02-01T10:02:01Z"),
                                 TextFile.STATED,
                                 null));
-        assertThat(Objects.requireNonNull(run.provenance()).connectorVersion()).isEqualTo("3");
+        assertThat(Objects.requireNonNull(run.provenance()).connectorVersion()).isEqualTo("4");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -319,6 +320,41 @@ class InspectLogsTest {
         assertThat(TextFile.row(mapped, SHELL, "R1|T1|match|accuracy|pass_at_2").value())
                 .isEqualTo(75);
         assertThat(TextFile.keys(mapped, "weirdml")).containsExactly("R1|T1|judge|mean");
+    }
+
+    /// Connectors before version 3 had the first of them under the key without reducer.
+    @Test
+    void rowThatIsNowKnownByReducersIsTakenBackOnlyWhereItWasStated() throws Exception {
+        Map<String, String> wanted =
+                Map.of(
+                        "indicators.example/shell/match/accuracy,mean", SHELL,
+                        "indicators.example/shell/judge/mean", "weirdml",
+                        "units.example/shell/judge/mean", "share");
+        Mapped mapped =
+                TextFile.map(connector, wanted, reduced("mean", "pass_at_2").getBytes(UTF_8));
+        assertThat(mapped.withdrawals())
+                .containsExactly(
+                        new Mapped.Withdrawal(
+                                new RetractionPayload(
+                                        "upstream",
+                                        SHELL,
+                                        "R1|T1|match|accuracy",
+                                        "DUPLICATE",
+                                        "the log has it by several reducers, each a row by itself"),
+                                TextFile.STATED));
+
+        assertThat(map(fixture()).withdrawals()).as("of one reducer").isEmpty();
+        String half = reduced("mean", "pass_at_2").replace("\"reducer\": \"mean\",", "");
+        Mapped mixed =
+                TextFile.map(
+                        connector,
+                        Map.of(
+                                "indicators.example/shell/match/accuracy", SHELL,
+                                "indicators.example/shell/match/accuracy,pass_at_2", SHELL),
+                        half.getBytes(UTF_8));
+        assertThat(TextFile.keys(mixed, SHELL))
+                .containsExactly("R1|T1|match|accuracy", "R1|T1|match|accuracy|pass_at_2");
+        assertThat(mixed.withdrawals()).as("that is there itself").isEmpty();
     }
 
     @Test
