@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import rubicon.ingest.source.played.PlayedSource.Accepted;
 import rubicon.ingest.source.played.PlayedSource.Drifted;
+import rubicon.ingest.source.played.PlayedSource.Model;
 import rubicon.ingest.source.played.PlayedSource.NoValue;
 import rubicon.ingest.source.played.PlayedSource.Refused;
 import rubicon.ingest.source.played.PlayedSource.Rows;
@@ -153,6 +154,7 @@ final class BoardSources {
     private static PlayedSource coreBench() {
         String hard = "core-bench-hard-hal";
         String back = "corebench_hard_hal_generalist_agent_1747247500";
+        String r1 = "corebench_hard_hal_generalist_agentdeepseekr10528_1755721934";
         return ofOneFile(
                 "core-bench-hal",
                 "corebench_hard.csv",
@@ -169,6 +171,13 @@ final class BoardSources {
                         new Rows("634eaf8f", hard, 32),
                         new NoValue("634eaf8f", hard, "corebench_hard_coreagent_1745118908"),
                         new Value("634eaf8f", hard, "corebench_hard_coreagent_1754492675", 51.1111),
+                        // Four of 45 tasks. Its name said no version at first, and does since.
+                        new Value("634eaf8f", hard, r1, 8.8889),
+                        new Model("634eaf8f", hard, r1, "DeepSeek-R1"),
+                        new Model("e70591c7", hard, r1, "DeepSeek-R1-0528"),
+                        new Value("ceb73e4f", hard, r1, 8.8889),
+                        new Model("ceb73e4f", hard, r1, "DeepSeek-R1-0528"),
+                        new Model("ceb73e4f", hard, back, "DeepSeek-R1"),
                         // The site's per cent say what the database's fractions said.
                         new Rows("e70591c7", hard, 32),
                         new Value("e70591c7", hard, "corebench_hard_coreagent_1754492675", 51.1111),

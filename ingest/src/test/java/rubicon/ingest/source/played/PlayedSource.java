@@ -73,6 +73,10 @@ record PlayedSource(
             double high)
             implements Expectation {}
 
+    /// Whose a row's value is.
+    record Model(String commit, String indicator, String externalId, String model)
+            implements Expectation {}
+
     /// A row that has no value any more, or has none yet.
     record NoValue(String commit, String indicator, String externalId) implements Expectation {}
 

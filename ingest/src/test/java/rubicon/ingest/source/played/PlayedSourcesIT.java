@@ -319,6 +319,12 @@ class PlayedSourcesIT {
                     assertThat(rows(source, indicator, asOf).get(externalId))
                             .as(told)
                             .isEqualTo(Map.of("value", value, "low", low, "high", high));
+            case PlayedSource.Model(String _, String indicator, String externalId, String model) ->
+                    assertThat(items(source, indicator, asOf))
+                            .as(told)
+                            .filteredOn(it -> externalId.equals(it.get("externalId")))
+                            .extracting("subject.model")
+                            .isEqualTo(List.of(model));
             case PlayedSource.NoValue(String _, String indicator, String externalId) ->
                     assertThat(rows(source, indicator, asOf))
                             .as(told)
@@ -368,6 +374,15 @@ class PlayedSourcesIT {
     private static Map<String, Map<String, Double>> rows(
             PlayedSource source, String indicator, Instant asOf) {
         Map<String, Map<String, Double>> rows = new TreeMap<>();
+        items(source, indicator, asOf)
+                .forEach(it -> rows.put(String.valueOf(it.get("externalId")), numbers(it)));
+        return rows;
+    }
+
+    /// A source's standing rows.
+    private static List<Map<String, Object>> items(
+            PlayedSource source, String indicator, Instant asOf) {
+        List<Map<String, Object>> rows = new ArrayList<>();
         String cursor = "";
         do {
             JsonPath page =
@@ -378,12 +393,8 @@ class PlayedSourcesIT {
                             .statusCode(200)
                             .extract()
                             .jsonPath(DOUBLES);
-            List<Map<String, Object>> items = new ArrayList<>(page.getList("items"));
-            for (Map<String, Object> item : items) {
-                if (source.id().equals(item.get("source"))) {
-                    rows.put(String.valueOf(item.get("externalId")), numbers(item));
-                }
-            }
+            List<Map<String, Object>> items = page.getList("items");
+            items.stream().filter(it -> source.id().equals(it.get("source"))).forEach(rows::add);
             cursor = Objects.requireNonNullElse(page.getString("next"), "");
         } while (!cursor.isEmpty());
         return rows;
