@@ -30,6 +30,13 @@ class PartStandingTest {
         PartStanding newest = read(read(PartStanding.FRESH, "a", MONDAY), "b", TUESDAY);
         PartStanding stale = new PartStanding("", null, null, "a", MONDAY, newest.seen(), null);
         assertThat(stale.newestStatedAt()).isEqualTo(TUESDAY);
+        assertThat(isStale(stale)).isTrue();
+        assertThat(isStale(newest)).isFalse();
+        assertThat(isStale(newest.emptied())).as("read by other rules").isFalse();
+    }
+
+    private static boolean isStale(PartStanding it) {
+        return new SourceFiles.Fetch(TextFile.delivery(), List.of(it)).isStale();
     }
 
     @Test

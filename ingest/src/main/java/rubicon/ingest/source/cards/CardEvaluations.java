@@ -100,13 +100,13 @@ final class CardEvaluations {
         switch (row.text("vintage")) {
             case Vintage.PRINTED -> {
                 if (corrected != null) {
-                    stated = stated(printed(key, month, corrected));
+                    stated = file.stated(printed(key, month, corrected));
                 }
             }
             case Vintage.CORRECTED ->
-                    stated = stated(corrected == null ? file.statedAt() : corrected);
+                    stated = file.stated(corrected == null ? file.statedAt() : corrected);
             case Vintage.CITED -> {
-                stated = later(row).isPresent() ? stated(CardMonth.known(out, file)) : file;
+                stated = later(row).isPresent() ? file.stated(CardMonth.known(out, file)) : file;
                 key =
                         later(row).isPresent()
                                 ? "%s, cited %s".formatted(key, YearMonth.from(out))
@@ -216,18 +216,6 @@ final class CardEvaluations {
         LocalDate day = meaning.printed().getOrDefault(key, month.atEndOfMonth());
         Instant at = CardMonth.known(day, file);
         return at.isBefore(corrected) ? at : CardMonth.known(month.atDay(1), file);
-    }
-
-    private Fetched stated(Instant at) {
-        return new Fetched(
-                file.source(),
-                file.path(),
-                file.url(),
-                file.retrievedAt(),
-                at,
-                file.sha256(),
-                file.run(),
-                file.payload());
     }
 
     private static @Nullable String text(TableRow row, String column) {

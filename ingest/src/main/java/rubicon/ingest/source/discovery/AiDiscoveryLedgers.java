@@ -3,17 +3,20 @@ package rubicon.ingest.source.discovery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rubicon.ingest.source.Aliases;
 import rubicon.ingest.source.Connector;
 import rubicon.ingest.source.Delivery;
 import rubicon.ingest.source.DriftException;
+import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Layout;
 import rubicon.ingest.source.Layout.Format;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.Mapping;
 
 /// A collection of record ledgers with credit to people or AI: a file each for the Hutter prize,
-/// the exponent of matrix multiplication, FrontierMath's open problems and a circuit challenge.
+/// the exponent of matrix multiplication, FrontierMath's open problems and a circuit challenge. One
+/// that is gone, or has another name, hinders no other.
 ///
 /// @see <a href="https://github.com/tecunningham/ai-discovery-data">AI discovery data</a>
 public final class AiDiscoveryLedgers implements Connector {
@@ -44,7 +47,7 @@ public final class AiDiscoveryLedgers implements Connector {
     public Layout layout() {
         return new Layout.Named(
                 List.copyOf(FILES.keySet()).stream()
-                        .map(it -> Layout.needed(it, Format.CSV))
+                        .map(it -> Layout.optional(it, Format.CSV))
                         .toList());
     }
 
@@ -52,8 +55,10 @@ public final class AiDiscoveryLedgers implements Connector {
     public Mapped map(Delivery delivery) throws DriftException {
         Mapping mapping = new Mapping();
         for (var file : FILES.entrySet()) {
-            new Ledger(this, delivery.needed(file.getKey()), systems, mapping)
-                    .read(file.getValue());
+            Optional<Fetched> part = delivery.part(file.getKey());
+            if (part.isPresent()) {
+                new Ledger(this, part.get(), systems, mapping).read(file.getValue());
+            }
         }
         return mapping.mapped();
     }

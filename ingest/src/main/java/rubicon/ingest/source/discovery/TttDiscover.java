@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Aliases;
 import rubicon.ingest.source.Connector;
@@ -34,6 +35,7 @@ public final class TttDiscover implements Connector {
     private static final String EVIDENCE = "https://github.com/test-time-training/discover";
     private static final String TASK = "Task";
     private static final String PEOPLE = "Best Human";
+    private static final Pattern BY_PEOPLE = Pattern.compile("(?i)\\b(human|people)");
     private static final String OWN = "TTT-Discover";
     private static final Map<String, String> INDICATORS =
             Map.of(
@@ -79,9 +81,7 @@ public final class TttDiscover implements Connector {
                 .forEach((column, accelerator) ->
                         table.rows()
                                 .forEach(row -> {
-                                    String who = row.text(TASK);
-                                    String key =
-                                            who.equals(OWN) ? accelerator : accelerator + "|" + who;
+                                    String key = key(accelerator, row.text(TASK));
                                     mapping.row(
                                             key,
                                             "kernels." + row.number(),
@@ -110,7 +110,14 @@ public final class TttDiscover implements Connector {
                 Report.of(this, file, LICENCE, String.valueOf(INDICATORS.get(accelerator)), key)
                         .evidence(EVIDENCE)
                         .evaluator("FIRST_PARTY");
-        return who.equals(PEOPLE) ? report.actor("HUMAN") : report.model(who, systems);
+        return BY_PEOPLE.matcher(who).find() ? report.actor("HUMAN") : report.model(who, systems);
+    }
+
+    private static String key(String accelerator, String who) {
+        if (who.equals(OWN)) {
+            return accelerator;
+        }
+        return accelerator + "|" + (who.equalsIgnoreCase(PEOPLE) ? PEOPLE : who);
     }
 
     /// The table whose columns are accelerators.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.Aliases;
 import rubicon.ingest.source.Connector;
 import rubicon.ingest.source.DriftException;
@@ -68,12 +69,15 @@ record BoardRows(
         mapping.add(report);
     }
 
-    private LocalDate observedOn(Fetched file, TableRow row, String model) throws RowFault {
+    /// Null where nobody knows in which copy the row stood first: the day of this one would move
+    /// with each that follows.
+    private @Nullable LocalDate observedOn(Fetched file, TableRow row, String model)
+            throws RowFault {
         return switch (board.dated()) {
             case BY_RELEASE -> released(row, model);
             case BY_COPY -> {
                 LocalDate copied = file.statedAt().atZone(ZoneOffset.UTC).toLocalDate();
-                yield dates.first(row.text("id")).filter(it -> !it.isAfter(copied)).orElse(copied);
+                yield dates.first(row.text("id")).filter(it -> !it.isAfter(copied)).orElse(null);
             }
         };
     }

@@ -38,6 +38,12 @@ public final class EpochBenchmarkingHub implements Connector {
         return "1";
     }
 
+    /// Rows of boards whose copies have no days.
+    @Override
+    public boolean isUndated() {
+        return true;
+    }
+
     @Override
     public Layout layout() {
         List<Part> parts = new ArrayList<>();

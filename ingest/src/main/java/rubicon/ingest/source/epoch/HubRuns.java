@@ -39,19 +39,19 @@ record HubRuns(Connector connector, Aliases names, ModelVersions versions) {
                     .appendPattern("d MMMM uuuu h:mma")
                     .toFormatter(Locale.ENGLISH);
 
-    /// A task that feeds an indicator.
+    /// A task that feeds an indicator, by its name in lower case.
     private record Task(String indicator, String unit) {}
 
     private static final Map<String, Task> TASKS =
             Map.of(
-                    "SWE-Bench verified", new Task("swe-bench-verified-epoch", "% resolved"),
-                    "FrontierMath-2025-02-28-Private", new Task("frontiermath-private", "%"),
-                    "FrontierMath-Tier-4-2025-07-01-Private",
+                    "swe-bench verified", new Task("swe-bench-verified-epoch", "% resolved"),
+                    "frontiermath-2025-02-28-private", new Task("frontiermath-private", "%"),
+                    "frontiermath-tier-4-2025-07-01-private",
                             new Task("frontiermath-tier-4-private", "%"));
 
     void read(Fetched file, Mapping mapping) throws DriftException {
         for (TableRow row : Csv.read(file).needs("id", "task", "model", SCORE, "Status").rows()) {
-            Task task = TASKS.get(row.text("task"));
+            Task task = TASKS.get(row.text("task").toLowerCase(Locale.ROOT));
             if (task != null && row.text("Status").equalsIgnoreCase("Success")) {
                 String path = "%s.%d".formatted(FILE, row.number());
                 mapping.row(row.text("id"), path, () -> read(file, row, task, mapping));

@@ -16,12 +16,22 @@ public final class Cells {
             Set.of("", "-", "–", "—", "n/a", "na", "none", "null", "nan", "not stored", "err");
 
     private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?([eE][-+]?\\d{1,3})?");
+            Pattern.compile("[-+]?([1-9]\\d{0,2}(,\\d{3})+|\\d+)?(\\.\\d+)?([eE][-+]?\\d{1,3})?");
+
+    /// Blanks that do not break a line, and what is not seen at all.
+    private static final Pattern FIXED_BLANK = Pattern.compile("[\u00a0\u2007\u202f]");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\u200b\u2060\ufe0e\ufe0f\ufeff]");
     private static final Pattern MINUS = Pattern.compile("[\u2212\u2013](?=[\\d.])");
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([T ].*)?");
     private static final int LONGEST = 40;
 
     private Cells() {}
+
+    /// The text of a cell as a reader sees it, without blanks around it.
+    public static String seen(String cell) {
+        return FIXED_BLANK.matcher(UNSEEN.matcher(cell).replaceAll("")).replaceAll(" ").strip();
+    }
 
     /// Whether a cell says that it has no value.
     public static boolean isNothing(String cell) {

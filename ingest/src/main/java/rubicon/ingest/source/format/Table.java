@@ -46,7 +46,8 @@ public record Table(String title, List<String> columns, List<TableRow> rows) {
         List<String> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String cell : header) {
-            String name = cell.isBlank() ? "column " + (columns.size() + 1) : cell.strip();
+            String seen = Cells.seen(cell);
+            String name = seen.isEmpty() ? "column " + (columns.size() + 1) : seen;
             String unique = name;
             for (int i = 2; !taken.add(unique); i++) {
                 unique = name + " " + i;
@@ -60,7 +61,7 @@ public record Table(String title, List<String> columns, List<TableRow> rows) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
             String column = i < columns.size() ? columns.get(i) : "column " + (i + 1);
-            cells.put(column, values.get(i).strip());
+            cells.put(column, Cells.seen(values.get(i)));
         }
         return cells;
     }

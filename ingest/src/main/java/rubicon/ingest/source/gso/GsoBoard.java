@@ -27,8 +27,11 @@ public final class GsoBoard implements FileConnector {
 
     private static final String LICENCE = "MIT; site none stated";
     private static final String ONE_ATTEMPT = "opt@1";
+    private static final String EFFORTS = "(minimal|low|medium|high|xhigh|max)";
+
+    /// After a hyphen in lower case alone: `Max` may end a model's own name.
     private static final Pattern WITH_EFFORT =
-            Pattern.compile("(.{1,200}?)(?: \\(|-)(minimal|low|medium|high|xhigh|max)\\)?");
+            Pattern.compile("(.{1,200}?)(?: ?\\((?i:%s)\\)|-%s)".formatted(EFFORTS, EFFORTS));
 
     private final Aliases names = Aliases.of("gso-models");
 
@@ -44,7 +47,9 @@ public final class GsoBoard implements FileConnector {
             Matcher both = WITH_EFFORT.matcher(name);
             if (names.name(name).isEmpty() && both.matches()) {
                 name = both.group(1);
-                effort = effort.or(() -> Optional.of(both.group(2)));
+                effort =
+                        effort.or(() -> Optional.ofNullable(both.group(2)))
+                                .or(() -> Optional.of(both.group(3)));
             }
             Optional<Aliases.Name> known = names.name(name);
             return new Named(

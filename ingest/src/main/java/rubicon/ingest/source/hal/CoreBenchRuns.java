@@ -1,6 +1,7 @@
 package rubicon.ingest.source.hal;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ import rubicon.ingest.source.format.Table;
 import rubicon.ingest.source.format.TableRow;
 
 /// Runs of CORE-Bench Hard on the Holistic Agent Leaderboard, from CSV of two kinds: its database
-/// (`accuracy`, a fraction) and the export of its site (`Accuracy`, per cent to two decimals). Rows
-/// of other benchmarks are passed over.
+/// (`accuracy`, so far a fraction) and the export of its site (`Accuracy`, so far per cent to two
+/// decimals). Rows of other benchmarks are passed over.
 public final class CoreBenchRuns implements FileConnector {
     static final String ID = "core-bench-hal";
 
@@ -55,19 +56,32 @@ public final class CoreBenchRuns implements FileConnector {
         Table table = Csv.read(file).needs("benchmark_name", "run_id");
         Kind kind = table.has(Kind.SITE.accuracy) ? Kind.SITE : Kind.DATABASE;
         table.needs(kind.accuracy, kind.agent, kind.date);
+        List<TableRow> rows =
+                table.rows().stream()
+                        .filter(it -> it.text("benchmark_name").equals(BENCHMARK))
+                        .toList();
+        boolean isPerCent = rows.stream().anyMatch(it -> isAboveOne(kind, it));
         Mapping mapping = new Mapping();
-        for (TableRow row : table.rows()) {
-            if (row.text("benchmark_name").equals(BENCHMARK)) {
-                mapping.row(
-                        row.text("run_id"),
-                        "row " + row.number(),
-                        () -> mapping.add(report(file, kind, row)));
-            }
+        for (TableRow row : rows) {
+            mapping.row(
+                    row.text("run_id"),
+                    "row " + row.number(),
+                    () -> mapping.add(report(file, kind, row, isPerCent)));
         }
         return mapping.mapped();
     }
 
-    private Report report(Fetched file, Kind kind, TableRow row) throws RowFault {
+    /// Of per cents each but 0 is above 1: the smallest step is a task of 45.
+    private static boolean isAboveOne(Kind kind, TableRow row) {
+        try {
+            return row.number(kind.accuracy).orElse(0) > 1;
+        } catch (RowFault e) {
+            return false; // refused where the row itself is read
+        }
+    }
+
+    private Report report(Fetched file, Kind kind, TableRow row, boolean isPerCent)
+            throws RowFault {
         String name = row.needed(kind.agent);
         Matcher agent = AGENT.matcher(name);
         if (!agent.matches()) {
@@ -83,7 +97,7 @@ public final class CoreBenchRuns implements FileConnector {
                                 row.needed("run_id"))
                         .model(agent.group(2), names)
                         .scaffold(agent.group(1))
-                        .value(kind.percent(row.neededNumber(kind.accuracy)), "% correct")
+                        .value(percent(row.neededNumber(kind.accuracy), isPerCent), "% correct")
                         .cases(tasks)
                         .observedOn(row.neededDay(kind.date))
                         .evaluator("THIRD_PARTY")
@@ -125,17 +139,13 @@ public final class CoreBenchRuns implements FileConnector {
             this.accuracy = accuracy;
             this.cost = cost;
         }
+    }
 
-        /// In per cent. The site's two decimals stand for a number of tasks, the database's
-        /// fraction for the same number: both are brought to it, so that neither restates the
-        /// other.
-        double percent(double accuracy) {
-            if (this == DATABASE) {
-                return Decimals.percent(accuracy);
-            }
-            double solved = Math.rint(accuracy * TASKS / 100);
-            double whole = Decimals.percent(solved / TASKS);
-            return Math.abs(whole - accuracy) <= 0.0051 ? whole : Decimals.rounded(accuracy);
-        }
+    /// In per cent. The site's two decimals stand for a number of tasks, the database's fraction
+    /// for the same number: both are brought to it, so that neither restates the other.
+    private static double percent(double accuracy, boolean isPerCent) {
+        double percent = isPerCent ? Decimals.rounded(accuracy) : Decimals.percent(accuracy);
+        double whole = Decimals.percent(Math.rint(percent * TASKS / 100) / TASKS);
+        return Math.abs(whole - percent) <= 0.0051 ? whole : percent;
     }
 }

@@ -40,7 +40,7 @@ public final class MleBenchLeaderboard implements FileConnector {
     private static final Instant TELLS_LEAKAGE = Instant.parse("2026-02-25T00:00:00Z");
 
     private static final Set<String> MARKED = Set.of("✓", "✔", "✅");
-    private static final Set<String> UNMARKED = Set.of("-", "–", "—", "X", "x", "✗");
+    private static final Set<String> UNMARKED = Set.of("-", "–", "—", "X", "x", "✗", "✘", "❌");
     private static final List<String> INDICATORS =
             List.of("mle-bench-all-any", "mle-bench-all-clean");
     private static final Pattern MEAN_AND_ERROR =

@@ -2,9 +2,9 @@ package rubicon.ingest.source.posttrainbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import rubicon.ingest.source.format.JsonTree;
 import rubicon.ingest.source.format.RowFault;
 
@@ -15,8 +15,7 @@ record Weights(SortedMap<String, Double> byTest) {
     private static final double TOLERANCE = 1e-6;
 
     /// Lines that are drawn for comparison: the base models, and the developers' own work.
-    private static final Set<String> REFERENCES =
-            Set.of("base-model", "base-model-fewshot", "human");
+    private static final Pattern REFERENCE = Pattern.compile("(base-model|human)(-.*)?");
 
     /// A weighted average.
     ///
@@ -34,7 +33,7 @@ record Weights(SortedMap<String, Double> byTest) {
     }
 
     static boolean isReference(String agent) {
-        return REFERENCES.contains(agent);
+        return REFERENCE.matcher(agent).matches();
     }
 
     /// The average of an agent's results, over the base models that it trained and all tests.

@@ -46,7 +46,7 @@ public final class ModdedNanoGptRecords implements FileConnector {
 
     private static final Pattern AI_SYSTEM =
             Pattern.compile(
-                    "(?i)\\bAI[ -]systems?:?\\s+([^\\s,;&][^,;&]{0,100}?)(?=\\s+and\\s|\\s*[,;&]|\\s*$)");
+                    "(?i)\\bAI[ -](?:system|agent)s?:?\\s+([^\\s,;&][^,;&]{0,100}?)(?=\\s+and\\s|\\s*[,;&]|\\s*$)");
     private static final Pattern NO_RECORD = Pattern.compile("(?i)\\bnot a (new )?record\\b");
 
     private final Aliases systems = Aliases.of("speedrun-systems");

@@ -33,6 +33,7 @@ public final class SweBenchLeaderboards implements FileConnector {
                     "verified", new Board("swe-bench-verified-leaderboard", "OTHER"),
                     "test", new Board("swe-bench-full", "OTHER"),
                     "bash-only", new Board("swe-bench-bash-only", "THIRD_PARTY"));
+    private static final Pattern BLANK = Pattern.compile("[ _]+");
     private static final Pattern MINI_VERSION = Pattern.compile("_mini-v(\\d+(?:\\.\\d+){0,3})");
     private static final Pattern ATTEMPTS = Pattern.compile("System: *Attempts *- *(\\S{1,20})");
     private static final Pattern ORGANISATION = Pattern.compile("Org: *(.{1,200})");
@@ -67,7 +68,7 @@ public final class SweBenchLeaderboards implements FileConnector {
         int known = 0;
         for (JsonNode node : boards) {
             String name = JsonTree.text(node, "name").orElse("");
-            Board board = BOARDS.get(name.toLowerCase(Locale.ROOT));
+            Board board = BOARDS.get(BLANK.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT));
             if (board != null) {
                 known++;
                 read(file, board, name, JsonTree.needed(node, "results"), mapping);

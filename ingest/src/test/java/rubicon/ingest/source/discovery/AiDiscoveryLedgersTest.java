@@ -136,6 +136,16 @@ class AiDiscoveryLedgersTest {
     }
 
     @Test
+    void ledgerThatIsGoneHindersNoOther() throws Exception {
+        String path = EcdsaCircuit.FILE;
+        Mapped mapped =
+                connector.map(delivery(TextFile.of(path, fixture("ai-discovery-ledgers/" + path))));
+
+        assertThat(keys(mapped, CIRCUIT)).isEqualTo(keys(map("", ""), CIRCUIT)).isNotEmpty();
+        assertThat(keys(mapped, OMEGA)).isEmpty();
+    }
+
+    @Test
     void driftNamesTheFile() {
         assertThatThrownBy(() -> map("discoverer,credit", "discoverer,kudos"))
                 .isInstanceOf(DriftException.class)

@@ -59,6 +59,22 @@ class TttDiscoverTest {
     }
 
     @Test
+    void whatPeopleDidIsTheirsHoweverItIsWritten() throws Exception {
+        String text = fixture("ttt-discover/README.md");
+
+        assertThat(map(text.replace("Best Human", "Best human")))
+                .isEqualTo(map(text))
+                .isNotEqualTo(map(text.replace("Best Human", "Prev. Best")));
+        assertThat(
+                        row(
+                                        map(text.replace("Best Human", "2nd best (human)")),
+                                        "trimul-kernel-time-a100",
+                                        "A100|2nd best (human)")
+                                .subject())
+                .isEqualTo(new SubjectPayload(null, null, null, null, "HUMAN"));
+    }
+
+    @Test
     void dayIsTheOptionsOrNone() throws Exception {
         String text = fixture("ttt-discover/README.md");
         Mapped told =

@@ -144,12 +144,15 @@ class EpochBenchmarkingHubTest {
         assertThat(mapped.observations()).noneMatch(it -> "weirdml".equals(it.indicator()));
     }
 
+    /// The day of a row that is new since is that of its first reading: the next copy is no news of
+    /// it.
     @Test
     void boardWithoutDatesIsDatedByTheCopyInWhichARowFirstStands() throws Exception {
+        assertThat(new EpochBenchmarkingHub().isUndated()).isTrue();
         Mapped mapped = files.stated(TERMINAL, "2026-01-02T03:04:05Z").map();
 
         ObservationPayload fresh = row(mapped, "terminal-bench-v1", "recT1");
-        assertThat(fresh.observedOn()).isEqualTo(LocalDate.of(2026, 1, 2));
+        assertThat(fresh.observedOn()).isNull();
         assertThat(fresh.evaluator()).isEqualTo("OTHER");
         assertThat(Objects.requireNonNull(fresh.subject()).scaffold()).isEqualTo("Some Agent");
         assertThat(fresh.low()).isEqualTo(47.9);

@@ -91,6 +91,9 @@ class GsoBoardTest {
         "GPT-5, , GPT-5, high",
         "GPT-5 (high), , GPT-5, high",
         "GPT 5, medium, GPT-5, medium",
+        "GPT-5 (High), , GPT-5, high",
+        "GPT-5(xHigh), , GPT-5, xhigh",
+        "Nonesuch-Codex-Max, , Nonesuch-Codex-Max, ''",
         "GPT 5.5, xhigh, GPT-5.5, xhigh",
         "Nonesuch 1 (xhigh), , Nonesuch 1, xhigh",
     })

@@ -79,6 +79,34 @@ class CoreBenchRunsTest {
         assertThat(site).isEqualTo(database);
     }
 
+    /// The columns have changed their scale before.
+    @Test
+    void scaleIsWhatTheNumbersSayWhicheverOfTheFilesItIs() throws Exception {
+        String site = "corebench_hard,CORE-Agent (GPT-4.1 (April 2025)),GPT-4.1,2025-04-19,";
+        Mapped fractions =
+                map(
+                        SITE
+                                + site
+                                + "0.3556,107.36,corebench_hard,run-1\n"
+                                + site
+                                + "0.0,107.36,corebench_hard,run-2\n");
+        assertThat(TextFile.row(fractions, INDICATOR, "run-1").value()).isEqualTo(35.5556);
+        assertThat(TextFile.row(fractions, INDICATOR, "run-2").value()).isEqualTo(0);
+        String database = "corebench_hard,CORE-Agent (gpt-4.1-2025-04-14),2025-04-19,run-";
+        Mapped perCents =
+                map(
+                        DATABASE
+                                + database
+                                + "1,,,107.36,35.55555555555556\n"
+                                + database
+                                + "2,,,107.36,?\n"
+                                + "scicode,CORE-Agent (gpt-4.1-2025-04-14),2025-04-19,s,,,1,0.5\n");
+        assertThat(TextFile.row(perCents, INDICATOR, "run-1").value()).isEqualTo(35.5556);
+        assertThat(perCents.refused())
+                .extracting(Mapped.Refused::externalId)
+                .containsExactly("run-2");
+    }
+
     @Test
     void perCentThatIsNoNumberOfTasksStaysAsItIs() throws Exception {
         assertThat(

@@ -154,6 +154,25 @@ class MleBenchLeaderboardTest {
                 .hasMessageContaining("LLM(s) used is missing");
     }
 
+    /// As editors put them in: a mark as an emoji, and blanks that break no line.
+    @Test
+    void charactersThatAreNotSeenMakeNoOtherRow() throws Exception {
+        String board =
+                HEADER
+                        + "| A b | o3 | 10 ± 1 | 24 | 2026-01-01 | ✔ |\n"
+                        + "| C | o3 | 10 ± 1 | 24 | 2026-01-01 | X |\n";
+        String edited =
+                board.replace("A b", "A\u00a0b")
+                        .replace("o3 ", "o3\u200b ")
+                        .replace("10 ± 1", "10\u202f±&nbsp;1")
+                        .replace("All (%)", "All\u00a0(%)")
+                        .replace("✔", "✔\ufe0f")
+                        .replace("| X |", "| ❌ |");
+
+        assertThat(map(edited)).isEqualTo(map(board));
+        assertThat(keys(map(edited), CLEAN)).containsExactly("C|o3|24");
+    }
+
     @Test
     void badRowsHinderNoOther() throws Exception {
         Mapped mapped =

@@ -70,6 +70,7 @@ class PostTrainBenchTest {
                         {"benchmarkWeights": {"aime2025": 0.25, "gsm8k": 0.75},
                          "modelBenchmarkData": {
                           "base-model": {"m1": {"aime2025": {"value": 1}, "gsm8k": {"value": 1}}},
+                          "human-fewshot": {"m1": {"aime2025": {"value": 1}, "gsm8k": {"value": 1}}},
                           "opus-4.6": {"m1": {"aime2025": {"value": 9}, "gsm8k": {"value": 9}}},
                           "glm-5": {
                            "m1": {"aime2025": {"value": 2.0, "fallbackType": false},

@@ -81,7 +81,8 @@ class ModdedNanoGptRecordsTest {
                 "@a & AI system [hiverge.ai](https://x.org);    hiverge.ai",
                 "@a and AI System [Recursive](https://x.org);   Recursive",
                 "@a & AI System [Locus](https://x.org), @b;     Locus",
-                "AI System Aster and @b;                        Aster"
+                "AI System Aster and @b;                        Aster",
+                "@a & AI agent [hiverge.ai](https://x.org);     hiverge.ai"
             })
     void systemIsReadOutOfTheContributors(String contributors, String system) throws Exception {
         Mapped mapped = map(HEADER + "1 | 3.5 min | x | 01/02/26 | - | " + contributors + "\n");

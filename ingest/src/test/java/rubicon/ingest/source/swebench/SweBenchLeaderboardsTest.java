@@ -55,7 +55,7 @@ class SweBenchLeaderboardsTest {
                                 + ", "
                                 + board("Test", entry)
                                 + ", "
-                                + board("bash-only", entry)
+                                + board("Bash Only", entry)
                                 + ", "
                                 + board("Lite", entry)
                                 + ", "
