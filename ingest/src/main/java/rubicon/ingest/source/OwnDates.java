@@ -12,12 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.EventIds;
+import rubicon.model.analysis.SeriesReading;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.Content.Retracted;
 import rubicon.model.ledger.Statement;
+import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.wire.Characters;
 import rubicon.model.wire.ObservationPayload;
@@ -36,29 +39,48 @@ final class OwnDates {
 
     private final Set<Instant> files;
     private final Map<RowKey, NavigableSet<Instant>> dates = new HashMap<>();
-    private final Map<Word, List<Function<Instant, String>>> ids = new HashMap<>();
+    private final Map<Word, List<Predicate<Statement>>> said = new HashMap<>();
 
     /// @param files when each of the files was stated, whose dates are not the rows' own
     OwnDates(Mapped mapped, Set<Instant> files) {
         this.files = Set.copyOf(files);
         for (ObservationPayload it : mapped.observations()) {
-            note(word(it), at -> EventIds.of(it, at));
+            note(word(it), before -> isSaidBy(before, it));
         }
         for (Mapped.Withdrawal it : mapped.withdrawals()) {
-            note(word(it), at -> EventIds.of(it.retraction(), at));
+            note(
+                    word(it),
+                    before ->
+                            EventIds.of(it.retraction(), before.statedAt())
+                                    .equals(before.event().id()));
         }
     }
 
-    private void note(@Nullable Word word, Function<Instant, String> id) {
+    private void note(@Nullable Word word, Predicate<Statement> isSaidBy) {
         if (word != null) {
             dates.computeIfAbsent(word.row(), _ -> new TreeSet<>()).add(word.at());
-            ids.computeIfAbsent(word, _ -> new ArrayList<>()).add(id);
+            said.computeIfAbsent(word, _ -> new ArrayList<>()).add(isSaidBy);
         }
+    }
+
+    /// Whether a statement says what a row says, and marks it alike: flags and the evaluator are no
+    /// part of an event's identity.
+    private static boolean isSaidBy(Statement before, ObservationPayload row) {
+        return EventIds.of(row, before.statedAt()).equals(before.event().id())
+                && before.content() instanceof Reported(Observation it)
+                && (row.evaluator() == null || row.evaluator().equals(it.evaluator().name()))
+                && SeriesReading.isFlagged(it.tags()) == isFlagged(row);
+    }
+
+    private static boolean isFlagged(ObservationPayload row) {
+        Map<String, String> told = new HashMap<>(Objects.requireNonNullElse(row.tags(), Map.of()));
+        told.values().removeIf(Objects::isNull); // as a file may have them; the ledger does not
+        return SeriesReading.isFlagged(told);
     }
 
     /// The observations whose rows have dates of their own.
     List<ObservationKey> keys() {
-        return ids.keySet().stream()
+        return said.keySet().stream()
                 .filter(this::isOwn)
                 .flatMap(it -> key(it.row()).stream())
                 .distinct()
@@ -68,9 +90,9 @@ final class OwnDates {
     /// The rows, each stated when it is to be.
     ///
     /// @param mapped those that this was made of
-    /// @param said what the source said of the observations so far, oldest first
-    Mapped settled(Mapped mapped, Map<ObservationKey, List<Statement>> said) {
-        if (said.isEmpty()) {
+    /// @param before what the source said of the observations so far, oldest first
+    Mapped settled(Mapped mapped, Map<ObservationKey, List<Statement>> before) {
+        if (before.isEmpty()) {
             return mapped;
         }
         return new Mapped(
@@ -79,14 +101,14 @@ final class OwnDates {
                             Word word = word(it);
                             return word == null || !isOwn(word)
                                     ? it
-                                    : it.stated(settled(word, said));
+                                    : it.stated(settled(word, before));
                         })
                         .toList(),
                 mapped.withdrawals().stream()
                         .map(it -> {
                             Word word = word(it);
                             return isOwn(word)
-                                    ? new Mapped.Withdrawal(it.retraction(), settled(word, said))
+                                    ? new Mapped.Withdrawal(it.retraction(), settled(word, before))
                                     : it;
                         })
                         .toList(),
@@ -96,9 +118,9 @@ final class OwnDates {
                 mapped.passedOver());
     }
 
-    private Instant settled(Word word, Map<ObservationKey, List<Statement>> said) {
+    private Instant settled(Word word, Map<ObservationKey, List<Statement>> before) {
         List<Statement> all =
-                key(word.row()).map(it -> said.getOrDefault(it, List.of())).orElse(List.of());
+                key(word.row()).map(it -> before.getOrDefault(it, List.of())).orElse(List.of());
         Instant next = Objects.requireNonNull(dates.get(word.row())).higher(word.at());
         Instant from = next == null ? withdrawn(word, all) : word.at();
         Instant near = from.plus(NEAR);
@@ -114,7 +136,7 @@ final class OwnDates {
         Instant at = last.get().statedAt();
         Instant after = at.plus(1, ChronoUnit.MICROS);
         boolean isTaken = next != null && !after.isBefore(next);
-        return isTaken || isSaidBy(last.get(), word) ? at : after;
+        return isTaken || isSaid(last.get(), word) ? at : after;
     }
 
     /// When the source withdrew the row since it said what it says now; the word's date if it did
@@ -128,9 +150,8 @@ final class OwnDates {
                 .orElse(word.at());
     }
 
-    private boolean isSaidBy(Statement statement, Word word) {
-        return Objects.requireNonNull(ids.get(word)).stream()
-                .anyMatch(it -> it.apply(statement.statedAt()).equals(statement.event().id()));
+    private boolean isSaid(Statement before, Word word) {
+        return Objects.requireNonNull(said.get(word)).stream().anyMatch(it -> it.test(before));
     }
 
     private boolean isOwn(Word word) {

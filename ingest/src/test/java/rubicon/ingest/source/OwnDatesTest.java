@@ -67,6 +67,20 @@ class OwnDatesTest {
         assertThat(history().statements()).hasSize(2);
     }
 
+    /// What is no part of an event's identity would be lost with it.
+    @Test
+    void rowThatIsMarkedOtherwiseIsSentAnew() {
+        ObservationPayload plain = row("a", 1).stated(MONDAY);
+        play(Samples.mapped(plain));
+        Mapped flagged = Samples.mapped(marked(plain, null, Map.of("leakage", "true")));
+        assertThat(play(flagged)).isEqualTo(1);
+        assertThat(play(flagged)).isZero();
+        Mapped first = Samples.mapped(marked(plain, "FIRST_PARTY", Map.of("note", "no flag")));
+        assertThat(play(first)).isEqualTo(1);
+        assertThat(play(first)).isZero();
+        assertThat(play(Samples.mapped(marked(plain, "FIRST_PARTY", Map.of())))).isZero();
+    }
+
     @Test
     void rowWithTheDateOfItsFileIsStatedWhenTheFileIs() {
         play(mapped(1, WEDNESDAY));
@@ -206,12 +220,12 @@ class OwnDatesTest {
                 ObservedOn.day(LocalDate.of(2026, 1, 1)),
                 null,
                 null,
-                Evaluator.THIRD_PARTY,
+                Evaluator.valueOf(Objects.requireNonNullElse(it.evaluator(), "THIRD_PARTY")),
                 null,
                 null,
                 it.disputed(),
                 null,
-                new TreeMap<>(),
+                new TreeMap<>(Objects.requireNonNull(it.tags())),
                 Provenance.NONE);
     }
 
@@ -229,6 +243,35 @@ class OwnDatesTest {
 
     private static Mapped mapped(double value, Instant statedAt) {
         return Samples.mapped(row("a", value).stated(statedAt));
+    }
+
+    private static ObservationPayload marked(
+            ObservationPayload it, @Nullable String evaluator, Map<String, String> tags) {
+        return new ObservationPayload(
+                it.source(),
+                it.externalId(),
+                it.indicator(),
+                it.subject(),
+                it.value(),
+                it.low(),
+                it.high(),
+                it.level(),
+                it.method(),
+                it.n(),
+                it.unit(),
+                it.qualifier(),
+                it.observedOn(),
+                it.precision(),
+                it.publishedAt(),
+                it.statedAt(),
+                it.startingPoint(),
+                evaluator,
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                tags,
+                it.provenance());
     }
 
     private static Mapped.Withdrawal withdrawal(Instant at) {
