@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Identity;
 import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.Kind;
 import rubicon.model.catalogue.Unit;
 import rubicon.model.observation.Actor;
 import rubicon.model.observation.Estimate;
@@ -78,7 +79,7 @@ public final class ObservationCheck {
         Times.checkPast(timeField, statedAt, now, faults);
         String source = faults.required("source", payload.source(), 100);
         Indicator indicator = indicator(payload.indicator(), faults);
-        Subject subject = subject(payload.subject(), faults);
+        Subject subject = subject(payload.subject(), indicator, faults);
         ObservedOn observedOn = observedOn(payload, now, faults);
         Estimate estimate = indicator == null ? null : estimate(payload, indicator, faults);
         String externalId = faults.optional("externalId", payload.externalId(), 300);
@@ -164,7 +165,9 @@ public final class ObservationCheck {
         return indicator;
     }
 
-    private static @Nullable Subject subject(@Nullable SubjectPayload payload, Faults faults) {
+    /// @param indicator null where it is not known; what it asks of a subject is then not told
+    private static @Nullable Subject subject(
+            @Nullable SubjectPayload payload, @Nullable Indicator indicator, Faults faults) {
         if (payload == null) {
             faults.add("subject", "is missing");
             return null;
@@ -173,6 +176,13 @@ public final class ObservationCheck {
         String model = faults.optional("subject.model", payload.model(), 300);
         if (model == null && actor == null) {
             faults.add("subject.model", "is missing, and no subject.actor is named instead");
+            return null;
+        }
+        if (model == null && indicator != null && indicator.kind() != Kind.RECORD_LEDGER) {
+            // Rows without a model are told apart by nothing: they would revise one another.
+            faults.add(
+                    "subject.model",
+                    "is missing; subject.actor alone will do only in a ledger of records");
             return null;
         }
         checkDay("subject.releasedOn", payload.releasedOn(), faults);

@@ -13,10 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rubicon.model.catalogue.Catalogue;
 import rubicon.model.catalogue.Direction;
+import rubicon.model.catalogue.Feed;
+import rubicon.model.catalogue.Indicator;
+import rubicon.model.catalogue.Kind;
 import rubicon.model.ledger.ObservationCheck.Checked;
 import rubicon.model.ledger.ObservationCheck.Refused;
 import rubicon.model.ledger.ObservationCheck.Valid;
+import rubicon.model.observation.Actor;
 import rubicon.model.observation.Observation;
+import rubicon.model.observation.Subject;
 import rubicon.model.testing.Samples;
 import rubicon.model.wire.ObservationPayload;
 import rubicon.model.wire.SubjectPayload;
@@ -215,35 +220,66 @@ class ObservationCheckTest {
         ObservationPayload it =
                 payload("horizon-p50", 1.0, null, null, null, LocalDate.parse("2026-01-01"));
         SubjectPayload subject = new SubjectPayload("M", null, null, releasedOn, null);
-        ObservationPayload changed =
-                new ObservationPayload(
-                        it.source(),
-                        null,
-                        it.indicator(),
-                        subject,
-                        it.value(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        it.observedOn(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
-        assertThat(((Refused) checked(changed)).violations())
+        assertThat(((Refused) checked(of(it, subject))).violations())
                 .extracting(Violation::field)
                 .containsExactly("subject.releasedOn");
+    }
+
+    private static ObservationPayload of(ObservationPayload it, SubjectPayload subject) {
+        return new ObservationPayload(
+                it.source(),
+                null,
+                it.indicator(),
+                subject,
+                it.value(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                it.observedOn(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void actorAloneIsASubjectOfALedgerOfRecordsOnly() {
+        SubjectPayload people = new SubjectPayload(null, null, null, null, "HUMAN");
+        Indicator measured = Samples.horizon(Samples.P50, Direction.HIGHER, null);
+        assertThat(((Refused) checked(measured, people)).violations())
+                .containsExactly(
+                        new Violation(
+                                "subject.model",
+                                "is missing; subject.actor alone will do only in a ledger of"
+                                        + " records"));
+        Checked inLedger = checked(Samples.ofKind(measured, Kind.RECORD_LEDGER, Feed.LIVE), people);
+        assertThat(((Valid) inLedger).observation().subject())
+                .isEqualTo(new Subject("", null, null, null, Actor.HUMAN));
+        Checked ofNobody =
+                checked(
+                        Samples.ofKind(measured, Kind.RECORD_LEDGER, Feed.LIVE),
+                        SubjectPayload.NONE);
+        assertThat(((Refused) ofNobody).violations())
+                .extracting(Violation::field)
+                .containsExactly("subject.model");
+    }
+
+    private static Checked checked(Indicator indicator, SubjectPayload subject) {
+        ObservationPayload it =
+                payload("horizon-p50", 1.0, null, null, null, LocalDate.parse("2026-01-01"));
+        return new ObservationCheck(Catalogue.of(List.of(indicator)))
+                .check(of(it, subject), STATED, Samples.NOW);
     }
 
     @Test
