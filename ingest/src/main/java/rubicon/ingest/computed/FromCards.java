@@ -16,6 +16,7 @@ import rubicon.model.computed.FrontierCards.Printed;
 import rubicon.model.ledger.Content.Reported;
 import rubicon.model.ledger.History;
 import rubicon.model.ledger.IndicatorLedger;
+import rubicon.model.ledger.Revision;
 import rubicon.model.observation.Observation;
 
 /// Time between developers' frontier cards, by the values that the cards print. Pure.
@@ -45,6 +46,7 @@ final class FromCards {
         List<Printed> printed = new ArrayList<>();
         for (History history : Plausibility.judged(indicator, histories)) {
             history.current()
+                    .filter(it -> it.status() == Revision.Status.STANDING)
                     .map(it -> it.statement().content())
                     .filter(Reported.class::isInstance)
                     .map(it -> ((Reported) it).observation())
