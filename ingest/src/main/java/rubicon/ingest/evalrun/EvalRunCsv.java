@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.CsvTable;
+import rubicon.model.catalogue.Export;
+import rubicon.model.catalogue.Licence;
 import rubicon.model.wire.EvalRunRowPayload;
 
-/// Standing runs as CSV.
+/// Standing runs that may leave in bulk, as CSV.
 final class EvalRunCsv {
     private static final CsvTable TABLE =
             new CsvTable(
@@ -27,7 +29,17 @@ final class EvalRunCsv {
                     "recorded_at",
                     "result_id");
 
+    /// Of what states no terms.
+    private static final Licence SILENT = new Licence(Licence.NONE_STATED, Export.YES);
+
     private EvalRunCsv() {}
+
+    /// Whether runs may leave in bulk.
+    ///
+    /// @param licence under which they were read; null where none is given
+    static boolean mayLeave(@Nullable String licence) {
+        return SILENT.exportOf(licence).allowsBulk();
+    }
 
     /// Reads the rows from a place on; none at the end.
     @FunctionalInterface
@@ -35,7 +47,7 @@ final class EvalRunCsv {
         List<EvalRunRowPayload> from(RunPlace place);
     }
 
-    /// Writes the header and all rows, a page at a time.
+    /// Writes the header and the rows, a page at a time.
     static void write(Pages pages, OutputStream out) throws IOException {
         try (SequenceWriter lines = TABLE.writeTo(out)) {
             RunPlace place = RunPlace.START;
@@ -43,7 +55,9 @@ final class EvalRunCsv {
                     !rows.isEmpty();
                     rows = pages.from(place)) {
                 for (EvalRunRowPayload row : rows) {
-                    lines.write(line(row));
+                    if (mayLeave(row.provenance().licence())) {
+                        lines.write(line(row));
+                    }
                 }
                 place = RunPlace.of(rows.getLast());
             }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import rubicon.ingest.ledger.Provenances;
@@ -72,6 +73,14 @@ class EvalRunRepository {
             from eval_run r join eval_run_statement s on s.id = r.statement
                 join provenance p on p.id = s.provenance
             where (r.suite, r.agent, r.source, r.run_id) > (?, ?, ?, ?)
+            """;
+    private static final String LICENCES =
+            """
+            select distinct p.content ->> 'licence' from provenance p
+            where p.content ->> 'licence' is not null
+              and p.id in (
+                select s.provenance from eval_run r join eval_run_statement s on s.id = r.statement
+                where true
             """;
     private static final String SCORES =
             """
@@ -278,8 +287,7 @@ class EvalRunRepository {
 
     /// Standing runs from a place on.
     List<EvalRunRowPayload> page(EvalRunFilter filter, RunPlace place, int limit) {
-        StringBuilder text = new StringBuilder(FROM_PLACE);
-        filter.wanted().keySet().forEach(it -> text.append(" and r.").append(it).append(" = ?"));
+        StringBuilder text = new StringBuilder(FROM_PLACE).append(conditions(filter));
         text.append(" order by r.suite, r.agent, r.source, r.run_id limit ?");
         return sql.query(
                 text.toString(),
@@ -295,6 +303,26 @@ class EvalRunRepository {
                     it.setInt(next, limit);
                 },
                 EvalRunRepository::row);
+    }
+
+    /// The licences that standing runs name.
+    SortedSet<String> licences(EvalRunFilter filter) {
+        return new TreeSet<>(
+                sql.query(
+                        LICENCES + conditions(filter) + ")",
+                        it -> {
+                            int next = 1;
+                            for (String wanted : filter.wanted().values()) {
+                                it.setString(next++, wanted);
+                            }
+                        },
+                        row -> row.getString(1)));
+    }
+
+    private static String conditions(EvalRunFilter filter) {
+        return filter.wanted().keySet().stream()
+                .map(" and r.%s = ?"::formatted)
+                .collect(Collectors.joining());
     }
 
     /// The standing runs of a suite, counted by agent, task and score.

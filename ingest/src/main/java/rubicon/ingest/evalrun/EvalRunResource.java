@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.CsvTable;
+import rubicon.ingest.platform.LeftOut;
 import rubicon.ingest.platform.Role;
 import rubicon.model.wire.EvalRunRowPayload;
 import rubicon.model.wire.PagePayload;
@@ -48,7 +49,9 @@ public final class EvalRunResource {
         return new PagePayload<>(items, more ? RunPlace.of(items.getLast()).text() : null, null);
     }
 
-    /// All runs that were asked for, as CSV.
+    /// All runs that were asked for, as CSV. Those whose licence allows no bulk export are left
+    /// out; the header `Rubicon-Left-Out` names it. One that states none goes out: runs have no
+    /// entry that would state it for them.
     @GET
     @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5") // who does not say what they want gets JSON
     @APIResponse(
@@ -64,6 +67,8 @@ public final class EvalRunResource {
             @QueryParam("source") @Nullable String source) {
         EvalRunFilter filter = EvalRunFilter.of(suite, agent, source);
         StreamingOutput csv = out -> EvalRunCsv.write(place -> runs.page(filter, place, PAGE), out);
-        return Response.ok(csv, CsvTable.CONTENT_TYPE).build();
+        List<String> leftOut =
+                runs.licences(filter).stream().filter(it -> !EvalRunCsv.mayLeave(it)).toList();
+        return LeftOut.in(Response.ok(csv, CsvTable.CONTENT_TYPE), leftOut).build();
     }
 }

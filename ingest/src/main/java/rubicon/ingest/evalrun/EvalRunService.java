@@ -172,6 +172,12 @@ public class EvalRunService {
         return runs.page(filter, place, limit);
     }
 
+    /// The licences that standing runs name.
+    @Transactional
+    SortedSet<String> licences(EvalRunFilter filter) {
+        return runs.licences(filter);
+    }
+
     /// The partition that Kafka's own clients send the run to.
     private static int shard(EvalRunKey key) {
         byte[] bytes = key.runId().getBytes(StandardCharsets.UTF_8);

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +27,7 @@ import rubicon.ingest.ledger.LedgerPages.Page;
 import rubicon.ingest.ledger.RowFilter;
 import rubicon.ingest.ledger.RowPlace;
 import rubicon.ingest.platform.CsvTable;
+import rubicon.ingest.platform.LeftOut;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.ingest.platform.Role;
 import rubicon.ingest.platform.Times;
@@ -45,9 +45,6 @@ import rubicon.model.wire.PagePayload;
 @RolesAllowed(Role.VIEWER_NAME)
 public final class IndicatorResource {
     private static final int PAGE = 1_000;
-
-    /// Names the licences whose rows a bulk export leaves out.
-    private static final String LEFT_OUT = "Rubicon-Left-Out";
 
     private final CatalogueService catalogue;
     private final IndicatorService indicators;
@@ -213,13 +210,11 @@ public final class IndicatorResource {
 
     /// Tells which licences of values keep their rows out.
     private Response exported(Indicator indicator, StreamingOutput rows, String type) {
-        Response.ResponseBuilder answer = Response.ok(rows, type);
-        String leftOut =
+        List<String> leftOut =
                 ledger.licences(indicator.id()).stream()
                         .filter(own -> !indicator.licence().exportOf(own).allowsBulk())
-                        .map(own -> "\"" + own.replaceAll("[^ !#-~]", "?") + "\"")
-                        .collect(Collectors.joining(", "));
-        return (leftOut.isEmpty() ? answer : answer.header(LEFT_OUT, leftOut)).build();
+                        .toList();
+        return LeftOut.in(Response.ok(rows, type), leftOut).build();
     }
 
     private static void requireExportable(Indicator it) {

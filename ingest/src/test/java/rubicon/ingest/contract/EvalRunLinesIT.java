@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -182,6 +183,45 @@ class EvalRunLinesIT {
                 .post("/api/v1/eval-runs")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void aRunWhoseLicenceForbidsItIsInNoTableAndTheAnswerNamesTheLicence() {
+        String terms = "\"score\": 1, \"provenance\": {\"licence\": \"%s\"},";
+        postAndSettle(
+                line("1", "Open", terms.formatted("MIT"))
+                        + "\n"
+                        + line("2", "Closed", terms.formatted("CC-BY-NC-4.0"))
+                        + "\n"
+                        + line("3", "Unsaid", terms.formatted("none stated"))
+                        + "\n"
+                        + line("4", "Silent", "\"score\": 1,"),
+                4);
+
+        list().body("items.agent", equalTo(List.of("Closed", "Open", "Silent", "Unsaid")));
+        table("Closed")
+                .header("Rubicon-Left-Out", "\"CC-BY-NC-4.0\"")
+                .body(not(containsString("Closed")));
+        for (String agent : List.of("Open", "Silent", "Unsaid")) {
+            table(agent).header("Rubicon-Left-Out", nullValue()).body(containsString(agent));
+        }
+        given().accept("text/csv")
+                .queryParam("suite", suite)
+                .get("/api/v1/eval-runs")
+                .then()
+                .header("Rubicon-Left-Out", "\"CC-BY-NC-4.0\"")
+                .body(containsString("Open"))
+                .body(containsString("Unsaid"))
+                .body(not(containsString("Closed")));
+    }
+
+    private ValidatableResponse table(String agent) {
+        return given().accept("text/csv")
+                .queryParam("suite", suite)
+                .queryParam("agent", agent)
+                .get("/api/v1/eval-runs")
+                .then()
+                .statusCode(200);
     }
 
     @Test
