@@ -11,7 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
-import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.Observation;
+import rubicon.model.wire.EventType;
 
 /// Looks at every row of a file and publishes none. Two rows that state something else of one
 /// observation at one moment contradict each other: nothing tells which is the later. To find them
@@ -43,7 +44,7 @@ final class Checking implements Rows {
     }
 
     @Override
-    public void good(long number, Outgoing event, Optional<ObservationKey> key) {
+    public void good(long number, Outgoing event, Optional<Observation> observation) {
         looked(number);
         switch (event.type()) {
             case OBSERVATION_REPORTED -> observations++;
@@ -56,10 +57,13 @@ final class Checking implements Rows {
                         new RowFaultPayload(
                                 number, "file", "has more than %,d rows".formatted(MOST_ROWS)));
             }
-        } else if (key.isPresent()) {
+        } else if (event.type() == EventType.OBSERVATION_RETRACTED) {
+            indicators.merge(event.recordKey(), 0L, Long::sum);
+        } else if (observation.isPresent()) {
             indicators.merge(event.recordKey(), 1L, Long::sum);
-            long content = hash(event.key().id());
-            long before = said.putIfAbsent(hash(key.get() + " " + event.time()), content);
+            Observation it = observation.get();
+            long content = hash(says(event, it));
+            long before = said.putIfAbsent(hash(it.key() + " " + event.time()), content);
             if (before != said.defaultReturnValue() && before != content) {
                 fault(
                         new RowFaultPayload(
@@ -69,6 +73,17 @@ final class Checking implements Rows {
                                         + " the same moment"));
             }
         }
+    }
+
+    /// What a row says that moves any result: the id of its event, and what that leaves out. Two
+    /// events of one id are one to the ledger, and what the second says besides is lost.
+    private static String says(Outgoing event, Observation it) {
+        return String.join(
+                "\n",
+                event.key().id(),
+                String.valueOf(it.evaluator()),
+                String.valueOf(it.publishedAt()),
+                it.tags().toString());
     }
 
     @Override
@@ -125,7 +140,7 @@ final class Checking implements Rows {
     /// What a file holds, by kind, and what of it is not read.
     record Held(long observations, long evalRuns, List<String> unread, List<String> passedOver) {}
 
-    /// Of which the file speaks, each with how many rows.
+    /// Of which the file speaks, each with how many values it states.
     SortedMap<String, Long> indicators() {
         return indicators;
     }

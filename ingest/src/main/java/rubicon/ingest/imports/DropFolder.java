@@ -24,6 +24,9 @@ import rubicon.ingest.platform.ProblemException;
 /// JSON. Its name then begins with the import's id, so that no file takes another's place.
 @ApplicationScoped
 class DropFolder {
+    /// Who hands in what lies in the folder, for all that is known.
+    static final String NOBODY = "drop folder";
+
     private static final Logger LOG = Logger.getLogger(DropFolder.class);
     private static final String TAKEN = "taken";
     private static final String DONE = "done";
@@ -96,13 +99,13 @@ class DropFolder {
     private void take(Path root, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             ImportForms.Form form = forms.of(format(root, file), null);
-            ImportPayload taken = store.receive(form, name(file), "drop folder", in);
-            move(file, root.resolve(TAKEN), taken.id() + BETWEEN + name(file));
+            ImportPayload taken = store.receive(form, name(file), NOBODY, in);
+            Path to = Files.createDirectories(root.resolve(TAKEN));
+            move(file, to, taken.id() + BETWEEN + name(file));
         } catch (ProblemException e) {
             LOG.warnf("File not taken path=%s error=%s", file, e.problem().detail());
             String name = UUID.randomUUID() + BETWEEN + name(file);
-            Path to = move(file, root.resolve(REJECTED), name);
-            json.writerWithDefaultPrettyPrinter().writeValue(report(to).toFile(), e.problem());
+            move(file, root.resolve(REJECTED), name, e.problem());
         } catch (IOException e) {
             // It waits where it is and hinders no other.
             LOG.warnf("File not taken path=%s error=%s", file, e.getMessage());
@@ -130,27 +133,44 @@ class DropFolder {
         }
     }
 
-    private void tell(Path root, Path file) throws IOException {
+    private void tell(Path root, Path file) {
         String name = name(file);
-        int cut = name.indexOf(BETWEEN);
-        if (cut < 0) {
-            return;
-        }
-        Optional<ImportPayload> job = store.find(UUID.fromString(name.substring(0, cut)));
+        Optional<ImportPayload> job = id(name).flatMap(store::find);
         if (job.isPresent() && job.get().state().isFinal()) {
-            String to = job.get().state() == ImportState.DONE ? DONE : REJECTED;
-            Path moved = move(file, root.resolve(to), name);
-            json.writerWithDefaultPrettyPrinter().writeValue(report(moved).toFile(), job.get());
+            Path to = root.resolve(job.get().state() == ImportState.DONE ? DONE : REJECTED);
+            try {
+                move(file, to, name, job.get());
+            } catch (IOException e) {
+                // It waits where it is and hinders no other.
+                LOG.warnf("File not told path=%s error=%s", file, e.getMessage());
+            }
         }
     }
 
-    private static Path move(Path file, Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
-        return Files.move(file, folder.resolve(name));
+    /// The import that a file was taken for; empty where its name tells none, as that of a file
+    /// which somebody put here.
+    private static Optional<UUID> id(String name) {
+        int cut = name.indexOf(BETWEEN);
+        try {
+            return cut < 0
+                    ? Optional.empty()
+                    : Optional.of(UUID.fromString(name.substring(0, cut)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
-    private static Path report(Path file) {
-        return file.resolveSibling(name(file) + ".report.json");
+    /// Moves a file to its last place. The report is there first: a file that was left behind
+    /// between the two is told of again, one that has moved is not.
+    private void move(Path file, Path folder, String name, Object report) throws IOException {
+        Files.createDirectories(folder);
+        json.writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve(name + ".report.json").toFile(), report);
+        move(file, folder, name);
+    }
+
+    private static void move(Path file, Path folder, String name) throws IOException {
+        Files.move(file, folder.resolve(name));
     }
 
     private static String name(Path file) {

@@ -67,7 +67,7 @@ class ImportReader {
     void read(ImportPayload job, InputStream file, Rows rows)
             throws IOException, DriftException, InterruptedException {
         Connector connector = sources.connector(job.format()).orElseThrow();
-        Check check = new Check(catalogue.current(), time.instant(), rows);
+        Check check = new Check(catalogue.current(), job.createdBy(), time.instant(), rows);
         if (connector instanceof RowReader reader) {
             Fetched origin = origin(job, job.format(), new byte[0]);
             try {
@@ -138,17 +138,21 @@ class ImportReader {
     }
 
     /// The door of the ledger.
+    ///
+    /// @param by who handed the file in
     private record Check(
             ObservationCheck observations,
             RetractionCheck retractions,
             EvalRunCheck runs,
+            String by,
             Instant now,
             Rows rows) {
-        Check(Catalogue catalogue, Instant now, Rows rows) {
+        Check(Catalogue catalogue, String by, Instant now, Rows rows) {
             this(
                     new ObservationCheck(catalogue, "statedAt"),
                     new RetractionCheck(catalogue),
                     new EvalRunCheck("statedAt"),
+                    by,
                     now,
                     rows);
         }
@@ -167,9 +171,13 @@ class ImportReader {
                             event.data());
             switch (event.data()) {
                 case ObservationPayload it -> {
+                    if (isSignedForAnother(it)) {
+                        refuse(number, new Violation("confirmed", whoMaySign()));
+                        return;
+                    }
                     switch (observations.check(it, event.time(), now)) {
                         case ObservationCheck.Valid(var observation) ->
-                                rows.good(number, imported, Optional.of(observation.key()));
+                                rows.good(number, imported, Optional.of(observation));
                         case ObservationCheck.Refused(var violations) -> refuse(number, violations);
                     }
                 }
@@ -196,6 +204,19 @@ class ImportReader {
                 }
                 default -> throw new IllegalStateException("no event says " + event.data());
             }
+        }
+
+        private boolean isSignedForAnother(ObservationPayload it) {
+            String confirmed = it.confirmed();
+            return confirmed != null
+                    && !confirmed.isBlank()
+                    && (by.equals(DropFolder.NOBODY) || !confirmed.startsWith(by + ": "));
+        }
+
+        private String whoMaySign() {
+            return by.equals(DropFolder.NOBODY)
+                    ? "is not taken from the drop folder: nobody is known to vouch for it"
+                    : "must begin with '%s: ', who handed the file in".formatted(by);
         }
 
         private void refuse(long number, List<Violation> violations) {

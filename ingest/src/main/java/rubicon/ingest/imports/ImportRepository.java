@@ -3,11 +3,13 @@ package rubicon.ingest.imports;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import rubicon.model.ledger.Decision;
 
 /// Imports and the pieces of their files.
 @ApplicationScoped
@@ -79,7 +81,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
                 .executeUpdate();
     }
 
-    /// What the events of an import did in the ledger.
+    /// What the events of an import did in the ledger, each that was new to it.
     ///
     /// @param origin source of its events
     Map<String, Long> outcomes(UUID job, String origin, String[] indicators) {
@@ -111,5 +113,42 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
             outcomes.put((String) row[0], ((Number) row[1]).longValue());
         }
         return outcomes;
+    }
+
+    /// What statements did for an import: those that were there before, nothing.
+    ///
+    /// A retraction tells no import that brought it. It is one of this import if it was recorded
+    /// after the file had come in.
+    Map<UUID, Decision> decisions(ImportEntity job, Collection<UUID> ids) {
+        Map<UUID, Decision> decisions = new HashMap<>();
+        List<?> told =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select told.id, told.decision,
+                                       coalesce(p.content ->> 'run' = :job,
+                                                told.recorded_at >= :since)
+                                from (
+                                    select id, decision, provenance, recorded_at
+                                    from ledger_statement where id = any(:ids)
+                                    union all
+                                    select id, decision, provenance, recorded_at
+                                    from eval_run_statement where id = any(:ids)
+                                ) told left join provenance p on p.id = told.provenance
+                                """,
+                                Object[].class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .setParameter("job", job.id.toString())
+                        .setParameter("since", job.createdAt)
+                        .getResultList();
+        for (Object each : told) {
+            Object[] row = (Object[]) each;
+            decisions.put(
+                    (UUID) row[0],
+                    Boolean.TRUE.equals(row[2])
+                            ? Decision.valueOf((String) row[1])
+                            : Decision.UNCHANGED);
+        }
+        return decisions;
     }
 }

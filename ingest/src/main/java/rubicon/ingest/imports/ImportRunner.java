@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -184,6 +185,21 @@ class ImportRunner {
         }
     }
 
+    /// Most files are news as a whole, and that is told by one question; of any other each row is
+    /// looked up.
+    private Map<String, Long> outcomes(UUID id, ImportPayload job)
+            throws IOException, DriftException, InterruptedException {
+        Map<String, Long> news = store.news(id);
+        if (news.values().stream().mapToLong(Long::longValue).sum() == job.rows()) {
+            return news;
+        }
+        Outcomes outcomes = new Outcomes(statements -> store.decisions(id, statements));
+        try (InputStream file = store.file(id)) {
+            reader.read(job, file, outcomes);
+        }
+        return outcomes.counts();
+    }
+
     private static RowFaultPayload wholeFile(String message) {
         return new RowFaultPayload(0, "file", message);
     }
@@ -205,7 +221,7 @@ class ImportRunner {
         intake.await(store.offsets(id));
         Set<String> own = Set.copyOf(store.indicators(id));
         settle(it -> own.contains(it.value()), id);
-        store.done(id, publishing.faults());
+        store.done(id, publishing.faults(), outcomes(id, job));
         LOG.infof("Import done import=%s rows=%d", id, job.rows());
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.Imported;
 import rubicon.ingest.platform.Digests;
 import rubicon.ingest.platform.Tracing;
+import rubicon.model.ledger.Decision;
 
 /// Keeps files that come in, and where each import stands. Every step is a transaction of its own,
 /// so that a process that ends in the middle leaves the last step behind.
@@ -244,14 +245,28 @@ class ImportStore {
     ///
     /// @param faults of its last rows, which were sound when they were checked and were not any
     ///   more
-    void done(UUID id, List<RowFaultPayload> faults) {
+    /// @param outcomes by what they did in the ledger, how many rows
+    void done(UUID id, List<RowFaultPayload> faults, Map<String, Long> outcomes) {
         finish(
                 id,
                 ImportState.DONE,
                 it -> {
                     report(it, faults);
-                    it.outcomes = imports.outcomes(id, Imported.ORIGIN, it.indicators);
+                    it.outcomes = Map.copyOf(outcomes);
                 });
+    }
+
+    /// By what they did in the ledger, how many rows; without those that were there before.
+    @Transactional
+    Map<String, Long> news(UUID id) {
+        return imports.outcomes(
+                id, Imported.ORIGIN, imports.findByIdOptional(id).orElseThrow().indicators);
+    }
+
+    /// What each of these statements did for an import; those that are not there are left out.
+    @Transactional
+    Map<UUID, Decision> decisions(UUID id, List<UUID> statements) {
+        return imports.decisions(imports.findByIdOptional(id).orElseThrow(), statements);
     }
 
     private void finish(UUID id, ImportState state, Consumer<ImportEntity> change) {

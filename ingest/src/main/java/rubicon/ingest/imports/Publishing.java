@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import rubicon.ingest.intake.EventPublisher;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
-import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.Observation;
 
 /// Publishes the rows of a file that come after those that Kafka has already.
 final class Publishing implements Rows {
@@ -43,7 +43,7 @@ final class Publishing implements Rows {
     }
 
     @Override
-    public void good(long number, Outgoing event, Optional<ObservationKey> key)
+    public void good(long number, Outgoing event, Optional<Observation> observation)
             throws InterruptedException {
         if (number > before) {
             // Several events of one row go together, or the next start would leave some out.

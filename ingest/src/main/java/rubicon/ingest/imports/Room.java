@@ -18,6 +18,7 @@ import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.platform.Digests;
 import rubicon.ingest.source.DriftException;
 import rubicon.model.catalogue.IndicatorId;
+import rubicon.model.observation.Observation;
 import rubicon.model.observation.ObservationKey;
 
 /// Whether indicators have room for what a file brings: when the state of one is computed, all of
@@ -38,7 +39,7 @@ class Room {
 
     /// A fault for each indicator that would have too many observations.
     ///
-    /// @param rows how many rows of the file speak of each indicator
+    /// @param rows how many values the file states of each indicator
     List<RowFaultPayload> faults(ImportPayload job, Map<String, Long> rows)
             throws IOException, InterruptedException {
         Map<String, Long> there = new HashMap<>();
@@ -89,8 +90,8 @@ class Room {
         }
 
         @Override
-        public void good(long number, Outgoing event, Optional<ObservationKey> key) {
-            key.ifPresent(batch::add);
+        public void good(long number, Outgoing event, Optional<Observation> observation) {
+            observation.ifPresent(it -> batch.add(it.key()));
             if (batch.size() == BATCH) {
                 count();
             }

@@ -3,15 +3,16 @@ package rubicon.ingest.imports;
 import java.util.List;
 import java.util.Optional;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
-import rubicon.model.observation.ObservationKey;
+import rubicon.model.observation.Observation;
 
 /// Takes what a file says, in its order.
 interface Rows {
     /// A row that can be published.
     ///
     /// @param number of the row, from 1
-    /// @param key of the observation; empty for a retraction or an entry of the chronicle
-    void good(long number, Outgoing event, Optional<ObservationKey> key)
+    /// @param observation that it states; empty for a retraction, a run or an entry of the
+    ///   chronicle
+    void good(long number, Outgoing event, Optional<Observation> observation)
             throws InterruptedException;
 
     /// What is in the file and is not read.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,16 @@ final class Twice {
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
+            @Nullable Double level,
+            @Nullable String method,
+            @Nullable Long n,
             @Nullable String unit,
             @Nullable String qualifier,
             @Nullable LocalDate observedOn,
             @Nullable String precision,
-            @Nullable String startingPoint) {}
+            @Nullable String startingPoint,
+            @Nullable String evaluator,
+            Map<String, String> tags) {}
 
     private record RunKey(@Nullable String source, String runId, @Nullable Instant statedAt) {}
 
@@ -99,11 +105,16 @@ final class Twice {
                         it.value(),
                         it.low(),
                         it.high(),
+                        it.level(),
+                        it.method(),
+                        it.n(),
                         it.unit(),
                         it.qualifier(),
                         it.observedOn(),
                         it.precision(),
-                        it.startingPoint()));
+                        it.startingPoint(),
+                        it.evaluator(),
+                        Objects.requireNonNullElse(it.tags(), Map.of())));
     }
 
     private static Row row(EvalRunPayload it) {

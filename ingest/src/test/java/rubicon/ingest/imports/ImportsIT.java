@@ -2,6 +2,7 @@ package rubicon.ingest.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,6 +33,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.testing.IngestHouse;
 
 /// Files that are handed in.
@@ -69,6 +72,47 @@ class ImportsIT {
     }
 
     @Test
+    void rowsThatWereKnownAreUnchangedAlsoIfTheirEventsAre() {
+        String model = unique("known");
+        String stated = "2026-02-01T00:00:00Z";
+        String one = row(model + " 1", 3, stated);
+        assertThat(handIn("csv", HEADER + one + one).getMap("outcomes"))
+                .as("a row that is there twice")
+                .containsOnly(entry("NEW", 1), entry("UNCHANGED", 1));
+        assertThat(handIn("csv", HEADER + one).getMap("outcomes"))
+                .containsOnly(entry("UNCHANGED", 1));
+        assertThat(handIn("csv", HEADER + one + row(model + " 2", 4, stated)).getMap("outcomes"))
+                .containsOnly(entry("NEW", 1), entry("UNCHANGED", 1));
+    }
+
+    @Test
+    void withdrawalsAreCounted() {
+        String model = unique("withdrawn");
+        String facts =
+                """
+                observations:
+                  - {source: tests, indicator: %s, externalId: %s, subject: {model: %s}, value: 3,
+                     observedOn: 2026-01-01, statedAt: 2026-02-01T00:00:00Z%s}
+                """;
+        String withdrawn =
+                ", withdrawn: {reason: WITHDRAWN, text: gone, statedAt: 2026-03-01T00:00:00Z}";
+        assertThat(handIn("facts", facts.formatted(INDICATOR, model, model, "")).getMap("outcomes"))
+                .containsOnly(entry("NEW", 1));
+
+        String file = facts.formatted(INDICATOR, model, model, withdrawn);
+        JsonPath done = handIn("facts", file);
+
+        assertThat(done.getMap("outcomes"))
+                .containsOnly(entry("UNCHANGED", 1), entry("RETRACTED", 1));
+        given().queryParam("subject", model)
+                .queryParam("retracted", true)
+                .get("/api/v1/indicators/" + INDICATOR + "/observations")
+                .then()
+                .body("items.status", equalTo(List.of("RETRACTED")));
+        assertThat(handIn("facts", file).getMap("outcomes")).containsOnly(entry("UNCHANGED", 2));
+    }
+
+    @Test
     void aBadRowPublishesNothingAndIsNamed() {
         String model = unique("bad");
         JsonPath rejected =
@@ -95,6 +139,59 @@ class ImportsIT {
         assertThat(rejected.getString("state")).isEqualTo("REJECTED");
         assertThat(rejected.getList("report.row")).isEqualTo(List.of(2));
         assertThat(rejected.getString("report[0].message")).contains("an earlier row");
+    }
+
+    /// A flag is no part of an event's identity: the second row would be lost, and its flag with
+    /// it.
+    @ParameterizedTest
+    @CsvSource({
+        "tags.leakage, true",
+        "evaluator, FIRST_PARTY",
+        "level, 0.9",
+        "publishedAt, 2026-01-02T00:00:00Z"
+    })
+    void rowsThatAreMarkedOtherwiseContradictEachOther(String column, String mark) {
+        String model = unique("marked");
+        String header = "source,indicator,subject.model,value,observedOn,statedAt," + column + "\n";
+        String row = "tests,%s,%s,3,2026-01-01,2026-02-01T00:00:00Z,".formatted(INDICATOR, model);
+        JsonPath rejected = handIn("csv", header + row + "\n" + row + mark + "\n");
+
+        assertThat(rejected.getString("state")).isEqualTo("REJECTED");
+        assertThat(rejected.getList("report.row")).isEqualTo(List.of(2));
+        assertThat(rejected.getList("report.field")).isEqualTo(List.of("statedAt"));
+        assertThat(handIn("csv", header + row + mark + "\n" + row + mark + "\n").getString("state"))
+                .as("the same row twice")
+                .isEqualTo("DONE");
+    }
+
+    @Test
+    void nobodyVouchesInTheNameOfAnother() {
+        String header = "source,indicator,subject.model,value,observedOn,confirmed\n";
+        String row = "tests,%s,%s,3,2026-01-01,%s\n";
+        JsonPath rejected =
+                handIn(
+                        "csv",
+                        header + row.formatted(INDICATOR, unique("signed"), "the director: seen"));
+        assertThat(rejected.getString("state")).isEqualTo("REJECTED");
+        assertThat(rejected.getList("report.field")).isEqualTo(List.of("confirmed"));
+        String me = analyst().get("/api/v1/session").then().extract().path("account");
+        assertThat(rejected.getString("report[0].message"))
+                .isEqualTo("must begin with '%s: ', who handed the file in".formatted(me));
+
+        String model = unique("signed");
+        handIn("csv", header + row.formatted(INDICATOR, model, me + ": seen"));
+        rows(model).body("items.confirmed", equalTo(List.of(me + ": seen")));
+    }
+
+    @Test
+    void aRowWithoutAModelIsOneOfALedgerOfRecordsOnly() {
+        String file =
+                "source,indicator,subject.actor,value,observedOn\ntests,%s,HUMAN,3,2026-01-01";
+        JsonPath rejected = handIn("csv", file.formatted(INDICATOR));
+        assertThat(rejected.getString("state")).isEqualTo("REJECTED");
+        assertThat(rejected.getList("report.field")).isEqualTo(List.of("subject.model"));
+        assertThat(handIn("csv", file.formatted("nanogpt-speedrun-time")).getString("state"))
+                .isEqualTo("DONE");
     }
 
     @Test
@@ -429,13 +526,44 @@ class ImportsIT {
         Files.writeString(folder.resolve(model + ".csv"), HEADER + row(model, 7, ""));
         Files.writeString(folder.resolve(model + ".parquet"), "x");
 
+        Files.writeString(
+                folder.resolve(model + "-signed.csv"),
+                "source,indicator,subject.model,value,observedOn,confirmed\n"
+                        + "tests,%s,%s,3,2026-01-01,drop folder: seen\n"
+                                .formatted(INDICATOR, model + " signed"));
+
         Path done = appears(folder.resolve("done"), model + ".csv.report.json");
         Path rejected = appears(folder.resolve("rejected"), model + ".parquet.report.json");
 
         assertThat(JsonPath.from(done.toFile()).getString("state")).isEqualTo("DONE");
         assertThat(Files.readString(rejected)).contains("parquet");
+        Path signed = appears(folder.resolve("rejected"), model + "-signed.csv.report.json");
+        assertThat(JsonPath.from(signed.toFile()).getString("report[0].message"))
+                .isEqualTo("is not taken from the drop folder: nobody is known to vouch for it");
         rows(model).body("items", hasSize(1));
         assertThat(folder.resolve(model + ".csv")).doesNotExist();
+    }
+
+    /// Whatever ends between the report and the file's last move, the report is there.
+    @Test
+    void aFileThatCannotLeaveHasItsReportAndHindersNoOther() throws Exception {
+        String model = unique("stays");
+        String name = handIn("csv", HEADER + row(model, 7, "")).getString("id") + "--x.csv";
+        Path folder = IngestHouse.imports();
+        Path taken = Files.createDirectories(folder.resolve("taken"));
+        Files.createDirectories(folder.resolve("done").resolve(name));
+        Files.writeString(taken.resolve("!stray--x.csv"), "put here by somebody");
+        Files.writeString(taken.resolve(name), "x");
+        try {
+            Path report = appears(folder.resolve("done"), name + ".report.json");
+            assertThat(JsonPath.from(report.toFile()).getString("state")).isEqualTo("DONE");
+            Files.writeString(folder.resolve(model + ".csv"), HEADER + row(model + " b", 8, ""));
+            appears(folder.resolve("done"), model + ".csv");
+            assertThat(taken.resolve("!stray--x.csv")).exists();
+        } finally {
+            Files.deleteIfExists(taken.resolve(name));
+            Files.deleteIfExists(taken.resolve("!stray--x.csv"));
+        }
     }
 
     private static Path appears(Path folder, String end) {

@@ -2,8 +2,14 @@ package rubicon.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import rubicon.model.wire.EvalRunPayload;
+import rubicon.model.wire.ObservationPayload;
 
 class TwiceTest {
     private final Mapping mapping = new Mapping();
@@ -17,6 +23,60 @@ class TwiceTest {
         assertThat(mapping.all().observations())
                 .containsExactly(Samples.row("a", 1), Samples.row("b", 2), Samples.row("a", 1));
         assertThat(mapping.all().refused()).containsExactly(new Mapped.Refused("a", Twice.REASON));
+    }
+
+    /// One of two rows would be lost where an event's identity leaves the mark out; else the one
+    /// with the higher id would stand.
+    @ParameterizedTest
+    @MethodSource
+    void rowsThatAreMarkedOtherwiseSayDifferentThings(ObservationPayload other) {
+        mapping.add(Samples.row("a", 1));
+        mapping.add(other);
+        assertThat(mapping.all().observations()).containsExactly(Samples.row("a", 1));
+        assertThat(mapping.all().refused()).containsExactly(new Mapped.Refused("a", Twice.REASON));
+    }
+
+    static List<ObservationPayload> rowsThatAreMarkedOtherwiseSayDifferentThings() {
+        return List.of(
+                marked(0.9, null, null, null, Map.of()),
+                marked(null, "BOOTSTRAP", null, null, Map.of()),
+                marked(null, null, 12L, null, Map.of()),
+                marked(null, null, null, "FIRST_PARTY", Map.of()),
+                marked(null, null, null, null, Map.of("leakage", "true")));
+    }
+
+    private static ObservationPayload marked(
+            @Nullable Double level,
+            @Nullable String method,
+            @Nullable Long n,
+            @Nullable String evaluator,
+            Map<String, String> tags) {
+        ObservationPayload it = Samples.row("a", 1);
+        return new ObservationPayload(
+                it.source(),
+                it.externalId(),
+                it.indicator(),
+                it.subject(),
+                it.value(),
+                it.low(),
+                it.high(),
+                level,
+                method,
+                n,
+                it.unit(),
+                it.qualifier(),
+                it.observedOn(),
+                it.precision(),
+                it.publishedAt(),
+                it.statedAt(),
+                it.startingPoint(),
+                evaluator,
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.confirmed(),
+                tags,
+                it.provenance());
     }
 
     @Test

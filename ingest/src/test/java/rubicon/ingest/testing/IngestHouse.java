@@ -65,6 +65,10 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
             connector: inspect-logs
             url: http://127.0.0.1:1/logs
             enabled: false
+          - id: own-facts
+            connector: facts
+            url: http://127.0.0.1:1/facts
+            enabled: false
         """
                 .formatted(UPSTREAM.url());
     }
