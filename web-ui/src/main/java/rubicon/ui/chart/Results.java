@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import rubicon.model.wire.LedgerRowPayload;
 
 /// Which rows of a ledger count: for each subject those of the source that the catalogue ranks
 /// first. What other sources say of it is evidence, not a result more; what a source took back is
-/// taken from those after it that had said it until then, and a flag at one is a flag at all. The
-/// ledger says the same of its histories.
+/// taken from those that rank after it and had said it until then or say the very value that was
+/// taken back, and a flag at one is a flag at all. The ledger says the same of its histories.
 ///
 /// @see rubicon.model.analysis.Standing
 final class Results {
@@ -43,13 +44,21 @@ final class Results {
                 rows.stream()
                         .filter(row -> is(row, "RETRACTED") && !"DUPLICATE".equals(row.reason()))
                         .collect(Collectors.groupingBy(row -> key(row, series)));
+        Map<String, LedgerRowPayload> takenBack =
+                retracted(rows).stream()
+                        .collect(Collectors.toMap(Results::observation, Function.identity()));
         Set<LedgerRowPayload> flagged = isClean(reading) ? flagged(rows, series) : Set.of();
         List<LedgerRowPayload> standing =
                 read.stream()
                         .filter(row -> !flagged.contains(row))
                         .filter(row ->
                                 withdrawn.getOrDefault(key(row, series), List.of()).stream()
-                                        .noneMatch(it -> takes(it, row, ranks)))
+                                        .noneMatch(it ->
+                                                takes(
+                                                        it,
+                                                        takenBack.get(observation(it)),
+                                                        row,
+                                                        ranks)))
                         .toList();
         Map<String, String> first = new HashMap<>();
         for (LedgerRowPayload row : standing) {
@@ -60,12 +69,18 @@ final class Results {
                 .toList();
     }
 
-    /// Whether a withdrawal takes a value of its subject with it.
+    /// Whether a withdrawal takes a value of its subject with it. Sources that the catalogue does
+    /// not list rank alike.
+    ///
+    /// @param of what was said last before it was taken back; null where that is not here
     private static boolean takes(
-            LedgerRowPayload withdrawal, LedgerRowPayload value, List<String> ranks) {
-        return !withdrawal.source().equals(value.source())
-                && better(ranks, withdrawal.source(), value.source()).equals(withdrawal.source())
-                && !value.statedAt().isAfter(withdrawal.statedAt());
+            LedgerRowPayload withdrawal,
+            @Nullable LedgerRowPayload of,
+            LedgerRowPayload value,
+            List<String> ranks) {
+        return rank(ranks, withdrawal.source()) < rank(ranks, value.source())
+                && (!value.statedAt().isAfter(withdrawal.statedAt())
+                        || (of != null && Objects.equals(of.value(), value.value())));
     }
 
     /// What is flagged, and at each other source the value of the subject that is nearest to it.

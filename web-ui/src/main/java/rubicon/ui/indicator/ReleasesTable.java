@@ -144,6 +144,9 @@ final class ReleasesTable extends Div {
         if (value != null) {
             facts.with("As stated", Formats.exact(value, row.unit()));
         }
+        if (row.evaluator() != null) {
+            facts.with("Measured by", Formats.words(row.evaluator()));
+        }
         facts.with("Revision", row.revision() + ", stated " + Formats.moment(row.statedAt()));
         if (row.confirmed() != null) {
             facts.with("Confirmed by", row.confirmed());

@@ -94,6 +94,63 @@ final class ResultsTest {
     }
 
     @Test
+    void ofSourcesThatRankAlikeNoneTakesAnythingOfTheOther() {
+        LedgerRowPayload gone = row("a-blog", "GPT-4", "RETRACTED", null, Map.of(), "WITHDRAWN");
+        LedgerRowPayload other = row("b-blog", "GPT-4", null, 3.99);
+        assertThat(Results.of(indicator, List.of(other, gone), SeriesReading.COUNTED))
+                .containsExactly(other);
+    }
+
+    @Test
+    void aCopyThatIsRepeatedLaterGoesTooAndAnotherValueCounts() {
+        Instant later = Instant.EPOCH.plusSeconds(60);
+        LedgerRowPayload last = row(FIRST, "GPT-4", "SUPERSEDED", 3.99, Map.of(), null);
+        LedgerRowPayload gone = row(FIRST, "GPT-4", "RETRACTED", null, Map.of(), "WITHDRAWN");
+        LedgerRowPayload copy = stated(row(LATER, "GPT-4", null, 3.99), later);
+        LedgerRowPayload own = stated(row(LATER, "GPT-4", null, 4.5), later);
+        assertThat(Results.of(indicator, List.of(last, gone, copy), SeriesReading.COUNTED))
+                .isEmpty();
+        assertThat(Results.of(indicator, List.of(last, gone, own), SeriesReading.COUNTED))
+                .containsExactly(own);
+    }
+
+    private static LedgerRowPayload stated(LedgerRowPayload it, Instant at) {
+        return new LedgerRowPayload(
+                it.id(),
+                it.revision(),
+                it.status(),
+                it.recordedAt(),
+                it.source(),
+                it.externalId(),
+                it.indicator(),
+                it.subject(),
+                it.value(),
+                it.low(),
+                it.high(),
+                it.level(),
+                it.method(),
+                it.n(),
+                it.unit(),
+                it.qualifier(),
+                it.observedOn(),
+                it.precision(),
+                it.publishedAt(),
+                at,
+                it.startingPoint(),
+                it.evaluator(),
+                it.evidence(),
+                it.note(),
+                it.disputed(),
+                it.held(),
+                it.confirmed(),
+                it.tags(),
+                it.provenance(),
+                it.reason(),
+                it.reasonText(),
+                it.export());
+    }
+
+    @Test
     void aFlagAtOneSourceIsAFlagAtAll() {
         LedgerRowPayload measured = row(FIRST, "GPT-4", null, 3.99);
         LedgerRowPayload flagged =

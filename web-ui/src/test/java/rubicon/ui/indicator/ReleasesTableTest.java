@@ -34,6 +34,13 @@ final class ReleasesTableTest {
     }
 
     @Test
+    void whoMeasuredAValueIsTold() {
+        ReleasesTable table = table();
+        table.show(List.of(Wire.row("o3", 1, "STANDING", 119.73)), new SubjectNames(false));
+        assertThat(table.getElement().getTextRecursively()).contains("Measured bythird party");
+    }
+
+    @Test
     void aDisputeIsNamedBesideItsReason() {
         ReleasesTable table = table();
 
