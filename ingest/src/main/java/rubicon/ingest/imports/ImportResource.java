@@ -80,6 +80,8 @@ public final class ImportResource {
     /// How far an import is, and what is wrong with its rows.
     @GET
     @Path("/{id}")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "There is none of that id")
     public ImportPayload find(UUID id) {
         return store.find(id)
                 .orElseThrow(() -> ProblemException.notFound("there is no import " + id));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.DeadLetterService.DeadLetter;
@@ -38,6 +39,8 @@ public final class DeadLetterResource {
     /// Dead letters, newest first, narrowed by whether they were sent again, the field at fault or
     /// the source of the event.
     @GET
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "400", description = "A parameter is at fault")
     public PagePayload<DeadLetter> newest(
             @QueryParam("replayed") @Nullable String replayed,
             @QueryParam("field") @Nullable String field,
@@ -51,12 +54,16 @@ public final class DeadLetterResource {
     /// One dead letter with its headers, its bytes, and what became of it if it was sent again.
     @GET
     @Path("/{id}")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "There is none of that id")
     public OpenedLetter open(String id) {
         return pages.open(id).orElseThrow(() -> unknown(id));
     }
 
     @POST
     @Path("/{id}/replay")
+    @APIResponse(responseCode = "200", description = "Sent again")
+    @APIResponse(responseCode = "404", description = "There is none of that id")
     public DeadLetter replay(String id) throws InterruptedException {
         return letters.replay(id, identity.getPrincipal().getName()).orElseThrow(() -> unknown(id));
     }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.outbox.Outbox;
 import rubicon.ingest.outbox.OutboxHeader;
 import rubicon.ingest.outbox.ProducerSettings;
+import rubicon.ingest.platform.PlainSql;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.Topics;
@@ -40,17 +40,17 @@ public class DeadLetterService {
 
     private final DeadLetterRepository letters;
     private final Outbox outbox;
-    private final InstantSource time;
+    private final PlainSql sql;
     private final Producer<byte[], byte[]> producer;
 
     DeadLetterService(
             DeadLetterRepository letters,
             Outbox outbox,
-            InstantSource time,
+            PlainSql sql,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.letters = letters;
         this.outbox = outbox;
-        this.time = time;
+        this.sql = sql;
         this.producer =
                 new KafkaProducer<>(
                         ProducerSettings.reliable(kafka),
@@ -122,7 +122,7 @@ public class DeadLetterService {
                         .map(it -> OutboxHeader.of(it.name(), it.value()))
                         .toList();
         row.stampedAt = received.stampedAt();
-        row.receivedAt = time.instant();
+        row.receivedAt = now();
         row.field = clean(first.field(), FIELD_LIMIT);
         row.reason = clean(reason, REASON_LIMIT);
         row.eventSource = event.map(it -> clean(it.source(), FIELD_LIMIT)).orElse(null);
@@ -158,7 +158,7 @@ public class DeadLetterService {
             return Optional.empty();
         }
         // Before it is sent: what refuses it again comes after.
-        row.replayedAt = time.instant();
+        row.replayedAt = now();
         row.replayedBy = by;
         ProducerRecord<byte[], byte[]> kafka =
                 new ProducerRecord<>(
@@ -170,6 +170,13 @@ public class DeadLetterService {
             throw new KafkaException("Kafka did not take the record", e.getCause());
         }
         return Optional.of(DeadLetter.of(row));
+    }
+
+    /// By the database's clock: what is refused after it was sent again may be refused by another
+    /// replica, whose own clock goes otherwise.
+    private Instant now() {
+        return sql.query("select clock_timestamp()", it -> {}, row -> PlainSql.instant(row, 1))
+                .getFirst();
     }
 
     private static List<OutboxHeader> headers(DeadLetterEntity row) {

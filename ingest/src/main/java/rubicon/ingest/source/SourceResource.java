@@ -86,6 +86,8 @@ public final class SourceResource {
     @Path("/{id}/sync")
     @APIResponse(responseCode = "200", description = "All that was published is handled")
     @APIResponse(responseCode = "202", description = "The run goes on")
+    @APIResponse(responseCode = "400", description = "How long to wait is at fault")
+    @APIResponse(responseCode = "404", description = "There is no such source")
     @APIResponse(responseCode = "409", description = "A run is just beginning or ending")
     @APIResponse(responseCode = "502", description = "The source could not be read")
     @RolesAllowed(Role.ADMIN_NAME)
@@ -109,6 +111,8 @@ public final class SourceResource {
     @Path("/{id}/runs/{run}/withdraw")
     @APIResponse(responseCode = "200", description = "The rows that had vanished are withdrawn")
     @APIResponse(responseCode = "202", description = "The run goes on")
+    @APIResponse(responseCode = "400", description = "How long to wait is at fault")
+    @APIResponse(responseCode = "404", description = "There is no such source or run")
     @APIResponse(
             responseCode = "409",
             description = "Nothing is missing, or the source was read or has changed since")
@@ -139,6 +143,8 @@ public final class SourceResource {
 
     @GET
     @Path("/{id}/runs/{run}")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "There is no such source or run")
     public RunPayload run(String id, UUID run) {
         find(id);
         return syncs.find(run)

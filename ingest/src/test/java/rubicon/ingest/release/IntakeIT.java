@@ -35,6 +35,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.testing.IngestHouse;
+import rubicon.ingest.testing.SettableTime;
 import rubicon.model.wire.Topics;
 
 /// What any Kafka producer may send, and what becomes of it.
@@ -137,8 +138,17 @@ class IntakeIT {
                 .body("key.text", equalTo(model))
                 .body("headers.find { it.name == 'trace' }.value.text", equalTo("abc"))
                 .body("became", nullValue());
-        replay(unread);
+        // Sent again by a replica whose clock is ahead.
+        SettableTime.moveAhead(Duration.ofHours(1));
+        try {
+            replay(unread);
+        } finally {
+            SettableTime.moveAhead(Duration.ZERO);
+        }
         becomes(unread, "REFUSED");
+        String replayed =
+                analyst().get("/api/v1/dead-letters/{id}", unread).path("letter.replayedAt");
+        assertThat(Instant.parse(replayed)).isBefore(Instant.now().plusSeconds(60));
 
         analyst()
                 .contentType(ContentType.JSON)
