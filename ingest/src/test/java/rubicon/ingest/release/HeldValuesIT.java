@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -272,10 +273,11 @@ class HeldValuesIT {
         post(indicator, "leaky", 165, "2026-03-01", ", \"tags\": {\"leakage\": \"true\"}");
         post(indicator, "own", 160, "2026-03-01", ", \"evaluator\": \"FIRST_PARTY\"");
         post(indicator, "odd", 60, "2026-03-02", "");
+        withdrawn(indicator, "gone", 175);
         held(indicator, 1);
 
         reading(indicator, "STANDING", 170f, 16).body("latest.value", equalTo(60f));
-        reading(indicator, "ALL", 170f, 16);
+        reading(indicator, "ALL", 175f, 17);
         reading(indicator, "COUNTED", 165f, 14);
         reading(indicator, "CLEAN", 160f, 13);
         reading(indicator, "INDEPENDENT", 154f, 12);
@@ -295,6 +297,31 @@ class HeldValuesIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("disputed"));
+    }
+
+    /// A value that its source took back, out of a file that says both.
+    private static void withdrawn(String indicator, String model, double value) {
+        analyst()
+                .contentType(ContentType.BINARY)
+                .body(
+                        """
+                        observations:
+                          - {source: epoch, indicator: %s, externalId: %s, subject: {model: %s},
+                             value: %s, observedOn: 2026-03-01, statedAt: 2026-03-03T00:00:00Z,
+                             withdrawn: {reason: WITHDRAWN, text: a slip,
+                                         statedAt: 2026-03-04T00:00:00Z}}
+                        """
+                                .formatted(indicator, model, model, value)
+                                .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports?format=facts")
+                .then()
+                .statusCode(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        given().get("/api/v1/indicators/" + indicator + "/state")
+                                .then()
+                                .body("counts.retracted", equalTo(1)));
     }
 
     /// A flag changes no value; what is clean changes with it, at any source of the result.
