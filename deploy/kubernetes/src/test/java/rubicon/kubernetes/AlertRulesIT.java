@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Fifth layer: the alert rules, read and tried by Prometheus itself.
 class AlertRulesIT {
     private static final Path TESTS = Folders.MANIFESTS.resolve("rules/rules-test.yaml");
+    private static final Path OBSERVABILITY = Folders.MANIFESTS.resolve("../observability");
+    private static final Pattern METER = Pattern.compile("\\w+(?=\\{)");
+    private static final String RUBICON = "rubicon";
 
     @TempDir private Path folder;
 
@@ -90,13 +95,46 @@ class AlertRulesIT {
 
         assertThat(rules.findValuesAsText("expr"))
                 .flatMap(it ->
-                        java.util.regex.Pattern.compile("rubicon_\\w+")
+                        Pattern.compile("rubicon_\\w+")
                                 .matcher(it)
                                 .results()
-                                .map(java.util.regex.MatchResult::group)
+                                .map(MatchResult::group)
                                 .toList())
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(page).contains("| `" + it + "` |"));
+    }
+
+    /// A house on one machine has the same rules, but for those that ask Kubernetes' own parts, and
+    /// its Prometheus calls it what they call it.
+    @Test
+    void aHouseOnThisMachineIsWatchedByTheSameRules() throws Exception {
+        List<JsonNode> own =
+                rules.findValues("rules").stream()
+                        .flatMap(it -> it.valueStream())
+                        .filter(AlertRulesIT::asksTheServicesAlone)
+                        .toList();
+        JsonNode local = yaml.readTree(OBSERVABILITY.resolve("rules.yaml").toFile());
+        JsonNode scraped = yaml.readTree(OBSERVABILITY.resolve("prometheus.yaml").toFile());
+
+        assertThat(local.at("/groups/0/rules").valueStream()).containsExactlyElementsOf(own);
+        assertThat(alerts(List.of(local)))
+                .contains("RubiconSourceSilent", "RubiconServiceDown", "RubiconOutboxOld")
+                .doesNotContain("RubiconDatabaseDown", "RubiconRestarts");
+        assertThat(scraped.at("/rule_files").valueStream().map(JsonNode::asText))
+                .containsExactly("rules.yaml");
+        assertThat(scraped.findValuesAsText("namespace"))
+                .containsExactly(RUBICON, RUBICON, RUBICON);
+        Program.Run run =
+                promtool("check", "rules", OBSERVABILITY.resolve("rules.yaml").toString());
+        assertThat(run.passed()).as(run.output()).isTrue();
+    }
+
+    private static boolean asksTheServicesAlone(JsonNode rule) {
+        String expression = rule.path("expr").asText().replaceAll("(?m)^\\s*#.*$", "");
+        return METER.matcher(expression)
+                .results()
+                .map(MatchResult::group)
+                .allMatch(it -> it.equals("up") || it.startsWith("rubicon_"));
     }
 
     @Test
