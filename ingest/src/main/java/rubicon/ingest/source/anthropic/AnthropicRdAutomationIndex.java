@@ -13,6 +13,7 @@ import rubicon.ingest.source.Report;
 import rubicon.ingest.source.format.Cells;
 import rubicon.ingest.source.format.Csv;
 import rubicon.ingest.source.format.RowFault;
+import rubicon.ingest.source.format.Table;
 import rubicon.ingest.source.format.TableRow;
 
 /// Monthly shares of Anthropic's model research by level of automation, read off its figure. Level
@@ -43,8 +44,11 @@ public final class AnthropicRdAutomationIndex implements FileConnector {
     @Override
     public Mapped map(Fetched file) throws DriftException {
         Mapping mapping = new Mapping();
-        for (TableRow row :
-                Csv.readWithRemarks(file).needs("month", "al3_plus", "al4_pct").rows()) {
+        Table table = Csv.readWithRemarks(file).needs("month", "al4_pct");
+        if (table.has("al2_plus")) {
+            table.needs("al3_plus"); // at first there was only what is printed
+        }
+        for (TableRow row : table.rows()) {
             String month = row.text("month");
             mapping.row(month, month, () -> digitised(file, row, mapping));
             mapping.row(month, month, () -> printed(file, row, mapping));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class EveryEvalEver implements EvalTool {
     private static final String OWN = "rubicon:";
     private static final String TAG = "tag_";
     private static final Pattern VERSION = Pattern.compile("0\\.[23](\\..{1,20})?");
-    private static final Pattern RETRIEVAL = Pattern.compile("/\\d{9,11}(\\.\\d+)?$");
+    private static final int LONGEST_METRIC = 60;
     private static final Pattern EPOCH = Pattern.compile("\\d{9,11}(\\.\\d+)?");
     private static final Set<String> EVALUATORS =
             Set.of("FIRST_PARTY", "THIRD_PARTY", "COLLABORATIVE", "OTHER");
@@ -42,7 +43,7 @@ public final class EveryEvalEver implements EvalTool {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -90,7 +91,7 @@ public final class EveryEvalEver implements EvalTool {
         Optional<String> indicator =
                 own
                         ? Optional.of(metricId.substring(OWN.length()))
-                        : wanted.indicator(full, isOnly(document, name) ? name : full);
+                        : wanted.indicator(names(document, result, full));
         if (indicator.isEmpty()) {
             return;
         }
@@ -114,7 +115,7 @@ public final class EveryEvalEver implements EvalTool {
         }
         subject(report, document.path("model_info"), own);
         measure.value(report, value);
-        uncertainty(report, measure, value, score.path("uncertainty"));
+        uncertainty(report, measure, value, score.path("uncertainty"), mapping);
         evaluator(report, document.path("source_metadata"));
         JsonTree.text(document.path("eval_library"), "name")
                 .filter(it -> !it.equals("unknown"))
@@ -128,20 +129,50 @@ public final class EveryEvalEver implements EvalTool {
                 document.path("source_metadata").path("additional_details"), "licence");
     }
 
-    /// What of an evaluation's names does not change with each retrieval.
+    /// What the options may call a result by. Documents that were made of another tool's log name
+    /// its scorer alone, which is the same on many data sets.
+    ///
+    /// @param full the evaluation's name with its metric
+    private static String[] names(JsonNode document, JsonNode result, String full) {
+        String name = JsonTree.text(result, "evaluation_name").orElse("");
+        List<String> names = new ArrayList<>();
+        JsonTree.text(result.path("source_data"), "dataset_name")
+                .ifPresent(it -> names.add(it + "/" + full));
+        names.add(full);
+        if (isOnly(document, name)) {
+            names.add(name);
+        }
+        return names.toArray(String[]::new);
+    }
+
+    /// What of an evaluation's names does not change with each retrieval. The id of a result tells
+    /// it apart within its evaluation only.
     private static String key(JsonNode document, JsonNode result) {
         JsonNode details = result.path("score_details").path("details");
         String metric = metric(result.path("metric_config"));
         if (metric.startsWith(OWN)) {
             return JsonTree.text(details, "external_id").orElse("");
         }
-        String evaluation = JsonTree.text(document, "evaluation_id").orElse("");
-        String stable = RETRIEVAL.matcher(evaluation).replaceFirst("");
+        String evaluation =
+                JsonTree.text(document, "evaluation_id")
+                        .or(() -> JsonTree.text(document.path("model_info"), "id"))
+                        .orElse("");
+        String stable = withoutRetrieval(evaluation, document.path("retrieved_timestamp").asText());
         Optional<String> id = JsonTree.text(result, "evaluation_result_id");
-        return id.isPresent()
+        if (id.isEmpty()) {
+            String name = JsonTree.text(result, "evaluation_name").orElse("");
+            return String.join("|", stable, name, metric);
+        }
+        return !evaluation.isEmpty() && id.get().contains(evaluation)
                 ? id.get().replace(evaluation, stable)
-                : String.join(
-                        "|", stable, JsonTree.text(result, "evaluation_name").orElse(""), metric);
+                : stable + "|" + id.get();
+    }
+
+    /// Where another time ends an evaluation's id, such as that of its run, it is part of it.
+    private static String withoutRetrieval(String evaluation, String retrieved) {
+        return !retrieved.isEmpty() && evaluation.endsWith("/" + retrieved)
+                ? evaluation.substring(0, evaluation.length() - retrieved.length() - 1)
+                : evaluation;
     }
 
     private static JsonNode object(JsonNode node, String field) throws RowFault {
@@ -155,6 +186,9 @@ public final class EveryEvalEver implements EvalTool {
     private static String metric(JsonNode metric) {
         return JsonTree.text(metric, "metric_id")
                 .or(() -> JsonTree.text(metric, "metric_name"))
+                .or(() ->
+                        JsonTree.text(metric, "evaluation_description")
+                                .filter(it -> it.length() <= LONGEST_METRIC))
                 .orElse("");
     }
 
@@ -230,16 +264,28 @@ public final class EveryEvalEver implements EvalTool {
     }
 
     private static void uncertainty(
-            Report report, Measure measure, double value, JsonNode uncertainty) throws RowFault {
+            Report report, Measure measure, double value, JsonNode uncertainty, Mapping mapping)
+            throws RowFault {
         JsonNode interval = uncertainty.path("confidence_interval");
         OptionalDouble error = JsonTree.number(uncertainty.path("standard_error"), "value");
         if (interval.isObject()) {
-            OptionalDouble level = JsonTree.number(interval, "confidence_level");
-            report.interval(
-                    measure.of(JsonTree.neededNumber(interval, "lower")),
-                    measure.of(JsonTree.neededNumber(interval, "upper")),
-                    level.isPresent() ? level.getAsDouble() : null,
-                    JsonTree.text(interval, "method").orElse(null));
+            double lower = JsonTree.neededNumber(interval, "lower");
+            double upper = JsonTree.neededNumber(interval, "upper");
+            boolean isAround = lower <= value && value <= upper;
+            // Some write how far the ends lie from the score instead of where they lie.
+            double from = !isAround && lower <= 0 && upper >= 0 ? value : 0;
+            if (isAround || from != 0) {
+                OptionalDouble level = JsonTree.number(interval, "confidence_level");
+                report.interval(
+                        measure.of(from + lower),
+                        measure.of(from + upper),
+                        level.isPresent() ? level.getAsDouble() : null,
+                        JsonTree.text(interval, "method").orElse(null));
+            } else {
+                mapping.passOver(
+                        "an interval from %s to %s, for the score is %s"
+                                .formatted(lower, upper, value));
+            }
         } else if (error.isPresent()) {
             measure.standardError(report, value, error.getAsDouble());
         }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
@@ -27,7 +30,12 @@ public final class LmEvaluationHarness implements EvalTool {
             Pattern.compile("([^,]{1,200}?)(_stderr)?(?:,(.{1,200}))?");
     private static final Pattern SHARE =
             Pattern.compile("acc|acc_norm|exact_match|em|f1|mc1|mc2|pass@\\d{1,4}");
-    private static final Pattern PRETRAINED = Pattern.compile("(?:^|,)pretrained=([^,]{1,300})");
+
+    /// What the arguments call a model by: an adapter and a difference are laid upon what they were
+    /// trained from, and are the model then.
+    private static final List<String> ARGUMENTS =
+            List.of("peft", "delta", "pretrained", "model", "path", "engine");
+
     private static final String NO_FILTER = "none";
 
     @Override
@@ -37,7 +45,7 @@ public final class LmEvaluationHarness implements EvalTool {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -94,8 +102,7 @@ public final class LmEvaluationHarness implements EvalTool {
         if (cases > 0) {
             report.cases(cases);
         }
-        JsonTree.text(result.tree().path("n-shot"), result.task())
-                .ifPresent(it -> report.tag("shots", it));
+        result.shots().ifPresent(it -> report.tag("shots", it));
         JsonTree.text(result.tree().path("versions"), result.task())
                 .ifPresent(it -> report.tag("taskVersion", it));
         mapping.add(report);
@@ -103,11 +110,17 @@ public final class LmEvaluationHarness implements EvalTool {
 
     /// The model's name; the word for how it was run, `hf` or `vllm`, is none.
     private static String model(JsonNode tree) throws DriftException {
-        Matcher given =
-                PRETRAINED.matcher(JsonTree.text(tree.path("config"), "model_args").orElse(""));
+        String arguments = JsonTree.text(tree.path("config"), "model_args").orElse("");
         return JsonTree.text(tree, "model_name")
-                .or(() -> given.find() ? Optional.of(given.group(1)) : Optional.empty())
+                .or(() -> ARGUMENTS.stream().flatMap(it -> argument(it, arguments)).findFirst())
                 .orElseThrow(() -> new DriftException("the field 'model_name' is missing"));
+    }
+
+    private static Stream<String> argument(String name, String arguments) {
+        return Arrays.stream(arguments.split(",", -1))
+                .map(it -> it.split("=", 2))
+                .filter(it -> it.length == 2 && it[0].strip().equals(name) && !it[1].isBlank())
+                .map(it -> it[1].strip());
     }
 
     /// A metric of a task.
@@ -131,13 +144,22 @@ public final class LmEvaluationHarness implements EvalTool {
             return filter.equals(NO_FILTER) ? new String[] {full, plain} : new String[] {full};
         }
 
-        /// A run has no name of its own; its start tells it from others of the same model.
+        /// How many solved tasks it was shown; old files say it once for all tasks.
+        Optional<String> shots() {
+            return JsonTree.text(tree.path("n-shot"), task)
+                    .or(() -> JsonTree.text(tree.path("config"), "num_fewshot"));
+        }
+
+        /// A run has no name of its own; its start tells it from others of the same model, and
+        /// where a file has none, how it was asked.
         String key() {
             return String.join("|", model, task, metric + "," + filter, run());
         }
 
         private String run() {
-            return tree.path("date").isNumber() ? Long.toString(tree.path("date").longValue()) : "";
+            return tree.path("date").isNumber()
+                    ? Long.toString(tree.path("date").longValue())
+                    : shots().map("%s-shot"::formatted).orElse("");
         }
 
         @Nullable LocalDate day() {

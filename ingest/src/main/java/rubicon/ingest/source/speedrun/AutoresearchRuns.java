@@ -85,12 +85,15 @@ public final class AutoresearchRuns implements Connector {
                     commit,
                     "results." + row.number(),
                     () -> {
-                        if (!commits.add(row.needed(COMMIT))) {
+                        row.needed(COMMIT);
+                        // What is discarded is often logged under the commit that was gone back to.
+                        boolean isKept = row.text(STATUS).equals(KEPT);
+                        if (isKept && !commits.add(commit)) {
                             throw new RowFault(COMMIT, "'%s' is there twice".formatted(commit));
                         }
                         tally.add(row);
                         double loss = loss(row);
-                        if (row.text(STATUS).equals(KEPT)) {
+                        if (isKept) {
                             mapping.add(kept(file, row, loss, day));
                         }
                     });

@@ -33,7 +33,6 @@ public final class NanochatLeaderboard implements FileConnector {
     private static final String NUMBER = "#";
     private static final String TIME = "time";
     private static final String OLD_TIME = "Record time";
-    private static final String SCORE = "CORE";
     private static final String DESCRIPTION = "Description";
     private static final String DATE = "Date";
     private static final String AGENT = "autoresearch";
@@ -60,7 +59,7 @@ public final class NanochatLeaderboard implements FileConnector {
 
     @Override
     public Mapped map(Fetched file) throws DriftException {
-        Table table = MarkdownTables.find(file, HEADING, NUMBER, SCORE, DESCRIPTION, DATE);
+        Table table = MarkdownTables.find(file, HEADING, NUMBER, DESCRIPTION, DATE);
         String time = table.has(OLD_TIME) ? OLD_TIME : TIME;
         table.needs(time);
         Mapping mapping = new Mapping();

@@ -1,5 +1,6 @@
 package rubicon.ingest.source.anthropic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rubicon.ingest.source.TextFile.row;
 
@@ -23,6 +24,24 @@ class AnthropicRdAutomationIndexTest {
             """;
 
     private final AnthropicRdAutomationIndex connector = new AnthropicRdAutomationIndex();
+
+    @Test
+    void tableOfWhatWasPrintedAloneIsRead() throws Exception {
+        Mapped mapped =
+                TextFile.map(
+                        connector,
+                        Map.of(),
+                        """
+                        month,al4_pct,lo90,hi90,printed
+                        2026-01,2,0.5,4.5,1
+                        """
+                                .getBytes(UTF_8));
+
+        assertThat(mapped.observations())
+                .extracting(ObservationPayload::value)
+                .containsExactly(2.0);
+        assertThat(mapped.refused()).isEmpty();
+    }
 
     @Test
     void printedShareHasItsIntervalAndTheDigitisedOneBesideIt() throws Exception {

@@ -3,6 +3,7 @@ package rubicon.ingest.source.evaltool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -58,10 +59,11 @@ class EveryEvalEverTest {
     @Test
     void whatNobodyMappedIsTold_AndIfNothingIsItIsDrift() throws Exception {
         assertThat(map(WANTED, fixture()).passedOver())
-                .containsExactly("'Trivia': it is no indicator");
+                .containsExactly("'trivia/Trivia': it is no indicator");
         assertThatThrownBy(() -> map(Map.of("indicators.Nonesuch", SHELL), fixture()))
                 .isInstanceOf(DriftException.class)
-                .hasMessageContainingAll("'Nonesuch'", "'Odd Games', 'Shell Tasks/pass_rate'");
+                .hasMessageContainingAll(
+                        "'Nonesuch'", "'odd/Odd Games', 'shell/Shell Tasks/pass_rate'");
     }
 
     @Test
@@ -75,6 +77,91 @@ class EveryEvalEverTest {
                         .observations()
                         .getFirst();
         assertThat(row.value()).isEqualTo(12);
+    }
+
+    @Test
+    void idOfAResultTellsItApartWithinItsEvaluationOnly() throws Exception {
+        String brief =
+                fixture()
+                        .replace(
+                                "\"evaluation_result_id\": \"example-board/example/probe-1/1770000000.25#shell\"",
+                                "\"evaluation_result_id\": \"shell/overall\"");
+        assertThat(TextFile.keys(map(WANTED, brief), SHELL))
+                .containsExactly("example-board/example/probe-1|shell/overall");
+        assertThat(TextFile.keys(map(WANTED, brief.replace("probe-1", "probe-2")), SHELL))
+                .containsExactly("example-board/example/probe-2|shell/overall");
+        String nameless =
+                brief.replace(
+                        "\"evaluation_id\": \"example-board/example/probe-1/1770000000.25\",", "");
+        assertThat(TextFile.keys(map(WANTED, nameless), SHELL))
+                .containsExactly("example/probe-1|shell/overall");
+    }
+
+    @Test
+    void timeOfARunIsPartOfItsKey() throws Exception {
+        String run =
+                fixture()
+                        .replace(
+                                "\"retrieved_timestamp\": \"1770000000.25\"",
+                                "\"retrieved_timestamp\": \"1770200002.5\"");
+        assertThat(TextFile.keys(map(WANTED, run), SHELL))
+                .containsExactly("example-board/example/probe-1/1770000000.25#shell");
+    }
+
+    @Test
+    void scorerOfManyDataSetsIsToldApartByTheDataSetAndTheMetric() throws Exception {
+        String log =
+                """
+                {"schema_version": "0.2.2", "evaluation_id": "%1$s/probe/1770000000",
+                 "retrieved_timestamp": "1770200000", "model_info": {"id": "probe"},
+                 "evaluation_results": [
+                  {"evaluation_name": "choice", "source_data": {"dataset_name": "%1$s"},
+                   "metric_config": {"evaluation_description": "accuracy", "min_score": 0, "max_score": 1},
+                   "score_details": {"score": 0.5}},
+                  {"evaluation_name": "choice", "source_data": {"dataset_name": "%1$s"},
+                   "metric_config": {"evaluation_description": "std", "min_score": 0, "max_score": 1},
+                   "score_details": {"score": 0.1}}]}
+                """;
+        Map<String, String> wanted =
+                Map.of(
+                        "indicators.shell/choice/accuracy",
+                        SHELL,
+                        "indicators.odd/choice/accuracy",
+                        "weirdml");
+        Mapped both =
+                map(wanted, "[%s, %s]".formatted(log.formatted("shell"), log.formatted("odd")));
+        assertThat(both.observations())
+                .extracting(ObservationPayload::value)
+                .containsExactly(50.0, 50.0);
+        assertThat(TextFile.keys(both, SHELL))
+                .containsExactly("shell/probe/1770000000|choice|accuracy");
+        assertThat(TextFile.keys(both, "weirdml"))
+                .containsExactly("odd/probe/1770000000|choice|accuracy");
+        assertThatThrownBy(() -> map(Map.of("indicators.choice", SHELL), log.formatted("shell")))
+                .isInstanceOf(DriftException.class);
+    }
+
+    @Test
+    void intervalMayBeSaidByItsDistancesFromTheScore() throws Exception {
+        String around =
+                fixture()
+                        .replace(
+                                "\"lower\": 0.5, \"upper\": 0.64",
+                                "\"lower\": -0.02, \"upper\": 0.04");
+        ObservationPayload row = map(WANTED, around).observations().getFirst();
+        assertThat(row.value()).isEqualTo(57);
+        assertThat(row.low()).isCloseTo(55, within(1e-9));
+        assertThat(row.high()).isCloseTo(61, within(1e-9));
+
+        String beside =
+                fixture()
+                        .replace(
+                                "\"lower\": 0.5, \"upper\": 0.64",
+                                "\"lower\": 0.6, \"upper\": 0.64");
+        Mapped mapped = map(WANTED, beside);
+        assertThat(mapped.observations().getFirst().low()).isNull();
+        assertThat(mapped.passedOver())
+                .contains("an interval from 0.6 to 0.64, for the score is 0.57");
     }
 
     @Test

@@ -79,6 +79,24 @@ class LmEvaluationHarnessTest {
         assertThat(row.tags()).isEmpty();
     }
 
+    @Test
+    void adapterIsTheModel_AndWithoutADateRunsAreToldApartByTheirShots() throws Exception {
+        String old =
+                """
+                {"results": {"shell_tasks": {"acc": 0.25}}, "versions": {},
+                 "config": {"model": "hf-causal", "num_fewshot": %d, "model_args": "%s"}}
+                """;
+        Map<String, String> wanted = Map.of("indicators.shell_tasks/acc", SHELL);
+        ObservationPayload adapter =
+                only(map(wanted, old.formatted(10, "pretrained=example/base,peft=example/tuned")));
+        assertThat(adapter.externalId()).isEqualTo("example/tuned|shell_tasks|acc,none|10-shot");
+        assertThat(adapter.tags()).containsEntry("shots", "10");
+        ObservationPayload base = only(map(wanted, old.formatted(0, "pretrained=example/base")));
+        assertThat(base.externalId()).isEqualTo("example/base|shell_tasks|acc,none|0-shot");
+        ObservationPayload engine = only(map(wanted, old.formatted(0, "engine=davinci-x")));
+        assertThat(engine.externalId()).isEqualTo("davinci-x|shell_tasks|acc,none|0-shot");
+    }
+
     private Mapped map(Map<String, String> options, String text) throws DriftException {
         return TextFile.map(connector, options, text.getBytes(UTF_8));
     }

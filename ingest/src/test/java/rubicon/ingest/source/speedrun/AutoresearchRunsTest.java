@@ -95,6 +95,21 @@ class AutoresearchRunsTest {
     }
 
     @Test
+    void trialsThatAreGivenUpMayShareACommit_ThoseThatAreKeptMayNot() throws Exception {
+        String given = "eeeeeee\t0.98\t44.0\tdiscard\tone\neeeeeee\t0.99\t44.0\tdiscard\ttwo\n";
+        Mapped mapped = connector.map(delivery(TextFile.of(log() + given)));
+
+        assertThat(refused(mapped)).isEmpty();
+        assertThat(row(mapped, SHARE, "exp/H100/mar8").note()).isEqualTo("2 of 5");
+
+        String kept = "eeeeeee\t0.98\t44.0\tkeep\tone\neeeeeee\t0.97\t44.0\tkeep\ttwo\n";
+        Mapped twice = connector.map(delivery(TextFile.of(log() + kept)));
+        assertThat(refused(twice))
+                .containsExactly("eeeeeee: results.6.commit 'eeeeeee' is there twice");
+        assertThat(keys(twice, SHARE)).isEmpty();
+    }
+
+    @Test
     void statusThatIsNotKnownLeavesTheShareUnsaid() throws Exception {
         Mapped mapped =
                 connector.map(delivery(TextFile.of(log() + "ddddddd\t0.9\t0.0\tmaybe\tx\n")));

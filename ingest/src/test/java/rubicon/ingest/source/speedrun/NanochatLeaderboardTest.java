@@ -40,6 +40,22 @@ class NanochatLeaderboardTest {
     }
 
     @Test
+    void boardWithoutScoresIsReadAsWell() throws Exception {
+        Mapped mapped =
+                map(
+                        """
+                        ## Time-to-GPT-2 Leaderboard
+
+                        | # | Record time | Description | Date | Commit | Contributors |
+                        |---|---|---|---|---|---|
+                        | 0 | 168 hours | First one | 2019 | - | Somebody |
+                        | 1 | 3.04 | Base | Jan 29 2026 | 1234567 | @somebody |
+                        """);
+
+        assertThat(row(mapped, TIME, "1").value()).isEqualTo(3.04);
+    }
+
+    @Test
     void datesAreDaysOrAYear() throws Exception {
         Mapped mapped = map(fixture("nanochat-leaderboard/README.md"));
 
