@@ -30,7 +30,7 @@ public class Intake {
                 handlers.stream()
                         .map(it ->
                                 new TopicIntake(
-                                        () -> TopicIntake.open(kafka),
+                                        () -> TopicIntake.open(kafka, it.most()),
                                         it,
                                         workers,
                                         time,

@@ -166,12 +166,14 @@ final class TopicIntake {
     }
 
     /// A consumer of the house's group on this Kafka.
-    static Consumer<byte[], byte[]> open(Map<String, Object> kafka) {
+    ///
+    /// @param most how many records it polls together at most
+    static Consumer<byte[], byte[]> open(Map<String, Object> kafka, int most) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, Topics.INTAKE_GROUP);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
         // As many as a poll takes, also where few partitions are left.
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
