@@ -36,33 +36,44 @@ import rubicon.model.wire.EvalRunRowPayload;
 class EvalRunRepository {
     private static final String LOCK =
             """
-            select last_recorded_at, clock_timestamp() from eval_run_shard
-            where shard = any(?) order by shard for update
+            select last_recorded_at, clock_timestamp() from eval_run_lane
+            where lane = any(?) order by lane for update
             """;
     private static final String ADVANCE =
-            "update eval_run_shard set last_recorded_at = cast(? as timestamptz) where shard = any(?)";
+            "update eval_run_lane set last_recorded_at = cast(? as timestamptz) where lane = any(?)";
     private static final String KNOWN = "select id from eval_run_statement where id = any(?)";
     private static final String DECISIONS =
             "select event_source, event_id, decision from eval_run_statement where id = any(?)";
-    private static final String STANDING =
+
+    /// Each run is looked up by itself, which `offset 0` makes sure of: for some thousands at once
+    /// PostgreSQL would rather read the whole table.
+    static final String STANDING =
             """
             select r.source, r.run_id, r.event_source, r.event_id, r.stated_at, r.suite, r.agent,
                    r.task_id, r.task_family, r.human_minutes, r.score, r.started_at, r.completed_at
             from unnest(?, ?) as k (source, run_id)
-            join eval_run r on r.source = k.source and r.run_id = k.run_id
+            cross join lateral (
+                select * from eval_run where source = k.source and run_id = k.run_id offset 0) r
             """;
 
-    /// What the statements that were just appended say, so that it goes to PostgreSQL once.
-    private static final String STAND =
+    /// What the statements that were just appended say, so that it goes to PostgreSQL once. Each is
+    /// looked up by itself, as in [#STANDING].
+    static final String STAND =
             """
-            update eval_run r set
-                statement = s.id, event_source = s.event_source, event_id = s.event_id,
-                stated_at = s.stated_at, suite = s.suite, agent = s.agent, task_id = s.task_id,
-                task_family = s.task_family, human_minutes = s.human_minutes, score = s.score,
-                started_at = s.started_at, completed_at = s.completed_at
+            insert into eval_run (
+                source, run_id, statement, event_source, event_id, stated_at, suite, agent, task_id,
+                task_family, human_minutes, score, started_at, completed_at)
+            select s.source, s.run_id, s.id, s.event_source, s.event_id, s.stated_at, s.suite, s.agent,
+                   s.task_id, s.task_family, s.human_minutes, s.score, s.started_at, s.completed_at
             from unnest(?) as n (id)
-                join eval_run_statement s on s.id = n.id
-            where r.source = s.source and r.run_id = s.run_id
+            cross join lateral (select * from eval_run_statement where id = n.id offset 0) s
+            on conflict (source, run_id) do update set
+                statement = excluded.statement, event_source = excluded.event_source,
+                event_id = excluded.event_id, stated_at = excluded.stated_at,
+                suite = excluded.suite, agent = excluded.agent, task_id = excluded.task_id,
+                task_family = excluded.task_family, human_minutes = excluded.human_minutes,
+                score = excluded.score, started_at = excluded.started_at,
+                completed_at = excluded.completed_at
             """;
 
     private static final String FROM_PLACE =
@@ -158,9 +169,9 @@ class EvalRunRepository {
             from eval_run where suite = ?
             group by source, agent order by source, agent
             """;
-    private static final String NEWEST = "select max(last_recorded_at) from eval_run_shard";
+    private static final String NEWEST = "select max(last_recorded_at) from eval_run_lane";
     private static final String MARK =
-            "select string_agg(last_recorded_at::text, ' ' order by shard) from eval_run_shard";
+            "select string_agg(last_recorded_at::text, ' ' order by lane) from eval_run_lane";
 
     private final PlainSql sql;
     private final Provenances provenances;
@@ -170,27 +181,27 @@ class EvalRunRepository {
         this.provenances = provenances;
     }
 
-    /// Locks these shards until the transaction ends, in sorted order, so that two transactions
+    /// Locks these lanes until the transaction ends, in sorted order, so that two transactions
     /// never wait for each other in a circle.
     ///
     /// @return a moment after that of every statement in them, and not before now
-    Instant lock(SortedSet<Integer> shards) {
+    Instant lock(SortedSet<Integer> lanes) {
         return sql
                 .query(
                         LOCK,
-                        it -> it.setArray(1, array(it, "int4", shards, shard -> shard)),
+                        it -> it.setArray(1, array(it, "int4", lanes, lane -> lane)),
                         row -> later(instant(row, 1).plusNanos(1_000), instant(row, 2)))
                 .stream()
                 .reduce(Instant.EPOCH, EvalRunRepository::later);
     }
 
-    /// Notes the recorded time of the newest statement of these shards.
-    void advance(SortedSet<Integer> shards, Instant recordedAt) {
+    /// Notes the recorded time of the newest statement of these lanes.
+    void advance(SortedSet<Integer> lanes, Instant recordedAt) {
         sql.update(
                 ADVANCE,
                 it -> {
                     it.setString(1, recordedAt.toString());
-                    it.setArray(2, array(it, "int4", shards, shard -> shard));
+                    it.setArray(2, array(it, "int4", lanes, lane -> lane));
                 });
     }
 
@@ -404,8 +415,8 @@ class EvalRunRepository {
         return sql.query(NEWEST, it -> {}, row -> instant(row, 1)).getFirst();
     }
 
-    /// A text that is another one whenever a statement was recorded meanwhile. Of each shard the
-    /// newest: those of two shards may become visible in another order than they were recorded in.
+    /// A text that is another one whenever a statement was recorded meanwhile. Of each lane the
+    /// newest: those of two lanes may become visible in another order than they were recorded in.
     String mark() {
         return sql.query(MARK, it -> {}, row -> row.getString(1)).getFirst();
     }

@@ -18,15 +18,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.ledger.RowId;
+import rubicon.ingest.platform.Lanes;
 import rubicon.model.evalrun.EvalRunKey;
 import rubicon.model.evalrun.EvalRunStatement;
 import rubicon.model.ledger.Decision;
 import rubicon.model.ledger.EventKey;
 import rubicon.model.wire.EvalRunRowPayload;
-import rubicon.model.wire.Topics;
 
 /// Appends statements about runs, and reads what stands.
 @ApplicationScoped
@@ -49,9 +48,9 @@ public class EvalRunService {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        SortedSet<Integer> shards = new TreeSet<>();
-        statements.forEach(it -> shards.add(shard(it.run().key())));
-        Instant clock = runs.lock(shards);
+        SortedSet<Integer> lanes = new TreeSet<>();
+        statements.forEach(it -> lanes.add(lane(it.run().key())));
+        Instant clock = runs.lock(lanes);
         Set<EvalRunKey> keys = new LinkedHashSet<>();
         fresh.values().forEach(it -> keys.add(it.run().key()));
         Map<EvalRunKey, EvalRunStatement> before = runs.standing(keys);
@@ -84,7 +83,7 @@ public class EvalRunService {
         changed.keySet().removeAll(first.keySet());
         runs.standFirst(first.values());
         runs.stand(changed.values());
-        runs.advance(shards, appended.getLast().recordedAt());
+        runs.advance(lanes, appended.getLast().recordedAt());
         return appended;
     }
 
@@ -178,9 +177,8 @@ public class EvalRunService {
         return runs.licences(filter);
     }
 
-    /// The partition that Kafka's own clients send the run to.
-    private static int shard(EvalRunKey key) {
-        byte[] bytes = key.runId().getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(bytes)) % Topics.PARTITIONS;
+    /// That of the key under which runs are sent.
+    private static int lane(EvalRunKey key) {
+        return Lanes.of(key.runId().getBytes(StandardCharsets.UTF_8));
     }
 }

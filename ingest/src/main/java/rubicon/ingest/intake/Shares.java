@@ -1,7 +1,6 @@
 package rubicon.ingest.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import rubicon.ingest.platform.Lanes;
 
 /// Shares polled records out to workers: those that have one key, in one partition, to one of them.
 /// Whole partitions would not do, for at the end of a load only the longest are left.
@@ -40,7 +40,8 @@ final class Shares {
     private static Collection<List<Received>> lanes(ConsumerRecords<byte[], byte[]> records) {
         Map<Lane, List<Received>> lanes = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> it : records) {
-            Lane lane = new Lane(it.partition(), Arrays.hashCode(it.key()));
+            byte[] key = it.key();
+            Lane lane = new Lane(it.partition(), key == null ? 0 : Lanes.of(key));
             lanes.computeIfAbsent(lane, _ -> new ArrayList<>()).add(Received.of(it));
         }
         return lanes.values();
@@ -48,6 +49,6 @@ final class Shares {
 
     /// What stays in order.
     ///
-    /// @param hash of the records' key
-    private record Lane(int partition, int hash) {}
+    /// @param lane of the records' keys, see [Lanes]
+    private record Lane(int partition, int lane) {}
 }

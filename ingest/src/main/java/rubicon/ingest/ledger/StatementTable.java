@@ -72,13 +72,19 @@ class StatementTable {
                         then l.tags end,
                    l.developer, l.scaffold, l.released_on, l.actor
             """;
-    private static final String OF_KEYS =
+
+    /// Each observation is looked up by itself, which `offset 0` makes sure of: for some thousands
+    /// at once PostgreSQL would rather read the whole table.
+    static final String OF_KEYS =
             COLUMNS
                     + """
                     from unnest(?, ?, ?) as k (indicator, source, external_id)
-                    join ledger_statement l on l.indicator = k.indicator
-                        and l.source = k.source and l.external_id = k.external_id
+                    cross join lateral (
+                        select * from ledger_statement
+                        where indicator = k.indicator
+                            and source = k.source and external_id = k.external_id offset 0) l
                     """;
+
     private static final String OF_INDICATOR =
             COLUMNS
                     + """

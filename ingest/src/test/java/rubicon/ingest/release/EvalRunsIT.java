@@ -35,7 +35,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -43,6 +42,7 @@ import rubicon.ingest.evalrun.Appended;
 import rubicon.ingest.evalrun.EvalRunService;
 import rubicon.ingest.evalrun.ScoreCount;
 import rubicon.ingest.intake.Received;
+import rubicon.ingest.platform.Lanes;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.model.evalrun.EvalRun;
 import rubicon.model.evalrun.EvalRunKey;
@@ -252,7 +252,7 @@ class EvalRunsIT {
         String run =
                 IntStream.range(2, 100)
                         .mapToObj(it -> "r" + it)
-                        .filter(it -> shard(it) != shard(ahead.run().key().runId()))
+                        .filter(it -> lane(it) != lane(ahead.run().key().runId()))
                         .findFirst()
                         .orElseThrow();
         String behind = event("e", suite, run, "agent", 1, "2026-01-01T00:00:00Z");
@@ -332,9 +332,8 @@ class EvalRunsIT {
     }
 
     /// The part of the runs that a worker locks.
-    private static int shard(String runId) {
-        byte[] bytes = runId.getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(bytes)) % Topics.PARTITIONS;
+    private static int lane(String runId) {
+        return Lanes.of(runId.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Appended> append(List<EvalRunStatement> batch) {

@@ -2,6 +2,7 @@ package rubicon.ingest.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -59,6 +60,27 @@ public final class MigratedSchema {
             }
         }
         return rows;
+    }
+
+    /// How PostgreSQL would run a statement whose parameters are these arrays.
+    ///
+    /// @param type of their elements
+    public String plan(String sql, String type, String[]... parameters) throws SQLException {
+        StringBuilder lines = new StringBuilder();
+        try (Connection connection = connect()) {
+            connection.setSchema(name);
+            try (PreparedStatement statement = connection.prepareStatement("explain " + sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setArray(i + 1, connection.createArrayOf(type, parameters[i]));
+                }
+                try (ResultSet answer = statement.executeQuery()) {
+                    while (answer.next()) {
+                        lines.append(answer.getString(1)).append('\n');
+                    }
+                }
+            }
+        }
+        return lines.toString();
     }
 
     private Connection connect() throws SQLException {

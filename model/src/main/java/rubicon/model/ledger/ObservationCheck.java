@@ -46,6 +46,9 @@ public final class ObservationCheck {
     /// Found before: many payloads speak of few indicators.
     private final Map<String, Indicator> found = new HashMap<>();
 
+    /// Many payloads in a row speak of one day, and what is held of them stays in memory.
+    private @Nullable ObservedOn last;
+
     /// For events, whose attribute `time` says when a thing was stated.
     public ObservationCheck(Catalogue catalogue) {
         this(catalogue, "time");
@@ -194,7 +197,7 @@ public final class ObservationCheck {
                 actor == null ? Actor.AI : actor);
     }
 
-    private static @Nullable ObservedOn observedOn(
+    private @Nullable ObservedOn observedOn(
             ObservationPayload payload, Instant now, Faults faults) {
         Precision named = faults.constant("precision", Precision.class, payload.precision());
         Precision precision = named == null ? Precision.DAY : named;
@@ -212,7 +215,12 @@ public final class ObservationCheck {
             faults.add("observedOn", date + " is earlier than 1900-01-01");
             return null;
         }
-        return new ObservedOn(ObservedOn.firstDay(date, precision), precision);
+        ObservedOn on = new ObservedOn(ObservedOn.firstDay(date, precision), precision);
+        if (on.equals(last)) {
+            return last;
+        }
+        last = on;
+        return on;
     }
 
     private static @Nullable Estimate estimate(

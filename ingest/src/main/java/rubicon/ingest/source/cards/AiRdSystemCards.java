@@ -48,6 +48,11 @@ public final class AiRdSystemCards implements Connector {
     @Override
     public Mapped map(Delivery delivery) throws DriftException {
         Mapping mapping = new Mapping();
+        for (String part : List.of(EVALUATIONS, SURVEYS, INDEX)) {
+            if (delivery.part(part).isEmpty()) {
+                mapping.passOver("'%s' is not there".formatted(part));
+            }
+        }
         CardMonths months = new CardMonths();
         Optional<Fetched> evaluations = delivery.part(EVALUATIONS);
         if (evaluations.isPresent()) {

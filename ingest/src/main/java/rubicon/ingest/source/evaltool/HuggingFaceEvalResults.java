@@ -1,10 +1,14 @@
 package rubicon.ingest.source.evaltool;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Layout.Format;
@@ -31,7 +35,7 @@ public final class HuggingFaceEvalResults implements EvalTool {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -56,10 +60,18 @@ public final class HuggingFaceEvalResults implements EvalTool {
                         .orElseThrow(() ->
                                 new DriftException(
                                         "the address tells no model; name it in the option 'model'"));
+        List<JsonNode> rows = new ArrayList<>();
+        SafeYaml.readList(file).forEach(rows::add);
+        Map<String, Long> times =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(it -> key(model, it), Collectors.counting()));
         int index = 0;
-        for (JsonNode row : SafeYaml.readList(file)) {
+        for (JsonNode row : rows) {
             String name = name(row);
-            String key = String.join("|", model, name, JsonTree.text(row, "notes").orElse(""));
+            String shortKey = key(model, row);
+            String key =
+                    times.getOrDefault(shortKey, 1L) == 1 ? shortKey : shortKey + reportedBy(row);
             mapping.row(
                     key,
                     Integer.toString(index++),
@@ -94,6 +106,19 @@ public final class HuggingFaceEvalResults implements EvalTool {
         Cells.day("date", JsonTree.text(row, "date").orElse("")).ifPresent(report::observedOn);
         wanted.measure(null, name).value(report, JsonTree.neededNumber(row, "value"));
         mapping.add(report);
+    }
+
+    private static String key(String model, JsonNode row) {
+        return String.join("|", model, name(row), JsonTree.text(row, "notes").orElse(""));
+    }
+
+    /// Who reports it, where several report one result of a model.
+    private static String reportedBy(JsonNode row) {
+        JsonNode source = row.path("source");
+        return JsonTree.text(source, "url")
+                .or(() -> JsonTree.text(source, "user"))
+                .map("|"::concat)
+                .orElse("");
     }
 
     /// The benchmark, by the set and the task in it; `config` is what tasks were called at first.

@@ -199,4 +199,11 @@ class AiRdSystemCardsTest {
         assertThat(house.precision()).isEqualTo("MONTH");
         assertThat(house.note()).isEqualTo("printed in the card");
     }
+
+    @Test
+    void tableThatIsNotThereIsTold() throws Exception {
+        assertThat(files.map().passedOver()).isEmpty();
+        assertThat(files.without(EVALUATIONS).map().passedOver())
+                .containsExactly("'%s' is not there".formatted(EVALUATIONS));
+    }
 }

@@ -49,6 +49,22 @@ class HuggingFaceEvalResultsTest {
     }
 
     @Test
+    void resultOfOneTaskThatTwoReportIsTwo() throws Exception {
+        String again =
+                """
+                - dataset: {id: example/shell}
+                  value: 55.5
+                  source: {url: "https://example.net/paper"}
+                """;
+        Mapped mapped = map(WANTED, fixture() + again);
+        String key = "deepseek-ai/DeepSeek-R1|example/shell||";
+        assertThat(TextFile.row(mapped, SHELL, key + "https://example.org/traces").value())
+                .isEqualTo(57.5);
+        assertThat(TextFile.row(mapped, SHELL, key + "https://example.net/paper").value())
+                .isEqualTo(55.5);
+    }
+
+    @Test
     void unitIsNeverGuessed() {
         Map<String, String> options = new HashMap<>(WANTED);
         options.keySet().removeIf(it -> it.startsWith("units."));

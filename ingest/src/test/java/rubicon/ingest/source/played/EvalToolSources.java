@@ -31,8 +31,8 @@ final class EvalToolSources {
                 List.of(
                         new Rows("9bce4136", ONE, 1),
                         new Rows("9bce4136", OTHER, 2),
-                        new Value("9bce4136", ONE, board + "|IFEval|", 44.86),
-                        new Value("9bce4136", OTHER, board + "|MUSR|", 41.9),
+                        new Value("9bce4136", ONE, board + "|IFEval|Accuracy on IFEval", 44.86),
+                        new Value("9bce4136", OTHER, board + "|MUSR|Accuracy on MUSR", 41.9),
                         new Refused("9bce4136", 0)));
     }
 
