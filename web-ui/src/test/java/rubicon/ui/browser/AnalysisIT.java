@@ -151,7 +151,7 @@ final class AnalysisIT {
         field.fill("soon");
         field.press("Enter");
         assertThat(told).isHidden();
-        assertThat(page.getByText("A number is needed")).isVisible();
+        assertThat(page.getByTestId("crossing-threshold")).containsText("A number is needed");
     }
 
     @ParameterizedTest
