@@ -127,7 +127,7 @@ public class AlertService {
                         incomparable ? null : Readings.correction(rule, held, statement, decision));
         List<AlertEpisodeEntity> closed =
                 decision.restates() ? closed(rule, held, statement) : List.of();
-        AlertInstanceEntity row = instance(rule);
+        AlertInstanceEntity row = held.instance(rule, this::instance);
         move(rule, row, new Evaluation(at, at, RELEASE, reading), Readings.subject(measured));
         watch(rule, row, held, measured);
         markCorrected(rule, held, statement, closed, at);

@@ -57,7 +57,8 @@ final class Readings {
     /// past: the value of any other condition is not that of one observation.
     static Reading.@Nullable Correction correction(
             Rule rule, Holdings held, Statement statement, Decision decision) {
-        if (!(rule.condition() instanceof FrontierCondition frontier)
+        if ((decision != Decision.REVISED && decision != Decision.LATE)
+                || !(rule.condition() instanceof FrontierCondition frontier)
                 || frontier.of() != ValueEnd.VALUE
                 || frontier.minN() > 0
                 || !(statement.content() instanceof Reported(Observation it))
@@ -70,12 +71,9 @@ final class Readings {
             return null;
         }
         Instant validTime = it.observedOn().date().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return switch (decision) {
-            case REVISED -> new Reading.Correction(validTime, it.estimate().value(), true);
-            case LATE ->
-                    new Reading.Correction(
-                            validTime, it.estimate().value(), best.get().key().equals(it.key()));
-            case NEW, UNCHANGED, RETRACTED -> null;
-        };
+        return new Reading.Correction(
+                validTime,
+                it.estimate().value(),
+                decision == Decision.REVISED || best.get().key().equals(it.key()));
     }
 }

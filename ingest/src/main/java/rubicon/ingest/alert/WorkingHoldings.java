@@ -3,6 +3,7 @@ package rubicon.ingest.alert;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,10 @@ import rubicon.model.ledger.History;
 import rubicon.model.observation.ObservationKey;
 import rubicon.model.rule.Holdings;
 import rubicon.model.rule.Rule;
+import rubicon.model.rule.RuleId;
 import rubicon.model.wire.ChroniclePayload;
 
-/// What rules read after one event, within its transaction.
+/// What rules read after an event, within its transaction, and what is remembered of them there.
 public final class WorkingHoldings implements Holdings {
     private final Catalogue catalogue;
     private final WorkingLedger working;
@@ -33,6 +35,7 @@ public final class WorkingHoldings implements Holdings {
     private final Instant now;
     private final Map<EntryKind, List<EntryHistory<ChroniclePayload>>> entries =
             new EnumMap<>(EntryKind.class);
+    private final Map<RuleId, AlertInstanceEntity> instances = new HashMap<>();
 
     WorkingHoldings(
             Catalogue catalogue,
@@ -83,6 +86,13 @@ public final class WorkingHoldings implements Holdings {
         return trend != null && rule.condition().kind().readsTrend()
                 ? Optional.ofNullable(trend.cutBy())
                 : Optional.empty();
+    }
+
+    /// What is remembered of a rule: rules are asked event by event, and it is looked up once.
+    ///
+    /// @param known finds it
+    AlertInstanceEntity instance(Rule rule, Function<Rule, AlertInstanceEntity> known) {
+        return instances.computeIfAbsent(rule.id(), _ -> known.apply(rule));
     }
 
     /// Ledger time within the transaction.

@@ -8,11 +8,6 @@ public interface BatchHandler {
     /// The topic whose records it handles.
     String topic();
 
-    /// How many records are polled together at most.
-    default int most() {
-        return 10_000;
-    }
-
     /// Reads and checks one batch. The batch before it may still be at work, and others with other
     /// keys will be at work beside this one.
     ///

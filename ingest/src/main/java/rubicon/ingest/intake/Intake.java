@@ -30,7 +30,7 @@ public class Intake {
                 handlers.stream()
                         .map(it ->
                                 new TopicIntake(
-                                        () -> TopicIntake.open(kafka, it.most()),
+                                        () -> TopicIntake.open(kafka),
                                         it,
                                         workers,
                                         time,

@@ -48,6 +48,9 @@ final class TopicIntake {
     // A member that vanished, or was stopped while it joined, keeps the others waiting for as long.
     private static final int SESSION_MS = 10_000;
 
+    // More are no faster, and all that is in work is in memory.
+    private static final int MOST_RECORDS = 5_000;
+
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final BatchHandler handler;
     private final String topic;
@@ -166,14 +169,12 @@ final class TopicIntake {
     }
 
     /// A consumer of the house's group on this Kafka.
-    ///
-    /// @param most how many records it polls together at most
-    static Consumer<byte[], byte[]> open(Map<String, Object> kafka, int most) {
+    static Consumer<byte[], byte[]> open(Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, Topics.INTAKE_GROUP);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
         // As many as a poll takes, also where few partitions are left.
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);

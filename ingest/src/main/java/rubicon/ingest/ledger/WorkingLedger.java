@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -76,22 +77,14 @@ public final class WorkingLedger {
         }
     }
 
-    /// Whether this event is in the ledger already.
-    public boolean knows(EventKey event) {
-        return known.contains(id(event));
-    }
-
-    private UUID id(EventKey event) {
-        return ids.computeIfAbsent(event, RowId::of);
-    }
-
     /// Appends a statement; its recorded time is later than that of every row before it.
     ///
-    /// @throws IllegalStateException if the event is in the ledger already
-    public Appended append(ObservationKey key, EventKey event, Instant statedAt, Content content) {
-        UUID id = id(event);
+    /// @return empty if its event is in the ledger already
+    public Optional<Appended> append(
+            ObservationKey key, EventKey event, Instant statedAt, Content content) {
+        UUID id = ids.computeIfAbsent(event, RowId::of);
         if (!known.add(id)) {
-            throw new IllegalStateException("event " + event + " is in the ledger already");
+            return Optional.empty();
         }
         Statement statement = new Statement(id.toString(), event, key, statedAt, clock, content);
         clock = clock.plus(1, ChronoUnit.MICROS);
@@ -104,7 +97,7 @@ public final class WorkingLedger {
                         before.isMarkedBy(statement, SeriesReading::isFlagged));
         change(key, before.with(statement));
         unsaved.add(appended);
-        return appended;
+        return Optional.of(appended);
     }
 
     /// Notes that what was appended about an indicator is of an import: its rules wait.

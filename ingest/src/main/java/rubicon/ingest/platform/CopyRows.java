@@ -3,7 +3,6 @@ package rubicon.ingest.platform;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +31,7 @@ public final class CopyRows {
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
     };
+    private static final int CHUNK = 1 << 16;
     private static final int NULL = -1;
     private static final short END = -1;
     private static final byte JSONB_VERSION = 1;
@@ -61,27 +62,87 @@ public final class CopyRows {
                         columns.stream().map(CopiedColumn::name).collect(Collectors.joining(", ")));
     }
 
-    /// The rows.
+    /// The rows, each written when it is about to be read: PostgreSQL takes the first while the
+    /// next are written, and no batch is in memory twice.
     static <T> InputStream of(List<CopiedColumn<T>> columns, Collection<T> rows) {
-        CopyRows out = new CopyRows(64 + rows.size() * (columns.size() * 24 + 2));
-        out.raw(SIGNATURE);
-        out.putInt(0);
-        out.putInt(0);
-        for (T row : rows) {
-            out.putShort((short) columns.size());
-            for (CopiedColumn<T> column : columns) {
-                column.writer().write(row, out);
+        return new Rows<>(columns, rows.iterator());
+    }
+
+    private static final class Rows<T> extends InputStream {
+        private final List<CopiedColumn<T>> columns;
+        private final Iterator<T> rows;
+        private final CopyRows out = new CopyRows(CHUNK + (CHUNK >> 2));
+        private int read;
+        private boolean isEnded;
+
+        Rows(List<CopiedColumn<T>> columns, Iterator<T> rows) {
+            this.columns = columns;
+            this.rows = rows;
+            out.raw(SIGNATURE);
+            out.putInt(0);
+            out.putInt(0);
+            write();
+        }
+
+        private void write() {
+            while (out.size < CHUNK && rows.hasNext()) {
+                T row = rows.next();
+                out.putShort((short) columns.size());
+                for (CopiedColumn<T> column : columns) {
+                    column.writer().write(row, out);
+                }
+            }
+            if (!rows.hasNext() && !isEnded) {
+                isEnded = true;
+                out.putShort(END);
             }
         }
-        out.putShort(END);
-        return new ByteArrayInputStream(out.bytes, 0, out.size);
+
+        private boolean isAtEnd() {
+            if (read == out.size) {
+                read = 0;
+                out.size = 0;
+                write();
+            }
+            return out.size == 0;
+        }
+
+        @Override
+        public int read() {
+            return isAtEnd() ? -1 : out.bytes[read++] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            if (isAtEnd()) {
+                return -1;
+            }
+            int some = Math.min(length, out.size - read);
+            System.arraycopy(out.bytes, read, to, offset, some);
+            read += some;
+            return some;
+        }
     }
 
     void text(@Nullable String value) {
         if (value == null) {
             putInt(NULL);
         } else {
-            field(value.getBytes(StandardCharsets.UTF_8));
+            int length = value.length();
+            require(Integer.BYTES + length);
+            for (int i = 0; i < length; i++) {
+                char c = value.charAt(i);
+                if (c >= 0x80) {
+                    field(value.getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
+                bytes[size + Integer.BYTES + i] = (byte) c;
+            }
+            putInt(length);
+            size += length;
         }
     }
 

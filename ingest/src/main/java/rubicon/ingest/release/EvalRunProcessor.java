@@ -56,12 +56,6 @@ public class EvalRunProcessor implements BatchHandler {
         return Topics.EVAL_RUNS;
     }
 
-    /// PostgreSQL takes half as long again for a run where twice as many come together.
-    @Override
-    public int most() {
-        return 5_000;
-    }
-
     @Override
     public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
         Instant now = time.instant();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -151,14 +152,15 @@ public class ReleaseProcessor implements BatchHandler {
     }
 
     private void process(List<Item> items, boolean isMoreWaiting) {
-        SortedSet<IndicatorId> changed = new TreeSet<>();
+        Set<IndicatorId> named = new HashSet<>();
         Map<EventKey, ObservationKey> events = new HashMap<>();
         for (Item item : items) {
             if (item.checked() instanceof EventCheck.Accepted accepted) {
-                changed.add(accepted.key().indicator());
+                named.add(accepted.key().indicator());
                 events.put(accepted.event(), accepted.key());
             }
         }
+        SortedSet<IndicatorId> changed = new TreeSet<>(named);
         WorkingLedger working =
                 ledger.open(rules.readWith(catalogue.current().touchedBy(changed)), events);
         // Who changes an entry holds its head meanwhile: by now it is known what came of that.
@@ -170,47 +172,37 @@ public class ReleaseProcessor implements BatchHandler {
                         .flatMap(it -> working.history(it).statements().stream())
                         .map(Statement::id)
                         .collect(Collectors.toSet()));
-        Map<IndicatorId, Integer> touched = new TreeMap<>();
-        Set<IndicatorId> told = new HashSet<>();
+        WorkingHoldings held = alerts.holdings(working);
+        Tally tally = new Tally();
         List<NewStatement> entriesTold = new ArrayList<>();
-        Map<Outcome, Integer> outcomes = new HashMap<>();
         for (Item item : items) {
             switch (item.checked()) {
                 case EventCheck.Refused refused -> refuse(item, refused.violations());
                 case EventCheck.Told(NewStatement statement) -> entriesTold.add(statement);
-                case EventCheck.Accepted accepted -> {
-                    if (!working.knows(accepted.event())) {
-                        Appended appended =
-                                working.append(
+                case EventCheck.Accepted accepted ->
+                        working.append(
                                         accepted.key(),
                                         accepted.event(),
                                         accepted.statedAt(),
-                                        accepted.content());
-                        if (Imported.is(accepted.event())) {
-                            working.importing(accepted.key().indicator());
-                        }
-                        evaluate(reading, working, appended);
-                        Set<IndicatorId> touches = reading.touches(accepted.key().indicator());
-                        touches.forEach(id -> touched.merge(id, 1, Integer::sum));
-                        if (!Imported.is(accepted.event())) {
-                            told.addAll(touches);
-                        }
-                        outcomes.merge(
-                                new Outcome(accepted.key().source(), appended.decision()),
-                                1,
-                                Integer::sum);
-                    }
-                }
+                                        accepted.content())
+                                .ifPresent(appended -> {
+                                    if (Imported.is(accepted.event())) {
+                                        working.importing(accepted.key().indicator());
+                                    }
+                                    evaluate(reading, held, appended);
+                                    tally.add(appended);
+                                });
             }
         }
         ledger.save(working);
+        SortedSet<IndicatorId> told = tally.told(reading);
         if (isMoreWaiting) {
             behind.addAll(told);
             told.clear();
         }
-        states.update(entries, working, touched, told);
+        states.update(entries, working, tally.touched(reading), told);
         entriesTold.forEach(it -> tell(it, working));
-        outcomes.forEach((it, times) -> count(it.source(), it.decision().name(), times));
+        tally.outcomes.forEach((it, times) -> count(it.source(), it.decision().name(), times));
         // Last, for what is rolled back is refused again.
         long refused =
                 items.stream().filter(it -> it.checked() instanceof EventCheck.Refused).count();
@@ -220,6 +212,40 @@ public class ReleaseProcessor implements BatchHandler {
     }
 
     private record Outcome(String source, Decision decision) {}
+
+    /// What a batch appended, counted.
+    private static final class Tally {
+        private final Map<IndicatorId, Integer> statements = new HashMap<>();
+        private final Set<IndicatorId> live = new HashSet<>();
+        private final Map<Outcome, Integer> outcomes = new HashMap<>();
+
+        void add(Appended appended) {
+            Statement statement = appended.statement();
+            IndicatorId indicator = statement.key().indicator();
+            statements.merge(indicator, 1, Integer::sum);
+            if (!Imported.is(statement.event())) {
+                live.add(indicator);
+            }
+            outcomes.merge(
+                    new Outcome(statement.key().source(), appended.decision()), 1, Integer::sum);
+        }
+
+        /// How many statements may have touched which states.
+        SortedMap<IndicatorId, Integer> touched(Reading reading) {
+            SortedMap<IndicatorId, Integer> touched = new TreeMap<>();
+            statements.forEach((indicator, count) ->
+                    reading.touches(indicator)
+                            .forEach(it -> touched.merge(it, count, Integer::sum)));
+            return touched;
+        }
+
+        /// Those whose states are told at once; an import's are when it is in.
+        SortedSet<IndicatorId> told(Reading reading) {
+            SortedSet<IndicatorId> told = new TreeSet<>();
+            live.forEach(it -> told.addAll(reading.touches(it)));
+            return told;
+        }
+    }
 
     /// Entries are told one by one, and the rules that read them are evaluated each time.
     private void tell(NewStatement statement, WorkingLedger working) {
@@ -274,11 +300,10 @@ public class ReleaseProcessor implements BatchHandler {
         return new Reading(byIndicator);
     }
 
-    private void evaluate(Reading reading, WorkingLedger working, Appended appended) {
+    private void evaluate(Reading reading, WorkingHoldings held, Appended appended) {
         if (!appended.isNews()) {
             return;
         }
-        WorkingHoldings held = alerts.holdings(working);
         for (Rule rule : reading.rules(appended.statement().key().indicator())) {
             if (!held.isImporting(rule)) {
                 alerts.evaluate(rule, held, appended.statement(), appended.decision());

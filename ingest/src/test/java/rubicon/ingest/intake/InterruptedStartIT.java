@@ -40,7 +40,7 @@ class InterruptedStartIT {
     }
 
     private void joins() {
-        try (Consumer<byte[], byte[]> next = TopicIntake.open(kafka, 100)) {
+        try (Consumer<byte[], byte[]> next = TopicIntake.open(kafka)) {
             next.subscribe(List.of(Topics.OBSERVATIONS));
             while (next.assignment().isEmpty()) {
                 next.poll(POLL);
@@ -51,7 +51,7 @@ class InterruptedStartIT {
     /// A replica, which has a member for each topic.
     private void interrupted(Duration afterStart) {
         List<Consumer<byte[], byte[]>> members =
-                TOPICS.stream().map(it -> TopicIntake.open(kafka, 100)).toList();
+                TOPICS.stream().map(it -> TopicIntake.open(kafka)).toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int member = 0; member < members.size(); member++) {
                 Consumer<byte[], byte[]> consumer = members.get(member);

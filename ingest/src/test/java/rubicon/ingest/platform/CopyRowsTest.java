@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,34 @@ class CopyRowsTest {
                                 out.writeShort(2);
                                 field(out, it.getBytes(StandardCharsets.UTF_8));
                                 field(out, ("\1\"" + it + "\"").getBytes(StandardCharsets.UTF_8));
+                            }
+                        }));
+    }
+
+    @Test
+    void rowsAreReadPieceByPieceAsTheyAreWritten() throws IOException {
+        List<CopiedColumn<Integer>> columns =
+                List.of(
+                        CopiedColumn.text("a", it -> "row " + it),
+                        CopiedColumn.whole("b", it -> 1L * it));
+        List<Integer> many = IntStream.range(0, 20_000).boxed().toList();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream rows = CopyRows.of(columns, many)) {
+            bytes.write(rows.read());
+            byte[] piece = new byte[7_001];
+            for (int got = rows.read(piece); got >= 0; got = rows.read(piece)) {
+                bytes.write(piece, 0, got);
+            }
+            assertThat(rows.read()).isEqualTo(-1);
+        }
+        assertThat(bytes.toByteArray())
+                .isEqualTo(
+                        rows(out -> {
+                            for (int it : many) {
+                                out.writeShort(2);
+                                field(out, ("row " + it).getBytes(StandardCharsets.UTF_8));
+                                out.writeInt(8);
+                                out.writeLong(it);
                             }
                         }));
     }

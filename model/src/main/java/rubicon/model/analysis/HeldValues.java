@@ -295,11 +295,17 @@ final class HeldValues {
 
     /// What was found remarkable of later dates.
     private List<Result> foundAfter(ObservedOn date) {
-        return findings.isEmpty()
-                ? List.of()
-                : findings.tailMap(findings.firstKey().beforeAllOf(date), true).keySet().stream()
-                        .filter(it -> !it.observedOn().equals(date))
-                        .toList();
+        if (findings.isEmpty() || findings.lastKey().observedOn().compareTo(date) <= 0) {
+            return List.of();
+        }
+        List<Result> after = new ArrayList<>();
+        for (Result it : findings.descendingKeySet()) {
+            if (it.observedOn().compareTo(date) <= 0) {
+                break;
+            }
+            after.add(it);
+        }
+        return after;
     }
 
     private @Nullable Finding finding(Result last, Function<ObservationKey, History> histories) {

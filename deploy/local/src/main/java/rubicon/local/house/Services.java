@@ -18,10 +18,19 @@ record Services(Service ingest, Service simulator, Service webUi) {
 
     /// Of its whole size from the start: what grows step by step is searched for garbage at each
     /// step. Memory that nobody has touched yet costs nothing. What stands on indicators is most of
-    /// it and stays: all processors look through it, for while they do nobody else is at work. The
-    /// young part holds what a few batches leave behind, so that little of that grows old.
+    /// it and stays: all processors look through it, for while they do nobody else is at work. Each
+    /// half of what survives holds what is in work, and what is still there at the second look
+    /// stays: else what a few batches leave behind grows old, and with it the whole heap is
+    /// searched.
     private static final List<String> HEAP_OF_INGEST =
-            List.of("-Xms1536m", "-Xmx1536m", "-Xmn448m", "-XX:+UseParallelGC");
+            List.of(
+                    "-Xms1536m",
+                    "-Xmx1536m",
+                    "-Xmn640m",
+                    "-XX:+UseParallelGC",
+                    "-XX:-UseAdaptiveSizePolicy",
+                    "-XX:SurvivorRatio=2",
+                    "-XX:MaxTenuringThreshold=1");
 
     /// Only what is hot is compiled optimally, three to four times later than as delivered: under
     /// its first load the compiler of ingest would take as much of two processors as the work
