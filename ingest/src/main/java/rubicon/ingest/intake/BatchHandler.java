@@ -8,8 +8,8 @@ public interface BatchHandler {
     /// The topic whose records it handles.
     String topic();
 
-    /// Reads and checks one batch. The batch before it may still be at work, and others with other
-    /// keys will be at work beside this one.
+    /// Reads and checks one batch. Those before it may still be at work, and others with other keys
+    /// will be at work beside this one.
     ///
     /// @param batch of each partition in the order of their offsets
     /// @param isMoreWaiting whether more is on Kafka already

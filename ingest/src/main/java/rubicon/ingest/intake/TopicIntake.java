@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,21 +24,25 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rubicon.ingest.intake.Shares.Share;
 import rubicon.ingest.platform.Tracing;
 import rubicon.ingest.platform.Tracing.Work;
 import rubicon.model.wire.Topics;
 
-/// Takes records off one topic, a polled batch at a time: while one is at work, the next is read
+/// Takes records off one topic, a polled batch at a time: while some are at work, the next is read
 /// and checked. Its records are shared out to workers, each of which has a transaction of its own;
 /// what has one key stays in order. Offsets are committed after the transactions that hold what
-/// their records did. When the database is away the batch is tried again until it is back; nothing
-/// is skipped.
+/// their records did. When the database is away what failed is tried again until it is back;
+/// nothing is skipped.
 final class TopicIntake {
     private static final Logger LOG = Logger.getLogger(TopicIntake.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
     // So soon offsets are committed where nothing comes after them.
     private static final Duration POLL_AT_WORK = Duration.ofMillis(10);
+
+    // One is worked at, and one waits for whoever has done its share of that.
+    private static final int MOST_AT_WORK = 2;
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
@@ -62,9 +63,7 @@ final class TopicIntake {
     private volatile long lag;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
-    private final int workers;
-    private final ExecutorService work;
-    private @Nullable Batch atWork;
+    private final Workers workers;
     private Duration backOff = FIRST_BACK_OFF;
     private Instant resumeAt = Instant.MIN;
 
@@ -83,11 +82,7 @@ final class TopicIntake {
         this.time = time;
         this.tracing = tracing;
         this.meters = meters;
-        this.workers = workers;
-        this.work =
-                Executors.newFixedThreadPool(
-                        workers,
-                        Thread.ofPlatform().name("ledger " + topic + " ", 1).daemon().factory());
+        this.workers = new Workers(topic, workers);
         Gauge.builder("rubicon.ingest.consumer.connected", this, it -> it.connected ? 1 : 0)
                 .description("1 while the intake has partitions to read from")
                 .tag("topic", topic)
@@ -96,13 +91,6 @@ final class TopicIntake {
                 .description("Statements on Kafka that this replica has not fetched yet")
                 .tag("topic", topic)
                 .register(meters);
-    }
-
-    /// Records whose work is being done.
-    private record Batch(ConsumerRecords<byte[], byte[]> records, List<Future<?>> work) {
-        boolean isDone() {
-            return work.stream().allMatch(Future::isDone);
-        }
     }
 
     void start() {
@@ -163,9 +151,9 @@ final class TopicIntake {
             }
             connected = false;
             lag = 0;
-            atWork = null;
+            workers.giveUp();
         } while (!isStoppedWithin(FIRST_BACK_OFF));
-        work.close();
+        workers.close();
     }
 
     /// A consumer of the house's group on this Kafka.
@@ -200,21 +188,16 @@ final class TopicIntake {
         if (!mine.paused().isEmpty() && !time.instant().isBefore(resumeAt)) {
             mine.resume(mine.paused());
         }
-        ConsumerRecords<byte[], byte[]> records = mine.poll(atWork == null ? POLL : POLL_AT_WORK);
+        ConsumerRecords<byte[], byte[]> records =
+                mine.poll(workers.atWork() == 0 ? POLL : POLL_AT_WORK);
         connected = !mine.assignment().isEmpty();
         lag = mine.assignment().stream().mapToLong(it -> mine.currentLag(it).orElse(0)).sum();
-        Batch last = atWork;
-        if (last != null && records.isEmpty() && !last.isDone()) {
-            return; // what comes meanwhile is read meanwhile
-        }
-        atWork = null;
         try {
-            List<Runnable> next = records.isEmpty() ? List.of() : prepare(records);
-            if (last != null) {
-                finish(commits, last);
+            while (workers.isDone()) {
+                finish(commits);
             }
-            if (!next.isEmpty()) {
-                atWork = new Batch(records, begin(next));
+            if (!records.isEmpty()) {
+                begin(records, commits, lag > 0);
             }
         } catch (WakeupException e) {
             throw e;
@@ -225,9 +208,7 @@ final class TopicIntake {
             LOG.warnf("Batch failed, trying again topic=%s error=%s", topic, e.getMessage());
             LOG.debug("Batch failure", e);
             rewind(mine, records);
-            if (last != null) {
-                rewind(mine, last.records());
-            }
+            workers.giveUp().forEach(it -> rewind(mine, it));
             mine.pause(mine.assignment());
             resumeAt = time.instant().plus(backOff);
             Duration doubled = backOff.multipliedBy(2);
@@ -240,47 +221,35 @@ final class TopicIntake {
     /// A fault of the machine or of the program is not to be tried again by this process: the
     /// thread ends, and with it the service is no longer alive ([IntakeLiveness]).
     private void rethrowError(Throwable e) {
-        Error error = error(e);
+        Error error = Failures.error(e);
         if (error != null) {
             LOG.errorf(error, "Intake cannot go on topic=%s error=%s", topic, error);
             throw error;
         }
     }
 
-    private static @Nullable Error error(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Error error) {
-                return error;
-            }
-        }
-        return null;
-    }
-
-    private List<Future<?>> begin(List<Runnable> todo) {
-        List<Future<?>> begun = new ArrayList<>();
-        todo.forEach(it -> begun.add(work.submit(it)));
-        return begun;
-    }
-
-    private void finish(OffsetCommits commits, Batch batch)
+    private void begin(
+            ConsumerRecords<byte[], byte[]> records, OffsetCommits commits, boolean isMoreWaiting)
             throws ExecutionException, InterruptedException {
-        ExecutionException failure = null;
-        // Of all: nobody is at work any more when a failure lets the records come again.
-        for (Future<?> it : batch.work()) {
-            try {
-                it.get();
-            } catch (ExecutionException e) {
-                if (failure == null || error(e) != null) {
-                    failure = e;
-                }
-            }
+        List<Share> shares = workers.share(records);
+        List<Runnable> todo = new ArrayList<>();
+        for (Share share : shares) {
+            Runnable work = handler.prepare(share.records(), isMoreWaiting);
+            todo.add(() -> work(share.records(), work));
         }
-        if (failure != null) {
-            throw failure;
+        // The last one catches up with what all before it have left behind.
+        int most = isMoreWaiting ? MOST_AT_WORK - 1 : 0;
+        while (workers.atWork() > most) {
+            finish(commits);
         }
+        workers.begin(records, shares, todo);
+    }
+
+    private void finish(OffsetCommits commits) throws ExecutionException, InterruptedException {
+        ConsumerRecords<byte[], byte[]> done = workers.finish();
         backOff = FIRST_BACK_OFF;
         // Not waited for: what comes again after a crash is known already and changes nothing.
-        commits.commit(batch.records().nextOffsets());
+        commits.commit(done.nextOffsets());
     }
 
     private static void rewind(
@@ -291,15 +260,6 @@ final class TopicIntake {
                 mine.seek(partition, records.records(partition).getFirst().offset());
             }
         }
-    }
-
-    private List<Runnable> prepare(ConsumerRecords<byte[], byte[]> records) {
-        List<Runnable> todo = new ArrayList<>();
-        for (List<Received> share : Shares.of(records, workers)) {
-            Runnable work = handler.prepare(share, lag > 0);
-            todo.add(() -> work(share, work));
-        }
-        return todo;
     }
 
     private void work(List<Received> batch, Runnable todo) {

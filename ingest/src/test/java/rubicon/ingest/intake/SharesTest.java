@@ -13,13 +13,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import rubicon.ingest.intake.Shares.Lane;
+import rubicon.ingest.intake.Shares.Share;
 
 class SharesTest {
     @Test
     void whatHasOneKeyIsOfOneShareInTheOrderOfOffsets() {
         ConsumerRecords<byte[], byte[]> records = records(List.of(7, 5), 3);
 
-        List<List<Received>> shares = Shares.of(records, 2);
+        List<List<Received>> shares = shares(records, 2);
 
         // Keys 0, 1, 2 of a partition come in turn: 3, 2, 2 and 2, 2, 1 records.
         assertThat(shares).extracting(List::size).containsExactly(6, 6);
@@ -45,20 +47,35 @@ class SharesTest {
 
     @Test
     void onePartitionAloneIsSharedToo() {
-        assertThat(Shares.of(records(List.of(1_000), 10), 2))
+        assertThat(shares(records(List.of(1_000), 10), 2))
                 .extracting(List::size)
                 .containsExactly(500, 500);
     }
 
     @Test
     void whatHasNoKeyStaysInTheOrderOfItsPartition() {
-        assertThat(Shares.of(records(List.of(4), 0), 3)).extracting(List::size).containsExactly(4);
-        assertThat(Shares.of(records(List.of(2, 2), 0), 3))
+        assertThat(shares(records(List.of(4), 0), 3)).extracting(List::size).containsExactly(4);
+        assertThat(shares(records(List.of(2, 2), 0), 3))
                 .extracting(List::size)
                 .containsExactly(2, 2);
-        assertThat(Shares.of(records(List.of(2, 2), 0), 1))
-                .extracting(List::size)
-                .containsExactly(4);
+        assertThat(shares(records(List.of(2, 2), 0), 1)).extracting(List::size).containsExactly(4);
+    }
+
+    @Test
+    void whatFollowsIsGivenToWhoHasItsKeyAndTheRestToWhoHasLeast() {
+        ConsumerRecords<byte[], byte[]> first = records(List.of(1), 1);
+        Lane ofKey = Shares.of(first, new int[3], Map.of()).getFirst().lanes().iterator().next();
+        int[] load = {5, 9, 4};
+
+        List<Share> shares = Shares.of(records(List.of(2, 3), 1), load, Map.of(ofKey, 1));
+
+        assertThat(shares).extracting(Share::worker).containsExactly(1, 2);
+        assertThat(shares).extracting(it -> it.records().size()).containsExactly(2, 3);
+        assertThat(load).containsExactly(5, 11, 7);
+    }
+
+    private static List<List<Received>> shares(ConsumerRecords<byte[], byte[]> records, int most) {
+        return Shares.of(records, new int[most], Map.of()).stream().map(Share::records).toList();
     }
 
     private static boolean is(Received it, int partition, byte key) {

@@ -1,0 +1,18 @@
+package rubicon.ingest.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/// Tells apart why work failed.
+final class Failures {
+    private Failures() {}
+
+    /// The fault of the machine or of the program that is behind a failure; null for none.
+    static @Nullable Error error(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error error) {
+                return error;
+            }
+        }
+        return null;
+    }
+}
