@@ -56,6 +56,7 @@ class WorkersTest {
     @Test
     void afterAFailureNothingIsBegunUntilAllWasGivenUp() throws Exception {
         CountDownLatch both = new CountDownLatch(1);
+        CountDownLatch first = new CountDownLatch(1);
         begin(
                 batch(0),
                 List.of(
@@ -63,8 +64,12 @@ class WorkersTest {
                             await(both);
                             throw new IllegalStateException("the database is away");
                         },
-                        () -> done.add("first of 1")));
+                        () -> {
+                            done.add("first of 1");
+                            first.countDown();
+                        }));
         begin(batch(1), List.of(() -> done.add("second of 0"), () -> await(both)));
+        await(first);
         both.countDown();
 
         assertThatThrownBy(workers::finish)
