@@ -49,7 +49,7 @@ final class AddressesIT {
 
         assertThat(page).hasURL(ends(INDICATOR));
         assertThat(heading(page)).hasText("Time horizon at 50 %");
-        back(page);
+        Steps.back(page);
         assertThat(heading(page)).hasText("Where AI stands in doing AI R&D");
     }
 
@@ -62,7 +62,7 @@ final class AddressesIT {
         assertThat(page).hasURL(ends("/indicators/metr-horizon-p80"));
         assertThat(heading(page)).hasText("Time horizon at 80 %");
         assertThat(page.getByTestId("indicator-value-metr-horizon-p80")).hasText("1.2 h");
-        back(page);
+        Steps.back(page);
         assertThat(page.getByTestId("indicator-value-metr-horizon-p50")).hasText("12.0 h");
     }
 
@@ -172,14 +172,14 @@ final class AddressesIT {
         page.getByTestId("tab-table").click();
         assertThat(page).hasURL(ends(INDICATOR + "?tab=table&yScale=linear"));
 
-        back(page);
+        Steps.back(page);
         assertThat(page.getByTestId("frontier-chart")).isVisible();
         assertThat(page.getByTestId("scale-linear")).hasAttribute("aria-pressed", "true");
-        back(page);
+        Steps.back(page);
         assertThat(page.getByTestId("scale-log")).hasAttribute("aria-pressed", "true");
-        forward(page);
+        Steps.forward(page);
         assertThat(page).hasURL(ends(INDICATOR + "?yScale=linear"));
-        forward(page);
+        Steps.forward(page);
         assertThat(page.getByTestId("frontier-table")).isVisible();
         assertThat(page).hasURL(ends(INDICATOR + "?tab=table&yScale=linear"));
     }
@@ -217,9 +217,9 @@ final class AddressesIT {
         page.reload();
         assertThat(row(page, "a-notice")).isVisible();
         assertThat(row(page, "an-alert")).hasCount(0);
-        back(page);
+        Steps.back(page);
         assertThat(page).hasURL(ends("/alerts?severity=notice"));
-        back(page);
+        Steps.back(page);
         assertThat(row(page, "an-alert")).isVisible();
     }
 
@@ -257,25 +257,6 @@ final class AddressesIT {
         page.reload();
         assertThat(page.getByTestId("not-found")).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/indicators/%3Cscript%3E"));
-    }
-
-    private static void back(Page page) {
-        settle(page);
-        page.goBack();
-    }
-
-    private static void forward(Page page) {
-        settle(page);
-        page.goForward();
-    }
-
-    /// The router of the page takes one step at a time: a step back that comes while the one before
-    /// is still on its way is dropped, with address and page in accord.
-    private static void settle(Page page) {
-        page.waitForFunction(
-                "Object.values(window.Vaadin.Flow.clients)"
-                        + ".every(client => !client.isActive || !client.isActive())");
-        page.waitForFunction("new Promise(done => requestAnimationFrame(() => done(true)))");
     }
 
     private static Locator heading(Page page) {

@@ -237,7 +237,7 @@ final class CatalogueIT {
             Locator facts = page.getByTestId("about");
             assertThat(facts).containsText(Objects.requireNonNull(it.unit()));
             assertThat(facts).containsText(Objects.requireNonNull(it.citation()).strip());
-            page.goBack();
+            Steps.back(page);
             assertThat(page.getByTestId("indicator-row")).hasCount(CATALOGUE.size());
         }
     }

@@ -107,7 +107,7 @@ final class DiscrepanciesIT {
             page.getByTestId("data-only").click();
             assertThat(page.getByTestId("indicator-row")).hasCount(0);
             assertThat(page).hasURL(Pattern.compile(".*\\?data=true&view=lab$"));
-            page.goBack();
+            Steps.back(page);
             assertThat(page.getByTestId("indicator-row")).hasCount(1);
             page.getByTestId("view-all").click();
             page.getByTestId("kind").selectOption("measurement");

@@ -79,7 +79,7 @@ final class HorizonFromRunsIT {
         assertThat(page).hasURL(Pattern.compile(".*\\?agent=davinci-002$"));
         // A page that is left before it came does not come back.
         assertThat(chart).hasAttribute("aria-label", Pattern.compile("^davinci-002, success.*"));
-        page.goBack();
+        Steps.back(page);
         assertThat(chart).hasAttribute("aria-label", Pattern.compile("^GPT-4, success.*"));
     }
 

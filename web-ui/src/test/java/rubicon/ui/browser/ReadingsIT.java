@@ -79,9 +79,9 @@ final class ReadingsIT {
         page.getByTestId("tab-table").click();
         assertThat(page).hasURL(Pattern.compile(".*&reading=independent&tab=table$"));
         assertThat(page.getByTestId("frontier-table")).containsText("10.0 h");
-        page.goBack();
+        Steps.back(page);
         assertThat(page).hasURL(Pattern.compile(".*&reading=independent$"));
-        page.goBack();
+        Steps.back(page);
         assertThat(page).hasURL(Pattern.compile(".*&reading=standing$"));
         assertThat(best).containsText("15.0 h");
     }

@@ -99,10 +99,10 @@ final class WorkbenchIT {
         assertThat(page.getByTestId("value-total")).hasText("5 h");
         // The answer may be there before the address is.
         assertThat(page).hasURL(Pattern.compile(".*p\\.bend=1.*"));
-        page.goBack();
+        Steps.back(page);
         assertThat(page.getByTestId("value-total")).hasText("50 h");
         assertThat(page.getByTestId("field-bend")).hasValue("3");
-        page.goForward();
+        Steps.forward(page);
         assertThat(page.getByTestId("value-total")).hasText("5 h");
         page.getByTestId("reset-shape").click();
         assertThat(page.getByTestId("field-bend")).isHidden();
@@ -359,7 +359,7 @@ final class WorkbenchIT {
         assertThat(page.getByTestId("field-slope")).hasValue("1");
         assertThat(page.getByTestId("field-count")).hasValue("5");
         assertThat(page.getByTestId("take-scenario")).hasValue("own");
-        page.goBack();
+        Steps.back(page);
         assertThat(page.getByTestId("value-total")).hasText("20 h");
     }
 
