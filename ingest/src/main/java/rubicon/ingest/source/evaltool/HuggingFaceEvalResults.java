@@ -2,13 +2,12 @@ package rubicon.ingest.source.evaltool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Layout.Format;
@@ -35,7 +34,7 @@ public final class HuggingFaceEvalResults implements EvalTool {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -62,16 +61,12 @@ public final class HuggingFaceEvalResults implements EvalTool {
                                         "the address tells no model; name it in the option 'model'"));
         List<JsonNode> rows = new ArrayList<>();
         SafeYaml.readList(file).forEach(rows::add);
-        Map<String, Long> times =
-                rows.stream()
-                        .collect(
-                                Collectors.groupingBy(it -> key(model, it), Collectors.counting()));
+        Set<String> reported = new HashSet<>();
         int index = 0;
         for (JsonNode row : rows) {
             String name = name(row);
             String shortKey = key(model, row);
-            String key =
-                    times.getOrDefault(shortKey, 1L) == 1 ? shortKey : shortKey + reportedBy(row);
+            String key = reported.add(shortKey) ? shortKey : shortKey + reportedBy(row);
             mapping.row(
                     key,
                     Integer.toString(index++),
@@ -112,7 +107,7 @@ public final class HuggingFaceEvalResults implements EvalTool {
         return String.join("|", model, name(row), JsonTree.text(row, "notes").orElse(""));
     }
 
-    /// Who reports it, where several report one result of a model.
+    /// Who reports it, where others did before: the first keeps the key that it had alone.
     private static String reportedBy(JsonNode row) {
         JsonNode source = row.path("source");
         return JsonTree.text(source, "url")

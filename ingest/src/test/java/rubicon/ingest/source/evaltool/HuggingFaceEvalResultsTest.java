@@ -57,10 +57,11 @@ class HuggingFaceEvalResultsTest {
                   source: {url: "https://example.net/paper"}
                 """;
         Mapped mapped = map(WANTED, fixture() + again);
-        String key = "deepseek-ai/DeepSeek-R1|example/shell||";
-        assertThat(TextFile.row(mapped, SHELL, key + "https://example.org/traces").value())
+        String key = "deepseek-ai/DeepSeek-R1|example/shell|";
+        assertThat(TextFile.row(mapped, SHELL, key).value())
+                .as("is the same row as before there was another")
                 .isEqualTo(57.5);
-        assertThat(TextFile.row(mapped, SHELL, key + "https://example.net/paper").value())
+        assertThat(TextFile.row(mapped, SHELL, key + "|https://example.net/paper").value())
                 .isEqualTo(55.5);
     }
 
