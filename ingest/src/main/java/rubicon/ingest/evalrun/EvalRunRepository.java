@@ -186,13 +186,16 @@ class EvalRunRepository {
     ///
     /// @return a moment after that of every statement in them, and not before now
     Instant lock(SortedSet<Integer> lanes) {
-        return sql
-                .query(
+        List<Instant> times =
+                sql.query(
                         LOCK,
                         it -> it.setArray(1, array(it, "int4", lanes, lane -> lane)),
-                        row -> later(instant(row, 1).plusNanos(1_000), instant(row, 2)))
-                .stream()
-                .reduce(Instant.EPOCH, EvalRunRepository::later);
+                        row -> later(instant(row, 1).plusNanos(1_000), instant(row, 2)));
+        if (times.size() < lanes.size()) {
+            throw new IllegalStateException(
+                    "eval_run_lane has %d of the lanes %s".formatted(times.size(), lanes));
+        }
+        return times.stream().reduce(Instant.EPOCH, EvalRunRepository::later);
     }
 
     /// Notes the recorded time of the newest statement of these lanes.

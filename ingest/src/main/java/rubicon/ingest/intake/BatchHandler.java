@@ -12,7 +12,17 @@ public interface BatchHandler {
     /// will be at work beside this one.
     ///
     /// @param batch of each partition in the order of their offsets
-    /// @param isMoreWaiting whether more is on Kafka already
+    /// @param isMoreWaiting whether much comes in: what is done once for all of it may be left
+    ///   behind until nothing waits any more
     /// @return the work that it makes: either all of it is done, or none and it throws
     Runnable prepare(List<Received> batch, boolean isMoreWaiting);
+
+    /// Whether work has left something behind.
+    default boolean isBehind() {
+        return false;
+    }
+
+    /// Does what work has left behind. All workers call it side by side; each takes what the others
+    /// have not, until nothing is left. What fails is behind again.
+    default void catchUp() {}
 }

@@ -3,11 +3,13 @@ package rubicon.ingest.intake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
 import rubicon.ingest.platform.Tracing;
 import rubicon.ingest.platform.Tracing.Work;
+import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 
 /// Writes what a batch does in one transaction. Where a record of it holds what the database cannot
@@ -22,11 +24,11 @@ public class BatchTransaction {
         this.tracing = tracing;
     }
 
-    /// A record and what it turned out to be.
+    /// A record and the event that it is, if that could be read.
     public interface Item {
         Received received();
 
-        Arrival arrival();
+        Optional<EventKey> event();
     }
 
     /// Does the work, for all records together or, if need be, for some after the others.
@@ -65,7 +67,7 @@ public class BatchTransaction {
         List<Violation> violations =
                 List.of(new Violation("data", "cannot be stored: " + rootMessage(fault)));
         QuarkusTransaction.requiringNew()
-                .run(() -> letters.refuse(item.received(), item.arrival().eventKey(), violations));
+                .run(() -> letters.refuse(item.received(), item.event(), violations));
     }
 
     private <T extends Item> void write(List<T> items, Consumer<List<T>> work) {

@@ -15,4 +15,9 @@ final class Failures {
         }
         return null;
     }
+
+    /// The one to be told of two: a fault of the machine or of the program, else the first.
+    static <T extends Throwable> T worse(@Nullable T first, T second) {
+        return first == null || (error(first) == null && error(second) != null) ? second : first;
+    }
 }

@@ -52,6 +52,9 @@ final class TopicIntake {
     // More are no faster, and all that is in work is in memory.
     private static final int MOST_RECORDS = 5_000;
 
+    // So many at once are a load: all workers catch up after it.
+    private static final int MANY = 500;
+
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final BatchHandler handler;
     private final String topic;
@@ -196,8 +199,12 @@ final class TopicIntake {
             while (workers.isDone()) {
                 finish(commits);
             }
+            boolean isMoreWaiting = lag > 0 || records.count() >= MANY;
             if (!records.isEmpty()) {
-                begin(records, commits, lag > 0);
+                begin(records, commits, isMoreWaiting);
+            }
+            if (!isMoreWaiting && mine.paused().isEmpty()) {
+                catchUp(records.isEmpty() ? 0 : 1);
             }
         } catch (WakeupException e) {
             throw e;
@@ -237,12 +244,18 @@ final class TopicIntake {
             Runnable work = handler.prepare(share.records(), isMoreWaiting);
             todo.add(() -> work(share.records(), work));
         }
-        // The last one catches up with what all before it have left behind.
         int most = isMoreWaiting ? MOST_AT_WORK - 1 : 0;
         while (workers.atWork() > most) {
             finish(commits);
         }
         workers.begin(records, shares, todo);
+    }
+
+    /// @param most so many batches may be at work: what they leave behind is caught up with later
+    private void catchUp(int most) {
+        if (workers.atWork() <= most && handler.isBehind()) {
+            workers.beginEverywhere(handler::catchUp);
+        }
     }
 
     private void finish(OffsetCommits commits) throws ExecutionException, InterruptedException {

@@ -29,6 +29,10 @@ final class Workers implements AutoCloseable {
 
     /// @param most how many are at work side by side
     Workers(String topic, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException(
+                    "rubicon.intake.workers is %d, not 1 or more".formatted(most));
+        }
         threads =
                 IntStream.rangeClosed(1, most)
                         .mapToObj(it ->
@@ -82,6 +86,13 @@ final class Workers implements AutoCloseable {
         batches.addLast(new Batch(records, shares, work));
     }
 
+    /// Begins with the same work everywhere, each worker when it has done what it has.
+    void beginEverywhere(Runnable todo) {
+        List<Future<?>> work = new ArrayList<>();
+        threads.forEach(it -> work.add(it.submit(unlessFailed(todo))));
+        batches.addLast(new Batch(ConsumerRecords.empty(), List.of(), work));
+    }
+
     private Runnable unlessFailed(Runnable todo) {
         AtomicBoolean before = failed;
         return () -> {
@@ -108,9 +119,7 @@ final class Workers implements AutoCloseable {
             try {
                 it.get();
             } catch (ExecutionException e) {
-                if (failure == null || Failures.error(e) != null) {
-                    failure = e;
-                }
+                failure = Failures.worse(failure, e);
             }
         }
         if (failure != null) {

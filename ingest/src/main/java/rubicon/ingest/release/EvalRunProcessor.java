@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rubicon.ingest.evalrun.Appended;
 import rubicon.ingest.evalrun.EvalRunService;
 import rubicon.ingest.intake.Arrival;
@@ -20,6 +21,7 @@ import rubicon.ingest.outbox.OutboxPublisher;
 import rubicon.model.evalrun.EvalRunCheck;
 import rubicon.model.evalrun.EvalRunStatement;
 import rubicon.model.ledger.Decision;
+import rubicon.model.ledger.EventKey;
 import rubicon.model.ledger.Violation;
 import rubicon.model.wire.Topics;
 
@@ -62,7 +64,7 @@ public class EvalRunProcessor implements BatchHandler {
         List<Item> items = new ArrayList<>();
         for (Received received : batch) {
             Arrival arrival = reader.read(received);
-            items.add(new Item(received, arrival, check(arrival, now)));
+            items.add(new Item(received, arrival.eventKey(), check(arrival, now)));
         }
         return () -> {
             transactions.run(items, this::process);
@@ -78,7 +80,7 @@ public class EvalRunProcessor implements BatchHandler {
     private record Refused(List<Violation> violations) implements Checked {}
 
     /// A record with what it turned out to be.
-    private record Item(Received received, Arrival arrival, Checked checked)
+    private record Item(Received received, Optional<EventKey> event, Checked checked)
             implements BatchTransaction.Item {}
 
     private Checked check(Arrival arrival, Instant now) {
@@ -106,7 +108,7 @@ public class EvalRunProcessor implements BatchHandler {
             switch (item.checked()) {
                 case Accepted(EvalRunStatement statement) -> statements.add(statement);
                 case Refused(List<Violation> violations) -> {
-                    letters.refuse(item.received(), item.arrival().eventKey(), violations);
+                    letters.refuse(item.received(), item.event(), violations);
                     refused++;
                 }
             }

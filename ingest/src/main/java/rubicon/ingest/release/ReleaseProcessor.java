@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,6 +54,9 @@ import rubicon.model.wire.Topics;
 /// all that came.
 @ApplicationScoped
 public class ReleaseProcessor implements BatchHandler {
+    // Few, so that all workers are done at about the same time.
+    private static final int MOST_TOLD = 10;
+
     private final EventReader reader = new EventReader();
     private final CatalogueService catalogue;
     private final LedgerService ledger;
@@ -107,16 +111,34 @@ public class ReleaseProcessor implements BatchHandler {
         List<Item> items = checkTwice(batch);
         return () -> {
             transactions.run(items, it -> process(it, isMoreWaiting));
-            if (!isMoreWaiting) {
-                indicators.catchUp(takeBehind());
-            }
             publisher.wake();
         };
     }
 
+    @Override
+    public boolean isBehind() {
+        return !behind.isEmpty();
+    }
+
+    @Override
+    public void catchUp() {
+        for (var some = takeBehind(); !some.isEmpty(); some = takeBehind()) {
+            try {
+                indicators.catchUp(some);
+            } catch (RuntimeException | Error e) {
+                behind.addAll(some);
+                throw e;
+            }
+        }
+    }
+
     private SortedSet<IndicatorId> takeBehind() {
         SortedSet<IndicatorId> taken = new TreeSet<>();
-        for (IndicatorId id = behind.pollFirst(); id != null; id = behind.pollFirst()) {
+        while (taken.size() < MOST_TOLD) {
+            IndicatorId id = behind.pollFirst();
+            if (id == null) {
+                break;
+            }
             taken.add(id);
         }
         return taken;
@@ -138,13 +160,13 @@ public class ReleaseProcessor implements BatchHandler {
         List<Item> items = new ArrayList<>();
         for (Received received : batch) {
             Arrival arrival = reader.read(received);
-            items.add(new Item(received, arrival, check.check(arrival, now)));
+            items.add(new Item(received, arrival.eventKey(), check.check(arrival, now)));
         }
         return items;
     }
 
     /// A record with what it turned out to be.
-    private record Item(Received received, Arrival arrival, EventCheck.Checked checked)
+    private record Item(Received received, Optional<EventKey> event, EventCheck.Checked checked)
             implements BatchTransaction.Item {
         boolean isRefused() {
             return checked instanceof EventCheck.Refused;
@@ -320,7 +342,7 @@ public class ReleaseProcessor implements BatchHandler {
     }
 
     private void refuse(Item item, List<Violation> violations) {
-        letters.refuse(item.received(), item.arrival().eventKey(), violations);
+        letters.refuse(item.received(), item.event(), violations);
     }
 
     private void count(String source, String outcome, int times) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,20 +33,24 @@ import rubicon.ingest.platform.Tracing;
 class TopicIntakeTest {
     private static final String TOPIC = "things";
     private static final TopicPartition FIRST = new TopicPartition(TOPIC, 0);
+    private static final TopicPartition SECOND = new TopicPartition(TOPIC, 1);
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final ForgetfulConsumer consumer = new ForgetfulConsumer();
     private final List<Received> handled = new CopyOnWriteArrayList<>();
     private final List<Boolean> moreWaiting = new CopyOnWriteArrayList<>();
     private final AtomicInteger faults = new AtomicInteger();
-    private final TopicIntake intake =
-            new TopicIntake(
-                    () -> consumer,
-                    new Keeping(handled, moreWaiting, faults),
-                    2,
-                    InstantSource.system(),
-                    Tracing.off(),
-                    new SimpleMeterRegistry());
+    private final TopicIntake intake = intake(new Keeping(handled, moreWaiting, faults));
+
+    private TopicIntake intake(BatchHandler handler) {
+        return new TopicIntake(
+                () -> consumer,
+                handler,
+                2,
+                InstantSource.system(),
+                Tracing.off(),
+                new SimpleMeterRegistry());
+    }
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -100,51 +105,22 @@ class TopicIntakeTest {
 
     @Test
     void partitionsAreAtWorkSideBySideAndComeAgainTogetherOnceAllHaveEnded() {
-        MockConsumer<byte[], byte[]> two = new MockConsumer<>("earliest");
-        TopicPartition second = new TopicPartition(TOPIC, 1);
-        Runnable polled =
-                () -> {
-                    for (TopicPartition partition : List.of(FIRST, second)) {
-                        two.addRecord(
-                                new ConsumerRecord<>(
-                                        TOPIC,
-                                        partition.partition(),
-                                        0,
-                                        new byte[] {1},
-                                        new byte[] {2}));
-                    }
-                };
-        two.schedulePollTask(() -> {
-            two.rebalance(List.of(FIRST, second));
-            two.updateBeginningOffsets(Map.of(FIRST, 0L, second, 0L));
-            two.updateEndOffsets(Map.of(FIRST, 1L, second, 1L));
-            polled.run();
-        });
+        consumer.holds(Map.of(FIRST, 1L, SECOND, 1L));
         Meeting meeting =
                 new Meeting(
                         handled,
                         new CyclicBarrier(2),
                         new AtomicInteger(1),
-                        () -> {
-                            assertThat(two.committed(Set.of(FIRST, second))).isEmpty();
-                            two.schedulePollTask(polled);
-                        });
-        TopicIntake both =
-                new TopicIntake(
-                        () -> two,
-                        meeting,
-                        2,
-                        InstantSource.system(),
-                        Tracing.off(),
-                        new SimpleMeterRegistry());
+                        () -> assertThat(consumer.committed(Set.of(FIRST, SECOND))).isEmpty());
+        TopicIntake both = intake(meeting);
         both.start();
         try {
             Awaitility.await()
                     .atMost(SOON)
                     .untilAsserted(() ->
-                            assertThat(two.committed(Set.of(FIRST, second)))
+                            assertThat(consumer.committed(Set.of(FIRST, SECOND)))
                                     .containsEntry(FIRST, new OffsetAndMetadata(1))
-                                    .containsEntry(second, new OffsetAndMetadata(1)));
+                                    .containsEntry(SECOND, new OffsetAndMetadata(1)));
             assertThat(handled.stream().map(Received::partition))
                     .as("the one that did not fail is handled again, too")
                     .hasSize(3)
@@ -166,11 +142,7 @@ class TopicIntakeTest {
         @Override
         public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
             return () -> {
-                try {
-                    begun.await(SOON.toSeconds(), TimeUnit.SECONDS);
-                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-                    throw new AssertionError("nobody is at work beside it", e);
-                }
+                meet(begun);
                 if (faults.getAndDecrement() > 0) {
                     failing.run();
                     throw new IllegalStateException("the database is away");
@@ -191,16 +163,76 @@ class TopicIntakeTest {
     }
 
     @Test
+    void whatWasLeftBehindAllWorkersCatchUpWithOnceNothingWaits() {
+        consumer.holds(5);
+        Behind behind = new Behind(handled, new CyclicBarrier(2), new AtomicInteger(2));
+        TopicIntake leaving = intake(behind);
+        leaving.start();
+        try {
+            Awaitility.await().atMost(SOON).until(() -> behind.caughtUp.size() >= 2);
+            assertThat(behind.caughtUp).as("when all was done").containsExactly(5, 5);
+            assertThat(handled).as("one that fails has no record come again").hasSize(5);
+        } finally {
+            leaving.stop();
+        }
+    }
+
+    /// Leaves something behind while more waits. Workers catch up when two have begun; so many fail
+    /// at first.
+    private static final class Behind implements BatchHandler {
+        private final List<Received> handled;
+        private final CyclicBarrier begun;
+        private final AtomicInteger faults;
+        private final AtomicBoolean isBehind = new AtomicBoolean();
+        private final List<Integer> caughtUp = new CopyOnWriteArrayList<>();
+
+        Behind(List<Received> handled, CyclicBarrier begun, AtomicInteger faults) {
+            this.handled = handled;
+            this.begun = begun;
+            this.faults = faults;
+        }
+
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
+            return () -> {
+                handled.addAll(batch);
+                isBehind.compareAndSet(false, isMoreWaiting);
+            };
+        }
+
+        @Override
+        public boolean isBehind() {
+            return isBehind.get();
+        }
+
+        @Override
+        public void catchUp() {
+            TopicIntakeTest.meet(begun);
+            if (faults.getAndDecrement() > 0) {
+                throw new IllegalStateException("the database is away");
+            }
+            isBehind.set(false);
+            caughtUp.add(handled.size());
+        }
+    }
+
+    private static void meet(CyclicBarrier begun) {
+        try {
+            begun.await(SOON.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("nobody is at work beside it", e);
+        }
+    }
+
+    @Test
     void aFaultOfTheMachineEndsTheThreadAndIsNotTriedAgain() {
         AtomicInteger attempts = new AtomicInteger();
-        TopicIntake broken =
-                new TopicIntake(
-                        () -> consumer,
-                        new Breaking(attempts),
-                        2,
-                        InstantSource.system(),
-                        Tracing.off(),
-                        new SimpleMeterRegistry());
+        TopicIntake broken = intake(new Breaking(attempts));
         consumer.holds(1);
         broken.start();
 
@@ -250,33 +282,44 @@ class TopicIntakeTest {
     private static final class ForgetfulConsumer extends MockConsumer<byte[], byte[]> {
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger asked = new AtomicInteger();
-        private long held;
+        private Map<TopicPartition, Long> held = Map.of();
 
         ForgetfulConsumer() {
             super("earliest");
         }
 
-        /// So many records wait once the topic is subscribed to.
+        /// So many records wait in the first partition once the topic is subscribed to.
         void holds(int records) {
+            holds(Map.of(FIRST, (long) records));
+        }
+
+        /// So many records wait in these partitions once the topic is subscribed to.
+        void holds(Map<TopicPartition, Long> records) {
             schedulePollTask(() -> {
-                rebalance(List.of(FIRST));
-                updateBeginningOffsets(Map.of(FIRST, 0L));
-                updateEndOffsets(Map.of(FIRST, (long) records));
+                rebalance(records.keySet());
+                records.keySet().forEach(it -> updateBeginningOffsets(Map.of(it, 0L)));
+                updateEndOffsets(records);
                 held = records;
             });
         }
 
-        /// What follows the place that was sought, two at a time: as a broker has it, and unlike
-        /// what is kept in memory, it is there again for who goes back.
+        /// What follows the place that was sought, two of a partition at a time: as a broker has
+        /// it, and unlike what is kept in memory, it is there again for who goes back.
         @Override
         public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-            if (assignment().contains(FIRST) && paused().isEmpty()) {
-                long from = position(FIRST);
-                for (long i = from; i < Math.min(from + 2, held); i++) {
-                    addRecord(new ConsumerRecord<>(TOPIC, 0, i, new byte[] {1}, new byte[] {2}));
-                }
+            if (paused().isEmpty()) {
+                assignment().forEach(this::addTwo);
             }
             return super.poll(timeout);
+        }
+
+        private void addTwo(TopicPartition from) {
+            long next = position(from);
+            for (long i = next; i < Math.min(next + 2, held.getOrDefault(from, 0L)); i++) {
+                addRecord(
+                        new ConsumerRecord<>(
+                                TOPIC, from.partition(), i, new byte[] {1}, new byte[] {2}));
+            }
         }
 
         @Override

@@ -85,6 +85,30 @@ class WorkersTest {
         assertThat(done).contains("again");
     }
 
+    @Test
+    void theWorstFailureOfABatchIsTold() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        begin(
+                batch(0),
+                List.of(
+                        () -> {
+                            await(begun);
+                            throw new IllegalStateException("the database is away");
+                        },
+                        () -> {
+                            begun.countDown();
+                            throw new StackOverflowError("too deep");
+                        }));
+
+        assertThatThrownBy(workers::finish).hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void nobodyCannotWork() {
+        assertThatThrownBy(() -> new Workers("things", 0))
+                .hasMessage("rubicon.intake.workers is 0, not 1 or more");
+    }
+
     private List<Share> begin(ConsumerRecords<byte[], byte[]> records, List<Runnable> todo) {
         List<Share> shares = workers.share(records);
         workers.begin(records, shares, todo);
