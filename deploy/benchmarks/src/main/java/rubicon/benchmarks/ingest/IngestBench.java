@@ -34,6 +34,7 @@ public final class IngestBench {
                     new Bar(LeanLoop.NAME, 0.6),
                     new Bar(StagedCopy.NAME, 0));
     private static final String TITLE = "observations/s";
+    private static final int WARM_UPS = 2;
     private static final int WARM_UP = 200_000;
 
     private final DrivenHouse house;
@@ -57,7 +58,9 @@ public final class IngestBench {
         int indicators = options.count("indicators", 100);
         Contest contest = new Contest(TITLE, options.bars(PEERS));
         List<Load> loads = new ArrayList<>();
-        loads.add(new Load("warm-up", indicators, Math.min(records, WARM_UP)));
+        for (int turn = 1; turn <= WARM_UPS; turn++) {
+            loads.add(new Load("warm-up-" + turn, indicators, Math.min(records, WARM_UP)));
+        }
         for (int pair = 1; pair <= options.count("pairs", 5); pair++) {
             loads.add(new Load("pair-" + pair, indicators, records));
         }
@@ -90,9 +93,9 @@ public final class IngestBench {
             for (Bar it : contest.bars()) {
                 peers.add(start(it.peer(), folder));
             }
-            pair(new Contest(TITLE, List.of()), loads.getFirst(), 0);
-            for (int i = 1; i < loads.size(); i++) {
-                pair(contest, loads.get(i), i - 1);
+            Contest warmUp = new Contest(TITLE, List.of());
+            for (int i = 0; i < loads.size(); i++) {
+                pair(i < WARM_UPS ? warmUp : contest, loads.get(i), i);
             }
         } finally {
             for (Peer it : peers) {
@@ -127,6 +130,7 @@ public final class IngestBench {
         Collections.rotate(turns, number);
         try (Connection database = Sql.connect(house)) {
             for (Turn turn : turns) {
+                Sql.tidy(database);
                 turn.take(database);
             }
         }

@@ -28,6 +28,12 @@ final class Sql {
         }
     }
 
+    /// Cleans up after what came before, so that nobody's turn pays for another's.
+    static void tidy(Connection database) throws SQLException {
+        execute(database, "vacuum (analyze)");
+        execute(database, "checkpoint");
+    }
+
     /// Fast and wrong would not count.
     ///
     /// @param sql selects one number

@@ -76,12 +76,14 @@ public final class UpsertBench {
         try (Connection database = Sql.connect(house)) {
             for (int round = 1; round <= contests.size(); round++) {
                 Contest contest = contests.get(round - 1);
+                Sql.tidy(database);
                 ProcessorTime before = ProcessorTime.of(status);
                 Duration taken = send(load, round);
                 String cost = before.perThousand(status, load.size());
                 note(contest, load, Contest.HOUSE, taken);
                 System.out.println(cost);
                 requireRightLedger(load, round, database);
+                Sql.tidy(database);
                 Duration copied = copy.take(load.statements(round).map(RunLoad.Statement::row));
                 note(contest, load, copy.name(), copied);
                 requireScores(load, round, copy.table().name(), database);

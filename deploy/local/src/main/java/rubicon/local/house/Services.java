@@ -26,10 +26,10 @@ record Services(Service ingest, Service simulator, Service webUi) {
             List.of(
                     "-Xms1536m",
                     "-Xmx1536m",
-                    "-Xmn640m",
+                    "-Xmn560m",
                     "-XX:+UseParallelGC",
                     "-XX:-UseAdaptiveSizePolicy",
-                    "-XX:SurvivorRatio=2",
+                    "-XX:SurvivorRatio=3",
                     "-XX:MaxTenuringThreshold=1");
 
     /// Only what is hot is compiled optimally, three to four times later than as delivered: under

@@ -132,7 +132,7 @@ public final class LocalPostgres implements AutoCloseable {
                         // Rows come in by the hundred thousand: as it is delivered, indexes would
                         // fall out of its memory, and each of many checkpoints would have whole
                         // pages written again. Memory is taken only as it is used.
-                        "shared_buffers=256MB",
+                        "shared_buffers=512MB",
                         "max_wal_size=2GB",
                         "timezone=UTC",
                         "log_timezone=UTC")) {
