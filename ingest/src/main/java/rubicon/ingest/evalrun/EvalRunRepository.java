@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rubicon.ingest.ledger.Provenances;
 import rubicon.ingest.platform.CopiedColumn;
 import rubicon.ingest.platform.PlainSql;
@@ -49,37 +50,27 @@ class EvalRunRepository {
     /// PostgreSQL would rather read the whole table.
     static final String STANDING =
             """
-            select r.source, r.run_id, r.event_source, r.event_id, r.stated_at, r.suite, r.agent,
-                   r.task_id, r.task_family, r.human_minutes, r.score, r.started_at, r.completed_at
+            select s.source, s.run_id, s.event_source, s.event_id, s.stated_at, s.suite, s.agent,
+                   s.task_id, s.task_family, s.human_minutes, s.score, s.started_at, s.completed_at
             from unnest(?, ?) as k (source, run_id)
             cross join lateral (
                 select * from eval_run where source = k.source and run_id = k.run_id offset 0) r
+            cross join lateral (
+                select * from eval_run_statement where id = r.statement offset 0) s
             """;
 
-    /// What the statements that were just appended say, so that it goes to PostgreSQL once. Each is
-    /// looked up by itself, as in [#STANDING].
     static final String STAND =
             """
-            insert into eval_run (
-                source, run_id, statement, event_source, event_id, stated_at, suite, agent, task_id,
-                task_family, human_minutes, score, started_at, completed_at)
-            select s.source, s.run_id, s.id, s.event_source, s.event_id, s.stated_at, s.suite, s.agent,
-                   s.task_id, s.task_family, s.human_minutes, s.score, s.started_at, s.completed_at
-            from unnest(?) as n (id)
-            cross join lateral (select * from eval_run_statement where id = n.id offset 0) s
+            insert into eval_run (statement, source, run_id, suite, agent)
+            select * from unnest(?, ?, ?, ?, ?)
             on conflict (source, run_id) do update set
-                statement = excluded.statement, event_source = excluded.event_source,
-                event_id = excluded.event_id, stated_at = excluded.stated_at,
-                suite = excluded.suite, agent = excluded.agent, task_id = excluded.task_id,
-                task_family = excluded.task_family, human_minutes = excluded.human_minutes,
-                score = excluded.score, started_at = excluded.started_at,
-                completed_at = excluded.completed_at
+                statement = excluded.statement, suite = excluded.suite, agent = excluded.agent
             """;
 
     private static final String FROM_PLACE =
             """
-            select r.statement, s.recorded_at, r.source, r.run_id, r.suite, r.agent, r.task_id,
-                   r.task_family, r.human_minutes, r.score, r.started_at, r.completed_at, r.stated_at,
+            select r.statement, s.recorded_at, r.source, r.run_id, r.suite, r.agent, s.task_id,
+                   s.task_family, s.human_minutes, s.score, s.started_at, s.completed_at, s.stated_at,
                    p.content
             from eval_run r join eval_run_statement s on s.id = r.statement
                 join provenance p on p.id = s.provenance
@@ -96,7 +87,7 @@ class EvalRunRepository {
     private static final String SCORES =
             """
             select source, agent, task_family, task_id, human_minutes, score, count(*)
-            from eval_run where suite = ?
+            from standing_eval_run where suite = ?
             group by source, agent, task_family, task_id, human_minutes, score
             order by source, agent, task_family, task_id, human_minutes, score
             """;
@@ -104,7 +95,7 @@ class EvalRunRepository {
     private static final String SCORES_OF =
             """
             select source, agent, task_family, task_id, human_minutes, score, count(*)
-            from eval_run where suite = ? and agent = any(?)
+            from standing_eval_run where suite = ? and agent = any(?)
             group by source, agent, task_family, task_id, human_minutes, score
             order by source, agent, task_family, task_id, human_minutes, score
             limit ?
@@ -166,12 +157,38 @@ class EvalRunRepository {
             """
             select source, agent, min(coalesce(started_at, completed_at, stated_at)),
                    max(coalesce(completed_at, stated_at))
-            from eval_run where suite = ?
+            from standing_eval_run where suite = ?
             group by source, agent order by source, agent
             """;
     private static final String NEWEST = "select max(last_recorded_at) from eval_run_lane";
     private static final String MARK =
             "select string_agg(last_recorded_at::text, ' ' order by lane) from eval_run_lane";
+
+    private static final List<CopiedColumn<Appended>> FOUND_BY =
+            List.of(
+                    CopiedColumn.text("source", it -> run(it).key().source()),
+                    CopiedColumn.text("run_id", it -> run(it).key().runId()),
+                    CopiedColumn.text("suite", it -> run(it).suite()),
+                    CopiedColumn.text("agent", it -> run(it).agent()));
+    private static final List<CopiedColumn<Appended>> STANDING_FIRST =
+            and(FOUND_BY, List.of(CopiedColumn.uuid("statement", Appended::id)));
+    private static final List<CopiedColumn<Appended>> WRITTEN =
+            and(
+                    FOUND_BY,
+                    List.of(
+                            CopiedColumn.uuid("id", Appended::id),
+                            CopiedColumn.text(
+                                    "event_source", it -> it.statement().event().source()),
+                            CopiedColumn.text("event_id", it -> it.statement().event().id()),
+                            CopiedColumn.time("stated_at", it -> it.statement().statedAt()),
+                            CopiedColumn.text("task_id", it -> run(it).taskId()),
+                            CopiedColumn.text("task_family", it -> run(it).taskFamily()),
+                            CopiedColumn.number("human_minutes", it -> run(it).humanMinutes()),
+                            CopiedColumn.number("score", it -> run(it).score()),
+                            CopiedColumn.time("started_at", it -> run(it).startedAt()),
+                            CopiedColumn.time("completed_at", it -> run(it).completedAt()),
+                            CopiedColumn.time("recorded_at", Appended::recordedAt),
+                            CopiedColumn.constant("decision", Appended::decision)));
 
     private final PlainSql sql;
     private final Provenances provenances;
@@ -252,9 +269,7 @@ class EvalRunRepository {
                         rows.stream()
                                 .map(it -> it.statement().run().provenance())
                                 .collect(Collectors.toSet()));
-        List<CopiedColumn<Appended>> columns = columns("id");
-        columns.add(CopiedColumn.time("recorded_at", Appended::recordedAt));
-        columns.add(CopiedColumn.constant("decision", Appended::decision));
+        List<CopiedColumn<Appended>> columns = new ArrayList<>(WRITTEN);
         columns.add(
                 CopiedColumn.uuid("provenance", it -> ids.get(it.statement().run().provenance())));
         sql.copy("eval_run_statement", columns, rows);
@@ -263,7 +278,7 @@ class EvalRunRepository {
     /// Notes what stands of runs of which nothing stood; each run once.
     void standFirst(Collection<Appended> rows) {
         if (!rows.isEmpty()) {
-            sql.copy("eval_run", columns("statement"), rows);
+            sql.copy("eval_run", STANDING_FIRST, rows);
         }
     }
 
@@ -271,28 +286,20 @@ class EvalRunRepository {
     /// that was appended before.
     void stand(Collection<Appended> rows) {
         if (!rows.isEmpty()) {
-            sql.update(STAND, it -> it.setArray(1, array(it, "uuid", rows, Appended::id)));
+            sql.update(
+                    STAND,
+                    it -> {
+                        it.setArray(1, array(it, "uuid", rows, Appended::id));
+                        it.setArray(2, array(it, "text", rows, row -> run(row).key().source()));
+                        it.setArray(3, array(it, "text", rows, row -> run(row).key().runId()));
+                        it.setArray(4, array(it, "text", rows, row -> run(row).suite()));
+                        it.setArray(5, array(it, "text", rows, row -> run(row).agent()));
+                    });
         }
     }
 
-    /// @param id the column that tells a statement
-    private static List<CopiedColumn<Appended>> columns(String id) {
-        return new ArrayList<>(
-                List.of(
-                        CopiedColumn.uuid(id, Appended::id),
-                        CopiedColumn.text("event_source", it -> it.statement().event().source()),
-                        CopiedColumn.text("event_id", it -> it.statement().event().id()),
-                        CopiedColumn.time("stated_at", it -> it.statement().statedAt()),
-                        CopiedColumn.text("source", it -> run(it).key().source()),
-                        CopiedColumn.text("run_id", it -> run(it).key().runId()),
-                        CopiedColumn.text("suite", it -> run(it).suite()),
-                        CopiedColumn.text("agent", it -> run(it).agent()),
-                        CopiedColumn.text("task_id", it -> run(it).taskId()),
-                        CopiedColumn.text("task_family", it -> run(it).taskFamily()),
-                        CopiedColumn.number("human_minutes", it -> run(it).humanMinutes()),
-                        CopiedColumn.number("score", it -> run(it).score()),
-                        CopiedColumn.time("started_at", it -> run(it).startedAt()),
-                        CopiedColumn.time("completed_at", it -> run(it).completedAt())));
+    private static <T> List<T> and(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static EvalRun run(Appended row) {

@@ -115,7 +115,7 @@ public final class UpsertBench {
                 "revisions",
                 (round - 1L) * load.size(),
                 rows + " and decision = 'REVISED'");
-        requireScores(load, round, "ingest.eval_run", database);
+        requireScores(load, round, "ingest.standing_eval_run", database);
     }
 
     private static void requireScores(RunLoad load, int round, String table, Connection database)
