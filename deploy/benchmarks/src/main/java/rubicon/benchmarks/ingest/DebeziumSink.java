@@ -84,8 +84,10 @@ record DebeziumSink(Feed feed, KafkaConnect connect) implements Peer, Feed.Taker
     }
 
     @Override
-    public Duration take(Load load) throws ExecutionException, InterruptedException {
-        return feed.send(this, load.events().map(Load.Event::envelope));
+    public Duration take(Load load) throws IOException, ExecutionException, InterruptedException {
+        try (Prepared messages = Prepared.of(load.events().map(Load.Event::envelope))) {
+            return feed.send(this, messages);
+        }
     }
 
     @Override

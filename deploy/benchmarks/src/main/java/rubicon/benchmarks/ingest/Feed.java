@@ -1,19 +1,18 @@
 package rubicon.benchmarks.ingest;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import rubicon.model.wire.Topics;
 
@@ -24,7 +23,7 @@ final class Feed implements AutoCloseable {
     private static final int LOOKS_UNTIL_ASKED = 20;
 
     private final Admin admin;
-    private final KafkaProducer<String, String> producer;
+    private final KafkaProducer<byte[], byte[]> producer;
 
     Feed(String kafka) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
@@ -41,8 +40,8 @@ final class Feed implements AutoCloseable {
                                 5,
                                 ProducerConfig.BATCH_SIZE_CONFIG,
                                 131_072),
-                        new StringSerializer(),
-                        new StringSerializer());
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
     }
 
     /// Somebody who takes records in.
@@ -67,10 +66,10 @@ final class Feed implements AutoCloseable {
     ///
     /// @return from the first record until all are taken in
     /// @throws IllegalStateException if they give up or need too long
-    Duration send(Taker taker, Stream<Message> messages)
-            throws ExecutionException, InterruptedException {
+    Duration send(Taker taker, Prepared messages)
+            throws IOException, ExecutionException, InterruptedException {
         long begun = System.nanoTime();
-        produce(taker.topic(), messages.iterator());
+        produce(taker.topic(), messages);
         GroupLag lag = new GroupLag(admin, taker.group(), taker.topic());
         for (int looks = 1; lag.records() > 0; looks++) {
             if (looks % LOOKS_UNTIL_ASKED == 0) {
@@ -84,19 +83,20 @@ final class Feed implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private void produce(String topic, Iterator<Message> messages) {
+    private void produce(String topic, Prepared messages) throws IOException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        while (messages.hasNext() && failure.get() == null) {
-            Message it = messages.next();
-            var _ =
-                    producer.send(
-                            new ProducerRecord<>(topic, it.key(), it.value()),
-                            (_, failed) -> {
-                                if (failed != null) {
-                                    failure.compareAndSet(null, failed);
-                                }
-                            });
-        }
+        messages.forEach((key, value) -> {
+            if (failure.get() == null) {
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(topic, key, value),
+                                (_, failed) -> {
+                                    if (failed != null) {
+                                        failure.compareAndSet(null, failed);
+                                    }
+                                });
+            }
+        });
         producer.flush();
         if (failure.get() != null) {
             throw new IllegalStateException("Kafka does not take the records", failure.get());

@@ -146,13 +146,11 @@ public final class IngestBench {
     /// Fast and wrong would not count: it is measured until the last state is told.
     private void rubicon(Contest contest, Load load, Connection database)
             throws SQLException, IOException, ExecutionException, InterruptedException {
-        try (ToldStates states = new ToldStates(house.kafka())) {
+        try (Prepared messages = Prepared.of(load.events().map(Load.Event::message));
+                ToldStates states = new ToldStates(house.kafka())) {
             ProcessorTime before = ProcessorTime.of(status);
             Instant begun = Instant.now();
-            Duration taken =
-                    feed.send(
-                            new HouseIntake(Topics.OBSERVATIONS),
-                            load.events().map(Load.Event::message));
+            Duration taken = feed.send(new HouseIntake(Topics.OBSERVATIONS), messages);
             String cost = before.perThousand(status, load.size());
             Duration told = Duration.between(begun, states.untilRight(load));
             note(contest, load, Contest.HOUSE, told.compareTo(taken) > 0 ? told : taken);

@@ -86,8 +86,10 @@ final class LeanLoop implements Peer, Feed.Taker {
     }
 
     @Override
-    public Duration take(Load load) throws ExecutionException, InterruptedException {
-        return feed.send(this, load.events().map(Load.Event::message));
+    public Duration take(Load load) throws IOException, ExecutionException, InterruptedException {
+        try (Prepared messages = Prepared.of(load.events().map(Load.Event::message))) {
+            return feed.send(this, messages);
+        }
     }
 
     private void run() {

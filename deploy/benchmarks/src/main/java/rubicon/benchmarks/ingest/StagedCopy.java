@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
@@ -23,18 +25,22 @@ final class StagedCopy implements Peer {
     private final Connection database;
     private final PeerTable table;
 
-    /// A row in PostgreSQL's text format.
+    /// A row of the table.
     ///
-    /// @param key of the table
-    record Row(String key, String line) {
-        /// Of values that have no tab, line break or backslash in them.
+    /// @param values that have no tab, line break or backslash in them
+    record Row(String key, List<Object> values) {
         static Row of(String key, Object... values) {
+            return new Row(key, List.of(values));
+        }
+
+        /// It in PostgreSQL's text format.
+        String line() {
             StringBuilder line = new StringBuilder();
             for (Object value : values) {
                 line.append(value).append('\t');
             }
             line.setCharAt(line.length() - 1, '\n');
-            return new Row(key, line.toString());
+            return line.toString();
         }
     }
 
@@ -71,23 +77,32 @@ final class StagedCopy implements Peer {
     }
 
     /// Takes all rows; of those with the same key the last stays.
+    ///
+    /// @return how long it took without making the rows
     Duration take(Stream<Row> rows) throws SQLException, IOException {
-        long begun = System.nanoTime();
-        CopyManager copies = database.unwrap(PGConnection.class).getCopyAPI();
+        long taken = 0;
         Iterator<Row> left = rows.iterator();
         while (left.hasNext()) {
-            Map<String, String> newest = new LinkedHashMap<>();
-            for (int i = 0; i < ROWS && left.hasNext(); i++) {
-                Row row = left.next();
-                newest.put(row.key(), row.line());
+            List<Row> some = new ArrayList<>();
+            while (some.size() < ROWS && left.hasNext()) {
+                some.add(left.next());
             }
-            copies.copyIn(
-                    "copy " + STAGED + " from stdin",
-                    new StringReader(String.join("", newest.values())));
-            Sql.execute(database, table.upsertFrom(STAGED));
-            database.commit();
+            long begun = System.nanoTime();
+            write(some);
+            taken += System.nanoTime() - begun;
         }
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return Duration.ofNanos(taken);
+    }
+
+    private void write(List<Row> rows) throws SQLException, IOException {
+        CopyManager copies = database.unwrap(PGConnection.class).getCopyAPI();
+        Map<String, String> newest = new LinkedHashMap<>();
+        rows.forEach(it -> newest.put(it.key(), it.line()));
+        copies.copyIn(
+                "copy " + STAGED + " from stdin",
+                new StringReader(String.join("", newest.values())));
+        Sql.execute(database, table.upsertFrom(STAGED));
+        database.commit();
     }
 
     @Override

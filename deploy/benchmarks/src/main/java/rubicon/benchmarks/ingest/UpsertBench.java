@@ -76,27 +76,39 @@ public final class UpsertBench {
         try (Connection database = Sql.connect(house)) {
             for (int round = 1; round <= contests.size(); round++) {
                 Contest contest = contests.get(round - 1);
-                Sql.tidy(database);
-                ProcessorTime before = ProcessorTime.of(status);
-                Duration taken = send(load, round);
-                String cost = before.perThousand(status, load.size());
-                note(contest, load, Contest.HOUSE, taken);
-                System.out.println(cost);
+                takeIn(contest, load, round, database);
                 requireRightLedger(load, round, database);
                 Sql.tidy(database);
                 Duration copied = copy.take(load.statements(round).map(RunLoad.Statement::row));
                 note(contest, load, copy.name(), copied);
                 requireScores(load, round, copy.table().name(), database);
             }
-            send(load, contests.size());
+            try (Prepared again = messages(load, contests.size())) {
+                send(again);
+            }
             requireRightLedger(load, contests.size(), database);
         }
     }
 
-    private Duration send(RunLoad load, int round) throws ExecutionException, InterruptedException {
-        return feed.send(
-                new HouseIntake(Topics.EVAL_RUNS),
-                load.statements(round).map(RunLoad.Statement::message));
+    private void takeIn(Contest contest, RunLoad load, int round, Connection database)
+            throws SQLException, IOException, ExecutionException, InterruptedException {
+        try (Prepared messages = messages(load, round)) {
+            Sql.tidy(database);
+            ProcessorTime before = ProcessorTime.of(status);
+            Duration taken = send(messages);
+            String cost = before.perThousand(status, load.size());
+            note(contest, load, Contest.HOUSE, taken);
+            System.out.println(cost);
+        }
+    }
+
+    private static Prepared messages(RunLoad load, int round) throws IOException {
+        return Prepared.of(load.statements(round).map(RunLoad.Statement::message));
+    }
+
+    private Duration send(Prepared messages)
+            throws IOException, ExecutionException, InterruptedException {
+        return feed.send(new HouseIntake(Topics.EVAL_RUNS), messages);
     }
 
     private static void note(Contest contest, RunLoad load, String contender, Duration taken) {
