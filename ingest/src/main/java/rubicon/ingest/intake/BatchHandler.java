@@ -23,6 +23,6 @@ public interface BatchHandler {
     }
 
     /// Does what work has left behind. All workers call it side by side; each takes what the others
-    /// have not, until nothing is left. What fails is behind again.
+    /// have not, until nothing is left. If it throws, what it has not done is behind again.
     default void catchUp() {}
 }

@@ -1,5 +1,6 @@
 package rubicon.ingest.intake;
 
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells apart why work failed.
@@ -16,8 +17,16 @@ final class Failures {
         return null;
     }
 
-    /// The one to be told of two: a fault of the machine or of the program, else the first.
+    /// The one to be told of two: rather a fault of the machine or of the program than another, and
+    /// rather any than that something was given up because of one; else the first.
     static <T extends Throwable> T worse(@Nullable T first, T second) {
-        return first == null || (error(first) == null && error(second) != null) ? second : first;
+        return first == null || gravity(second) > gravity(first) ? second : first;
+    }
+
+    private static int gravity(Throwable failure) {
+        if (error(failure) != null) {
+            return 2;
+        }
+        return failure.getCause() instanceof CancellationException ? 0 : 1;
     }
 }

@@ -203,7 +203,7 @@ final class TopicIntake {
             if (!records.isEmpty()) {
                 begin(records, commits, isMoreWaiting);
             }
-            if (!isMoreWaiting && mine.paused().isEmpty()) {
+            if (lag == 0 && mine.paused().isEmpty()) {
                 catchUp(records.isEmpty() ? 0 : 1);
             }
         } catch (WakeupException e) {

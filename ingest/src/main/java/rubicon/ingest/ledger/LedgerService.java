@@ -182,22 +182,26 @@ public class LedgerService {
         return heads.behind();
     }
 
+    /// Some indicators with the statements that they have together.
+    public record Portion(SortedSet<IndicatorId> indicators, long statements) {}
+
     /// Shares indicators out so that those of one portion have no more statements than that
     /// together; one that has more is by itself.
     @Transactional
-    public List<SortedSet<IndicatorId>> portions(SortedSet<IndicatorId> indicators, long most) {
-        Map<IndicatorId, Long> statements =
-                indicators.size() > 1 ? heads.versions(indicators) : Map.of();
-        List<SortedSet<IndicatorId>> portions = new ArrayList<>();
-        long sum = most;
+    public List<Portion> portions(SortedSet<IndicatorId> indicators, long most) {
+        Map<IndicatorId, Long> statements = heads.versions(indicators);
+        List<Portion> portions = new ArrayList<>();
         for (IndicatorId indicator : indicators) {
             long own = statements.getOrDefault(indicator, 0L);
-            sum += own;
-            if (portions.isEmpty() || sum > most) {
-                portions.add(new TreeSet<>());
-                sum = own;
+            Portion last = portions.isEmpty() ? null : portions.getLast();
+            if (last == null || last.statements() + own > most) {
+                portions.add(new Portion(new TreeSet<>(List.of(indicator)), own));
+            } else {
+                last.indicators().add(indicator);
+                portions.set(
+                        portions.size() - 1,
+                        new Portion(last.indicators(), last.statements() + own));
             }
-            portions.getLast().add(indicator);
         }
         return portions;
     }

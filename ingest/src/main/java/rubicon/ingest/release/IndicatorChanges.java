@@ -14,10 +14,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.indicator.IndicatorService;
 import rubicon.ingest.ledger.LedgerService;
+import rubicon.ingest.ledger.LedgerService.Portion;
 import rubicon.ingest.ledger.WorkingLedger;
 import rubicon.ingest.outbox.OutboxPublisher;
 import rubicon.ingest.platform.DatabaseLock;
@@ -37,6 +40,7 @@ public class IndicatorChanges {
     private final IndicatorService indicators;
     private final OutboxPublisher outbox;
     private final DatabaseLock locks;
+    private final Lock large = new ReentrantLock();
 
     IndicatorChanges(
             CatalogueService catalogue,
@@ -116,22 +120,36 @@ public class IndicatorChanges {
         }
     }
 
-    /// Computes the states of these indicators that are behind their ledgers, some after the other:
-    /// of large ones only one is in memory at a time, and kept from others.
+    /// Computes the states of these indicators that are behind their ledgers, some after the other.
+    /// One that fails keeps none of the others waiting; it is tried again with all that are behind.
     public void catchUp(SortedSet<IndicatorId> behind) {
-        for (SortedSet<IndicatorId> some : ledger.portions(behind, MOST_TOGETHER)) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> bring(some, false));
-            } catch (RuntimeException e) {
-                if (some.size() == 1) {
-                    throw e;
-                }
-                // One that fails keeps none of the others waiting.
-                LOG.warnf(e, "States failed together, now one by one error=%s", e.getMessage());
-                some.forEach(this::bringAlone);
+        for (Portion some : ledger.portions(behind, MOST_TOGETHER)) {
+            if (some.statements() > MOST_TOGETHER) {
+                bringLarge(some);
+            } else {
+                bringTogether(some);
             }
         }
         outbox.wake();
+    }
+
+    /// Of large ones only one is in memory at a time.
+    private void bringLarge(Portion one) {
+        large.lock();
+        try {
+            one.indicators().forEach(this::bringAlone);
+        } finally {
+            large.unlock();
+        }
+    }
+
+    private void bringTogether(Portion some) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> bring(some.indicators(), false));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "States failed together, now one by one error=%s", e.getMessage());
+            some.indicators().forEach(this::bringAlone);
+        }
     }
 
     private void bringAlone(IndicatorId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rubicon.ingest.platform.Tracing;
 
 /// The reading of one topic against a consumer in memory, whose commits fail as often as a test
@@ -169,9 +172,46 @@ class TopicIntakeTest {
         TopicIntake leaving = intake(behind);
         leaving.start();
         try {
-            Awaitility.await().atMost(SOON).until(() -> behind.caughtUp.size() >= 2);
-            assertThat(behind.caughtUp).as("when all was done").containsExactly(5, 5);
+            Awaitility.await().atMost(SOON).until(() -> behind.caughtUp.size() >= 4);
+            assertThat(behind.caughtUp)
+                    .extracting(CaughtUp::handled)
+                    .as("all was done, and when both had failed both tried again")
+                    .containsExactly(5, 5, 5, 5);
+            assertThat(Duration.between(behind.caughtUp.get(1).at(), behind.caughtUp.get(2).at()))
+                    .as("not at once")
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(200));
             assertThat(handled).as("one that fails has no record come again").hasSize(5);
+        } finally {
+            leaving.stop();
+        }
+    }
+
+    /// @param handled how many records were handled before
+    private record CaughtUp(int handled, Instant at) {}
+
+    @ParameterizedTest
+    @CsvSource({"500, true", "499, false"})
+    void manyAtOnceMayLeaveSomethingBehind(int records, boolean isMuch) {
+        consumer.atOnce = records;
+        consumer.holds(records);
+        intake.start();
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(moreWaiting).containsExactly(isMuch));
+    }
+
+    /// As long as each poll brings many, nothing ever waits.
+    @Test
+    void whatManyAtOnceLeaveBehindIsCaughtUpWithAlsoWhereMoreCome() {
+        consumer.atOnce = 500;
+        consumer.holds(500);
+        consumer.isEndless = true;
+        Behind behind = new Behind(handled, new CyclicBarrier(1), new AtomicInteger());
+        TopicIntake leaving = intake(behind);
+        leaving.start();
+        try {
+            Awaitility.await().atMost(SOON).until(() -> !behind.caughtUp.isEmpty());
         } finally {
             leaving.stop();
         }
@@ -184,7 +224,7 @@ class TopicIntakeTest {
         private final CyclicBarrier begun;
         private final AtomicInteger faults;
         private final AtomicBoolean isBehind = new AtomicBoolean();
-        private final List<Integer> caughtUp = new CopyOnWriteArrayList<>();
+        private final List<CaughtUp> caughtUp = new CopyOnWriteArrayList<>();
 
         Behind(List<Received> handled, CyclicBarrier begun, AtomicInteger faults) {
             this.handled = handled;
@@ -213,11 +253,11 @@ class TopicIntakeTest {
         @Override
         public void catchUp() {
             TopicIntakeTest.meet(begun);
+            caughtUp.add(new CaughtUp(handled.size(), Instant.now()));
             if (faults.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is away");
             }
             isBehind.set(false);
-            caughtUp.add(handled.size());
         }
     }
 
@@ -283,6 +323,8 @@ class TopicIntakeTest {
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger asked = new AtomicInteger();
         private Map<TopicPartition, Long> held = Map.of();
+        private volatile int atOnce = 2;
+        private volatile boolean isEndless;
 
         ForgetfulConsumer() {
             super("earliest");
@@ -303,19 +345,23 @@ class TopicIntakeTest {
             });
         }
 
-        /// What follows the place that was sought, two of a partition at a time: as a broker has
+        /// What follows the place that was sought, a few of a partition at a time: as a broker has
         /// it, and unlike what is kept in memory, it is there again for who goes back.
         @Override
         public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
             if (paused().isEmpty()) {
-                assignment().forEach(this::addTwo);
+                assignment().forEach(this::addSome);
             }
             return super.poll(timeout);
         }
 
-        private void addTwo(TopicPartition from) {
+        private void addSome(TopicPartition from) {
             long next = position(from);
-            for (long i = next; i < Math.min(next + 2, held.getOrDefault(from, 0L)); i++) {
+            if (isEndless) {
+                held = Map.of(from, next + atOnce);
+                updateEndOffsets(held);
+            }
+            for (long i = next; i < Math.min(next + atOnce, held.getOrDefault(from, 0L)); i++) {
                 addRecord(
                         new ConsumerRecord<>(
                                 TOPIC, from.partition(), i, new byte[] {1}, new byte[] {2}));

@@ -24,6 +24,13 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
     private static final Path IMPORTS = TemporaryFolders.create("rubicon-imports");
 
     private final HouseResource house = new HouseResource();
+    private Map<String, String> more = Map.of();
+
+    /// @param initArgs settings of a test's own
+    @Override
+    public void init(Map<String, String> initArgs) {
+        more = Map.copyOf(initArgs);
+    }
 
     /// The upstream that the source `metr-time-horizons` reads.
     public static UpstreamServer upstream() {
@@ -46,6 +53,7 @@ public final class IngestHouse implements QuarkusTestResourceLifecycleManager {
                 "rubicon.security.credentials-file",
                 write("credentials.json", credentials()).toString());
         settings.put("rubicon.security.anonymous-read", "true");
+        settings.putAll(more);
         return settings;
     }
 

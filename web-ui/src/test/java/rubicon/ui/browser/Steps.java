@@ -19,10 +19,22 @@ final class Steps {
         page.goForward();
     }
 
+    /// At rest is who asks the server nothing for some frames: a step asks only when its address is
+    /// there.
     private static void settle(Page page) {
         page.waitForFunction(
-                "Object.values(window.Vaadin.Flow.clients)"
-                        + ".every(client => !client.isActive || !client.isActive())");
-        page.waitForFunction("new Promise(done => requestAnimationFrame(() => done(true)))");
+                """
+                new Promise(done => {
+                  let quiet = 0;
+                  const look = () => {
+                    const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+                    const isQuiet = clients.length > 0
+                        && clients.every(it => !it.isActive || !it.isActive());
+                    quiet = isQuiet ? quiet + 1 : 0;
+                    quiet < 5 ? requestAnimationFrame(look) : done(true);
+                  };
+                  requestAnimationFrame(look);
+                })
+                """);
     }
 }
