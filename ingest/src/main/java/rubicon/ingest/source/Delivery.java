@@ -3,6 +3,7 @@ package rubicon.ingest.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import rubicon.ingest.source.format.Cells;
 
@@ -14,6 +15,12 @@ public record Delivery(Map<String, String> options, List<Fetched> parts) {
     public Delivery {
         options = Map.copyOf(options);
         parts = List.copyOf(parts);
+    }
+
+    /// The same without the files of these paths.
+    Delivery without(Set<String> paths) {
+        return new Delivery(
+                options, parts.stream().filter(it -> !paths.contains(it.path())).toList());
     }
 
     /// The parts of an option that has several, by their names.

@@ -31,15 +31,7 @@ final class FirstSeen {
         if (mapped.observations().stream().noneMatch(FirstSeen::isUndated)) {
             return mapped;
         }
-        return new Mapped(
-                mapped.observations().stream()
-                        .map(it -> isUndated(it) ? dated(it, known) : it)
-                        .toList(),
-                mapped.withdrawals(),
-                mapped.entries(),
-                mapped.runs(),
-                mapped.refused(),
-                mapped.passedOver());
+        return mapped.with(it -> isUndated(it) ? dated(it, known) : it);
     }
 
     private static boolean isUndated(ObservationPayload it) {

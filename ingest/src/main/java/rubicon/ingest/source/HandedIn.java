@@ -45,6 +45,10 @@ public record HandedIn(
             throws DriftException {
         Delivery delivery = new Delivery(source.options(), List.of(file));
         Mapped mapped = source.map(delivery);
+        Optional<DriftException> drift = mapped.drift();
+        if (drift.isPresent()) {
+            throw drift.get();
+        }
         if (source.connector().isUndated()) {
             mapped = FirstSeen.dated(mapped, ledger.dates(FirstSeen.undated(mapped)));
         }

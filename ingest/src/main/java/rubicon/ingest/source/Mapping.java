@@ -3,6 +3,8 @@ package rubicon.ingest.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import rubicon.ingest.source.format.RowFault;
 import rubicon.model.ledger.Violation;
@@ -19,6 +21,7 @@ public final class Mapping {
     private final List<Mapped.Withdrawal> withdrawals = new ArrayList<>();
     private final List<Mapped.Refused> refused = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
+    private final SortedMap<String, String> drifted = new TreeMap<>();
 
     /// Reads one row.
     @FunctionalInterface
@@ -84,19 +87,31 @@ public final class Mapping {
         void read(Fetched file) throws DriftException;
     }
 
-    /// Reads the files of a delivery.
-    ///
-    /// @throws DriftException if one is not of the format, naming it: rows that are in none are
-    ///   gone, and what cannot be read is not
+    /// Reads the files of a delivery, as [#file] does.
     public void files(Delivery delivery, FileWork work) throws DriftException {
         for (Fetched file : delivery.parts()) {
-            try {
-                work.read(file);
-            } catch (DriftException e) {
-                throw file.path().isEmpty()
-                        ? e
-                        : new DriftException(file.path() + ": " + e.getMessage());
+            file(file, work);
+        }
+    }
+
+    /// Reads one of several files that have nothing to do with each other. If it is not of the
+    /// format, that is noted; nothing of it is taken, and it hinders no other.
+    ///
+    /// @throws DriftException if it is the one file of a source
+    public void file(Fetched file, FileWork work) throws DriftException {
+        List<List<?>> taken =
+                List.of(observations, entries, runs, withdrawals, refused, passedOver);
+        List<Integer> sizes = taken.stream().map(List::size).toList();
+        try {
+            work.read(file);
+        } catch (DriftException e) {
+            if (file.path().isEmpty()) {
+                throw e;
             }
+            for (int i = 0; i < sizes.size(); i++) {
+                taken.get(i).subList(sizes.get(i), taken.get(i).size()).clear();
+            }
+            drifted.put(file.path(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -111,17 +126,22 @@ public final class Mapping {
                 entries,
                 Twice.runs(runs, twice),
                 all,
-                passedOver);
+                passedOver,
+                drifted);
     }
 
     /// What was read.
     ///
-    /// @throws DriftException if there were rows and none could be read
+    /// @throws DriftException if no row could be read
     public Mapped mapped() throws DriftException {
         if (observations.isEmpty()
                 && entries.isEmpty()
                 && runs.isEmpty()
                 && withdrawals.isEmpty()) {
+            Optional<DriftException> drift = all().drift();
+            if (drift.isPresent()) {
+                throw drift.get();
+            }
             Optional<Mapped.Refused> first = refused.stream().findFirst();
             if (first.isPresent()) {
                 throw new DriftException(

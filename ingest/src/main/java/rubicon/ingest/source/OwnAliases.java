@@ -81,15 +81,7 @@ public record OwnAliases(String file, String mark, Map<String, Map<String, Alias
 
     /// What was read, with the names that are known here.
     Mapped resolved(String source, Mapped mapped) {
-        return names.isEmpty()
-                ? mapped
-                : new Mapped(
-                        mapped.observations().stream().map(it -> resolved(source, it)).toList(),
-                        mapped.withdrawals(),
-                        mapped.entries(),
-                        mapped.runs(),
-                        mapped.refused(),
-                        mapped.passedOver());
+        return names.isEmpty() ? mapped : mapped.with(it -> resolved(source, it));
     }
 
     /// How often each name is there that nobody resolved.

@@ -115,7 +115,8 @@ final class OwnDates {
                 mapped.entries(),
                 mapped.runs(),
                 mapped.refused(),
-                mapped.passedOver());
+                mapped.passedOver(),
+                mapped.drifted());
     }
 
     private Instant settled(Word word, Map<ObservationKey, List<Statement>> before) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -51,6 +52,21 @@ class SourceFiles {
         /// Whether one of them is an old copy, that had been stated before another one was.
         boolean isStale() {
             return standings.stream().anyMatch(it -> it.statedAt().isBefore(it.newestStatedAt()));
+        }
+
+        /// Without these files, of which remains what was known before.
+        ///
+        /// @param before what is known of the files that its connector read last
+        Fetch without(Set<String> paths, List<PartStanding> before) {
+            return paths.isEmpty()
+                    ? this
+                    : new Fetch(
+                            delivery.without(paths),
+                            Stream.concat(
+                                            standings.stream()
+                                                    .filter(it -> !paths.contains(it.path())),
+                                            before.stream().filter(it -> paths.contains(it.path())))
+                                    .toList());
         }
 
         /// Where its rows stand.

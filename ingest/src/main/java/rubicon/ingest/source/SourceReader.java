@@ -57,6 +57,8 @@ class SourceReader {
     ///
     /// @param acceptedBy who says that the rows that vanished are gone, however many they are: they
     ///   are withdrawn if the source still says what it said at its last reading
+    /// @throws DriftException if it does not have the form that its connector reads; if only some
+    ///   of its files do not, what the others say is published before
     RunPayload read(Source source, UUID run, Retry retry, @Nullable String acceptedBy)
             throws UpstreamException, DriftException, InterruptedException {
         SourceStanding before = log.standing(source.id());
@@ -68,17 +70,20 @@ class SourceReader {
                 files.fetch(source, held, before.statedElsewhere(source), run.toString(), retry);
         return fetched.isEmpty()
                 ? log.notModified(run, now())
-                : take(source, run, before, fetched.get(), acceptedBy);
+                : take(source, run, before, held, fetched.get(), acceptedBy);
     }
 
     private RunPayload take(
             Source source,
             UUID run,
             SourceStanding before,
-            SourceFiles.Fetch fetched,
+            List<PartStanding> held,
+            SourceFiles.Fetch all,
             @Nullable String acceptedBy)
             throws DriftException, InterruptedException {
-        Mapped mapped = source.map(fetched.delivery());
+        Mapped mapped = source.map(all.delivery());
+        SourceFiles.Fetch fetched = all.without(mapped.drifted().keySet(), held);
+        Optional<DriftException> drift = mapped.drift();
         if (source.connector().isUndated()) {
             mapped = FirstSeen.dated(mapped, outcomes.dates(FirstSeen.undated(mapped)));
         }
@@ -122,11 +127,18 @@ class SourceReader {
                                 fetched.delivery().unread(Mapped.MOST_TOLD),
                                 told(plan, mapped),
                                 OwnAliases.unresolved(mapped)));
+        Counts counts;
         if (same && acceptedBy == null) {
             log.published(run, payload);
-            return log.counted(run, Counts.same(mapped), now());
+            counts = Counts.same(mapped);
+        } else {
+            counts = publish(run, plan, mapped.refused().size(), payload);
         }
-        return publish(run, plan, mapped.refused().size(), payload);
+        if (drift.isPresent()) {
+            log.counted(run, counts, null);
+            throw drift.get();
+        }
+        return log.counted(run, counts, now());
     }
 
     /// With the moments at which rows with dates of their own are stated. A stale copy is no news
@@ -160,7 +172,7 @@ class SourceReader {
                 .orElseThrow();
     }
 
-    private RunPayload publish(UUID run, SyncPlan plan, int refused, RunLog.Payload payload)
+    private Counts publish(UUID run, SyncPlan plan, int refused, RunLog.Payload payload)
             throws InterruptedException {
         Map<EventKey, Outgoing> waiting = new LinkedHashMap<>(plan.events());
         Map<EventKey, Outcome> known = outcomes.of(waiting.keySet());
@@ -193,7 +205,7 @@ class SourceReader {
                 }
             }
         }
-        return log.counted(run, Counts.of(plan, refused, known, handled), now());
+        return Counts.of(plan, refused, known, handled);
     }
 
     /// Cut to what the ledger stores.

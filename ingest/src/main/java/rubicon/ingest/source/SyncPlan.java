@@ -74,7 +74,7 @@ record SyncPlan(
                 present.put(RowKey.of(it), files.of(it));
             }
         }
-        // A row that is there but cannot be read is not gone.
+        // A row that is there but cannot be read is not gone, nor is one whose file cannot.
         Set<String> unread =
                 mapped.refused().stream()
                         .map(Mapped.Refused::externalId)
@@ -93,7 +93,8 @@ record SyncPlan(
         Map<RowKey, String> gone = new LinkedHashMap<>();
         known.forEach((key, file) -> {
             if (!present.containsKey(key) && !retracted.contains(key)) {
-                (unread.contains(key.externalId()) ? present : gone).put(key, file);
+                boolean stays = unread.contains(key.externalId()) || mayHaveDrifted(file, mapped);
+                (stays ? present : gone).put(key, file);
             }
         });
         if (!source.retractAbsent()) {
@@ -126,6 +127,12 @@ record SyncPlan(
             return retrievedAt;
         }
         return last == null || modifiedAt.isAfter(last) ? modifiedAt : retrievedAt;
+    }
+
+    /// Of a row that was remembered without its file it is not known where it stands.
+    private static boolean mayHaveDrifted(String file, Mapped mapped) {
+        return !mapped.drifted().isEmpty()
+                && (file.isEmpty() || mapped.drifted().containsKey(file));
     }
 
     /// The origin of a source's events.

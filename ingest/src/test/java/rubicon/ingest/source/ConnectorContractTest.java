@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +199,50 @@ class ConnectorContractTest {
         }
     }
 
+    /// A file that drifted is left out of what is read, or all that is read drifted; never is half
+    /// of it read.
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void fileThatDriftedIsAsIfItWereNotThere(Connector connector) throws Exception {
+        List<File> files = Fixtures.of(connector);
+        for (int i = 0; i < files.size(); i++) {
+            File file = files.get(i);
+            for (byte[] broken : List.of("<html>".getBytes(UTF_8), halfInUtf16(file.bytes()))) {
+                Mapped mapped;
+                try {
+                    mapped =
+                            connector.map(
+                                    Fixtures.delivery(
+                                            connector, Fixtures.changed(files, i, broken)));
+                } catch (DriftException e) {
+                    continue; // told whole, as of a source of one file
+                }
+                assertThat(mapped.drifted()).containsOnlyKeys(file.path());
+                List<File> others = new ArrayList<>(files);
+                others.remove(i);
+                Mapped without = connector.map(Fixtures.delivery(connector, others));
+                assertThat(mapped.observations()).isEqualTo(without.observations());
+                assertThat(mapped.runs()).isEqualTo(without.runs());
+                assertThat(mapped.entries()).isEqualTo(without.entries());
+                assertThat(mapped.withdrawals()).isEqualTo(without.withdrawals());
+                assertThat(mapped.refused()).isEqualTo(without.refused());
+            }
+        }
+    }
+
+    private static byte[] halfInUtf16(byte[] bytes) {
+        byte[] broken = bytes.clone();
+        Arrays.fill(broken, bytes.length / 2, bytes.length, (byte) 0xff);
+        return broken;
+    }
+
+    /// Where one of several files drifted, that is told like any other drift.
     private static Mapped map(Connector connector, List<File> files) throws DriftException {
-        return connector.map(Fixtures.delivery(connector, files));
+        Mapped mapped = connector.map(Fixtures.delivery(connector, files));
+        Optional<DriftException> drift = mapped.drift();
+        if (drift.isPresent()) {
+            throw drift.get();
+        }
+        return mapped;
     }
 }

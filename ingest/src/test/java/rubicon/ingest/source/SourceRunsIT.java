@@ -1,5 +1,6 @@
 package rubicon.ingest.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -346,6 +347,49 @@ class SourceRunsIT {
         SourcesHouse.keeping().serves(good);
         sync("keeping").statusCode(200).body("unchanged", equalTo(6));
         item("keeping", "health").isEqualTo("OK");
+    }
+
+    /// Of a source of several files each drifts by itself.
+    @Test
+    void fileOfAnotherFormHindersNoOtherAndItsRowsStandUntilItCanBeReadAgain() {
+        drop("a.jsonl", line("watched-a", 10));
+        drop("b.jsonl", line("watched-b", 10) + line("watched-c", 10));
+        sync("watched").statusCode(200).body("new", equalTo(3));
+
+        drop("a.jsonl", line("watched-a", 11) + line("watched-d", 12));
+        SourcesHouse.drop("b.jsonl", (line("watched-b", 99) + "é").getBytes(ISO_8859_1));
+        sync("watched")
+                .statusCode(502)
+                .body("detail", containsString("b.jsonl: "))
+                .body("detail", not(containsString("a.jsonl")));
+        item("watched", "health").isEqualTo("DRIFT");
+        item("watched", "drift").isEqualTo("FORM");
+        assertThat(value("watched", "lastRun.new")).isEqualTo(1);
+        assertThat(value("watched", "lastRun.revised")).isEqualTo(1);
+        assertThat(value("watched", "lastRun.retracted")).isEqualTo(0);
+        rows("watched", "watched-a", "").body("items[0].value", equalTo(11.0f));
+        rows("watched", "watched-b", "").body("items[0].value", equalTo(10.0f));
+        rows("watched", "watched-c", "").body("items[0].value", equalTo(10.0f));
+
+        sync("watched").statusCode(502).body("detail", containsString("b.jsonl: "));
+        assertThat(value("watched", "lastRun.new")).isEqualTo(0);
+
+        drop("b.jsonl", line("watched-b", 12) + line("watched-c", 10));
+        sync("watched").statusCode(200).body("revised", equalTo(1));
+        item("watched", "health").isEqualTo("OK");
+        rows("watched", "watched-b", "").body("items[0].value", equalTo(12.0f));
+    }
+
+    private static void drop(String name, String text) {
+        SourcesHouse.drop(name, text.getBytes(UTF_8));
+    }
+
+    private static String line(String model, int value) {
+        return """
+        {"externalId": "%s", "indicator": "metr-horizon-p50", "subject": {"model": "%s"}, \
+        "value": %d, "observedOn": "2026-01-05"}
+        """
+                .formatted(model, model, value);
     }
 
     @Test

@@ -12,7 +12,8 @@ import rubicon.ingest.testing.TemporaryFolders;
 import rubicon.ingest.testing.UpstreamServer;
 
 /// A house with sources of its own: `withdrawing`, whose vanished rows are withdrawn, and
-/// `keeping`, each with an upstream of its own on loopback, and `told`, a file of milestones. The
+/// `keeping`, each with an upstream of its own on loopback, `told`, a file of milestones, and
+/// `watched`, a folder of files of observations, whose vanished rows are withdrawn, too. The
 /// argument `schedule` says whether they run by themselves, `anonymous-read` whether everybody may
 /// read.
 public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
@@ -22,6 +23,8 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
     private static final Path TOLD =
             TemporaryFolders.create("rubicon-sources").resolve("told.yaml");
 
+    private static final Path WATCHED = TemporaryFolders.create("rubicon-watched");
+
     private final IngestHouse house = new IngestHouse();
     private Map<String, String> arguments = Map.of();
 
@@ -29,6 +32,15 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
     static void tell(String yaml) {
         try {
             Files.writeString(TOLD, yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Writes a file into the folder that the source `watched` reads.
+    static void drop(String name, byte[] bytes) {
+        try {
+            Files.write(WATCHED.resolve(name), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,12 +97,13 @@ public final class SourcesHouse implements QuarkusTestResourceLifecycleManager {
                   - {id: withdrawing, connector: metr-benchmark-results, url: "%s", every: PT6H, absence: RETRACT}
                   - {id: keeping, connector: metr-benchmark-results, url: "%s", every: PT6H}
                   - {id: told, connector: facts, url: "%s", every: PT6H}
+                  - {id: watched, connector: jsonl, url: "%s", every: PT6H, absence: RETRACT}
                   - {id: milestones, connector: facts, url: "classpath:/milestones.yaml"}
                   - {id: policy-thresholds, connector: facts, url: "classpath:/policy-thresholds.yaml"}
                   - {id: forecasts, connector: facts, url: "classpath:/forecasts.yaml", every: P7D}
                   - {id: off, connector: facts, url: "classpath:/facts/metr-horizons.yaml", enabled: false}
                 """
-                        .formatted(WITHDRAWING.url(), KEEPING.url(), TOLD.toUri());
+                        .formatted(WITHDRAWING.url(), KEEPING.url(), TOLD.toUri(), WATCHED.toUri());
         try {
             Path file = TemporaryFolders.create("rubicon-sources").resolve("sources.yaml");
             return Files.writeString(file, yaml);

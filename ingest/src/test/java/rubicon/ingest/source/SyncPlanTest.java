@@ -9,7 +9,9 @@ import static rubicon.ingest.source.Samples.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.intake.EventPublisher.Outgoing;
@@ -90,6 +92,36 @@ class SyncPlanTest {
                 });
         assertThat(plan.rows()).hasSize(1);
         assertThat(plan.events()).hasSize(2);
+    }
+
+    @Test
+    void rowsOfAFileThatDriftedAreNotGone_NorThoseOfWhichNobodyKnowsTheFile() {
+        List<String> before =
+                RowKey.texts(
+                        new TreeMap<>(
+                                Map.of(
+                                        RowKey.of(row("a", 1)),
+                                        "a.csv",
+                                        RowKey.of(row("b", 1)),
+                                        "b.csv",
+                                        RowKey.of(row("c", 1)),
+                                        "")));
+        Mapped mapped =
+                new Mapped(
+                        List.of(row("d", 1)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new TreeMap<>(Map.of("b.csv", "no table")));
+        SyncPlan plan =
+                SyncPlan.of(RETRACT, before, mapped, RowFiles.NONE, TUESDAY, Set.of(), "somebody");
+        assertThat(plan.retractions())
+                .extracting(Outgoing::data)
+                .map(it -> ((RetractionPayload) it).externalId())
+                .containsExactly("a");
+        assertThat(plan.rows()).hasSize(3);
     }
 
     @Test

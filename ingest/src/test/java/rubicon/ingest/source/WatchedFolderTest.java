@@ -50,8 +50,34 @@ class WatchedFolderTest {
     }
 
     @Test
-    void fileThatCannotBeReadIsNamed_SinceItsRowsAreNotGone() throws Exception {
+    void fileThatCannotBeReadIsNamedAndHindersNoOther_ItsRowsAreNotGone() throws Exception {
         write("a.jsonl", "a");
+        write("b.jsonl", "b");
+        SourceFiles.Fetch before = fetch();
+        write("a.jsonl", "c");
+        Files.write(folder.resolve("b.jsonl"), new byte[] {(byte) 0xff, 1, 2});
+        SourceFiles.Fetch all = fetch(before.standings());
+
+        Mapped mapped = connector.map(all.delivery());
+        assertThat(mapped.observations()).map(it -> it.externalId()).containsExactly("c");
+        assertThat(mapped.drift().orElseThrow())
+                .hasMessage("b.jsonl: the payload is no text in UTF-8");
+
+        SourceFiles.Fetch read = all.without(mapped.drifted().keySet(), before.standings());
+        assertThat(read.delivery().parts()).map(Fetched::path).containsExactly("a.jsonl");
+        assertThat(standing(read, "a.jsonl")).isEqualTo(standing(all, "a.jsonl"));
+        assertThat(standing(read, "b.jsonl")).isEqualTo(standing(before, "b.jsonl"));
+    }
+
+    private static PartStanding standing(SourceFiles.Fetch fetch, String path) {
+        return fetch.standings().stream()
+                .filter(it -> it.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whereNoFileCanBeReadNothingIs() throws Exception {
         Files.write(folder.resolve("b.jsonl"), new byte[] {(byte) 0xff, 1, 2});
         Delivery delivery = fetch().delivery();
         assertThatThrownBy(() -> connector.map(delivery))

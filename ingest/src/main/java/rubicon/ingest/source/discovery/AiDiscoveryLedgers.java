@@ -57,7 +57,9 @@ public final class AiDiscoveryLedgers implements Connector {
         for (var file : FILES.entrySet()) {
             Optional<Fetched> part = delivery.part(file.getKey());
             if (part.isPresent()) {
-                new Ledger(this, part.get(), systems, mapping).read(file.getValue());
+                mapping.file(
+                        part.get(),
+                        it -> file.getValue().of(new Ledger(this, it, systems, mapping)));
             }
         }
         return mapping.mapped();

@@ -17,18 +17,11 @@ record Ledger(Connector connector, Fetched file, Aliases systems, Mapping mappin
     private static final String EVIDENCE = "https://github.com/tecunningham/ai-discovery-data";
 
     /// Reads the rows of a file.
+    ///
+    /// @see Mapping#file
     @FunctionalInterface
     interface Reading {
         void of(Ledger ledger) throws DriftException;
-    }
-
-    /// Reads the file; a form that is not known is told with its name.
-    void read(Reading reading) throws DriftException {
-        try {
-            reading.of(this);
-        } catch (DriftException e) {
-            throw new DriftException("%s: %s".formatted(file.path(), e.getMessage()));
-        }
     }
 
     Report report(String indicator, String externalId) {

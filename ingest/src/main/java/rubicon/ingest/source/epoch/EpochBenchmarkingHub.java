@@ -65,12 +65,12 @@ public final class EpochBenchmarkingHub implements Connector {
         for (HubBoard board : HubBoard.values()) {
             Optional<Fetched> file = delivery.part(board.file());
             if (file.isPresent()) {
-                new BoardRows(this, board, names(board), versions, dates)
-                        .read(
-                                board.dated() == HubBoard.Dated.BY_COPY
-                                        ? file.get()
-                                        : joined(file.get(), versionsFile),
-                                mapping);
+                BoardRows rows = new BoardRows(this, board, names(board), versions, dates);
+                mapping.file(
+                        board.dated() == HubBoard.Dated.BY_COPY
+                                ? file.get()
+                                : joined(file.get(), versionsFile),
+                        it -> rows.read(it, mapping));
             }
         }
         return mapping.mapped();

@@ -88,7 +88,7 @@ final class Wanted {
     Mapped mapped(Mapping mapping) throws DriftException {
         others.forEach(it -> mapping.passOver("'%s': it is no indicator".formatted(it)));
         Mapped mapped = mapping.all();
-        if (any || !mapped.refused().isEmpty()) {
+        if (any || !mapped.refused().isEmpty() || !mapped.drifted().isEmpty()) {
             return mapping.mapped();
         }
         if (!others.isEmpty()) {

@@ -71,7 +71,7 @@ public final class PostTrainBench implements Connector {
         }
         Optional<Fetched> scores = delivery.part(SCORES);
         if (scores.isPresent()) {
-            readSingleRuns(scores.get(), mapping);
+            mapping.file(scores.get(), it -> readSingleRuns(it, mapping));
         }
         return mapping.mapped();
     }

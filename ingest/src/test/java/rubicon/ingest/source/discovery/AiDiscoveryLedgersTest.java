@@ -1,7 +1,6 @@
 package rubicon.ingest.source.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rubicon.ingest.source.TextFile.delivery;
 import static rubicon.ingest.source.TextFile.fixture;
 import static rubicon.ingest.source.TextFile.keys;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Mapped;
 import rubicon.ingest.source.TextFile;
@@ -146,11 +144,14 @@ class AiDiscoveryLedgersTest {
     }
 
     @Test
-    void driftNamesTheFile() {
-        assertThatThrownBy(() -> map("discoverer,credit", "discoverer,kudos"))
-                .isInstanceOf(DriftException.class)
-                .hasMessageContaining("matrix-omega/matrix-multiplication-omega.csv")
-                .hasMessageContaining("'credit' is missing");
+    void fileOfAnotherFormIsNamedAndHindersNoOther() throws Exception {
+        Mapped mapped = map("discoverer,credit", "discoverer,kudos");
+
+        assertThat(mapped.drifted())
+                .containsOnlyKeys("matrix-omega/matrix-multiplication-omega.csv")
+                .allSatisfy((_, told) -> assertThat(told).contains("'credit' is missing"));
+        assertThat(keys(mapped, OMEGA)).isEmpty();
+        assertThat(keys(mapped, CIRCUIT)).isEqualTo(keys(map("", ""), CIRCUIT)).isNotEmpty();
     }
 
     /// The fixture with a text replaced in all its files.
