@@ -2,12 +2,16 @@ package rubicon.ingest.source.evaltool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import rubicon.ingest.source.DriftException;
 import rubicon.ingest.source.Fetched;
 import rubicon.ingest.source.Layout.Format;
@@ -24,8 +28,12 @@ import rubicon.ingest.source.format.RowFault;
 /// @see <a href="https://huggingface.co/docs/hub/eval-results">Evaluation results</a>
 public final class HuggingFaceEvalResults implements EvalTool {
     private static final String MODEL = "model";
+    private static final String NO_DATE = "after all others";
     private static final Pattern REPOSITORY =
             Pattern.compile("https://huggingface\\.co/([^/]{1,100}/[^/]{1,200})/.*");
+    private static final Comparator<JsonNode> EARLIEST =
+            Comparator.comparing((JsonNode it) -> JsonTree.text(it, "date").orElse(NO_DATE))
+                    .thenComparing(HuggingFaceEvalResults::reportedBy);
 
     @Override
     public String id() {
@@ -34,7 +42,7 @@ public final class HuggingFaceEvalResults implements EvalTool {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -61,15 +69,24 @@ public final class HuggingFaceEvalResults implements EvalTool {
                                         "the address tells no model; name it in the option 'model'"));
         List<JsonNode> rows = new ArrayList<>();
         SafeYaml.readList(file).forEach(rows::add);
-        Set<String> reported = new HashSet<>();
-        int index = 0;
-        for (JsonNode row : rows) {
+        Map<String, Integer> earliest =
+                IntStream.range(0, rows.size())
+                        .boxed()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> key(model, rows.get(it)),
+                                        it -> it,
+                                        BinaryOperator.minBy(
+                                                Comparator.comparing(rows::get, EARLIEST))));
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode row = rows.get(i);
             String name = name(row);
             String shortKey = key(model, row);
-            String key = reported.add(shortKey) ? shortKey : shortKey + reportedBy(row);
+            String key =
+                    i == earliest.getOrDefault(shortKey, i) ? shortKey : shortKey + reportedBy(row);
             mapping.row(
                     key,
-                    Integer.toString(index++),
+                    Integer.toString(i),
                     () -> read(file, row, model, name, key, wanted, mapping));
         }
     }
@@ -107,7 +124,8 @@ public final class HuggingFaceEvalResults implements EvalTool {
         return String.join("|", model, name(row), JsonTree.text(row, "notes").orElse(""));
     }
 
-    /// Who reports it, where others did before: the first keeps the key that it had alone.
+    /// Who reports it, where others did before: the earliest has the key that it had alone,
+    /// wherever in the file it stands.
     private static String reportedBy(JsonNode row) {
         JsonNode source = row.path("source");
         return JsonTree.text(source, "url")

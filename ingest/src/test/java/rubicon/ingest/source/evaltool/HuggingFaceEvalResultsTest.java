@@ -3,9 +3,11 @@ package rubicon.ingest.source.evaltool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,27 @@ class HuggingFaceEvalResultsTest {
         assertThatThrownBy(() -> map(options, fixture()))
                 .isInstanceOf(DriftException.class)
                 .hasMessageContaining("option 'model'");
+    }
+
+    /// A file may be written anew in another order, and who reports later is put on top by some.
+    @Test
+    void earliestReportHasTheShortKeyWhereverItStands() throws Exception {
+        String early =
+                "- {dataset: {id: example/shell}, value: 1, date: 2026-01-02, source: {url: https://b.example}}\n";
+        String late =
+                "- {dataset: {id: example/shell}, value: 2, date: 2026-02-01, source: {url: https://a.example}}\n";
+        String undated =
+                "- {dataset: {id: example/shell}, value: 3, source: {url: https://0.example}}\n";
+        String key = "deepseek-ai/DeepSeek-R1|example/shell|";
+        for (List<String> order :
+                List.of(List.of(early, late, undated), List.of(undated, late, early))) {
+            assertThat(map(WANTED, String.join("", order)).observations())
+                    .extracting(it -> it.externalId(), it -> it.value())
+                    .containsExactlyInAnyOrder(
+                            tuple(key, 1.0),
+                            tuple(key + "|https://a.example", 2.0),
+                            tuple(key + "|https://0.example", 3.0));
+        }
     }
 
     @Test
