@@ -22,7 +22,8 @@ public interface BatchHandler {
         return false;
     }
 
-    /// Does what work has left behind. All workers call it side by side; each takes what the others
-    /// have not, until nothing is left. If it throws, what it has not done is behind again.
+    /// Does a part of what work has left behind, for records that come meanwhile wait for it. All
+    /// workers call it side by side, again and again while something is left; each takes what the
+    /// others have not. If it throws, what it has not done is behind again.
     default void catchUp() {}
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// Tells apart why work failed.
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /// The fault of the machine or of the program that is behind a failure; null for none.
@@ -15,6 +15,18 @@ final class Failures {
             }
         }
         return null;
+    }
+
+    /// What to throw on in place of a failure that a transaction wrapped.
+    ///
+    /// @return the failure, if it is an ordinary one
+    /// @throws Error the fault of the machine or of the program that is behind it
+    public static RuntimeException orError(RuntimeException failure) {
+        Error error = error(failure);
+        if (error != null) {
+            throw error;
+        }
+        return failure;
     }
 
     /// The one to be told of two: rather a fault of the machine or of the program than another, and

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import rubicon.ingest.intake.Shares.Lane;
 import rubicon.ingest.intake.Shares.Share;
 
@@ -128,26 +129,36 @@ final class Workers implements AutoCloseable {
         return batches.removeFirst().records();
     }
 
-    /// Gives up what is at work, once nobody works at it any more.
+    /// Gives up what is at work, once nobody works at it any more. What failed meanwhile comes
+    /// again.
     ///
     /// @return the records of all batches that were not finished, the newest first
+    /// @throws Error if a part of one failed for a fault of the machine or of the program
     List<ConsumerRecords<byte[], byte[]>> giveUp() {
         failed.set(true);
         List<ConsumerRecords<byte[], byte[]>> unfinished = new ArrayList<>();
+        Error error = null;
         for (Batch batch : batches.reversed()) {
-            batch.work().forEach(Workers::await);
+            for (Future<?> it : batch.work()) {
+                Error its = error(it);
+                error = its == null ? error : its;
+            }
             unfinished.add(batch.records());
         }
         batches.clear();
         failed = new AtomicBoolean();
+        if (error != null) {
+            throw error;
+        }
         return unfinished;
     }
 
-    private static void await(Future<?> work) {
+    private static @Nullable Error error(Future<?> work) {
         try {
             work.get();
+            return null;
         } catch (ExecutionException e) {
-            // told of by the oldest, or it comes again
+            return Failures.error(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the intake", e);
         }

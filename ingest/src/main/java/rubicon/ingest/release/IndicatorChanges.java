@@ -14,11 +14,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import rubicon.ingest.catalogue.CatalogueService;
 import rubicon.ingest.indicator.IndicatorService;
+import rubicon.ingest.intake.Failures;
 import rubicon.ingest.ledger.LedgerService;
 import rubicon.ingest.ledger.LedgerService.Portion;
 import rubicon.ingest.ledger.WorkingLedger;
@@ -40,7 +39,6 @@ public class IndicatorChanges {
     private final IndicatorService indicators;
     private final OutboxPublisher outbox;
     private final DatabaseLock locks;
-    private final Lock large = new ReentrantLock();
 
     IndicatorChanges(
             CatalogueService catalogue,
@@ -89,10 +87,11 @@ public class IndicatorChanges {
         indicators.update(entries, working, touched, touched.keySet());
     }
 
-    /// Computes the states that a busy intake has left behind.
+    /// Computes the states that a busy intake has left behind, large ones one after the other: two
+    /// might not fit into memory.
     @Scheduled(every = "${rubicon.states.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void catchUp() {
-        catchUp(ledger.behind());
+        catchUp(ledger.behind(), true);
     }
 
     /// Tells the states of a new day: what was known does not change, but verdicts and forecasts
@@ -112,8 +111,7 @@ public class IndicatorChanges {
     private void tellNewDay() {
         for (IndicatorId id : indicators.ofYesterday()) {
             try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> bring(new TreeSet<>(List.of(id)), true));
+                inTransaction(new TreeSet<>(List.of(id)), true);
             } catch (RuntimeException e) {
                 LOG.warnf(e, "State of a new day failed indicator=%s error=%s", id, e.getMessage());
             }
@@ -121,42 +119,48 @@ public class IndicatorChanges {
     }
 
     /// Computes the states of these indicators that are behind their ledgers, some after the other.
-    /// One that fails keeps none of the others waiting; it is tried again with all that are behind.
+    /// One that fails keeps none of the others waiting; it is tried again with all that are behind,
+    /// and so are large ones, which would keep the caller for long.
+    ///
+    /// @throws Error at a fault of the machine or of the program
     public void catchUp(SortedSet<IndicatorId> behind) {
+        catchUp(behind, false);
+    }
+
+    private void catchUp(SortedSet<IndicatorId> behind, boolean alsoLarge) {
         for (Portion some : ledger.portions(behind, MOST_TOGETHER)) {
-            if (some.statements() > MOST_TOGETHER) {
-                bringLarge(some);
-            } else {
-                bringTogether(some);
+            if (some.statements() <= MOST_TOGETHER) {
+                bringTogether(some.indicators());
+            } else if (alsoLarge) {
+                some.indicators().forEach(this::bringAlone);
             }
         }
         outbox.wake();
     }
 
-    /// Of large ones only one is in memory at a time.
-    private void bringLarge(Portion one) {
-        large.lock();
+    private void bringTogether(SortedSet<IndicatorId> ids) {
         try {
-            one.indicators().forEach(this::bringAlone);
-        } finally {
-            large.unlock();
-        }
-    }
-
-    private void bringTogether(Portion some) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> bring(some.indicators(), false));
+            inTransaction(ids, false);
         } catch (RuntimeException e) {
             LOG.warnf(e, "States failed together, now one by one error=%s", e.getMessage());
-            some.indicators().forEach(this::bringAlone);
+            ids.forEach(this::bringAlone);
         }
     }
 
     private void bringAlone(IndicatorId id) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> bring(new TreeSet<>(List.of(id)), false));
+            inTransaction(new TreeSet<>(List.of(id)), false);
         } catch (RuntimeException e) {
             LOG.warnf(e, "State failed indicator=%s error=%s", id, e.getMessage());
+        }
+    }
+
+    /// @throws Error at a fault of the machine or of the program, which the transaction would wrap
+    private void inTransaction(SortedSet<IndicatorId> ids, boolean always) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> bring(ids, always));
+        } catch (RuntimeException e) {
+            throw Failures.orError(e);
         }
     }
 

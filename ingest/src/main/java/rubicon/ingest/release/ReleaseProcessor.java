@@ -122,13 +122,15 @@ public class ReleaseProcessor implements BatchHandler {
 
     @Override
     public void catchUp() {
-        for (var some = takeBehind(); !some.isEmpty(); some = takeBehind()) {
-            try {
-                indicators.catchUp(some);
-            } catch (RuntimeException | Error e) {
-                behind.addAll(some);
-                throw e;
-            }
+        SortedSet<IndicatorId> some = takeBehind();
+        if (some.isEmpty()) {
+            return; // another worker has the last of them
+        }
+        try {
+            indicators.catchUp(some);
+        } catch (RuntimeException | Error e) {
+            behind.addAll(some);
+            throw e;
         }
     }
 

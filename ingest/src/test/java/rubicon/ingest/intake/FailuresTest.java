@@ -1,6 +1,7 @@
 package rubicon.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -13,6 +14,14 @@ class FailuresTest {
     private final Throwable away =
             new ExecutionException(new IllegalStateException("the database is away"));
     private final Throwable givenUp = new ExecutionException(new CancellationException("given up"));
+
+    @Test
+    void faultThatATransactionWrappedIsThrownAsWhatItIs() {
+        RuntimeException ordinary = new IllegalStateException("the database is away");
+        assertThat(Failures.orError(ordinary)).isSameAs(ordinary);
+        assertThatThrownBy(() -> Failures.orError(new IllegalStateException(error)))
+                .isInstanceOf(StackOverflowError.class);
+    }
 
     @Test
     void whatSaysMostIsTold() {

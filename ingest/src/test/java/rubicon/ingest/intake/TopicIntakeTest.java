@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -261,6 +262,71 @@ class TopicIntakeTest {
         }
     }
 
+    @Test
+    void recordThatComesMeanwhileWaitsForOnePartOfWhatIsCaughtUpWith() {
+        consumer.holds(5);
+        InParts parts = new InParts(new AtomicInteger(6), () -> consumer.gets(6));
+        TopicIntake leaving = intake(parts);
+        leaving.start();
+        try {
+            Awaitility.await().atMost(SOON).until(() -> parts.done.size() == 7);
+            assertThat(parts.done)
+                    .as("two workers, a part each")
+                    .containsExactly("part", "part", "record", "part", "part", "part", "part");
+        } finally {
+            leaving.stop();
+        }
+    }
+
+    /// Leaves several parts behind. While the first of them is at work another record comes.
+    private static final class InParts implements BatchHandler {
+        private final AtomicInteger left;
+        private final Runnable record;
+        private final AtomicBoolean isFirst = new AtomicBoolean(true);
+        private final CountDownLatch came = new CountDownLatch(1);
+        private final List<String> done = new CopyOnWriteArrayList<>();
+        private volatile boolean isBehind;
+
+        InParts(AtomicInteger left, Runnable record) {
+            this.left = left;
+            this.record = record;
+        }
+
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public Runnable prepare(List<Received> batch, boolean isMoreWaiting) {
+            if (batch.getLast().offset() < 5) {
+                return () -> isBehind = true;
+            }
+            came.countDown();
+            return () -> done.add("record");
+        }
+
+        @Override
+        public boolean isBehind() {
+            return isBehind && left.get() > 0;
+        }
+
+        @Override
+        public void catchUp() {
+            if (isFirst.compareAndSet(true, false)) {
+                record.run();
+            }
+            try {
+                assertThat(came.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            if (left.getAndDecrement() > 0) {
+                done.add("part");
+            }
+        }
+    }
+
     private static void meet(CyclicBarrier begun) {
         try {
             begun.await(SOON.toSeconds(), TimeUnit.SECONDS);
@@ -342,6 +408,14 @@ class TopicIntakeTest {
                 records.keySet().forEach(it -> updateBeginningOffsets(Map.of(it, 0L)));
                 updateEndOffsets(records);
                 held = records;
+            });
+        }
+
+        /// So many records are in the first partition from now on.
+        void gets(long records) {
+            schedulePollTask(() -> {
+                held = Map.of(FIRST, records);
+                updateEndOffsets(held);
             });
         }
 

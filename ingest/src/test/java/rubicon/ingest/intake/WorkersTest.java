@@ -104,6 +104,31 @@ class WorkersTest {
     }
 
     @Test
+    void faultOfALaterBatchIsNotHiddenByTheFailureOfTheOldest() throws Exception {
+        CountDownLatch broken = new CountDownLatch(1);
+        begin(
+                batch(0),
+                List.of(
+                        () -> {
+                            await(broken);
+                            throw new IllegalStateException("the database is away");
+                        },
+                        () -> {}));
+        begin(
+                batch(1),
+                List.of(
+                        () -> {},
+                        () -> {
+                            broken.countDown();
+                            throw new StackOverflowError("too deep");
+                        }));
+
+        assertThatThrownBy(workers::finish).hasRootCauseMessage("the database is away");
+        assertThatThrownBy(workers::giveUp).isInstanceOf(StackOverflowError.class);
+        assertThat(workers.atWork()).isZero();
+    }
+
+    @Test
     void nobodyCannotWork() {
         assertThatThrownBy(() -> new Workers("things", 0))
                 .hasMessage("rubicon.intake.workers is 0, not 1 or more");
