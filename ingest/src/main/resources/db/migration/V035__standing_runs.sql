@@ -23,3 +23,5 @@ create view standing_eval_run as
 select r.source, r.run_id, r.suite, r.agent, s.task_id, s.task_family, s.human_minutes, s.score,
        s.started_at, s.completed_at, s.stated_at
 from eval_run r join eval_run_statement s on s.id = r.statement;
+
+analyze eval_run; -- new to whoever plans

@@ -12,10 +12,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How long the processes of a house, with their children, have kept processors busy.
+/// How long the processes of a house, with their children, have kept processors busy, and the
+/// driver that asks.
 ///
 /// @param byProcess since each began, by component and process
 public record ProcessorTime(SortedMap<String, Map<Long, Duration>> byProcess) {
+    private static final String DRIVER = "driver";
 
     /// As of now.
     ///
@@ -27,6 +29,8 @@ public record ProcessorTime(SortedMap<String, Map<Long, Duration>> byProcess) {
         for (JsonNode it : status.path("components")) {
             times.put(it.path("name").asText(), busy(it.path("pid").asLong(), components));
         }
+        ProcessHandle driver = ProcessHandle.current();
+        times.put(DRIVER, Map.of(driver.pid(), busy(driver)));
         return new ProcessorTime(times);
     }
 
@@ -70,9 +74,10 @@ public record ProcessorTime(SortedMap<String, Map<Long, Duration>> byProcess) {
                 .map(it -> Stream.concat(Stream.of(it), it.children()))
                 .orElseGet(Stream::empty)
                 .filter(it -> it.pid() == pid || !components.contains(it.pid()))
-                .collect(
-                        Collectors.toMap(
-                                ProcessHandle::pid,
-                                it -> it.info().totalCpuDuration().orElse(Duration.ZERO)));
+                .collect(Collectors.toMap(ProcessHandle::pid, ProcessorTime::busy));
+    }
+
+    private static Duration busy(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

@@ -272,7 +272,7 @@ class EvalRunRepository {
         List<CopiedColumn<Appended>> columns = new ArrayList<>(WRITTEN);
         columns.add(
                 CopiedColumn.uuid("provenance", it -> ids.get(it.statement().run().provenance())));
-        sql.copy("eval_run_statement", columns, rows);
+        sql.copyByKey("eval_run_statement", columns, rows, Appended::id);
     }
 
     /// Notes what stands of runs of which nothing stood; each run once.

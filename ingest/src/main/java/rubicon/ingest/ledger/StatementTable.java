@@ -231,7 +231,7 @@ class StatementTable {
         Map<Provenance, UUID> ids = provenances.ids(named);
         List<CopiedColumn<Appended>> columns = new ArrayList<>(WRITTEN);
         columns.add(CopiedColumn.uuid("provenance", reported(it -> ids.get(it.provenance()))));
-        sql.copy("ledger_statement", columns, rows);
+        sql.copyByKey("ledger_statement", columns, rows, Appended::row);
     }
 
     /// A moment in the years that PostgreSQL has.

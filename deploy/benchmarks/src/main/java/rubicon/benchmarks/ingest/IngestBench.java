@@ -184,6 +184,17 @@ public final class IngestBench {
         Sql.require(
                 database, "new observations", load.observations(), rows + " and decision = 'NEW'");
         Sql.require(database, "revisions", load.revisions(), rows + " and decision = 'REVISED'");
+        Sql.require(
+                database,
+                "sum of ten times the values that stand",
+                load.tenfoldSum(),
+                """
+                select sum(round(value * 10)) from (
+                    select distinct on (indicator, source, external_id) value
+                    from ingest.ledger_statement where indicator like '%s-%%'
+                    order by indicator, source, external_id, stated_at desc) standing
+                """
+                        .formatted(load.name()));
     }
 
     private static void requireRightTable(Load load, PeerTable table, Connection database)

@@ -48,10 +48,10 @@ public final class UpsertBench {
                 Feed feed = new Feed(house.kafka())) {
             UpsertBench bench = new UpsertBench(house, feed);
             try (StagedCopy copy = StagedCopy.into(house, RunLoad.table("copied_run"))) {
-                bench.pair(
-                        contests(List.of()), new RunLoad("warm-up", Math.min(rows, WARM_UP)), copy);
+                RunLoad warmUp = new RunLoad("warm-up", Math.min(rows, WARM_UP));
+                bench.pair(contests(List.of()), warmUp, copy, 0);
                 for (int pair = 1; pair <= pairs; pair++) {
-                    bench.pair(contests, new RunLoad("pair-" + pair, rows), copy);
+                    bench.pair(contests, new RunLoad("pair-" + pair, rows), copy, pair);
                 }
             }
             System.out.println(PeakMemory.line("ingest", house.pid("ingest")));
@@ -71,17 +71,19 @@ public final class UpsertBench {
                 new Contest("eval runs/s, revisions", bars));
     }
 
-    private void pair(List<Contest> contests, RunLoad load, StagedCopy copy)
+    /// Who has his turn first changes from pair to pair.
+    private void pair(List<Contest> contests, RunLoad load, StagedCopy copy, int number)
             throws SQLException, IOException, ExecutionException, InterruptedException {
         try (Connection database = Sql.connect(house)) {
             for (int round = 1; round <= contests.size(); round++) {
                 Contest contest = contests.get(round - 1);
-                takeIn(contest, load, round, database);
-                requireRightLedger(load, round, database);
-                Sql.tidy(database);
-                Duration copied = copy.take(load.statements(round).map(RunLoad.Statement::row));
-                note(contest, load, copy.name(), copied);
-                requireScores(load, round, copy.table().name(), database);
+                if (number % 2 == 0) {
+                    takeIn(contest, load, round, database);
+                    copy(contest, load, round, copy, database);
+                } else {
+                    copy(contest, load, round, copy, database);
+                    takeIn(contest, load, round, database);
+                }
             }
             try (Prepared again = messages(load, contests.size())) {
                 send(again);
@@ -100,6 +102,16 @@ public final class UpsertBench {
             note(contest, load, Contest.HOUSE, taken);
             System.out.println(cost);
         }
+        requireRightLedger(load, round, database);
+    }
+
+    private static void copy(
+            Contest contest, RunLoad load, int round, StagedCopy copy, Connection database)
+            throws SQLException, IOException {
+        Sql.tidy(database);
+        Duration taken = copy.take(load.statements(round).map(RunLoad.Statement::row));
+        note(contest, load, copy.name(), taken);
+        requireScores(load, round, copy.table().name(), database);
     }
 
     private static Prepared messages(RunLoad load, int round) throws IOException {
