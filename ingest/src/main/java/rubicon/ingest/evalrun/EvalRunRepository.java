@@ -74,7 +74,7 @@ class EvalRunRepository {
                    p.content
             from eval_run r join eval_run_statement s on s.id = r.statement
                 join provenance p on p.id = s.provenance
-            where (r.suite, r.agent, r.source, r.run_id) > (?, ?, ?, ?)
+            where (r.source, r.run_id) > (?, ?)
             """;
     private static final String LICENCES =
             """
@@ -309,15 +309,13 @@ class EvalRunRepository {
     /// Standing runs from a place on.
     List<EvalRunRowPayload> page(EvalRunFilter filter, RunPlace place, int limit) {
         StringBuilder text = new StringBuilder(FROM_PLACE).append(conditions(filter));
-        text.append(" order by r.suite, r.agent, r.source, r.run_id limit ?");
+        text.append(" order by r.source, r.run_id limit ?");
         return sql.query(
                 text.toString(),
                 it -> {
-                    it.setString(1, place.suite());
-                    it.setString(2, place.agent());
-                    it.setString(3, place.source());
-                    it.setString(4, place.runId());
-                    int next = 5;
+                    it.setString(1, place.source());
+                    it.setString(2, place.runId());
+                    int next = 3;
                     for (String wanted : filter.wanted().values()) {
                         it.setString(next++, wanted);
                     }

@@ -35,7 +35,7 @@ public final class EvalRunResource {
         this.runs = runs;
     }
 
-    /// Runs by suite, agent, source and id.
+    /// Runs by source and id.
     @GET
     public PagePayload<EvalRunRowPayload> runs(
             @QueryParam("suite") @Nullable String suite,

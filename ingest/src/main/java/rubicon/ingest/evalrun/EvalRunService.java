@@ -165,7 +165,7 @@ public class EvalRunService {
         return runs.mark();
     }
 
-    /// Standing runs by suite, agent, source and id, from a place on.
+    /// Standing runs by source and id, from a place on.
     @Transactional
     List<EvalRunRowPayload> page(EvalRunFilter filter, RunPlace place, int limit) {
         return runs.page(filter, place, limit);

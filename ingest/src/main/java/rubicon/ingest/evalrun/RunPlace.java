@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 import rubicon.ingest.platform.ProblemException;
 import rubicon.model.wire.EvalRunRowPayload;
 
-/// A place in the list of runs, which is ordered by these fields. To a client its text means
-/// nothing.
-record RunPlace(String suite, String agent, String source, String runId) {
+/// A place in the list of runs, which is ordered by what a run is known by, for that never changes:
+/// a run whose agent is renamed meanwhile is neither told twice nor left out. To a client its text
+/// means nothing.
+record RunPlace(String source, String runId) {
     /// Before the first run.
-    static final RunPlace START = new RunPlace("", "", "", "");
+    static final RunPlace START = new RunPlace("", "");
 
     /// Stands in no text that is kept.
     private static final String SEPARATOR = "\0";
 
     /// The place of a run.
     static RunPlace of(EvalRunRowPayload it) {
-        return new RunPlace(it.suite(), it.agent(), it.source(), it.runId());
+        return new RunPlace(it.source(), it.runId());
     }
 
     /// The place that a cursor names; the start where none is given.
@@ -31,11 +32,11 @@ record RunPlace(String suite, String agent, String source, String runId) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.size() == 4) {
-                return new RunPlace(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+            if (parts.size() == 2) {
+                return new RunPlace(parts.get(0), parts.get(1));
             }
         } catch (IllegalArgumentException e) {
-            // answered below, like one without its four parts
+            // answered below, like one without its two parts
         }
         throw ProblemException.refused(
                 "cursor", "'%s' is no cursor of this list".formatted(cursor));
@@ -46,7 +47,6 @@ record RunPlace(String suite, String agent, String source, String runId) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(
-                        String.join(SEPARATOR, suite, agent, source, runId)
-                                .getBytes(StandardCharsets.UTF_8));
+                        String.join(SEPARATOR, source, runId).getBytes(StandardCharsets.UTF_8));
     }
 }

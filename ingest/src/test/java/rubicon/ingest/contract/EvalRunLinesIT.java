@@ -87,14 +87,14 @@ class EvalRunLinesIT {
                         + "\n"
                         + line("2", "Agent A", "\"score\": 1,");
         postAndSettle(lines, 2);
-        list().body("items.agent", equalTo(List.of("Agent A", "Agent B")))
-                .body("items[0].humanMinutes", nullValue())
-                .body("items[1].runId", equalTo(suite + "1"))
-                .body("items[1].taskFamily", equalTo("t"))
-                .body("items[1].humanMinutes", equalTo(30.5f))
-                .body("items[1].score", equalTo(0.25f))
-                .body("items[1].completedAt", equalTo("2026-03-01T01:00:00Z"))
-                .body("items[1].statedAt", equalTo(STATED))
+        list().body("items.agent", equalTo(List.of("Agent B", "Agent A")))
+                .body("items[1].humanMinutes", nullValue())
+                .body("items[0].runId", equalTo(suite + "1"))
+                .body("items[0].taskFamily", equalTo("t"))
+                .body("items[0].humanMinutes", equalTo(30.5f))
+                .body("items[0].score", equalTo(0.25f))
+                .body("items[0].completedAt", equalTo("2026-03-01T01:00:00Z"))
+                .body("items[0].statedAt", equalTo(STATED))
                 .body("next", nullValue());
         list("agent", "Agent B").body("items", hasSize(1));
         list("source", "nobody").body("items", hasSize(0));
@@ -198,7 +198,7 @@ class EvalRunLinesIT {
                         + line("4", "Silent", "\"score\": 1,"),
                 4);
 
-        list().body("items.agent", equalTo(List.of("Closed", "Open", "Silent", "Unsaid")));
+        list().body("items.agent", equalTo(List.of("Open", "Closed", "Unsaid", "Silent")));
         table("Closed")
                 .header("Rubicon-Left-Out", "\"CC-BY-NC-4.0\"")
                 .body(not(containsString("Closed")));

@@ -22,6 +22,7 @@ import rubicon.model.wire.Topics;
 /// with other scores, each beside a staged COPY of the same rows into the same PostgreSQL.
 public final class UpsertBench {
     private static final List<Bar> PEERS = List.of(new Bar(StagedCopy.NAME, 0.5));
+    private static final int WARM_UPS = 2;
     private static final int WARM_UP = 100_000;
 
     private final DrivenHouse house;
@@ -48,8 +49,10 @@ public final class UpsertBench {
                 Feed feed = new Feed(house.kafka())) {
             UpsertBench bench = new UpsertBench(house, feed);
             try (StagedCopy copy = StagedCopy.into(house, RunLoad.table("copied_run"))) {
-                RunLoad warmUp = new RunLoad("warm-up", Math.min(rows, WARM_UP));
-                bench.pair(contests(List.of()), warmUp, copy, 0);
+                for (int turn = 1; turn <= WARM_UPS; turn++) {
+                    RunLoad load = new RunLoad("warm-up-" + turn, Math.min(rows, WARM_UP));
+                    bench.pair(contests(List.of()), load, copy, turn);
+                }
                 for (int pair = 1; pair <= pairs; pair++) {
                     bench.pair(contests, new RunLoad("pair-" + pair, rows), copy, pair);
                 }
