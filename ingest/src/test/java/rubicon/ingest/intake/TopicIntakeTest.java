@@ -270,9 +270,9 @@ class TopicIntakeTest {
         leaving.start();
         try {
             Awaitility.await().atMost(SOON).until(() -> parts.done.size() == 7);
-            assertThat(parts.done)
-                    .as("two workers, a part each")
-                    .containsExactly("part", "part", "record", "part", "part", "part", "part");
+            assertThat(parts.done.indexOf("record"))
+                    .as("a part of each worker before it, and of the other one beside it")
+                    .isBetween(2, 3);
         } finally {
             leaving.stop();
         }

@@ -105,11 +105,13 @@ class WorkersTest {
 
     @Test
     void faultOfALaterBatchIsNotHiddenByTheFailureOfTheOldest() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch broken = new CountDownLatch(1);
         begin(
                 batch(0),
                 List.of(
                         () -> {
+                            begun.countDown();
                             await(broken);
                             throw new IllegalStateException("the database is away");
                         },
@@ -119,6 +121,7 @@ class WorkersTest {
                 List.of(
                         () -> {},
                         () -> {
+                            await(begun);
                             broken.countDown();
                             throw new StackOverflowError("too deep");
                         }));
