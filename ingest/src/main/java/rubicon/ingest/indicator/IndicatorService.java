@@ -15,9 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rubicon.ingest.catalogue.CatalogueService;
@@ -144,16 +142,7 @@ public class IndicatorService {
 
     /// The indicators whose states were told of an earlier day: verdicts and forecasts age.
     public SortedSet<IndicatorId> ofYesterday() {
-        LocalDate today = today();
-        return states().stream()
-                .filter(it -> it.today() == null || it.today().isBefore(today))
-                .map(it -> new IndicatorId(it.indicator()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /// Every state as it was sent last.
-    public List<IndicatorStatePayload> states() {
-        return ledger.states().stream().map(this::read).toList();
+        return ledger.toldBefore(today());
     }
 
     private static IndicatorState state(

@@ -2,6 +2,7 @@ package rubicon.ingest.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,22 @@ class HeadRepository {
                                 + " order by indicator",
                         String.class)
                 .getResultList();
+    }
+
+    /// The indicators whose states speak of an earlier day than this, or of none. The states stay
+    /// where they are: together they may be more than the heap holds.
+    SortedSet<IndicatorId> toldBefore(LocalDate day) {
+        return session.createNativeQuery(
+                        """
+                        select indicator from indicator_head
+                        where state is not null
+                          and coalesce(cast(cast(state as json) ->> 'today' as date) < :day, true)
+                        """,
+                        String.class)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(IndicatorId::new)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What is measured of each state, without reading the states.

@@ -401,10 +401,10 @@ public class LedgerService {
         return heads.figures();
     }
 
-    /// The states computed last, as JSON.
+    /// The indicators whose states speak of an earlier day than this, or of none.
     @Transactional
-    public List<String> states() {
-        return heads.states();
+    public SortedSet<IndicatorId> toldBefore(LocalDate day) {
+        return heads.toldBefore(day);
     }
 
     private List<StatementEntity> rows(Collection<IndicatorId> indicators) {

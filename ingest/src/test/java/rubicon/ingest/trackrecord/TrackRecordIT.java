@@ -26,12 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rubicon.ingest.catalogue.FactsHouse;
+import rubicon.ingest.indicator.IndicatorService;
 import rubicon.ingest.platform.DatabaseLock;
 import rubicon.ingest.release.IndicatorChanges;
 import rubicon.ingest.testing.FactsOfADay;
 import rubicon.ingest.testing.IngestHouse;
 import rubicon.ingest.testing.Reports;
 import rubicon.ingest.testing.SettableTime;
+import rubicon.model.catalogue.IndicatorId;
 
 /// What is said of a day, kept, and scored, on the facts that come with Rubicon.
 @NullUnmarked
@@ -41,6 +43,7 @@ class TrackRecordIT {
     private static final String HORIZON = "/api/v1/indicators/metr-horizon-p50";
 
     @Inject IndicatorChanges changes;
+    @Inject IndicatorService indicators;
     @Inject DatabaseLock locks;
     @Inject DataSource database;
 
@@ -92,8 +95,10 @@ class TrackRecordIT {
             changes.newDay();
             assertThat(IngestHouse.count(told)).isZero();
         }
+        assertThat(indicators.ofYesterday()).contains(new IndicatorId("metr-horizon-p50"));
         changes.newDay();
         assertThat(IngestHouse.count(told)).isPositive();
+        assertThat(indicators.ofYesterday()).isEmpty();
     }
 
     @Test
